@@ -1,0 +1,90 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class Weighing1795000008000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create sequence ticket_serial;
+
+      create table weigh_tickets (
+        id             uuid        primary key,
+        number         text        not null,
+        deal_id        uuid        not null references deals,
+        order_id       uuid        not null references orders,
+        buyer_id       uuid        not null references parties,
+        household_id   uuid        not null references parties,
+        commune_id     uuid        not null references admin_units,
+        crop_code      text        not null references crops,
+        state          text        not null,
+        deduction_kind text        not null,
+        deduction_bp   integer     not null,
+        deduction_crate_g bigint   not null,
+        payable_g      bigint,
+        amount_vnd     bigint,
+        cash_vnd       bigint,
+        submitted_at   timestamptz,
+        submitted_by   uuid        references people,
+        confirmed_at   timestamptz,
+        confirmed_by   uuid        references people,
+        confirm_method text,
+        void_reason    text,
+        created_by     uuid        not null references people,
+        created_at     timestamptz not null,
+        constraint weigh_tickets_number unique (number),
+        constraint weigh_tickets_state check (state in ('OPEN','SUBMITTED','CONFIRMED','DISPUTED','VOID')),
+        constraint weigh_tickets_method check (confirm_method in ('OWN_PHONE','PIN','WITNESS')),
+        constraint weigh_tickets_totals check
+          (state = 'OPEN' or state = 'VOID' or (payable_g is not null and amount_vnd is not null and cash_vnd is not null)),
+        constraint weigh_tickets_confirmed check (state <> 'CONFIRMED' or (confirmed_at is not null and confirm_method is not null))
+      );
+      create unique index weigh_tickets_one_live on weigh_tickets (deal_id) where state <> 'VOID';
+      create index weigh_tickets_confirmed_by_time on weigh_tickets (confirmed_at, crop_code, commune_id) where state = 'CONFIRMED';
+      create index weigh_tickets_by_household on weigh_tickets (household_id, created_at desc);
+      create index weigh_tickets_by_buyer on weigh_tickets (buyer_id, created_at desc);
+
+      -- One basket load on the scale. Corrected rows are replaced, never edited.
+      create table weigh_rows (
+        id          uuid        primary key,
+        ticket_id   uuid        not null references weigh_tickets,
+        seq         integer     not null,
+        grade_code  text        not null,
+        gross_g     bigint      not null check (gross_g > 0),
+        crate_code  text        references crate_types,
+        crates      integer     not null check (crates >= 0),
+        tare_g      bigint      not null check (tare_g >= 0 and tare_g < gross_g),
+        replaced_by uuid        references weigh_rows,
+        removed_at  timestamptz,
+        weighed_at  timestamptz not null,
+        created_at  timestamptz not null,
+        constraint weigh_rows_seq unique (ticket_id, seq)
+      );
+
+      create table ticket_lines (
+        ticket_id   uuid   not null references weigh_tickets,
+        grade_code  text   not null,
+        crates      integer not null,
+        gross_g     bigint not null,
+        tare_g      bigint not null,
+        deduction_g bigint not null,
+        payable_g   bigint not null,
+        vnd_per_kg  bigint not null,
+        amount_vnd  bigint not null,
+        constraint ticket_lines_pk primary key (ticket_id, grade_code),
+        constraint ticket_lines_add_up check (gross_g - tare_g - deduction_g = payable_g and payable_g >= 0)
+      );
+
+      -- A confirmed ticket is a document: its numbers never change again.
+      create function confirmed_ticket_stays() returns trigger language plpgsql as $$
+      begin
+        if old.state = 'CONFIRMED' and (new.payable_g, new.amount_vnd, new.cash_vnd, new.deal_id)
+             is distinct from (old.payable_g, old.amount_vnd, old.cash_vnd, old.deal_id) then
+          raise exception 'a confirmed weigh ticket cannot change' using errcode = 'check_violation', constraint = 'confirmed_ticket_stays';
+        end if;
+        return new;
+      end $$;
+      create trigger confirmed_ticket_stays before update on weigh_tickets
+        for each row execute function confirmed_ticket_stays();
+    `);
+  }
+
+  async down(): Promise<void> {}
+}

@@ -1,0 +1,28 @@
+import { Platform1795000000000 } from './1795000000000-platform.js';
+import { Places1795000001000 } from './1795000001000-places.js';
+import { Catalog1795000002000 } from './1795000002000-catalog.js';
+import { Accounts1795000003000 } from './1795000003000-accounts.js';
+import { Messages1795000004000 } from './1795000004000-messages.js';
+import { Planning1795000005000 } from './1795000005000-planning.js';
+import { Lots1795000006000 } from './1795000006000-lots.js';
+import { Orders1795000007000 } from './1795000007000-orders.js';
+import { Weighing1795000008000 } from './1795000008000-weighing.js';
+import { Settlement1795000009000 } from './1795000009000-settlement.js';
+import { Permits1795000010000 } from './1795000010000-permits.js';
+import { Runs1795000011000 } from './1795000011000-runs.js';
+
+/** In time order; a new one goes last. */
+export const MIGRATIONS = [
+  Platform1795000000000,
+  Places1795000001000,
+  Catalog1795000002000,
+  Accounts1795000003000,
+  Messages1795000004000,
+  Planning1795000005000,
+  Lots1795000006000,
+  Orders1795000007000,
+  Weighing1795000008000,
+  Settlement1795000009000,
+  Permits1795000010000,
+  Runs1795000011000,
+];

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Brand } from '../../kernel/brand.js';
+import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
+import type { Actor } from '../access/actor.js';
+
+/** An open transaction. Only UnitOfWork makes one, so a write that asks for a Tx cannot run outside. */
+export type Tx = Brand<EntityManager, 'Tx'>;
+
+/** Anything JSON can carry: what an act answers, so that a repeat of it can be answered the same. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+export interface Act {
+  readonly actor: Actor;
+  /** GraphQL operation name; the idempotency key is scoped to person and operation. */
+  readonly operation: string;
+  /** The client-made UUID of this act. */
+  readonly key: string;
+  /** What was asked, so that the same key with another wish is refused. */
+  readonly request: Json;
+}
+
+export type ActRefusal = 'IDEMPOTENCY_KEY_REUSED';
+
+// Three tries: row locks are taken in one order, so this is for the deadlock nobody foresaw.
+const ATTEMPTS = 3;
+const RETRYABLE = new Set(['40001', '40P01']);
+
+@Injectable()
+export class UnitOfWork {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs `work` in one READ COMMITTED transaction; a returned refusal rolls everything back.
+   * May run `work` more than once after a deadlock, so nothing outside the database may happen inside it.
+   */
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(work);
+      } catch (fault) {
+        if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(fault))) throw fault;
+      }
+    }
+  }
+
+  /**
+   * Runs `work` at most once per act: a repeat answers what the first one answered and changes nothing.
+   * The answer must be plain JSON (ids, usually), so that it can be kept beside the key.
+   */
+  async once<T extends Json | void, R extends Refusal>(
+    act: Act,
+    work: (tx: Tx) => Promise<T | R>,
+  ): Promise<T | R | Refusal<ActRefusal>> {
+    const { actor, operation, key } = act;
+    const hash = createHash('sha256').update(JSON.stringify(act.request)).digest('base64url');
+    return this.run(async (tx) => {
+      const claimed: unknown[] = await tx.query(
+        `insert into acts (person_id, operation, key, party_id, role, request_hash)
+         values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning 1`,
+        [actor.personId, operation, key, actor.partyId, actor.role, hash],
+      );
+      if (claimed.length === 0) {
+        const [first]: { request_hash: string; response: T }[] = await tx.query(
+          `select request_hash, response from acts where person_id = $1 and operation = $2 and key = $3`,
+          [actor.personId, operation, key],
+        );
+        if (first?.request_hash !== hash) return refuse('IDEMPOTENCY_KEY_REUSED');
+        return first.response;
+      }
+      const answer = await work(tx);
+      if (isRefusal(answer)) return answer;
+      await tx.query(
+        `update acts set response = $4::jsonb where person_id = $1 and operation = $2 and key = $3`,
+        [actor.personId, operation, key, JSON.stringify(answer ?? null)],
+      );
+      return answer;
+    });
+  }
+
+  private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction('READ COMMITTED');
+      const answer = await work(runner.manager as Tx);
+      if (isRefusal(answer)) await runner.rollbackTransaction();
+      else await runner.commitTransaction();
+      return answer;
+    } catch (fault) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw fault;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** The SQLSTATE of a database fault, or '' when it has none. */
+export function sqlState(fault: unknown): string {
+  if (typeof fault !== 'object' || fault === null) return '';
+  const { code, driverError } = fault as { code?: unknown; driverError?: { code?: unknown } };
+  const state = driverError?.code ?? code;
+  return typeof state === 'string' ? state : '';
+}
+
+/** The name of the broken constraint, for the one store that may translate that one constraint to a refusal. */
+export function brokenConstraint(fault: unknown): string {
+  if (typeof fault !== 'object' || fault === null) return '';
+  const { constraint, driverError } = fault as {
+    constraint?: unknown;
+    driverError?: { constraint?: unknown };
+  };
+  const name = driverError?.constraint ?? constraint;
+  return typeof name === 'string' ? name : '';
+}

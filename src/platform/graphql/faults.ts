@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { sqlState } from '../database/unit-of-work.js';
+
+/** The closed list of `extensions.code` a client may meet in `errors[]`. Business refusals are not here: they are data. */
+export const FAULT_CODES = [
+  'BAD_REQUEST',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const;
+type FaultCode = (typeof FAULT_CODES)[number];
+
+const STATUS: Partial<Record<FaultCode, number>> = { UNAVAILABLE: 503, RATE_LIMITED: 429 };
+
+const fault = (code: FaultCode, message: string): GraphQLError => {
+  const status = STATUS[code];
+  if (status === undefined) return new GraphQLError(message, { extensions: { code } });
+  const headers = new Map([['retry-after', '3']]);
+  return new GraphQLError(message, { extensions: { code, http: { status, headers } } });
+};
+
+export const unauthenticated = (): GraphQLError =>
+  fault('UNAUTHENTICATED', 'Bà con cần đăng nhập để làm việc này.');
+export const forbidden = (): GraphQLError =>
+  fault('FORBIDDEN', 'Vai trò đang dùng không được làm việc này.');
+export const badRequest = (message: string): GraphQLError => fault('BAD_REQUEST', message);
+export const rateLimited = (): GraphQLError =>
+  fault('RATE_LIMITED', 'Thao tác quá nhanh. Chờ một phút rồi thử lại.');
+const unavailable = (): GraphQLError =>
+  fault('UNAVAILABLE', 'Hệ thống đang khởi động lại. Thử lại sau vài giây.');
+
+// What pg, TypeORM and the socket say when the server is gone, starting up, or too busy to give a lock.
+const GONE = /^(57P0[1-4]|08\d{3}|53\d{3}|55P03|25P0[23]|57014|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+const GONE_WORDS =
+  /Connection terminated|QueryRunnerAlreadyReleased|QueryRunnerProviderAlreadyReleased|Driver not Connected|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after/;
+
+export function isOutage(error: unknown): boolean {
+  if (GONE.test(sqlState(error))) return true;
+  if (!(error instanceof Error)) return false;
+  return GONE_WORDS.test(`${error.name} ${error.message}`) || (error.cause !== undefined && isOutage(error.cause));
+}
+
+const PARSER_CODES: Record<string, FaultCode> = {
+  GRAPHQL_PARSE_FAILED: 'BAD_REQUEST',
+  GRAPHQL_VALIDATION_FAILED: 'BAD_REQUEST',
+  BAD_USER_INPUT: 'BAD_REQUEST',
+  BAD_REQUEST: 'BAD_REQUEST',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_REQUEST',
+  PERSISTED_QUERY_NOT_FOUND: 'BAD_REQUEST',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_REQUEST',
+};
+
+/** Masks everything that is not meant for the asker; `log` gets the original once, with the id the asker is shown. */
+export const maskFault =
+  (log: (id: string, error: unknown) => void) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const code = String(formatted.extensions?.['code'] ?? '');
+    const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    const outage = isOutage(original);
+    if (!outage && isFaultCode(code) && code !== 'INTERNAL') {
+      return { message: formatted.message, path: formatted.path, extensions: { code } };
+    }
+    const known = PARSER_CODES[code];
+    if (!outage && known) return { message: formatted.message, extensions: { code: known } };
+    if (outage) {
+      const { message } = unavailable();
+      return { message, path: formatted.path, extensions: { code: 'UNAVAILABLE' } };
+    }
+    const id = randomUUID();
+    log(id, original);
+    return {
+      message: `Có lỗi ở hệ thống. Đọc mã ${id.slice(0, 8)} cho người hỗ trợ.`,
+      path: formatted.path,
+      extensions: { code: 'INTERNAL', id },
+    };
+  };
+
+const isFaultCode = (code: string): code is FaultCode =>
+  (FAULT_CODES as readonly string[]).includes(code);

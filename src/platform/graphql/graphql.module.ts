@@ -1,0 +1,88 @@
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { Logger, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import { Authenticator, type Actor } from '../access/actor.js';
+import type { Config } from '../config.js';
+import { CONFIG } from '../configured.js';
+import { HttpActors, tokenInHeader } from '../http/http-actors.js';
+import type { AskContext } from './ask-context.js';
+import { compiledExecution } from './compiled-execution.js';
+import { maskFault } from './faults.js';
+import { RefusedResolver } from './refused.js';
+import { DayScalar, GramsScalar, UuidScalar, VndScalar } from './scalars.js';
+
+const log = new Logger('graphql');
+
+interface SocketContext {
+  readonly extra: { readonly request: IncomingMessage; actor?: Actor };
+}
+
+// Our deepest real query is six levels, our longest document about 400 tokens.
+const limits = new ApolloArmor({
+  maxDepth: { n: 8 },
+  maxAliases: { n: 15, allowList: [] },
+  maxDirectives: { n: 20 },
+  costLimit: { maxCost: 5_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3 },
+  // Its token limit turns every syntax error into HTTP 500; Apollo's own parse option answers 400.
+  maxTokens: { enabled: false },
+  blockFieldSuggestion: { enabled: false },
+}).protect();
+
+@Module({
+  imports: [
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      inject: [CONFIG, HttpActors, Authenticator],
+      useFactory: (config: Config, actors: HttpActors, authenticator: Authenticator) => {
+        const format = maskFault((id, error) =>
+          log.error({ id, fault: error instanceof Error ? error.stack : String(error) }),
+        );
+        return {
+          autoSchemaFile: true,
+          sortSchema: true,
+          path: '/graphql',
+          graphiql: false,
+          playground: false,
+          introspection: !config.isProduction,
+          csrfPrevention: true,
+          allowBatchedHttpRequests: false,
+          includeStacktraceInErrorResponses: false,
+          hideSchemaDetailsFromClientErrors: config.isProduction,
+          autoTransformHttpErrors: false,
+          parseOptions: { maxTokens: 1_000 },
+          validationRules: limits.validationRules,
+          // The package types its plugins by the CommonJS build of the same interface.
+          plugins: [...(limits.plugins as unknown as ApolloServerPlugin[]), compiledExecution(format)],
+          formatError: format,
+          resolvers: { Grams: GramsScalar, Vnd: VndScalar, Day: DayScalar, UUID: UuidScalar },
+          buildSchemaOptions: { numberScalarMode: 'integer' },
+          context: async (
+            asked: FastifyRequest | SocketContext,
+            reply?: FastifyReply,
+          ): Promise<AskContext> =>
+            'extra' in asked
+              ? { actor: await actorOfSocket(authenticator, asked) }
+              : { request: asked, reply, actor: await actors.of(asked) },
+          subscriptions: {
+            'graphql-ws': {
+              path: '/graphql',
+              // The cookie of the upgrade request is the session, as for every other request.
+              onConnect: async (socket) =>
+                (await actorOfSocket(authenticator, socket as unknown as SocketContext)).role !== 'GUEST',
+            },
+          },
+        };
+      },
+    }),
+  ],
+  providers: [RefusedResolver],
+})
+export class GraphqlModule {}
+
+/** Asked anew for every operation on the socket, so that a signed-out device cannot start another. */
+const actorOfSocket = (authenticator: Authenticator, socket: SocketContext): Promise<Actor> =>
+  authenticator.actorOf(tokenInHeader(socket.extra.request.headers.cookie), 'vi');

@@ -1,0 +1,44 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from '../kernel/clock.js';
+import { RuleGuard } from './access/rule-guard.js';
+import type { Config } from './config.js';
+import { CONFIG } from './configured.js';
+import { dataSourceOptions } from './database/data-source.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { Clockwork } from './events/clockwork.js';
+import { Handlers } from './events/handlers.js';
+import { Outbox } from './events/outbox.js';
+import { Worker } from './events/worker.js';
+import { Counters } from './limits/counters.js';
+import { Sealer } from './secrets/sealer.js';
+import { SystemClock } from './system-clock.js';
+import './words/platform-words.js';
+
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [CONFIG],
+      useFactory: (config: Config) => ({
+        ...dataSourceOptions(config.databaseUrl ?? ''),
+        autoLoadEntities: true,
+        retryAttempts: 0,
+      }),
+    }),
+  ],
+  providers: [
+    UnitOfWork,
+    Outbox,
+    Handlers,
+    Clockwork,
+    Worker,
+    Counters,
+    Sealer,
+    { provide: Clock, useClass: SystemClock },
+    { provide: APP_GUARD, useClass: RuleGuard },
+  ],
+  exports: [UnitOfWork, Outbox, Handlers, Clockwork, Worker, Counters, Sealer, Clock],
+})
+export class PlatformModule {}

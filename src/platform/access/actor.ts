@@ -1,5 +1,6 @@
 export const ROLES = [
   'GUEST',
+  'NEWCOMER',
   'GROWER',
   'COOP_CLERK',
   'TRADER',

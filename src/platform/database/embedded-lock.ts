@@ -57,7 +57,10 @@ async function openExclusively(directory: string): Promise<(() => Promise<void>)
 }
 
 async function inUse(directory: string, holder: string): Promise<StartUpFault> {
-  const pid = await readFile(holder, 'utf8').then((text) => text.trim(), () => '?');
+  const pid = await readFile(holder, 'utf8').then(
+    (text) => text.trim(),
+    () => '?',
+  );
   return new StartUpFault(
     `Another process (${pid}) already runs with this data (${directory}): stop it first, or set another DATA_DIR.`,
     `Một tiến trình khác (${pid}) đang chạy với dữ liệu này (${directory}): hãy tắt nó trước, hoặc đặt DATA_DIR khác.`,

@@ -9,9 +9,6 @@ import type { Actor } from '../access/actor.js';
 /** An open transaction. Only UnitOfWork makes one, so a write that asks for a Tx cannot run outside. */
 export type Tx = Brand<EntityManager, 'Tx'>;
 
-/** Anything JSON can carry: what an act answers, so that a repeat of it can be answered the same. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
 export interface Act {
   readonly actor: Actor;
   /** GraphQL operation name; the idempotency key is scoped to person and operation. */
@@ -19,7 +16,7 @@ export interface Act {
   /** The client-made UUID of this act. */
   readonly key: string;
   /** What was asked, so that the same key with another wish is refused. */
-  readonly request: Json;
+  readonly request: unknown;
 }
 
 export type ActRefusal = 'IDEMPOTENCY_KEY_REUSED';
@@ -50,13 +47,10 @@ export class UnitOfWork {
    * Runs `work` at most once per act: a repeat answers what the first one answered and changes nothing.
    * The answer must be plain JSON (ids, usually), so that it can be kept beside the key.
    */
-  async once<T extends Json | void, R extends Refusal>(
-    act: Act,
-    work: (tx: Tx) => Promise<T | R>,
-  ): Promise<T | R | Refusal<ActRefusal>> {
+  async once<T>(act: Act, work: (tx: Tx) => Promise<T>): Promise<T | Refusal<ActRefusal>> {
     const { actor, operation, key } = act;
     const hash = createHash('sha256').update(JSON.stringify(act.request)).digest('base64url');
-    return this.run(async (tx) => {
+    return this.run<T | Refusal<ActRefusal>>(async (tx) => {
       const claimed: unknown[] = await tx.query(
         `insert into acts (person_id, operation, key, party_id, role, request_hash)
          values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning 1`,

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '../platform/access/actor.js';
+import type { PartyEntity, PersonEntity, PlotEntity } from './data/account.entities.js';
+import { AccountsStore } from './data/accounts.store.js';
+
+export type Person = Readonly<PersonEntity>;
+export type Party = Readonly<PartyEntity>;
+export type Plot = Readonly<PlotEntity>;
+
+/** People and the parties they act for, for the features above. */
+@Injectable()
+export class Accounts {
+  constructor(private readonly store: AccountsStore) {}
+
+  async person(id: string): Promise<Person | undefined> {
+    return (await this.store.person(id)) ?? undefined;
+  }
+
+  people(ids: readonly string[]): Promise<Person[]> {
+    return this.store.people(ids);
+  }
+
+  async party(id: string): Promise<Party | undefined> {
+    return (await this.store.parties([id]))[0];
+  }
+
+  parties(ids: readonly string[]): Promise<Party[]> {
+    return this.store.parties(ids);
+  }
+
+  partiesOfKind(kind: Party['kind']): Promise<Party[]> {
+    return this.store.partiesOfKind(kind);
+  }
+
+  /** Who answers for these parties: the people a message about them goes to. */
+  membersOf(partyIds: readonly string[]): Promise<{ personId: string; partyId: string; role: Role }[]> {
+    return this.store.membersOf(partyIds);
+  }
+
+  plotsOf(householdId: string): Promise<Plot[]> {
+    return this.store.plotsOf(householdId);
+  }
+
+  /** Ids of the units an office or clerk answers for. */
+  territoryOf(partyId: string): Promise<string[]> {
+    return this.store.territoryOf(partyId);
+  }
+
+  householdsOfCoop(coopId: string): Promise<string[]> {
+    return this.store.householdsOfCoop(coopId);
+  }
+
+  isCoopMember(coopId: string, householdId: string): Promise<boolean> {
+    return this.store.isCoopMember(coopId, householdId);
+  }
+}

@@ -1,0 +1,81 @@
+import { Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ROLES } from '../../platform/access/actor.js';
+
+export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role]));
+registerEnumType(RoleEnum, {
+  name: 'Role',
+  description: 'Vai trò: hộ trồng, hợp tác xã, thương lái, tài xế, chốt, văn phòng… / What a person acts as.',
+});
+
+export const PartyKindEnum = {
+  HOUSEHOLD: 'HOUSEHOLD',
+  COOPERATIVE: 'COOPERATIVE',
+  TRADER: 'TRADER',
+  TRANSPORTER: 'TRANSPORTER',
+  OFFICE: 'OFFICE',
+  CHECKPOINT: 'CHECKPOINT',
+  PLATFORM: 'PLATFORM',
+} as const;
+registerEnumType(PartyKindEnum, {
+  name: 'PartyKind',
+  description: 'Loại bên: hộ, hợp tác xã, thương lái, nhà xe… / What a party is.',
+});
+
+@ObjectType('Person', { description: 'Một người đã đăng nhập. / A signed-in person.' })
+export class PersonModel {
+  @Field(() => ID, { description: 'Mã người. / Id.' })
+  id: string;
+  @Field(() => String, { description: 'Họ và tên. / Full name.' })
+  name: string;
+  @Field(() => String, { description: 'Số điện thoại, chỉ chính chủ thấy. / Own phone number.' })
+  phone: string;
+}
+
+@ObjectType('Party', {
+  description: 'Một bên tham gia: hộ, hợp tác xã, thương lái, nhà xe, cơ quan. / Whoever trades, carries or governs.',
+})
+export class PartyModel {
+  @Field(() => ID, { description: 'Mã bên. / Id.' })
+  id: string;
+  @Field(() => PartyKindEnum, { description: 'Loại. / Kind.' })
+  kind: keyof typeof PartyKindEnum;
+  @Field(() => String, { description: 'Tên. / Name.' })
+  name: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Số liên lạc; chỉ có khi hai bên đã chốt với nhau. / Contact number; present only between parties of an accepted deal.',
+  })
+  phone: string | null;
+  @Field(() => Float, { nullable: true, description: 'Vĩ độ điểm lấy hàng; cùng điều kiện với số liên lạc. / Latitude of the pickup point; as the phone.' })
+  lat: number | null;
+  @Field(() => Float, { nullable: true, description: 'Kinh độ điểm lấy hàng. / Longitude of the pickup point.' })
+  lon: number | null;
+}
+
+@ObjectType('Membership', { description: 'Một vai trò của người này. / One role a person holds.' })
+export class MembershipModel {
+  @Field(() => PartyModel, { description: 'Bên được đại diện. / The party acted for.' })
+  party: PartyModel;
+  @Field(() => RoleEnum, { description: 'Vai trò. / The role.' })
+  role: string;
+}
+
+@ObjectType('Me', { description: 'Người đang đăng nhập và vai trò đang dùng. / Who is signed in, and acting as whom.' })
+export class MeModel {
+  @Field(() => PersonModel, { description: 'Người. / The person.' })
+  person: PersonModel;
+  @Field(() => RoleEnum, { description: 'Vai trò đang dùng. / The role in use.' })
+  role: string;
+  @Field(() => PartyModel, { nullable: true, description: 'Bên đang đại diện. / The party acted for.' })
+  party: PartyModel | null;
+  @Field(() => [MembershipModel], { description: 'Mọi vai trò có thể đổi sang. / Every role to switch to.' })
+  memberships: MembershipModel[];
+}
+
+@ObjectType('OtpSent', {
+  description: 'Nếu số này đúng, mã sẽ đến. Trả lời như nhau cho mọi số. / The same answer for every number.',
+})
+export class OtpSentModel {
+  @Field(() => Float, { description: 'Mã dùng được trong số phút này. / Minutes the code lives.' })
+  minutes: number;
+}

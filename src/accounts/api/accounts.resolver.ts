@@ -1,0 +1,109 @@
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { isRefusal, type Refusal } from '../../kernel/refusal.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { Can } from '../../platform/access/can.js';
+import { Asker, type AskContext } from '../../platform/graphql/ask-context.js';
+import { orRefused } from '../../platform/graphql/refused.js';
+import { AccountsStore } from '../data/accounts.store.js';
+import { accountPolicy } from '../domain/account.policy.js';
+import { SessionCookie } from '../session-cookie.js';
+import { CreateHousehold } from '../use-cases/create-household.js';
+import { OTP_MINUTES, RequestOtp } from '../use-cases/request-otp.js';
+import { SwitchParty } from '../use-cases/switch-party.js';
+import { VerifyOtp } from '../use-cases/verify-otp.js';
+import { CreateHouseholdInput, RequestOtpInput, SwitchPartyInput, VerifyOtpInput } from './account.inputs.js';
+import { MeModel, OtpSentModel } from './account.model.js';
+
+const RequestOtpResult = orRefused('RequestOtpResult', OtpSentModel, 'Đã gửi mã.');
+const SignInResult = orRefused('SignInResult', MeModel, 'Đã đăng nhập.');
+
+@Resolver()
+export class AccountsResolver {
+  constructor(
+    private readonly accounts: AccountsStore,
+    private readonly requesting: RequestOtp,
+    private readonly verifying: VerifyOtp,
+    private readonly switching: SwitchParty,
+    private readonly creating: CreateHousehold,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  @Can(accountPolicy.signIn)
+  @Mutation(() => RequestOtpResult, { name: 'requestOtp', description: 'Gửi mã đăng nhập. / Sends a sign-in code.' })
+  async requestOtp(
+    @Args('input', { description: 'Số điện thoại. / The phone.' }) input: RequestOtpInput,
+    @Context() context: AskContext,
+  ): Promise<OtpSentModel | Refusal> {
+    const asked = await this.requesting.run(input.phone, context.request?.ip ?? '');
+    return isRefusal(asked) ? asked : { minutes: OTP_MINUTES };
+  }
+
+  @Can(accountPolicy.signIn)
+  @Mutation(() => SignInResult, { name: 'verifyOtp', description: 'Đăng nhập bằng mã; phiên nằm trong cookie. / Signs in; the session is a cookie.' })
+  async verifyOtp(
+    @Args('input', { description: 'Số và mã. / Phone and code.' }) input: VerifyOtpInput,
+    @Context() context: AskContext,
+  ): Promise<MeModel | Refusal> {
+    const from = {
+      ip: context.request?.ip ?? '',
+      device: context.request?.headers['user-agent'] ?? null,
+    };
+    const verified = await this.verifying.run(input.phone, input.code, from);
+    if (isRefusal(verified)) return verified;
+    return this.meOf(await this.cookie.give(context, verified.token));
+  }
+
+  @Can(accountPolicy.signOut)
+  @Mutation(() => Boolean, { name: 'signOut', description: 'Đăng xuất máy này. / Signs this device out.' })
+  signOut(@Asker() actor: Actor, @Context() context: AskContext): Promise<boolean> {
+    return this.cookie.takeBack(context, actor);
+  }
+
+  @Can(accountPolicy.me)
+  @Query(() => MeModel, { name: 'me', nullable: true, description: 'Người đang đăng nhập; null khi chưa. / Who is signed in; null for a guest.' })
+  me(@Asker() actor: Actor): Promise<MeModel> | null {
+    return actor.role === 'GUEST' ? null : this.meOf(actor);
+  }
+
+  @Can(accountPolicy.switchParty)
+  @Mutation(() => SignInResult, { name: 'switchParty', description: 'Đổi vai trò đang dùng. / Acts as another of one’s parties.' })
+  async switchParty(
+    @Asker() actor: Actor,
+    @Args('input', { description: 'Vai trò muốn dùng. / The role wanted.' }) input: SwitchPartyInput,
+  ): Promise<MeModel | Refusal> {
+    const switched = await this.switching.run(actor, input.partyId, input.role);
+    return isRefusal(switched)
+      ? switched
+      : this.meOf({ ...actor, partyId: input.partyId, role: input.role });
+  }
+
+  @Can(accountPolicy.createHousehold)
+  @Mutation(() => SignInResult, { name: 'createHousehold', description: 'Khai hộ và bắt đầu bán. / Registers a household and acts for it.' })
+  async createHousehold(
+    @Asker() actor: Actor,
+    @Args('input', { description: 'Thông tin hộ. / The household.' }) input: CreateHouseholdInput,
+  ): Promise<MeModel | Refusal> {
+    const created = await this.creating.run(actor, input);
+    return isRefusal(created)
+      ? created
+      : this.meOf({ ...actor, partyId: created.partyId, role: 'GROWER' });
+  }
+
+  private async meOf(actor: Actor): Promise<MeModel> {
+    const [person, held] = await Promise.all([
+      this.accounts.person(actor.personId),
+      this.accounts.membershipsOf(actor.personId),
+    ]);
+    const parties = await this.accounts.parties(held.map((one) => one.partyId));
+    const byId = new Map(parties.map((party) => [party.id, party]));
+    return {
+      person: { id: actor.personId, name: person?.name ?? '', phone: person?.phone ?? '' },
+      role: actor.role,
+      party: byId.get(actor.partyId ?? '') ?? null,
+      memberships: held.flatMap(({ partyId, role }) => {
+        const party = byId.get(partyId);
+        return party ? [{ party, role }] : [];
+      }),
+    };
+  }
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { In, type DataSource } from 'typeorm';
+import type { Locale, Role } from '../../platform/access/actor.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import {
+  MembershipEntity,
+  PartyEntity,
+  PersonEntity,
+  PlotEntity,
+  SessionEntity,
+} from './account.entities.js';
+
+export interface LiveSession {
+  readonly id: string;
+  readonly personId: string;
+  readonly partyId: string | null;
+  readonly role: Role;
+  readonly locale: Locale;
+  readonly lastSeenAt: Date;
+}
+
+@Injectable()
+export class AccountsStore {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** A session counts only while its person still holds the role it acts in. */
+  async liveSession(tokenHash: string, now: Date): Promise<LiveSession | undefined> {
+    const rows: LiveSession[] = await this.dataSource.query(
+      `select s.id, s.person_id as "personId", p.locale, s.last_seen_at as "lastSeenAt",
+              case when m.role is null then null else s.party_id end as "partyId",
+              coalesce(m.role, 'NEWCOMER') as role
+       from sessions s
+       join people p on p.id = s.person_id
+       left join memberships m on m.person_id = s.person_id and m.party_id = s.party_id and m.role = s.role
+       where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2`,
+      [tokenHash, now],
+    );
+    return rows[0];
+  }
+
+  async touch(sessionId: string, now: Date, expiresAt: Date): Promise<void> {
+    await this.dataSource
+      .getRepository(SessionEntity)
+      .update(sessionId, { lastSeenAt: now, expiresAt });
+  }
+
+  async revoke(sessionId: string, now: Date): Promise<void> {
+    await this.dataSource.getRepository(SessionEntity).update(sessionId, { revokedAt: now });
+  }
+
+  async addSession(tx: Tx, session: SessionEntity): Promise<void> {
+    await tx.insert(SessionEntity, session);
+  }
+
+  async switchSession(tx: Tx, sessionId: string, partyId: string, role: Role, expiresAt: Date): Promise<void> {
+    await tx.update(SessionEntity, sessionId, { partyId, role, expiresAt });
+  }
+
+  /** The person of a phone; made on the first sign-in. */
+  async personOfPhone(tx: Tx, fresh: PersonEntity): Promise<PersonEntity> {
+    await tx.query(
+      `insert into people (id, phone, name, locale, created_at) values ($1, $2, $3, $4, $5)
+       on conflict (phone) do nothing`,
+      [fresh.id, fresh.phone, fresh.name, fresh.locale, fresh.createdAt],
+    );
+    return tx.findOneByOrFail(PersonEntity, { phone: fresh.phone });
+  }
+
+  async setName(tx: Tx, personId: string, name: string): Promise<void> {
+    await tx.update(PersonEntity, personId, { name });
+  }
+
+  person(id: string): Promise<PersonEntity | null> {
+    return this.dataSource.getRepository(PersonEntity).findOneBy({ id });
+  }
+
+  people(ids: readonly string[]): Promise<PersonEntity[]> {
+    return this.dataSource.getRepository(PersonEntity).findBy({ id: In([...ids]) });
+  }
+
+  parties(ids: readonly string[]): Promise<PartyEntity[]> {
+    return this.dataSource.getRepository(PartyEntity).findBy({ id: In([...ids]) });
+  }
+
+  partiesOfKind(kind: PartyEntity['kind']): Promise<PartyEntity[]> {
+    return this.dataSource.getRepository(PartyEntity).find({ where: { kind }, order: { name: 'ASC' } });
+  }
+
+  membershipsOf(personId: string): Promise<MembershipEntity[]> {
+    return this.dataSource.getRepository(MembershipEntity).findBy({ personId });
+  }
+
+  membersOf(partyIds: readonly string[]): Promise<MembershipEntity[]> {
+    return this.dataSource.getRepository(MembershipEntity).findBy({ partyId: In([...partyIds]) });
+  }
+
+  async addParty(tx: Tx, party: PartyEntity, member: MembershipEntity): Promise<void> {
+    await tx.insert(PartyEntity, party);
+    await tx.insert(MembershipEntity, member);
+  }
+
+  async addPlot(tx: Tx, plot: PlotEntity): Promise<void> {
+    await tx.insert(PlotEntity, plot);
+  }
+
+  plotsOf(householdId: string): Promise<PlotEntity[]> {
+    return this.dataSource.getRepository(PlotEntity).findBy({ householdId });
+  }
+
+  async territoryOf(partyId: string): Promise<string[]> {
+    const rows: { unitId: string }[] = await this.dataSource.query(
+      `select unit_id as "unitId" from party_territories where party_id = $1`,
+      [partyId],
+    );
+    return rows.map((row) => row.unitId);
+  }
+
+  async householdsOfCoop(coopId: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select household_id as id from coop_members where coop_id = $1`,
+      [coopId],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async isCoopMember(coopId: string, householdId: string): Promise<boolean> {
+    const rows: unknown[] = await this.dataSource.query(
+      `select 1 from coop_members where coop_id = $1 and household_id = $2`,
+      [coopId, householdId],
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,4 @@
+export { Accounts, type Party, type Person, type Plot } from './accounts.js';
+export { AccountsModule } from './accounts.module.js';
+export { PartyModel, PersonModel } from './api/account.model.js';
+export { phoneText } from './domain/phone.js';

@@ -1,0 +1,46 @@
+import '@fastify/cookie';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../kernel/clock.js';
+import type { Actor } from '../platform/access/actor.js';
+import type { Config } from '../platform/config.js';
+import { CONFIG } from '../platform/configured.js';
+import type { AskContext } from '../platform/graphql/ask-context.js';
+import { SESSION_COOKIES } from '../platform/http/http-actors.js';
+import { AccountsStore } from './data/accounts.store.js';
+import { Sessions } from './sessions.js';
+
+const NINETY_DAYS_S = 90 * 86_400;
+
+/** The session lives in one HttpOnly cookie; script never sees it. */
+@Injectable()
+export class SessionCookie {
+  readonly #isSecure: boolean;
+
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly sessions: Sessions,
+    private readonly accounts: AccountsStore,
+    private readonly clock: Clock,
+  ) {
+    this.#isSecure = config.isProduction;
+  }
+
+  async give(context: AskContext, token: string): Promise<Actor> {
+    context.reply?.setCookie(this.name, token, { ...this.attributes, maxAge: NINETY_DAYS_S });
+    return this.sessions.actorOf(token, context.actor.locale);
+  }
+
+  async takeBack(context: AskContext, actor: Actor): Promise<boolean> {
+    if (actor.sessionId !== null) await this.accounts.revoke(actor.sessionId, this.clock.now());
+    context.reply?.clearCookie(this.name, this.attributes);
+    return true;
+  }
+
+  private get name(): string {
+    return this.#isSecure ? SESSION_COOKIES[0] : SESSION_COOKIES[1];
+  }
+
+  private get attributes() {
+    return { httpOnly: true, secure: this.#isSecure, sameSite: 'lax', path: '/' } as const;
+  }
+}

@@ -1,0 +1,78 @@
+import { refusalWords } from '../platform/words/say.js';
+
+refusalWords({
+  vi: {
+    PHONE_INVALID: {
+      message: 'Số điện thoại chưa đúng.',
+      nextStep: 'Nhập số di động 10 chữ số, bắt đầu bằng 03, 05, 07, 08 hoặc 09.',
+    },
+    PHONE_OLD_PREFIX: {
+      message: 'Đây là đầu số 11 số cũ, nay đã đổi thành 10 số.',
+      nextStep: 'Nhập số mới 10 chữ số của sim này.',
+    },
+    OTP_TOO_MANY_SENDS: ({ minutes }) => ({
+      message: 'Đã gửi mã quá nhiều lần.',
+      nextStep: `Chờ ${minutes} phút rồi bấm gửi lại.`,
+    }),
+    OTP_LOCKED: ({ minutes }) => ({
+      message: 'Số này nhập sai mã 5 lần nên tạm khóa.',
+      nextStep: `Chờ ${minutes} phút rồi thử lại.`,
+    }),
+    OTP_WRONG: {
+      message: 'Mã không đúng hoặc đã hết hạn.',
+      nextStep: 'Xem lại tin nhắn mới nhất, hoặc bấm gửi mã khác.',
+    },
+    OTP_TOO_MANY_TRIES: {
+      message: 'Có quá nhiều lần nhập sai từ mạng này.',
+      nextStep: 'Chờ một giờ, hoặc đổi sang mạng khác.',
+    },
+    PARTY_NOT_YOURS: {
+      message: 'Bạn không có vai trò này.',
+      nextStep: 'Chọn một vai trò trong danh sách của bạn.',
+    },
+    NAME_MISSING: { message: 'Chưa có tên hộ.', nextStep: 'Nhập họ và tên chủ hộ.' },
+    UNIT_UNKNOWN: { message: 'Chưa chọn xã hoặc thôn.', nextStep: 'Chọn xã trong danh sách.' },
+    CROP_UNKNOWN: { message: 'Chợ chưa có loại cây này.', nextStep: 'Chọn cây trong danh sách.' },
+    AREA_IMPLAUSIBLE: {
+      message: 'Diện tích này không hợp lý.',
+      nextStep: 'Nhập lại diện tích theo mét vuông (1 sào = 360 m²).',
+    },
+  },
+  en: {
+    PHONE_INVALID: {
+      message: 'This phone number is not right.',
+      nextStep: 'Enter a 10-digit mobile number that begins with 03, 05, 07, 08 or 09.',
+    },
+    PHONE_OLD_PREFIX: {
+      message: 'This is an old 11-digit number; it has 10 digits now.',
+      nextStep: 'Enter the new 10-digit number of this SIM.',
+    },
+    OTP_TOO_MANY_SENDS: ({ minutes }) => ({
+      message: 'The code was sent too many times.',
+      nextStep: `Wait ${minutes} minutes, then ask again.`,
+    }),
+    OTP_LOCKED: ({ minutes }) => ({
+      message: 'Five wrong codes: this number is locked for now.',
+      nextStep: `Wait ${minutes} minutes, then try again.`,
+    }),
+    OTP_WRONG: {
+      message: 'The code is wrong or has expired.',
+      nextStep: 'Look at the newest message, or ask for another code.',
+    },
+    OTP_TOO_MANY_TRIES: {
+      message: 'Too many wrong codes came from this network.',
+      nextStep: 'Wait an hour, or use another network.',
+    },
+    PARTY_NOT_YOURS: {
+      message: 'You do not hold this role.',
+      nextStep: 'Choose one from your own list.',
+    },
+    NAME_MISSING: { message: 'The household has no name.', nextStep: 'Enter the full name of its head.' },
+    UNIT_UNKNOWN: { message: 'No commune or hamlet was chosen.', nextStep: 'Choose one from the list.' },
+    CROP_UNKNOWN: { message: 'The market does not know this crop.', nextStep: 'Choose one from the list.' },
+    AREA_IMPLAUSIBLE: {
+      message: 'This area cannot be right.',
+      nextStep: 'Enter it again in square metres (1 sào is 360 m²).',
+    },
+  },
+});

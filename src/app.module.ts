@@ -1,0 +1,24 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { AccountsModule } from './accounts/index.js';
+import { CatalogModule } from './catalog/index.js';
+import { PlacesModule } from './places/index.js';
+import { EveryOperationHasARule } from './platform/access/every-operation-has-a-rule.js';
+import type { Config } from './platform/config.js';
+import { ConfiguredModule } from './platform/configured.js';
+import { GraphqlModule } from './platform/graphql/graphql.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** The table of contents of the product, lowest feature first. */
+const FEATURES = [PlacesModule, CatalogModule, AccountsModule];
+
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [DiscoveryModule, ConfiguredModule.with(config), PlatformModule, GraphqlModule, ...FEATURES],
+      providers: [EveryOperationHasARule],
+    };
+  }
+}

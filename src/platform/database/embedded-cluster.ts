@@ -39,10 +39,15 @@ export async function makeCluster(
   }
   const data = join(draft, 'data');
   await run(home, binaries.initdb, [
-    ...[`--pgdata=${data}`, `--username=${ROLE}`, `--pwfile=${passwordFile}`],
-    ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'],
+    `--pgdata=${data}`,
+    `--username=${ROLE}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
     // The same order and case rules on every machine, whatever locales it has.
-    ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
     ...(isDisposable ? ['--no-sync'] : []),
   ]);
   await rename(data, home.data);

@@ -14,6 +14,9 @@ export const ROLE = 'choluc_nam';
 
 const DRAFT = 'data.new-';
 
+// An initdb whose parent was killed may still be writing there; it gives up once its directory is gone.
+const RECURSIVE = { recursive: true, force: true, maxRetries: 10 };
+
 /**
  * Makes the data directory when there is none. It is made under another name and renamed when whole, so a
  * process killed in the middle leaves nothing that looks like data.
@@ -28,7 +31,7 @@ export async function makeCluster(
   if (version !== undefined) return demandSameMajor(version.trim(), binaries.version, home);
 
   for (const name of await readdir(home.directory))
-    if (name.startsWith(DRAFT)) await rm(join(home.directory, name), { recursive: true });
+    if (name.startsWith(DRAFT)) await rm(join(home.directory, name), RECURSIVE);
 
   const draft = await mkdtemp(join(home.directory, DRAFT));
   const passwordFile = join(draft, 'password');
@@ -51,7 +54,7 @@ export async function makeCluster(
     ...(isDisposable ? ['--no-sync'] : []),
   ]);
   await rename(data, home.data);
-  await rm(draft, { recursive: true });
+  await rm(draft, RECURSIVE);
 }
 
 /** Sets the password without knowing the old one, which only the owner of the files can; the server must be stopped. */

@@ -146,7 +146,8 @@ async function untilReady(
 }
 
 /**
- * Lets PostgreSQL start beside a stale postmaster.pid whose number now belongs to a foreign process.
+ * Lets PostgreSQL start beside a stale postmaster.pid whose number is still taken: by a foreign process, or
+ * by the killed server itself, which stays a zombie until its new parent looks after it.
  *
  * The file is kept, because PostgreSQL also reads from it which shared memory the former server used, and
  * so notices former processes that still run. Only the number is replaced, by our own: PostgreSQL knows
@@ -154,7 +155,7 @@ async function untilReady(
  */
 async function disownStalePidFile(home: Home): Promise<void> {
   const lines = await readPidFile(home);
-  if (!lines || (await wordsOf(Number(lines[0]))) === undefined) return;
+  if (!lines || (await findPostmaster(home))) return;
   await writeFile(join(home.data, 'postmaster.pid'), [process.pid, ...lines.slice(1)].join('\n'));
 }
 

@@ -1,0 +1,17 @@
+import { startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
+
+// Runs in a process of its own, so that a test can kill it: looks after the server of the directory in the
+// first argument, prints its address, and stops it when told so by SIGTERM.
+const log = (sentence: string) => process.stderr.write(`${sentence}\n`);
+const server = await startEmbeddedPostgres({
+  dataDir: process.argv[2] ?? '',
+  log,
+  onChange: (state) => process.stdout.write(`${state}\n`),
+});
+process.stdout.write(`${server.url}\n`);
+
+const stayAlive = setInterval(() => undefined, 60_000);
+process.once('SIGTERM', () => {
+  clearInterval(stayAlive);
+  void server.stop();
+});

@@ -41,6 +41,13 @@ export class Weighing1795000008000 implements MigrationInterface {
       create index weigh_tickets_by_household on weigh_tickets (household_id, created_at desc);
       create index weigh_tickets_by_buyer on weigh_tickets (buyer_id, created_at desc);
 
+      -- Who besides the buyer may put this deal on a scale: the driver who fetches it, a clerk of the cooperative.
+      create table weighers (
+        deal_id   uuid not null references deals,
+        person_id uuid not null references people,
+        constraint weighers_pk primary key (deal_id, person_id)
+      );
+
       -- One basket load on the scale. Corrected rows are replaced, never edited.
       create table weigh_rows (
         id          uuid        primary key,

@@ -13,7 +13,6 @@ import type { AskContext } from './ask-context.js';
 import { compiledExecution } from './compiled-execution.js';
 import { maskFault } from './faults.js';
 import { RefusedResolver } from './refused.js';
-import { DayScalar, GramsScalar, UuidScalar, VndScalar } from './scalars.js';
 
 const log = new Logger('graphql');
 
@@ -58,7 +57,6 @@ const limits = new ApolloArmor({
           // The package types its plugins by the CommonJS build of the same interface.
           plugins: [...(limits.plugins as unknown as ApolloServerPlugin[]), compiledExecution(format)],
           formatError: format,
-          resolvers: { Grams: GramsScalar, Vnd: VndScalar, Day: DayScalar, UUID: UuidScalar },
           buildSchemaOptions: { numberScalarMode: 'integer' },
           context: async (
             asked: FastifyRequest | SocketContext,

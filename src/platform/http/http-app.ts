@@ -1,0 +1,43 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DynamicModule } from '@nestjs/common';
+import type { Config } from '../config.js';
+
+// A GraphQL document with its variables is a few kilobytes; photos have a route and a limit of their own.
+const BODY_LIMIT = 100_000;
+
+/** The HTTP face without a port: listen to it, or inject requests in a test. */
+export async function makeHttpApp(root: DynamicModule, config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.trustProxy });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  await dressHttpApp(app, config);
+  return app;
+}
+
+/** Cookies and headers, the same for the product and for a test that builds its module another way. */
+export async function dressHttpApp(app: NestFastifyApplication, config: Config): Promise<void> {
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // The QR reader is a WebAssembly module of our own; nothing else may be evaluated.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: config.isProduction ? [] : null,
+      },
+    },
+    strictTransportSecurity: config.isProduction,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  app.enableShutdownHooks();
+}

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import pg from 'pg';
@@ -60,8 +60,9 @@ const DISPOSABLE_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page
  * @throws StartUpFault when the operator must act, for example when another process runs on this data
  */
 export async function startEmbeddedPostgres(
-  options: EmbeddedPostgresOptions,
+  wishes: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
+  const options = { ...wishes, dataDir: resolve(wishes.dataDir) };
   const { dataDir, log } = options;
   const home = await openHome(dataDir, log);
   const lock = await takeLock(home.directory);

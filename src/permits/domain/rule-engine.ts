@@ -59,7 +59,7 @@ export function evaluate(question: Question): Evaluation {
   ];
   const reasons = findings
     .flatMap((finding) => finding.reasons)
-    .toSorted((a, b) => SEVERITY[b.verdict] - SEVERITY[a.verdict]);
+    .toSorted((a, b) => weightOf(b) - weightOf(a));
   const [first] = reasons;
   const verdict = first?.verdict ?? 'PASS';
   const ending = firstOf([...findings.flatMap((f) => f.endings), ...zoneEndings(inquiry.zoned)]);
@@ -89,6 +89,10 @@ const NOTHING_IN_FORCE: Evaluation = {
   isAutomatic: true,
   ruleIds: [],
 };
+
+/** Of two reasons for one verdict, a demand that was met says more than one that never arose. */
+const weightOf = ({ verdict, code }: Reason): number =>
+  2 * SEVERITY[verdict] + (code === 'NO_TEST_NEEDED' ? 0 : 1);
 
 const zoneEndings = (zoned: ZonedTrip): Ending[] =>
   zoned.flatMap(({ status }) =>

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { grams, vnd, type Grams, type Vnd } from '../../kernel/units.js';
+import { parseSafe } from '../../platform/database/columns.js';
+import type { LotState } from '../domain/lot.state.js';
+
+export interface CandidateWish {
+  readonly cropCode: string;
+  readonly varietyCode?: string | null;
+  /** Lines of these grades come first; the others follow, so that a plan can say why it left them out. */
+  readonly gradeCodes: readonly string[];
+  readonly readyFrom: Date;
+  readonly readyTo: Date;
+}
+
+/** One grade line of one published lot, as it stands now. */
+export interface CandidateLine {
+  readonly lotId: string;
+  readonly lotGradeId: string;
+  readonly householdId: string;
+  readonly communeId: string;
+  readonly gradeCode: string;
+  readonly freeGrams: Grams;
+  readonly minTakeGrams: Grams;
+  /** null: the grower takes the price of the order ("theo giá đơn"). */
+  readonly askVndPerKg: Vnd | null;
+  readonly readyFrom: Date;
+  readonly readyTo: Date;
+  readonly lat: number;
+  readonly lon: number;
+  readonly publishedAt: Date;
+}
+
+export interface LotLine {
+  readonly id: string;
+  readonly gradeCode: string;
+  readonly askVndPerKg: Vnd | null;
+  readonly offeredG: Grams;
+  readonly reservedG: Grams;
+  readonly weighedG: Grams;
+}
+
+/** What the features above may know of a lot. */
+export interface LotFacts {
+  readonly id: string;
+  readonly householdId: string;
+  readonly communeId: string;
+  readonly cropCode: string;
+  readonly varietyCode: string | null;
+  readonly state: LotState;
+  readonly readyFrom: Date;
+  readonly readyTo: Date;
+  readonly grades: readonly LotLine[];
+}
+
+/** How far a lot's window may miss the wished one and still be shown as a near miss. */
+const NEAR = `interval '24 hours'`;
+
+@Injectable()
+export class LotsStore {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** A hold whose time is over counts as free here, before any sweep released it. */
+  async candidates(wanted: CandidateWish, now: Date): Promise<CandidateLine[]> {
+    const rows: (Omit<CandidateLine, 'freeGrams' | 'minTakeGrams' | 'askVndPerKg'> & {
+      freeGrams: string;
+      minTakeGrams: string;
+      askVndPerKg: string | null;
+    })[] = await this.dataSource.query(
+      `select l.id as "lotId", g.id as "lotGradeId", l.household_id as "householdId", l.commune_id as "communeId",
+              g.grade_code as "gradeCode", l.min_take_g as "minTakeGrams", g.ask_vnd_per_kg as "askVndPerKg",
+              g.offered_g - g.reserved_g - g.weighed_g - g.written_off_g + coalesce(e.grams, 0) as "freeGrams",
+              l.ready_from as "readyFrom", l.ready_to as "readyTo", l.lat, l.lon, l.published_at as "publishedAt"
+       from lots l
+       join lot_grades g on g.lot_id = l.id
+       left join (
+         select lot_grade_id, sum(grams)::int8 as grams from lot_holds
+         where state = 'HELD' and expires_at <= $6 group by lot_grade_id
+       ) e on e.lot_grade_id = g.id
+       where l.state = 'PUBLISHED' and l.crop_code = $1 and l.ready_to > $6
+         and l.ready_from < $3::timestamptz + ${NEAR} and l.ready_to > $2::timestamptz - ${NEAR}
+         and ($4::text is null or l.variety_code = $4)
+       order by g.grade_code = any ($5::text[]) desc, g.id`,
+      [wanted.cropCode, wanted.readyFrom, wanted.readyTo, wanted.varietyCode ?? null, wanted.gradeCodes, now],
+    );
+    return rows.map((row) => ({
+      ...row,
+      freeGrams: grams(parseSafe(row.freeGrams)),
+      minTakeGrams: grams(parseSafe(row.minTakeGrams)),
+      askVndPerKg: row.askVndPerKg === null ? null : vnd(parseSafe(row.askVndPerKg)),
+    }));
+  }
+
+  async facts(ids: readonly string[]): Promise<LotFacts[]> {
+    const rows: LotFacts[] = await this.dataSource.query(
+      `select l.id, l.household_id as "householdId", l.commune_id as "communeId", l.crop_code as "cropCode",
+              l.variety_code as "varietyCode", l.state, l.ready_from as "readyFrom", l.ready_to as "readyTo",
+              (select json_agg(json_build_object('id', g.id, 'gradeCode', g.grade_code,
+                 'askVndPerKg', g.ask_vnd_per_kg, 'offeredG', g.offered_g, 'reservedG', g.reserved_g,
+                 'weighedG', g.weighed_g) order by g.id)
+               from lot_grades g where g.lot_id = l.id) as grades
+       from lots l where l.id = any ($1::uuid[])`,
+      [ids],
+    );
+    return rows;
+  }
+}

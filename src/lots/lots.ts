@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../kernel/clock.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import type { Tx } from '../platform/database/unit-of-work.js';
+import { HoldsStore, type HoldWish } from './data/holds.store.js';
+import { LotsStore, type CandidateLine, type CandidateWish, type LotFacts } from './data/lots.store.js';
+
+/** What smallholders offer, for the features that set kilograms aside and weigh them. */
+@Injectable()
+export class Lots {
+  constructor(
+    private readonly lots: LotsStore,
+    private readonly holds: HoldsStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every published line of a crop whose window is within a day of the wished one, near misses included. */
+  candidates(wanted: CandidateWish): Promise<CandidateLine[]> {
+    return this.lots.candidates(wanted, this.clock.now());
+  }
+
+  /**
+   * Sets kilograms aside, all lines or none. Facts of a refusal: `lotGradeId` and `freeGrams` of the first
+   * line that cannot be had; a lot that is not open any more has 0 g free.
+   */
+  async reserve(tx: Tx, wanted: readonly HoldWish[]): Promise<void | Refusal<'LOT_NOT_ENOUGH'>> {
+    if (wanted.length === 0) return;
+    const missing = await this.holds.reserve(tx, wanted, this.clock.now());
+    if (missing) return refuse('LOT_NOT_ENOUGH', { ...missing });
+  }
+
+  /** Makes holds that are still in time permanent. @returns those kept; one that is missing came too late */
+  async keep(tx: Tx, holdIds: readonly string[], now: Date): Promise<string[]> {
+    return holdIds.length === 0 ? [] : this.holds.keep(tx, holdIds, now);
+  }
+
+  /** Gives kilograms back; holds that are not held any more are passed over. */
+  async release(tx: Tx, holdIds: readonly string[]): Promise<void> {
+    if (holdIds.length > 0) await this.holds.release(tx, holdIds);
+  }
+
+  /**
+   * Replaces promises by what the scale showed. What was promised and not weighed is free again.
+   * @throws Error when one of the holds is not held: its ticket was counted before, or it was released
+   */
+  async weigh(tx: Tx, weighed: readonly { holdId: string; grams: number }[]): Promise<void> {
+    if (weighed.length === 0) return;
+    const held = await this.holds.weigh(tx, weighed);
+    if (held !== weighed.length) throw new Error(`${weighed.length - held} holds were not held when weighed`);
+  }
+
+  /** Frees holds whose time is over. @returns their ids, so that whoever made them can tell the people */
+  releaseExpired(tx: Tx, now: Date): Promise<string[]> {
+    return this.holds.releaseExpired(tx, now);
+  }
+
+  lotsByIds(ids: readonly string[]): Promise<LotFacts[]> {
+    return this.lots.facts(ids);
+  }
+
+  async findLot(id: string): Promise<LotFacts | undefined> {
+    return (await this.lots.facts([id]))[0];
+  }
+}

@@ -1,14 +1,181 @@
-// Field names other files already use; extend freely, keep these.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { SECRET_SETTINGS, SETTINGS, type SettingName, type Settings } from './config-settings.js';
+import { ownSecrets } from './own-secrets.js';
+import { StartUpFault } from './start-up-faults.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings of one process, checked. */
 export interface Config {
   readonly isProduction: boolean;
+  /** 0 lets the system choose. */
   readonly port: number;
   readonly host: string;
+  /** Absolute path. */
   readonly dataDir: string;
+  /** Undefined: the PostgreSQL that comes along is used. */
   readonly databaseUrl: string | undefined;
+  /** At least 32 characters; everything hashed or sealed in the database depends on it. */
   readonly secretKey: string;
+  /** PEM of the P-256 key that signs transport permits. */
+  readonly permitSigningKey: string;
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
+  readonly seed: 'demo' | 'empty' | 'none';
+  /** E.164. */
+  readonly bootstrapAdminPhone: string | undefined;
+  /** Absolute path of the file that receives sign-in codes instead of a phone. Never in production. */
   readonly otpSink: string | undefined;
   /** Codes one network address may ask for in an hour: 20 in production, 2,000 outside. */
   readonly otpSendsPerIpHour: number;
-  readonly seed: 'demo' | 'empty' | 'none';
-  readonly publicUrl: string;
+  readonly smsGateway: { readonly url: string; readonly token: string } | undefined;
+  readonly trustProxy: boolean;
+  readonly logLevel: Settings['LOG_LEVEL'];
+  /** `inline`: the web process also runs the jobs. */
+  readonly worker: Settings['WORKER'];
+  /** Start even on a database that may lose what it confirmed. */
+  readonly isUnsafeAllowed: boolean;
+}
+
+/**
+ * Reads the environment; nothing else in the product does. Outside production, secrets that are missing are
+ * made once and kept in DATA_DIR/secrets.json.
+ *
+ * @throws StartUpFault with one sentence for each fault
+ */
+export function loadConfig(env: Environment = process.env): Config {
+  const parsed = SETTINGS.safeParse(withFiles(env));
+  if (!parsed.success) throw faultOf(parsed.error.issues.map(({ message }) => message));
+  const settings = parsed.data;
+  const isProduction = settings.NODE_ENV === 'production';
+  const faults = [...gatewayFaults(settings), ...(isProduction ? productionFaults(settings) : [])];
+  if (faults.length > 0) throw faultOf(faults);
+
+  const dataDir = resolve(settings.DATA_DIR);
+  return {
+    isProduction,
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDir,
+    databaseUrl: settings.DATABASE_URL,
+    ...secretsOf(settings, dataDir),
+    publicUrl: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
+    seed: settings.SEED ?? (isProduction ? 'none' : 'demo'),
+    bootstrapAdminPhone: settings.BOOTSTRAP_ADMIN_PHONE,
+    otpSink: settings.OTP_SINK,
+    otpSendsPerIpHour: isProduction ? 20 : 2000,
+    smsGateway: gatewayOf(settings),
+    trustProxy: settings.TRUST_PROXY,
+    logLevel: settings.LOG_LEVEL,
+    worker: settings.WORKER,
+    isUnsafeAllowed: settings.UNSAFE_OK,
+  };
+}
+
+/** A table for the operator: what holds now, secrets masked. */
+export function describeConfig(
+  config: Config,
+): readonly { readonly name: SettingName; readonly value: string; readonly meaning: string }[] {
+  const values: Readonly<Record<SettingName, string>> = {
+    NODE_ENV: config.isProduction ? 'production' : 'development',
+    PORT: `${config.port}`,
+    HOST: config.host,
+    DATA_DIR: config.dataDir,
+    DATABASE_URL: config.databaseUrl ? withoutPassword(config.databaseUrl) : '(comes along)',
+    SECRET_KEY: MASK,
+    PERMIT_SIGNING_KEY: MASK,
+    PUBLIC_URL: config.publicUrl,
+    SEED: config.seed,
+    BOOTSTRAP_ADMIN_PHONE: config.bootstrapAdminPhone?.replace(/\d(?=\d{3})/g, 'x') ?? NOT_SET,
+    OTP_SINK: config.otpSink ? `file:${config.otpSink}` : NOT_SET,
+    SMS_GATEWAY_URL: config.smsGateway?.url ?? NOT_SET,
+    SMS_GATEWAY_TOKEN: config.smsGateway ? MASK : NOT_SET,
+    TRUST_PROXY: config.trustProxy ? '1' : '0',
+    LOG_LEVEL: config.logLevel,
+    WORKER: config.worker,
+    UNSAFE_OK: config.isUnsafeAllowed ? '1' : '0',
+  };
+  return (Object.keys(SETTINGS.shape) as SettingName[]).map((name) => ({
+    name,
+    value: values[name],
+    meaning: SETTINGS.shape[name].description ?? '',
+  }));
+}
+
+const MASK = '••••••••';
+const NOT_SET = '(not set)';
+
+function withoutPassword(url: string): string {
+  const shown = new URL(url);
+  if (shown.password) shown.password = 'xxxx';
+  return shown.href;
+}
+
+/** An empty value counts as none, as compose files pass it; `NAME_FILE` stands for the content of a file. */
+function withFiles(env: Environment): Environment {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  for (const name of SECRET_SETTINGS) {
+    const path = given[`${name}_FILE`];
+    if (path !== undefined) given[name] = contentOf(path, name);
+  }
+  return given;
+}
+
+function contentOf(path: string, name: SettingName): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    throw faultOf([
+      `${name}_FILE names ${path}, which cannot be read.\n${name}_FILE trỏ tới ${path}, nhưng không đọc được.`,
+    ]);
+  }
+}
+
+function secretsOf(
+  { NODE_ENV, SECRET_KEY, PERMIT_SIGNING_KEY }: Settings,
+  dataDir: string,
+): Pick<Config, 'secretKey' | 'permitSigningKey'> {
+  if (SECRET_KEY && PERMIT_SIGNING_KEY)
+    return { secretKey: SECRET_KEY, permitSigningKey: PERMIT_SIGNING_KEY };
+  if (NODE_ENV === 'production') throw new Error('production secrets are checked before');
+  const own = ownSecrets(dataDir);
+  return {
+    secretKey: SECRET_KEY ?? own.secretKey,
+    permitSigningKey: PERMIT_SIGNING_KEY ?? own.permitSigningKey,
+  };
+}
+
+function gatewayOf({ SMS_GATEWAY_URL: url, SMS_GATEWAY_TOKEN: token }: Settings) {
+  return url && token ? { url, token } : undefined;
+}
+
+function* gatewayFaults({ SMS_GATEWAY_URL: url, SMS_GATEWAY_TOKEN: token }: Settings) {
+  if (Boolean(url) !== Boolean(token))
+    yield 'SMS_GATEWAY_URL and SMS_GATEWAY_TOKEN must be set together.\nSMS_GATEWAY_URL và SMS_GATEWAY_TOKEN phải đặt cùng nhau.';
+}
+
+// Words of examples and tests: a key that was copied from somewhere is known to others.
+const COPIED_KEY = /change.?me|example|default|password|tests? only|your.?secret/i;
+
+function* productionFaults(settings: Settings) {
+  if (settings.SEED === 'demo')
+    yield 'SEED=demo is refused in production: it would put invented people among real ones.\nKhông dùng SEED=demo khi chạy thật: người bịa sẽ lẫn với người thật.';
+  if (settings.OTP_SINK)
+    yield 'OTP_SINK is refused in production: sign-in codes go to phones alone.\nKhông dùng OTP_SINK khi chạy thật: mã đăng nhập chỉ gửi tới điện thoại.';
+  if (!settings.SECRET_KEY)
+    yield 'SECRET_KEY is required in production: make one with `openssl rand -base64 32`.\nChạy thật phải có SECRET_KEY: hãy tạo bằng `openssl rand -base64 32`.';
+  else if (COPIED_KEY.test(settings.SECRET_KEY) || new Set(settings.SECRET_KEY).size < 10)
+    yield 'SECRET_KEY is one that others know or guess: make one with `openssl rand -base64 32`.\nSECRET_KEY này người khác biết hoặc đoán được: hãy tạo bằng `openssl rand -base64 32`.';
+  if (!settings.PERMIT_SIGNING_KEY)
+    yield 'PERMIT_SIGNING_KEY is required in production: permits signed with a lost key are worthless.\nChạy thật phải có PERMIT_SIGNING_KEY: mất khoá thì giấy đi đường đã cấp không còn giá trị.';
+  if (!settings.PUBLIC_URL?.startsWith('https://'))
+    yield 'PUBLIC_URL must begin with https:// in production.\nChạy thật thì PUBLIC_URL phải bắt đầu bằng https://.';
+}
+
+function faultOf(faults: readonly string[]): StartUpFault {
+  const lines = faults.map((fault) => fault.split('\n'));
+  const language = (index: 0 | 1) => lines.map((line) => line[index]).join('\n');
+  return new StartUpFault(language(0), language(1));
 }

@@ -54,7 +54,7 @@ describe('outside production', () => {
       smsGateway: undefined,
       trustProxy: false,
       logLevel: 'info',
-      worker: 'inline',
+      runsJobs: true,
       isUnsafeAllowed: false,
     });
   });

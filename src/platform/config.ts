@@ -33,19 +33,19 @@ export interface Config {
   readonly smsGateway: { readonly url: string; readonly token: string } | undefined;
   readonly trustProxy: boolean;
   readonly logLevel: Settings['LOG_LEVEL'];
-  /** `inline`: the web process also runs the jobs. */
-  readonly worker: Settings['WORKER'];
+  /** The web process also runs the jobs. */
+  readonly runsJobs: boolean;
   /** Start even on a database that may lose what it confirmed. */
   readonly isUnsafeAllowed: boolean;
 }
 
 /**
- * Reads the environment; nothing else in the product does. Outside production, secrets that are missing are
+ * Checks the environment; nothing else in the product reads settings. Outside production, secrets that are missing are
  * made once and kept in DATA_DIR/secrets.json.
  *
  * @throws StartUpFault with one sentence for each fault
  */
-export function loadConfig(env: Environment = process.env): Config {
+export function loadConfig(env: Environment): Config {
   const parsed = SETTINGS.safeParse(withFiles(env));
   if (!parsed.success) throw faultOf(parsed.error.issues.map(({ message }) => message));
   const settings = parsed.data;
@@ -69,7 +69,7 @@ export function loadConfig(env: Environment = process.env): Config {
     smsGateway: gatewayOf(settings),
     trustProxy: settings.TRUST_PROXY,
     logLevel: settings.LOG_LEVEL,
-    worker: settings.WORKER,
+    runsJobs: settings.WORKER === 'inline',
     isUnsafeAllowed: settings.UNSAFE_OK,
   };
 }
@@ -94,7 +94,7 @@ export function describeConfig(
     SMS_GATEWAY_TOKEN: config.smsGateway ? MASK : NOT_SET,
     TRUST_PROXY: config.trustProxy ? '1' : '0',
     LOG_LEVEL: config.logLevel,
-    WORKER: config.worker,
+    WORKER: config.runsJobs ? 'inline' : 'none',
     UNSAFE_OK: config.isUnsafeAllowed ? '1' : '0',
   };
   return (Object.keys(SETTINGS.shape) as SettingName[]).map((name) => ({

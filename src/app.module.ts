@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AccountsModule } from './accounts/index.js';
 import { CatalogModule } from './catalog/index.js';
+import { OfficeModule } from './office/index.js';
 import { PlacesModule } from './places/index.js';
 import { EveryOperationHasARule } from './platform/access/every-operation-has-a-rule.js';
 import type { Config } from './platform/config.js';
@@ -10,7 +11,7 @@ import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The table of contents of the product, lowest feature first. */
-const FEATURES = [PlacesModule, CatalogModule, AccountsModule];
+const FEATURES = [PlacesModule, CatalogModule, AccountsModule, OfficeModule];
 
 @Module({})
 export class AppModule {

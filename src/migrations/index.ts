@@ -10,6 +10,7 @@ import { Weighing1795000008000 } from './1795000008000-weighing.js';
 import { Settlement1795000009000 } from './1795000009000-settlement.js';
 import { Permits1795000010000 } from './1795000010000-permits.js';
 import { Runs1795000011000 } from './1795000011000-runs.js';
+import { Office1795000012000 } from './1795000012000-office.js';
 
 /** In time order; a new one goes last. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Settlement1795000009000,
   Permits1795000010000,
   Runs1795000011000,
+  Office1795000012000,
 ];

@@ -11,6 +11,8 @@ import { Clockwork } from './events/clockwork.js';
 import { Handlers } from './events/handlers.js';
 import { Outbox } from './events/outbox.js';
 import { Worker } from './events/worker.js';
+import { HealthController } from './http/health.controller.js';
+import { Readiness } from './http/readiness.js';
 import { Counters } from './limits/counters.js';
 import { Sealer } from './secrets/sealer.js';
 import { SystemClock } from './system-clock.js';
@@ -28,8 +30,10 @@ import './words/platform-words.js';
       }),
     }),
   ],
+  controllers: [HealthController],
   providers: [
     UnitOfWork,
+    Readiness,
     Outbox,
     Handlers,
     Clockwork,
@@ -39,6 +43,6 @@ import './words/platform-words.js';
     { provide: Clock, useClass: SystemClock },
     { provide: APP_GUARD, useClass: RuleGuard },
   ],
-  exports: [UnitOfWork, Outbox, Handlers, Clockwork, Worker, Counters, Sealer, Clock],
+  exports: [UnitOfWork, Readiness, Outbox, Handlers, Clockwork, Worker, Counters, Sealer, Clock],
 })
 export class PlatformModule {}

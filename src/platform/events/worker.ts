@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Logger as QueueLogger, run, type Runner } from 'graphile-worker';
 import { Clockwork } from './clockwork.js';
 import { Handlers } from './handlers.js';
@@ -6,10 +6,14 @@ import type { EventEnvelope } from './outbox.js';
 
 const log = new Logger('worker');
 
+// The queue gives up when the database goes away; it is started again until it is stopped on purpose.
+const RESTART_MS = 1_000;
+
 /** Runs the job queue in this process: events of the outbox and the clockwork. */
 @Injectable()
-export class Worker implements OnApplicationShutdown {
+export class Worker {
   #runner: Runner | undefined;
+  #isStopping = false;
 
   constructor(
     private readonly handlers: Handlers,
@@ -17,8 +21,27 @@ export class Worker implements OnApplicationShutdown {
   ) {}
 
   async start(connectionString: string): Promise<void> {
-    const works = this.clockwork.works;
-    this.#runner = await run({
+    this.#runner = await this.#run(connectionString);
+    this.#runner.promise
+      .catch((fault: unknown) => log.warn(`queue stopped: ${String(fault)}`))
+      .then(() => this.#startAgain(connectionString));
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    await this.#runner?.stop().catch(() => undefined);
+  }
+
+  #startAgain(connectionString: string): void {
+    if (this.#isStopping) return;
+    setTimeout(() => {
+      this.start(connectionString).catch(() => this.#startAgain(connectionString));
+    }, RESTART_MS).unref();
+  }
+
+  #run(connectionString: string): Promise<Runner> {
+    const { works } = this.clockwork;
+    return run({
       connectionString,
       concurrency: 4,
       maxPoolSize: 4,
@@ -32,11 +55,5 @@ export class Worker implements OnApplicationShutdown {
         ...Object.fromEntries(works.map((work) => [work.name, () => work.run()])),
       },
     });
-    // The runner's promise rejects when the database goes away; the supervisor of the process restarts it.
-    this.#runner.promise.catch((fault: unknown) => log.warn(`queue stopped: ${String(fault)}`));
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.#runner?.stop().catch(() => undefined);
   }
 }

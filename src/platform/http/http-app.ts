@@ -39,5 +39,4 @@ export async function dressHttpApp(app: NestFastifyApplication, config: Config):
     strictTransportSecurity: config.isProduction,
     referrerPolicy: { policy: 'same-origin' },
   });
-  app.enableShutdownHooks();
 }

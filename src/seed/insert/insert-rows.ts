@@ -2,13 +2,18 @@ import type { EntityManager } from 'typeorm';
 
 type Row = Readonly<Record<string, unknown>>;
 
-const snake = (camel: string): string => camel.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+const snake = (camel: string): string =>
+  camel.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 
 // One statement carries this many rows: large enough that 100,000 rows take seconds, small enough for memory.
 const BATCH = 5_000;
 
 /** Writes rows as they are, keys in snake case; every row must have the keys of the first. Rows that are there stay. */
-export async function insertRows(db: EntityManager, table: string, rows: readonly Row[]): Promise<void> {
+export async function insertRows(
+  db: EntityManager,
+  table: string,
+  rows: readonly Row[],
+): Promise<void> {
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first).map(snake).join(', ');

@@ -74,14 +74,24 @@ export async function insertReference(db: EntityManager): Promise<void> {
     db,
     'varieties',
     CROPS.flatMap((crop) =>
-      crop.varieties.map(({ code, name }) => ({ code, cropCode: crop.code, nameVi: name, nameEn: name })),
+      crop.varieties.map(({ code, name }) => ({
+        code,
+        cropCode: crop.code,
+        nameVi: name,
+        nameEn: name,
+      })),
     ),
   );
   await insertRows(db, 'grades', gradeRows());
   await insertRows(
     db,
     'crate_types',
-    CRATES.map(({ code, name, tareG }) => ({ code, nameVi: name, nameEn: CRATE_EN[code] ?? name, tareG })),
+    CRATES.map(({ code, name, tareG }) => ({
+      code,
+      nameVi: name,
+      nameEn: CRATE_EN[code] ?? name,
+      tareG,
+    })),
   );
   await insertRows(db, 'seasons', seasonRows());
   await insertRows(db, 'reference_prices', priceRows());

@@ -1,0 +1,2 @@
+export { Boards } from './boards.js';
+export { OfficeModule } from './office.module.js';

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { CatalogModule } from '../catalog/index.js';
+import { PlacesModule } from '../places/index.js';
+import { OfficeController } from './api/office.controller.js';
+import { OfficeResolver, PriceRowResolver, SupplyBoardRowResolver } from './api/office.resolver.js';
+import { Boards } from './boards.js';
+import { HomeStore } from './data/home.store.js';
+import { PriceStore } from './data/price.store.js';
+import { SupplyStore } from './data/supply.store.js';
+import { SupplyChanges } from './supply-changes.js';
+import { Territory } from './territory.js';
+
+@Module({
+  imports: [AccountsModule, PlacesModule, CatalogModule],
+  controllers: [OfficeController],
+  providers: [
+    SupplyStore,
+    PriceStore,
+    HomeStore,
+    Territory,
+    Boards,
+    SupplyChanges,
+    OfficeResolver,
+    SupplyBoardRowResolver,
+    PriceRowResolver,
+  ],
+  exports: [Boards],
+})
+export class OfficeModule {}

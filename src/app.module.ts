@@ -18,7 +18,13 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [DiscoveryModule, ConfiguredModule.with(config), PlatformModule, GraphqlModule, ...FEATURES],
+      imports: [
+        DiscoveryModule,
+        ConfiguredModule.with(config),
+        PlatformModule,
+        GraphqlModule,
+        ...FEATURES,
+      ],
       providers: [EveryOperationHasARule],
     };
   }

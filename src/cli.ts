@@ -25,7 +25,11 @@ try {
     case 'seed':
       await withDatabase(async (url) => {
         await migrate(url);
-        await seed(url, { ...config, seed: values.empty ? 'empty' : 'demo', scale: Number(values.scale) });
+        await seed(url, {
+          ...config,
+          seed: values.empty ? 'empty' : 'demo',
+          scale: Number(values.scale),
+        });
       });
       break;
     case 'doctor':

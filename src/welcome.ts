@@ -15,9 +15,19 @@ const ROLE_VI: Record<keyof typeof PERSONAS, string> = {
 /** What the terminal shows when the product stands: addresses, and in a demo who to sign in as. */
 export function welcome(config: Config): string {
   const url = config.publicUrl;
-  const lines = ['', '  Chợ Lục Nam', '', `  Chợ (ai cũng xem được)   ${url}/`, `  Đăng nhập                ${url}/app/`];
+  const lines = [
+    '',
+    '  Chợ Lục Nam',
+    '',
+    `  Chợ (ai cũng xem được)   ${url}/`,
+    `  Đăng nhập                ${url}/app/`,
+  ];
   if (config.seed === 'demo') {
-    lines.push('', `  Dùng thử                 ${url}/demo   (mã đăng nhập hiện ở đây và ở cửa sổ này)`, '');
+    lines.push(
+      '',
+      `  Dùng thử                 ${url}/demo   (mã đăng nhập hiện ở đây và ở cửa sổ này)`,
+      '',
+    );
     for (const key of Object.keys(PERSONAS) as (keyof typeof PERSONAS)[]) {
       const { phone, fullName } = PERSONAS[key];
       lines.push(`  ${phoneText(phone)}   ${ROLE_VI[key].padEnd(20)} ${fullName}`);

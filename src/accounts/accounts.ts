@@ -33,7 +33,9 @@ export class Accounts {
   }
 
   /** Who answers for these parties: the people a message about them goes to. */
-  membersOf(partyIds: readonly string[]): Promise<{ personId: string; partyId: string; role: Role }[]> {
+  membersOf(
+    partyIds: readonly string[],
+  ): Promise<{ personId: string; partyId: string; role: Role }[]> {
     return this.store.membersOf(partyIds);
   }
 

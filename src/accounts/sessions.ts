@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../kernel/clock.js';
-import { Authenticator, guest, type Actor, type Locale, type Role } from '../platform/access/actor.js';
+import {
+  Authenticator,
+  guest,
+  type Actor,
+  type Locale,
+  type Role,
+} from '../platform/access/actor.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Sealer } from '../platform/secrets/sealer.js';
 import { AccountsStore } from './data/accounts.store.js';
@@ -35,7 +41,12 @@ export class Sessions extends Authenticator {
   }
 
   /** @returns the token for the cookie; it is not kept anywhere else */
-  async open(tx: Tx, personId: string, acting: { partyId: string | null; role: Role }, device: string | null): Promise<string> {
+  async open(
+    tx: Tx,
+    personId: string,
+    acting: { partyId: string | null; role: Role },
+    device: string | null,
+  ): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     await this.store.addSession(tx, {

@@ -67,9 +67,18 @@ refusalWords({
       message: 'You do not hold this role.',
       nextStep: 'Choose one from your own list.',
     },
-    NAME_MISSING: { message: 'The household has no name.', nextStep: 'Enter the full name of its head.' },
-    UNIT_UNKNOWN: { message: 'No commune or hamlet was chosen.', nextStep: 'Choose one from the list.' },
-    CROP_UNKNOWN: { message: 'The market does not know this crop.', nextStep: 'Choose one from the list.' },
+    NAME_MISSING: {
+      message: 'The household has no name.',
+      nextStep: 'Enter the full name of its head.',
+    },
+    UNIT_UNKNOWN: {
+      message: 'No commune or hamlet was chosen.',
+      nextStep: 'Choose one from the list.',
+    },
+    CROP_UNKNOWN: {
+      message: 'The market does not know this crop.',
+      nextStep: 'Choose one from the list.',
+    },
     AREA_IMPLAUSIBLE: {
       message: 'This area cannot be right.',
       nextStep: 'Enter it again in square metres (1 sào is 360 m²).',

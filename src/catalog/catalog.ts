@@ -3,7 +3,12 @@ import { Clock } from '../kernel/clock.js';
 import { dayOf, type Day } from '../kernel/day.js';
 import { vnd, type Grams, type Vnd, grams } from '../kernel/units.js';
 import { Cached } from '../platform/cached.js';
-import type { CrateTypeEntity, CropEntity, GradeEntity, VarietyEntity } from './data/catalog.entities.js';
+import type {
+  CrateTypeEntity,
+  CropEntity,
+  GradeEntity,
+  VarietyEntity,
+} from './data/catalog.entities.js';
 import { CatalogStore, type CatalogRows } from './data/catalog.store.js';
 import { findNames, type NameHit } from './domain/name-search.js';
 
@@ -66,7 +71,8 @@ export class Catalog {
   async referencePrice(cropCode: string, gradeCode: string, on: Day): Promise<Vnd | undefined> {
     const month = Number(on.slice(5, 7));
     const row = (await this.#rows.get()).prices.find(
-      (price) => price.cropCode === cropCode && price.gradeCode === gradeCode && price.month === month,
+      (price) =>
+        price.cropCode === cropCode && price.gradeCode === gradeCode && price.month === month,
     );
     return row && vnd(row.vndPerKg);
   }

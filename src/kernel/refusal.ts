@@ -12,7 +12,8 @@ export const refuse = <Code extends string>(
   code: Code,
   facts: RefusalFacts = {},
   field?: string,
-): Refusal<Code> => (field === undefined ? { refused: code, facts } : { refused: code, facts, field });
+): Refusal<Code> =>
+  field === undefined ? { refused: code, facts } : { refused: code, facts, field };
 
 export const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'refused' in value && 'facts' in value;

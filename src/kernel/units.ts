@@ -34,9 +34,11 @@ export const priceOf = (weight: Grams, perKg: Vnd): Vnd =>
   vnd(Number((BigInt(weight) * BigInt(perKg) + 500n) / 1000n));
 
 /** The scale of the trade reads tenths of a kilogram: half up to 100 g. */
-export const toTenthsOfKilogram = (weight: number): Grams => grams(Math.floor((weight + 50) / 100) * 100);
+export const toTenthsOfKilogram = (weight: number): Grams =>
+  grams(Math.floor((weight + 50) / 100) * 100);
 
 function whole(value: number, what: string): number {
-  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`not whole ${what}: ${value}`);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new RangeError(`not whole ${what}: ${value}`);
   return value;
 }

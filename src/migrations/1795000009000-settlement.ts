@@ -27,8 +27,8 @@ export class Settlement1795000009000 implements MigrationInterface {
         constraint payables_declared check (state not in ('DECLARED_PAID','CONFIRMED') or (method is not null and declared_at is not null)),
         constraint payables_confirmed check (state <> 'CONFIRMED' or confirmed_at is not null)
       );
-      create index payables_by_payee on payables (payee_id, created_at desc);
-      create index payables_by_payer on payables (payer_id, created_at desc);
+      create index payables_by_payee on payables (payee_id, created_at desc, id desc);
+      create index payables_by_payer on payables (payer_id, created_at desc, id desc);
       create index payables_by_order on payables (order_id);
     `);
   }

@@ -6,7 +6,13 @@ import type { Actor } from '../platform/access/actor.js';
 import { PriceStore } from './data/price.store.js';
 import { SupplyStore, type DrillRow } from './data/supply.store.js';
 import { priceBoard, type PriceRow } from './domain/price-board.js';
-import { boardOf, totalOf, type Measure, type SupplyFigures, type SupplyRow } from './domain/supply-board.js';
+import {
+  boardOf,
+  totalOf,
+  type Measure,
+  type SupplyFigures,
+  type SupplyRow,
+} from './domain/supply-board.js';
 import { Territory } from './territory.js';
 
 export interface SupplyBoard {
@@ -52,7 +58,13 @@ export class Boards {
     return { day, dataAt, rows: today, totals: totalOf(today), yesterday: totalOf(before) };
   }
 
-  async drill(actor: Actor, day: Day, communeId: string, cropCode: string, measure: Measure): Promise<DrillRow[]> {
+  async drill(
+    actor: Actor,
+    day: Day,
+    communeId: string,
+    cropCode: string,
+    measure: Measure,
+  ): Promise<DrillRow[]> {
     const communes = await this.territory.communesOf(actor, communeId);
     return this.supply.drill(day, communes, cropCode, measure);
   }
@@ -66,7 +78,8 @@ export class Boards {
       this.supply.growers(cropCode, communes),
       this.supply.truckGrams(from),
     ]);
-    const sumOf = (day: Day, measure: string) => sums.find((sum) => sum.day === day && sum.measure === measure);
+    const sumOf = (day: Day, measure: string) =>
+      sums.find((sum) => sum.day === day && sum.measure === measure);
     return days.map((day, ahead) => {
       const forecast = sumOf(day, 'FORECAST');
       const committedGrams = sumOf(day, 'COMMITTED')?.grams ?? 0;

@@ -17,7 +17,8 @@ export class Territory {
 
   /** `within` narrows to one commune, old or new; the answer is empty when it lies outside the territory. */
   async communesOf(actor: Actor, within: string | null): Promise<string[]> {
-    const answersFor = actor.role === 'ADMIN' ? null : new Set(await this.accounts.territoryOf(actor.partyId ?? ''));
+    const answersFor =
+      actor.role === 'ADMIN' ? null : new Set(await this.accounts.territoryOf(actor.partyId ?? ''));
     const finest = (await this.places.unitsOn(FINEST)).filter(
       (unit) => unit.kind === 'COMMUNE' || unit.kind === 'TOWNSHIP',
     );

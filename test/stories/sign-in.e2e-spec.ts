@@ -27,7 +27,10 @@ describe('signing in by phone', () => {
     const lan = await make.grower({ name: 'Nguyễn Thị Lan', phone: '+84912345678' });
     const voice = make.guest();
 
-    expect(await voice.ask(REQUEST, { phone: '0912 345 678' })).toEqual({ __typename: 'OtpSent', minutes: 5 });
+    expect(await voice.ask(REQUEST, { phone: '0912 345 678' })).toEqual({
+      __typename: 'OtpSent',
+      minutes: 5,
+    });
     const code = await make.codeFor('+84912345678');
     const me = await voice.ask(VERIFY, { phone: '0912345678', code });
     expect(me).toEqual({
@@ -38,11 +41,16 @@ describe('signing in by phone', () => {
       memberships: [{ role: 'GROWER' }],
     });
 
-    expect(await make.guest().ask(VERIFY, { phone: '0912345678', code })).toMatchObject({ code: 'OTP_WRONG' });
+    expect(await make.guest().ask(VERIFY, { phone: '0912345678', code })).toMatchObject({
+      code: 'OTP_WRONG',
+    });
   });
 
   it('ID-02 answers the same for a phone nobody registered', async () => {
-    expect(await make.guest().ask(REQUEST, { phone: '0987654321' })).toEqual({ __typename: 'OtpSent', minutes: 5 });
+    expect(await make.guest().ask(REQUEST, { phone: '0987654321' })).toEqual({
+      __typename: 'OtpSent',
+      minutes: 5,
+    });
   });
 
   it('ID-02 locks a phone for fifteen minutes after five wrong codes, even for the right one', async () => {
@@ -51,7 +59,10 @@ describe('signing in by phone', () => {
     const code = await make.codeFor('+84911111111');
     const wrong = code === '000000' ? '000001' : '000000';
     for (let tries = 0; tries < 5; tries += 1) {
-      expect(await make.guest().ask(VERIFY, { phone, code: wrong })).toMatchObject({ code: 'OTP_WRONG', field: 'code' });
+      expect(await make.guest().ask(VERIFY, { phone, code: wrong })).toMatchObject({
+        code: 'OTP_WRONG',
+        field: 'code',
+      });
     }
     expect(await make.guest().ask(VERIFY, { phone, code })).toMatchObject({ code: 'OTP_WRONG' });
     expect(await make.guest().ask(REQUEST, { phone })).toMatchObject({
@@ -75,7 +86,9 @@ describe('signing in by phone', () => {
     for (let sends = 0; sends < 3; sends += 1) {
       expect(await make.guest().ask(REQUEST, { phone })).toMatchObject({ __typename: 'OtpSent' });
     }
-    expect(await make.guest().ask(REQUEST, { phone })).toMatchObject({ code: 'OTP_TOO_MANY_SENDS' });
+    expect(await make.guest().ask(REQUEST, { phone })).toMatchObject({
+      code: 'OTP_TOO_MANY_SENDS',
+    });
   });
 
   it('refuses a number that is no mobile, at its field', async () => {
@@ -93,7 +106,10 @@ describe('signing in by phone', () => {
     const SWITCH = `mutation ($partyId: ID!, $role: Role!) {
       switchParty(input: { partyId: $partyId, role: $role }) { __typename ... on Me { role } ... on Refused { code } }
     }`;
-    expect(await lan.voice.ask(SWITCH, { partyId: trader.party.id, role: 'TRADER' })).toEqual({ __typename: 'Me', role: 'TRADER' });
+    expect(await lan.voice.ask(SWITCH, { partyId: trader.party.id, role: 'TRADER' })).toEqual({
+      __typename: 'Me',
+      role: 'TRADER',
+    });
     expect(await lan.voice.ask(SWITCH, { partyId: other.party.id, role: 'GROWER' })).toEqual({
       __typename: 'Refused',
       code: 'PARTY_NOT_YOURS',
@@ -105,9 +121,18 @@ describe('signing in by phone', () => {
     const CREATE = `mutation ($input: CreateHouseholdInput!) {
       createHousehold(input: $input) { __typename ... on Me { role party { name kind } memberships { role } } ... on Refused { code field } }
     }`;
-    const input = { clientMutationId: world.id(), name: 'Vi Văn Thắng', unitId: make.commune('Nghĩa Phương'), cropCode: 'NA' };
+    const input = {
+      clientMutationId: world.id(),
+      name: 'Vi Văn Thắng',
+      unitId: make.commune('Nghĩa Phương'),
+      cropCode: 'NA',
+    };
     const once = await newcomer.ask(CREATE, { input });
-    expect(once).toMatchObject({ role: 'GROWER', party: { name: 'Vi Văn Thắng', kind: 'HOUSEHOLD' }, memberships: [{ role: 'GROWER' }] });
+    expect(once).toMatchObject({
+      role: 'GROWER',
+      party: { name: 'Vi Văn Thắng', kind: 'HOUSEHOLD' },
+      memberships: [{ role: 'GROWER' }],
+    });
     expect(await newcomer.ask(CREATE, { input })).toEqual(once);
     expect(await newcomer.ask(CREATE, { input: { ...input, name: 'Người khác' } })).toMatchObject({
       code: 'IDEMPOTENCY_KEY_REUSED',

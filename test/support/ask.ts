@@ -20,7 +20,10 @@ export class Voice {
   }
 
   /** Sends one operation; keeps a session cookie that comes back, as a browser would. */
-  async send<Data = Record<string, unknown>>(query: string, variables: object = {}): Promise<Answer<Data>> {
+  async send<Data = Record<string, unknown>>(
+    query: string,
+    variables: object = {},
+  ): Promise<Answer<Data>> {
     const response = await fetch(`${this.world.url}/graphql`, {
       method: 'POST',
       headers: {

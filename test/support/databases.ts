@@ -33,7 +33,10 @@ export async function cloneDatabase(): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(async (client) => {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    const found = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [TEMPLATE]);
+    const found = await client.query(
+      'select 1 from pg_database where datname = $1 and datistemplate',
+      [TEMPLATE],
+    );
     if (found.rowCount === 0) {
       await client.query(`create database ${TEMPLATE}`);
       await migrate(urlOf(TEMPLATE));

@@ -21,7 +21,8 @@ interface Wish {
   readonly person?: Someone['person'];
 }
 
-type PartyKind = 'HOUSEHOLD' | 'COOPERATIVE' | 'TRADER' | 'TRANSPORTER' | 'OFFICE' | 'CHECKPOINT' | 'PLATFORM';
+type PartyKind =
+  'HOUSEHOLD' | 'COOPERATIVE' | 'TRADER' | 'TRANSPORTER' | 'OFFICE' | 'CHECKPOINT' | 'PLATFORM';
 
 /** Builders of what a test takes for granted: only what matters to it is said. */
 export async function given(world: World): Promise<Given> {
@@ -99,9 +100,10 @@ export class Given {
   /** The code that waits in the outbox for a phone. */
   async codeFor(phone: string): Promise<string> {
     const sealer = this.world.app.get(Sealer);
-    const rows: { payload: { payload: { phone: string; sealedCode: string } } }[] = await this.world.db.query(
-      `select payload from graphile_worker._private_jobs order by id desc`,
-    );
+    const rows: { payload: { payload: { phone: string; sealedCode: string } } }[] =
+      await this.world.db.query(
+        `select payload from graphile_worker._private_jobs order by id desc`,
+      );
     const job = rows.find(({ payload }) => payload.payload.phone === phone);
     if (!job) throw new Error(`no code waits for ${phone}`);
     return sealer.open(job.payload.payload.sealedCode);
@@ -110,10 +112,10 @@ export class Given {
   async #withTerritory(wish: Wish, role: Role, communes: readonly string[]): Promise<Someone> {
     const someone = await this.#someone(wish, 'OFFICE', role);
     for (const name of communes) {
-      await this.world.db.query(`insert into party_territories (party_id, unit_id) values ($1, $2)`, [
-        someone.party.id,
-        this.commune(name),
-      ]);
+      await this.world.db.query(
+        `insert into party_territories (party_id, unit_id) values ($1, $2)`,
+        [someone.party.id, this.commune(name)],
+      );
     }
     return someone;
   }
@@ -124,7 +126,13 @@ export class Given {
     await this.world.db.query(
       `insert into parties (id, kind, name, commune_id, lat, lon, bank_bin, bank_account, created_at)
        select $1, $2, $3, u.id, u.lat, u.lon, '970436', '0011004567890', $5 from admin_units u where u.id = $4`,
-      [party.id, kind, party.name, this.commune(wish.commune ?? 'Nghĩa Phương'), this.world.clock.now()],
+      [
+        party.id,
+        kind,
+        party.name,
+        this.commune(wish.commune ?? 'Nghĩa Phương'),
+        this.world.clock.now(),
+      ],
     );
     await this.#join(person.id, party.id, role);
     return { person, party, voice: await this.#voiceOf(person.id, party.id, role) };
@@ -142,11 +150,10 @@ export class Given {
   }
 
   async #join(personId: string, partyId: string, role: Role): Promise<void> {
-    await this.world.db.query(`insert into memberships (person_id, party_id, role) values ($1, $2, $3)`, [
-      personId,
-      partyId,
-      role,
-    ]);
+    await this.world.db.query(
+      `insert into memberships (person_id, party_id, role) values ($1, $2, $3)`,
+      [personId, partyId, role],
+    );
   }
 
   async #voiceOf(personId: string, partyId: string | null, role: Role): Promise<Voice> {

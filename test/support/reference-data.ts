@@ -11,6 +11,8 @@ export async function referenceData(world: World): Promise<{
   await insertReference(world.db.manager);
   return {
     communes: new Map(COMMUNES_2021.map((unit) => [unit.name, unitId(unit)])),
-    places: new Map([...MARKETS, ...BUYING_POINTS, ...CHECKPOINTS_2021].map(({ code }) => [code, placeId(code)])),
+    places: new Map(
+      [...MARKETS, ...BUYING_POINTS, ...CHECKPOINTS_2021].map(({ code }) => [code, placeId(code)]),
+    ),
   };
 }

@@ -56,7 +56,9 @@ export class World {
       .overrideProvider(Clock)
       .useValue(clock)
       .compile();
-    const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: ['error'] });
+    const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
+      logger: ['error'],
+    });
     await dressHttpApp(app, config);
     await app.listen(0, '127.0.0.1');
     return new World(app, module.get(DataSource), clock, config, await app.getUrl());

@@ -27,7 +27,9 @@ export class SwitchPartyInput {
 
 @InputType({ description: 'Khai hộ mới. / A new household.' })
 export class CreateHouseholdInput {
-  @Field(() => UuidScalar, { description: 'Mã việc do máy khách tạo, chống gửi trùng. / Client-made id of this act.' })
+  @Field(() => UuidScalar, {
+    description: 'Mã việc do máy khách tạo, chống gửi trùng. / Client-made id of this act.',
+  })
   clientMutationId: string;
   @Field(() => String, { description: 'Tên chủ hộ. / Name of the head of household.' })
   name: string;

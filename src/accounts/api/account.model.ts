@@ -4,7 +4,8 @@ import { ROLES } from '../../platform/access/actor.js';
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role]));
 registerEnumType(RoleEnum, {
   name: 'Role',
-  description: 'Vai trò: hộ trồng, hợp tác xã, thương lái, tài xế, chốt, văn phòng… / What a person acts as.',
+  description:
+    'Vai trò: hộ trồng, hợp tác xã, thương lái, tài xế, chốt, văn phòng… / What a person acts as.',
 });
 
 export const PartyKindEnum = {
@@ -32,7 +33,8 @@ export class PersonModel {
 }
 
 @ObjectType('Party', {
-  description: 'Một bên tham gia: hộ, hợp tác xã, thương lái, nhà xe, cơ quan. / Whoever trades, carries or governs.',
+  description:
+    'Một bên tham gia: hộ, hợp tác xã, thương lái, nhà xe, cơ quan. / Whoever trades, carries or governs.',
 })
 export class PartyModel {
   @Field(() => ID, { description: 'Mã bên. / Id.' })
@@ -43,12 +45,20 @@ export class PartyModel {
   name: string;
   @Field(() => String, {
     nullable: true,
-    description: 'Số liên lạc; chỉ có khi hai bên đã chốt với nhau. / Contact number; present only between parties of an accepted deal.',
+    description:
+      'Số liên lạc; chỉ có khi hai bên đã chốt với nhau. / Contact number; present only between parties of an accepted deal.',
   })
   phone: string | null;
-  @Field(() => Float, { nullable: true, description: 'Vĩ độ điểm lấy hàng; cùng điều kiện với số liên lạc. / Latitude of the pickup point; as the phone.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Vĩ độ điểm lấy hàng; cùng điều kiện với số liên lạc. / Latitude of the pickup point; as the phone.',
+  })
   lat: number | null;
-  @Field(() => Float, { nullable: true, description: 'Kinh độ điểm lấy hàng. / Longitude of the pickup point.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Kinh độ điểm lấy hàng. / Longitude of the pickup point.',
+  })
   lon: number | null;
 }
 
@@ -60,20 +70,28 @@ export class MembershipModel {
   role: string;
 }
 
-@ObjectType('Me', { description: 'Người đang đăng nhập và vai trò đang dùng. / Who is signed in, and acting as whom.' })
+@ObjectType('Me', {
+  description: 'Người đang đăng nhập và vai trò đang dùng. / Who is signed in, and acting as whom.',
+})
 export class MeModel {
   @Field(() => PersonModel, { description: 'Người. / The person.' })
   person: PersonModel;
   @Field(() => RoleEnum, { description: 'Vai trò đang dùng. / The role in use.' })
   role: string;
-  @Field(() => PartyModel, { nullable: true, description: 'Bên đang đại diện. / The party acted for.' })
+  @Field(() => PartyModel, {
+    nullable: true,
+    description: 'Bên đang đại diện. / The party acted for.',
+  })
   party: PartyModel | null;
-  @Field(() => [MembershipModel], { description: 'Mọi vai trò có thể đổi sang. / Every role to switch to.' })
+  @Field(() => [MembershipModel], {
+    description: 'Mọi vai trò có thể đổi sang. / Every role to switch to.',
+  })
   memberships: MembershipModel[];
 }
 
 @ObjectType('OtpSent', {
-  description: 'Nếu số này đúng, mã sẽ đến. Trả lời như nhau cho mọi số. / The same answer for every number.',
+  description:
+    'Nếu số này đúng, mã sẽ đến. Trả lời như nhau cho mọi số. / The same answer for every number.',
 })
 export class OtpSentModel {
   @Field(() => Float, { description: 'Mã dùng được trong số phút này. / Minutes the code lives.' })

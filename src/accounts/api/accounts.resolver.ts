@@ -11,7 +11,12 @@ import { CreateHousehold } from '../use-cases/create-household.js';
 import { OTP_MINUTES, RequestOtp } from '../use-cases/request-otp.js';
 import { SwitchParty } from '../use-cases/switch-party.js';
 import { VerifyOtp } from '../use-cases/verify-otp.js';
-import { CreateHouseholdInput, RequestOtpInput, SwitchPartyInput, VerifyOtpInput } from './account.inputs.js';
+import {
+  CreateHouseholdInput,
+  RequestOtpInput,
+  SwitchPartyInput,
+  VerifyOtpInput,
+} from './account.inputs.js';
 import { MeModel, OtpSentModel } from './account.model.js';
 
 const RequestOtpResult = orRefused('RequestOtpResult', OtpSentModel, 'Đã gửi mã.');
@@ -29,7 +34,10 @@ export class AccountsResolver {
   ) {}
 
   @Can(accountPolicy.signIn)
-  @Mutation(() => RequestOtpResult, { name: 'requestOtp', description: 'Gửi mã đăng nhập. / Sends a sign-in code.' })
+  @Mutation(() => RequestOtpResult, {
+    name: 'requestOtp',
+    description: 'Gửi mã đăng nhập. / Sends a sign-in code.',
+  })
   async requestOtp(
     @Args('input', { description: 'Số điện thoại. / The phone.' }) input: RequestOtpInput,
     @Context() context: AskContext,
@@ -39,7 +47,10 @@ export class AccountsResolver {
   }
 
   @Can(accountPolicy.signIn)
-  @Mutation(() => SignInResult, { name: 'verifyOtp', description: 'Đăng nhập bằng mã; phiên nằm trong cookie. / Signs in; the session is a cookie.' })
+  @Mutation(() => SignInResult, {
+    name: 'verifyOtp',
+    description: 'Đăng nhập bằng mã; phiên nằm trong cookie. / Signs in; the session is a cookie.',
+  })
   async verifyOtp(
     @Args('input', { description: 'Số và mã. / Phone and code.' }) input: VerifyOtpInput,
     @Context() context: AskContext,
@@ -54,22 +65,33 @@ export class AccountsResolver {
   }
 
   @Can(accountPolicy.signOut)
-  @Mutation(() => Boolean, { name: 'signOut', description: 'Đăng xuất máy này. / Signs this device out.' })
+  @Mutation(() => Boolean, {
+    name: 'signOut',
+    description: 'Đăng xuất máy này. / Signs this device out.',
+  })
   signOut(@Asker() actor: Actor, @Context() context: AskContext): Promise<boolean> {
     return this.cookie.takeBack(context, actor);
   }
 
   @Can(accountPolicy.me)
-  @Query(() => MeModel, { name: 'me', nullable: true, description: 'Người đang đăng nhập; null khi chưa. / Who is signed in; null for a guest.' })
+  @Query(() => MeModel, {
+    name: 'me',
+    nullable: true,
+    description: 'Người đang đăng nhập; null khi chưa. / Who is signed in; null for a guest.',
+  })
   me(@Asker() actor: Actor): Promise<MeModel> | null {
     return actor.role === 'GUEST' ? null : this.meOf(actor);
   }
 
   @Can(accountPolicy.switchParty)
-  @Mutation(() => SignInResult, { name: 'switchParty', description: 'Đổi vai trò đang dùng. / Acts as another of one’s parties.' })
+  @Mutation(() => SignInResult, {
+    name: 'switchParty',
+    description: 'Đổi vai trò đang dùng. / Acts as another of one’s parties.',
+  })
   async switchParty(
     @Asker() actor: Actor,
-    @Args('input', { description: 'Vai trò muốn dùng. / The role wanted.' }) input: SwitchPartyInput,
+    @Args('input', { description: 'Vai trò muốn dùng. / The role wanted.' })
+    input: SwitchPartyInput,
   ): Promise<MeModel | Refusal> {
     const switched = await this.switching.run(actor, input.partyId, input.role);
     return isRefusal(switched)
@@ -78,7 +100,10 @@ export class AccountsResolver {
   }
 
   @Can(accountPolicy.createHousehold)
-  @Mutation(() => SignInResult, { name: 'createHousehold', description: 'Khai hộ và bắt đầu bán. / Registers a household and acts for it.' })
+  @Mutation(() => SignInResult, {
+    name: 'createHousehold',
+    description: 'Khai hộ và bắt đầu bán. / Registers a household and acts for it.',
+  })
   async createHousehold(
     @Asker() actor: Actor,
     @Args('input', { description: 'Thông tin hộ. / The household.' }) input: CreateHouseholdInput,

@@ -3,13 +3,7 @@ import type { Locale, Role } from '../../platform/access/actor.js';
 import { safeInteger } from '../../platform/database/columns.js';
 
 export type PartyKind =
-  | 'HOUSEHOLD'
-  | 'COOPERATIVE'
-  | 'TRADER'
-  | 'TRANSPORTER'
-  | 'OFFICE'
-  | 'CHECKPOINT'
-  | 'PLATFORM';
+  'HOUSEHOLD' | 'COOPERATIVE' | 'TRADER' | 'TRANSPORTER' | 'OFFICE' | 'CHECKPOINT' | 'PLATFORM';
 
 @Entity('people')
 export class PersonEntity {
@@ -25,7 +19,8 @@ export class PartyEntity {
   @PrimaryColumn('uuid') id: string;
   @Column('text') kind: PartyKind;
   @Column('text') name: string;
-  @Column('text', { default: 'ACTIVE' }) state: 'PENDING_APPROVAL' | 'ACTIVE' | 'SUSPENDED' | 'CLOSED';
+  @Column('text', { default: 'ACTIVE' }) state:
+    'PENDING_APPROVAL' | 'ACTIVE' | 'SUSPENDED' | 'CLOSED';
   @Column('text', { nullable: true }) stateReason: string | null;
   @Column('uuid', { nullable: true }) communeId: string | null;
   @Column('uuid', { nullable: true }) hamletId: string | null;

@@ -53,7 +53,13 @@ export class AccountsStore {
     await tx.insert(SessionEntity, session);
   }
 
-  async switchSession(tx: Tx, sessionId: string, partyId: string, role: Role, expiresAt: Date): Promise<void> {
+  async switchSession(
+    tx: Tx,
+    sessionId: string,
+    partyId: string,
+    role: Role,
+    expiresAt: Date,
+  ): Promise<void> {
     await tx.update(SessionEntity, sessionId, { partyId, role, expiresAt });
   }
 
@@ -84,7 +90,9 @@ export class AccountsStore {
   }
 
   partiesOfKind(kind: PartyEntity['kind']): Promise<PartyEntity[]> {
-    return this.dataSource.getRepository(PartyEntity).find({ where: { kind }, order: { name: 'ASC' } });
+    return this.dataSource
+      .getRepository(PartyEntity)
+      .find({ where: { kind }, order: { name: 'ASC' } });
   }
 
   membershipsOf(personId: string): Promise<MembershipEntity[]> {

@@ -21,13 +21,18 @@ describe('ID-01 phone numbers as people type them', () => {
     },
   );
 
-  it.each([[''], ['091234567'], ['09123456789'], ['0212345678'], ['abc'], ['+1 912 345 678'], ["'; drop"]])(
-    'refuses %s',
-    (typed) => {
-      const read = normalisePhone(typed);
-      expect(isRefusal(read) && read.refused).toBe('PHONE_INVALID');
-    },
-  );
+  it.each([
+    [''],
+    ['091234567'],
+    ['09123456789'],
+    ['0212345678'],
+    ['abc'],
+    ['+1 912 345 678'],
+    ["'; drop"],
+  ])('refuses %s', (typed) => {
+    const read = normalisePhone(typed);
+    expect(isRefusal(read) && read.refused).toBe('PHONE_INVALID');
+  });
 
   it('says a number in threes', () => {
     expect(phoneText('+84912345678')).toBe('0912 345 678');

@@ -8,7 +8,9 @@ const OLD_ELEVEN = /^1(2\d|6[2-9]|8[68]|99)\d{7}$/;
  * A Vietnamese mobile number as people type it (`0912 345 678`, `+84 912…`, `84912…`, full-width digits) to E.164.
  * Numbers of the old 11-digit form get their own refusal, because their owners believe they are right.
  */
-export function normalisePhone(typed: string): string | Refusal<'PHONE_INVALID' | 'PHONE_OLD_PREFIX'> {
+export function normalisePhone(
+  typed: string,
+): string | Refusal<'PHONE_INVALID' | 'PHONE_OLD_PREFIX'> {
   const digits = typed.normalize('NFKC').replace(/[\s.\-()]/g, '');
   const match = /^(?:\+84|0084|84|0)(\d+)$/.exec(digits);
   const national = match?.[1] ?? '';

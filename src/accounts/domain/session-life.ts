@@ -4,7 +4,8 @@ const DAY_MS = 86_400_000;
 const STAFF: readonly Role[] = ['CHECKPOINT_OFFICER', 'COMMUNE_OFFICER', 'OFFICE_STAFF', 'ADMIN'];
 
 /** How long a sign-in lasts unused: a season for growers and traders, a shift for staff. */
-export const sessionLife = (role: Role): number => (STAFF.includes(role) ? DAY_MS / 2 : 90 * DAY_MS);
+export const sessionLife = (role: Role): number =>
+  STAFF.includes(role) ? DAY_MS / 2 : 90 * DAY_MS;
 
 // The role a person starts with when she has several: the one most of her mornings need.
 const FIRST: readonly Role[] = [

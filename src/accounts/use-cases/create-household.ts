@@ -21,7 +21,8 @@ export interface HouseholdWish {
 const SAO_M2 = 360;
 const LARGEST_M2 = 500_000;
 
-type HouseholdRefusal = 'NAME_MISSING' | 'UNIT_UNKNOWN' | 'CROP_UNKNOWN' | 'AREA_IMPLAUSIBLE' | ActRefusal;
+type HouseholdRefusal =
+  'NAME_MISSING' | 'UNIT_UNKNOWN' | 'CROP_UNKNOWN' | 'AREA_IMPLAUSIBLE' | ActRefusal;
 
 /** A new household on its owner's own phone: name, commune or hamlet, main crop. */
 @Injectable()
@@ -35,11 +36,15 @@ export class CreateHousehold {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, wish: HouseholdWish): Promise<{ partyId: string } | Refusal<HouseholdRefusal>> {
+  async run(
+    actor: Actor,
+    wish: HouseholdWish,
+  ): Promise<{ partyId: string } | Refusal<HouseholdRefusal>> {
     const name = wish.name.normalize('NFC').trim().replace(/\s+/g, ' ');
     if (name.length < 2 || name.length > 80) return refuse('NAME_MISSING', {}, 'name');
     const unit = await this.places.unit(wish.unitId);
-    const commune = unit?.kind === 'HAMLET' && unit.parentId ? await this.places.unit(unit.parentId) : unit;
+    const commune =
+      unit?.kind === 'HAMLET' && unit.parentId ? await this.places.unit(unit.parentId) : unit;
     if (!unit || !commune || (commune.kind !== 'COMMUNE' && commune.kind !== 'TOWNSHIP')) {
       return refuse('UNIT_UNKNOWN', {}, 'unitId');
     }

@@ -36,7 +36,7 @@ export class RequestOtp {
     private readonly counters: Counters,
     private readonly sealer: Sealer,
     private readonly outbox: Outbox,
-  private readonly clock: Clock,
+    private readonly clock: Clock,
   ) {}
 
   async run(typedPhone: string, ip: string): Promise<{ phone: string } | Refusal<RequestRefusal>> {
@@ -46,7 +46,10 @@ export class RequestOtp {
     if (await this.otps.isLocked(phone, new Date(now.getTime() - LOCK_MS))) {
       return refuse('OTP_LOCKED', { minutes: LOCK_MS / 60_000 });
     }
-    const sends = await this.counters.count(`otp-send:${this.sealer.hash('phone', phone)}`, SEND_WINDOW_MINUTES);
+    const sends = await this.counters.count(
+      `otp-send:${this.sealer.hash('phone', phone)}`,
+      SEND_WINDOW_MINUTES,
+    );
     const fromHere = await this.counters.count(`otp-send-ip:${this.sealer.hash('ip', ip)}`, 60);
     if (sends > SENDS_PER_PHONE || fromHere > this.config.otpSendsPerIpHour) {
       return refuse('OTP_TOO_MANY_SENDS', { minutes: SEND_WINDOW_MINUTES });

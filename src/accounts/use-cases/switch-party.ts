@@ -14,12 +14,22 @@ export class SwitchParty {
     private readonly sessions: Sessions,
   ) {}
 
-  run(actor: Actor, partyId: string, role: Role): Promise<{ partyId: string } | Refusal<'PARTY_NOT_YOURS'>> {
+  run(
+    actor: Actor,
+    partyId: string,
+    role: Role,
+  ): Promise<{ partyId: string } | Refusal<'PARTY_NOT_YOURS'>> {
     return this.uow.run(async (tx) => {
       const held = await this.accounts.membershipsOf(actor.personId);
       const isHeld = held.some((one) => one.partyId === partyId && one.role === role);
       if (!isHeld || actor.sessionId === null) return refuse('PARTY_NOT_YOURS');
-      await this.accounts.switchSession(tx, actor.sessionId, partyId, role, this.sessions.expiry(role));
+      await this.accounts.switchSession(
+        tx,
+        actor.sessionId,
+        partyId,
+        role,
+        this.sessions.expiry(role),
+      );
       return { partyId };
     });
   }

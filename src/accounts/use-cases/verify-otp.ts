@@ -44,7 +44,8 @@ export class VerifyOtp {
       this.counters.soFar(ipBucket, 60),
       this.counters.soFar('otp-wrong', 60),
     ]);
-    if (spent[0] >= WRONG_PER_IP_HOUR || spent[1] >= WRONG_PER_HOUR) return refuse('OTP_TOO_MANY_TRIES');
+    if (spent[0] >= WRONG_PER_IP_HOUR || spent[1] >= WRONG_PER_HOUR)
+      return refuse('OTP_TOO_MANY_TRIES');
 
     const now = this.clock.now();
     const challenge = await this.otps.spendTry(phone, now);

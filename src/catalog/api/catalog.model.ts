@@ -11,7 +11,9 @@ export class VarietyModel {
   nameEn: string;
 }
 
-@ObjectType('Grade', { description: 'Loại hàng theo cỡ quả. / A grade of a crop, by size of fruit.' })
+@ObjectType('Grade', {
+  description: 'Loại hàng theo cỡ quả. / A grade of a crop, by size of fruit.',
+})
 export class GradeModel {
   @Field(() => String, { description: 'Mã: DB, L1 … L4, XO. / Code.' })
   code: string;
@@ -19,11 +21,17 @@ export class GradeModel {
   nameVi: string;
   @Field(() => String, { description: 'Tên tiếng Anh. / English name.' })
   nameEn: string;
-  @Field(() => String, { nullable: true, description: 'Số quả một cân, ví dụ 3–4. / Fruits per kilogram, as people say it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Số quả một cân, ví dụ 3–4. / Fruits per kilogram, as people say it.',
+  })
   fruitsPerKg: string | null;
   @Field(() => Int, { nullable: true, description: 'Gam một quả, từ. / Least grams a fruit.' })
   fruitGFrom: number | null;
-  @Field(() => Int, { nullable: true, description: 'Gam một quả, dưới. / Below this many grams a fruit.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Gam một quả, dưới. / Below this many grams a fruit.',
+  })
   fruitGTo: number | null;
 }
 
@@ -35,11 +43,15 @@ export class CropModel {
   nameVi: string;
   @Field(() => String, { description: 'Tên tiếng Anh. / English name.' })
   nameEn: string;
-  @Field(() => Int, { description: 'Số ngày giữ được ở nhiệt độ thường. / Days it keeps at air temperature.' })
+  @Field(() => Int, {
+    description: 'Số ngày giữ được ở nhiệt độ thường. / Days it keeps at air temperature.',
+  })
   shelfLifeDays: number;
 }
 
-@ObjectType('CrateType', { description: 'Loại bì: sọt, thùng xốp, bao. / A kind of crate with its tare.' })
+@ObjectType('CrateType', {
+  description: 'Loại bì: sọt, thùng xốp, bao. / A kind of crate with its tare.',
+})
 export class CrateTypeModel {
   @Field(() => String, { description: 'Mã bì. / Code.' })
   code: string;

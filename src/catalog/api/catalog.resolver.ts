@@ -9,7 +9,10 @@ export class CatalogResolver {
   constructor(private readonly catalog: Catalog) {}
 
   @Can(catalogPolicy.read)
-  @Query(() => [CropModel], { name: 'crops', description: 'Các cây có bán ở chợ. / Crops the market knows.' })
+  @Query(() => [CropModel], {
+    name: 'crops',
+    description: 'Các cây có bán ở chợ. / Crops the market knows.',
+  })
   crops(): Promise<readonly Crop[]> {
     return this.catalog.crops();
   }
@@ -25,7 +28,9 @@ export class CatalogResolver {
     return this.catalog.varietiesOf(crop.code);
   }
 
-  @ResolveField(() => [GradeModel], { description: 'Các loại theo thang đang dùng. / Grades in force today, best first.' })
+  @ResolveField(() => [GradeModel], {
+    description: 'Các loại theo thang đang dùng. / Grades in force today, best first.',
+  })
   grades(@Parent() crop: Crop): Promise<Grade[]> {
     return this.catalog.gradesOf(crop.code);
   }

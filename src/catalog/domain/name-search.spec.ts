@@ -1,6 +1,10 @@
 import { findNames, fold, type NamedCrop } from './name-search.js';
 
-const crop = (cropCode: string, ...names: string[]): NamedCrop => ({ cropCode, varietyCode: null, names });
+const crop = (cropCode: string, ...names: string[]): NamedCrop => ({
+  cropCode,
+  varietyCode: null,
+  names,
+});
 
 const CROPS = [
   crop('NA', 'na', 'mãng cầu ta'),

@@ -25,10 +25,12 @@ export function findNames(typed: string, named: readonly NamedCrop[]): NameHit[]
   const folded = fold(typed);
   if (folded === '') return [];
   const hits = named.flatMap((crop): NameHit[] => {
-    const ranks = crop.names.map((name) => rankOf(name, exact, folded)).filter((rank) => rank !== null);
-    if (ranks.length === 0) return [];
+    const ranks = crop.names
+      .map((name) => rankOf(name, exact, folded))
+      .filter((rank) => rank !== null);
+    const [best] = ranks.toSorted((a, b) => a - b);
     const { cropCode, varietyCode } = crop;
-    return [{ cropCode, varietyCode, rank: ranks.toSorted()[0] ?? 3 }];
+    return best === undefined ? [] : [{ cropCode, varietyCode, rank: best }];
   });
   return hits.toSorted((a, b) => a.rank - b.rank || keyOf(a).localeCompare(keyOf(b)));
 }
@@ -45,6 +47,8 @@ function rankOf(name: string, exact: string, folded: string): NameHit['rank'] | 
   return folded.length > 2 && nameFolded.includes(` ${folded}`) ? 3 : null;
 }
 
-const startsWord = (name: string, typed: string): boolean => name === typed || name.startsWith(`${typed} `);
-const marked = (words: string): string => words.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ');
+const startsWord = (name: string, typed: string): boolean =>
+  name === typed || name.startsWith(`${typed} `);
+const marked = (words: string): string =>
+  words.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ');
 const keyOf = (hit: NameHit): string => `${hit.cropCode}/${hit.varietyCode ?? ''}`;

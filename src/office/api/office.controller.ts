@@ -30,7 +30,9 @@ export class OfficeController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (day === undefined || !isDay(day) || (communeId !== undefined && !isId(communeId))) {
-      await reply.code(400).send({ code: 'BAD_REQUEST', message: 'Ngày chưa đúng dạng 2021-07-23.' });
+      await reply
+        .code(400)
+        .send({ code: 'BAD_REQUEST', message: 'Ngày chưa đúng dạng 2021-07-23.' });
       return;
     }
     const actor = await this.actors.of(request);

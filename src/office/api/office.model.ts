@@ -11,7 +11,8 @@ export const MeasureEnum = {
 } as const;
 registerEnumType(MeasureEnum, {
   name: 'SupplyMeasure',
-  description: 'Số liệu: kế hoạch, dự báo, đang bán, đã chốt, đã cân, chưa bán. / What is added up.',
+  description:
+    'Số liệu: kế hoạch, dự báo, đang bán, đã chốt, đã cân, chưa bán. / What is added up.',
 });
 
 export const ToneEnum = { UP: 'UP', DOWN: 'DOWN', SAME: 'SAME', UNKNOWN: 'UNKNOWN' } as const;
@@ -21,14 +22,17 @@ registerEnumType(ToneEnum, {
 });
 
 @ObjectType('SupplyFigures', {
-  description: 'Sản lượng của một ngày; null là chưa ai báo, 0 là báo không có. / Volumes of a day; null: nobody reported, 0: reported as none.',
+  description:
+    'Sản lượng của một ngày; null là chưa ai báo, 0 là báo không có. / Volumes of a day; null: nobody reported, 0: reported as none.',
 })
 export class SupplyFiguresModel {
   @Field(() => GramsScalar, { nullable: true, description: 'Kế hoạch. / Planned.' })
   plannedGrams: number | null;
   @Field(() => GramsScalar, { nullable: true, description: 'Các hộ đã báo. / Reported forecast.' })
   forecastGrams: number | null;
-  @Field(() => GramsScalar, { description: 'Lấy theo số báo ba ngày trước. / Carried from reports of the three days before.' })
+  @Field(() => GramsScalar, {
+    description: 'Lấy theo số báo ba ngày trước. / Carried from reports of the three days before.',
+  })
   carriedGrams: number;
   @Field(() => Int, { description: 'Số hộ chưa báo. / Households that gave no number.' })
   unknownHouseholds: number;
@@ -54,21 +58,34 @@ export class SupplyBoardRowModel extends SupplyFiguresModel {
 export class SupplyBoardModel {
   @Field(() => DayScalar, { description: 'Ngày. / The day.' })
   day: string;
-  @Field(() => GraphQLISODateTime, { description: 'Giờ lấy số liệu. / When the figures were read.' })
+  @Field(() => GraphQLISODateTime, {
+    description: 'Giờ lấy số liệu. / When the figures were read.',
+  })
   dataAt: Date;
-  @Field(() => [SupplyBoardRowModel], { description: 'Các dòng theo xã và cây. / Rows by commune and crop.' })
+  @Field(() => [SupplyBoardRowModel], {
+    description: 'Các dòng theo xã và cây. / Rows by commune and crop.',
+  })
   rows: SupplyBoardRowModel[];
-  @Field(() => SupplyFiguresModel, { description: 'Tổng cộng, bằng tổng các dòng. / Totals, equal to the rows.' })
+  @Field(() => SupplyFiguresModel, {
+    description: 'Tổng cộng, bằng tổng các dòng. / Totals, equal to the rows.',
+  })
   totals: SupplyFiguresModel;
-  @Field(() => SupplyFiguresModel, { description: 'Tổng của hôm trước. / Totals of the day before.' })
+  @Field(() => SupplyFiguresModel, {
+    description: 'Tổng của hôm trước. / Totals of the day before.',
+  })
   yesterday: SupplyFiguresModel;
 }
 
-@ObjectType('SupplyRow', { description: 'Một dòng gốc của con số trên bảng. / One row behind a figure.' })
+@ObjectType('SupplyRow', {
+  description: 'Một dòng gốc của con số trên bảng. / One row behind a figure.',
+})
 export class SupplyRowModel {
   @Field(() => String, { nullable: true, description: 'Hộ. / Household.' })
   household: string | null;
-  @Field(() => String, { description: 'Nguồn: vụ, loại hàng, số đơn hoặc số phiếu. / Season, grade, deal or ticket number.' })
+  @Field(() => String, {
+    description:
+      'Nguồn: vụ, loại hàng, số đơn hoặc số phiếu. / Season, grade, deal or ticket number.',
+  })
   label: string;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Lúc ghi. / When recorded.' })
   at: Date | null;
@@ -76,31 +93,43 @@ export class SupplyRowModel {
   grams: number;
 }
 
-@ObjectType('CurveDay', { description: 'Một ngày trên đường cung 14 ngày. / One day of the forward curve.' })
+@ObjectType('CurveDay', {
+  description: 'Một ngày trên đường cung 14 ngày. / One day of the forward curve.',
+})
 export class CurveDayModel {
   @Field(() => DayScalar, { description: 'Ngày. / Day.' })
   day: string;
-  @Field(() => GramsScalar, { nullable: true, description: 'Dự báo; null là chưa ai báo. / Forecast; null when nobody reported.' })
+  @Field(() => GramsScalar, {
+    nullable: true,
+    description: 'Dự báo; null là chưa ai báo. / Forecast; null when nobody reported.',
+  })
   forecastGrams: number | null;
   @Field(() => GramsScalar, { description: 'Đã chốt. / Committed.' })
   committedGrams: number;
-  @Field(() => GramsScalar, { description: 'Sức chở của xe một chuyến. / What trucks can carry in one trip.' })
+  @Field(() => GramsScalar, {
+    description: 'Sức chở của xe một chuyến. / What trucks can carry in one trip.',
+  })
   truckCapacityGrams: number;
   @Field(() => Int, { description: 'Số hộ chưa báo. / Households without a report.' })
   unknownHouseholds: number;
-  @Field(() => Boolean, { description: 'Cảnh báo dư hàng. / More ripens than is sold, three days ahead.' })
+  @Field(() => Boolean, {
+    description: 'Cảnh báo dư hàng. / More ripens than is sold, three days ahead.',
+  })
   isGlut: boolean;
 }
 
 @ObjectType('PriceRow', {
-  description: 'Giá thực trả một loại hàng, sau trừ hao. / What a grade really brought, after deductions.',
+  description:
+    'Giá thực trả một loại hàng, sau trừ hao. / What a grade really brought, after deductions.',
 })
 export class PriceRowModel {
   @Field(() => String, { description: 'Mã cây. / Crop code.' })
   cropCode: string;
   @Field(() => String, { description: 'Mã loại. / Grade code.' })
   gradeCode: string;
-  @Field(() => Boolean, { description: 'Đủ 5 phiếu và 3 người mua. / Five tickets and three buyers at least.' })
+  @Field(() => Boolean, {
+    description: 'Đủ 5 phiếu và 3 người mua. / Five tickets and three buyers at least.',
+  })
   isEnough: boolean;
   @Field(() => VndScalar, { nullable: true, description: 'Thấp. / Low.' })
   lowVnd: number | null;
@@ -110,7 +139,10 @@ export class PriceRowModel {
   mostlyHighVnd: number | null;
   @Field(() => VndScalar, { nullable: true, description: 'Cao. / High.' })
   highVnd: number | null;
-  @Field(() => VndScalar, { nullable: true, description: 'Giá nói, trước trừ hao. / Spoken price, before deductions.' })
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: 'Giá nói, trước trừ hao. / Spoken price, before deductions.',
+  })
   nominalVnd: number | null;
   @Field(() => GramsScalar, { description: 'Lượng đã bán. / Volume.' })
   volumeGrams: number;
@@ -120,7 +152,9 @@ export class PriceRowModel {
   tone: string;
 }
 
-@ObjectType('PriceBoard', { description: 'Bảng giá phiên chợ gần nhất. / Prices of the last market day.' })
+@ObjectType('PriceBoard', {
+  description: 'Bảng giá phiên chợ gần nhất. / Prices of the last market day.',
+})
 export class PriceBoardModel {
   @Field(() => DayScalar, { description: 'Phiên chợ. / The market day.' })
   day: string;
@@ -128,9 +162,14 @@ export class PriceBoardModel {
   rows: PriceRowModel[];
 }
 
-@ObjectType('HomeSummary', { description: 'Các con số trên màn hình đầu của hộ. / The numbers of the first screen.' })
+@ObjectType('HomeSummary', {
+  description: 'Các con số trên màn hình đầu của hộ. / The numbers of the first screen.',
+})
 export class HomeSummaryModel {
-  @Field(() => GramsScalar, { nullable: true, description: 'Đã báo cho ngày mai. / Reported for tomorrow.' })
+  @Field(() => GramsScalar, {
+    nullable: true,
+    description: 'Đã báo cho ngày mai. / Reported for tomorrow.',
+  })
   forecastTomorrowGrams: number | null;
   @Field(() => Int, { description: 'Lô đang bán. / Open lots.' })
   openLots: number;
@@ -144,7 +183,10 @@ export class HomeSummaryModel {
   toReceiveVnd: number;
   @Field(() => Int, { description: 'Phiếu cân chờ đồng ý. / Tickets waiting for a yes.' })
   ticketsToConfirm: number;
-  @Field(() => ID, { nullable: true, description: 'Lô gần nhất, để đăng lại. / The last lot, to list again.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Lô gần nhất, để đăng lại. / The last lot, to list again.',
+  })
   lastLotId: string | null;
 }
 

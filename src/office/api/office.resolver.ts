@@ -40,29 +40,40 @@ export class OfficeResolver {
   ) {}
 
   @Can(officePolicy.watch)
-  @Query(() => SupplyBoardModel, { name: 'supplyDashboard', description: 'Bảng sản lượng một ngày. / The supply board of a day.' })
+  @Query(() => SupplyBoardModel, {
+    name: 'supplyDashboard',
+    description: 'Bảng sản lượng một ngày. / The supply board of a day.',
+  })
   supplyDashboard(
     @Asker() actor: Actor,
     @Args('day', { type: () => DayScalar, description: DAY }) day: Day,
-    @Args('communeId', { type: () => ID, nullable: true, description: COMMUNE }) communeId: string | null,
+    @Args('communeId', { type: () => ID, nullable: true, description: COMMUNE })
+    communeId: string | null,
   ): Promise<SupplyBoard> {
     return this.boards.supplyOn(actor, day, communeId ?? null);
   }
 
   @Can(officePolicy.watch)
-  @Query(() => [SupplyRowModel], { name: 'supplyRows', description: 'Các dòng gốc của một con số. / The rows behind one figure.' })
+  @Query(() => [SupplyRowModel], {
+    name: 'supplyRows',
+    description: 'Các dòng gốc của một con số. / The rows behind one figure.',
+  })
   supplyRows(
     @Asker() actor: Actor,
     @Args('day', { type: () => DayScalar, description: DAY }) day: Day,
     @Args('communeId', { type: () => ID, description: COMMUNE }) communeId: string,
     @Args('cropCode', { type: () => String, description: CROP }) cropCode: string,
-    @Args('measure', { type: () => MeasureEnum, description: 'Số liệu nào. / Which figure.' }) measure: Measure,
+    @Args('measure', { type: () => MeasureEnum, description: 'Số liệu nào. / Which figure.' })
+    measure: Measure,
   ): Promise<DrillRow[]> {
     return this.boards.drill(actor, day, communeId, cropCode, measure);
   }
 
   @Can(officePolicy.watch)
-  @Query(() => [CurveDayModel], { name: 'forwardCurve', description: 'Cung, cầu và xe 14 ngày tới. / Supply, demand and trucks of 14 days.' })
+  @Query(() => [CurveDayModel], {
+    name: 'forwardCurve',
+    description: 'Cung, cầu và xe 14 ngày tới. / Supply, demand and trucks of 14 days.',
+  })
   forwardCurve(
     @Asker() actor: Actor,
     @Args('cropCode', { type: () => String, description: CROP }) cropCode: string,
@@ -72,7 +83,10 @@ export class OfficeResolver {
   }
 
   @Can(officePolicy.prices)
-  @Query(() => PriceBoardModel, { name: 'priceBoard', description: 'Bảng giá phiên gần nhất. / Prices of the last market day.' })
+  @Query(() => PriceBoardModel, {
+    name: 'priceBoard',
+    description: 'Bảng giá phiên gần nhất. / Prices of the last market day.',
+  })
   priceBoard(
     @Args('day', { type: () => DayScalar, nullable: true, description: DAY }) day: Day | null,
   ): Promise<{ day: Day; rows: PriceRow[] }> {
@@ -80,7 +94,10 @@ export class OfficeResolver {
   }
 
   @Can(officePolicy.home)
-  @Query(() => HomeSummaryModel, { name: 'homeSummary', description: 'Màn hình đầu của bên đang dùng. / First screen of the acting party.' })
+  @Query(() => HomeSummaryModel, {
+    name: 'homeSummary',
+    description: 'Màn hình đầu của bên đang dùng. / First screen of the acting party.',
+  })
   homeSummary(@Asker() actor: Actor): Promise<HomeFigures> {
     const now = this.clock.now();
     const today = dayOf(now);

@@ -4,7 +4,11 @@ import type { Places } from '../../places/index.js';
 import type { SupplyBoard } from '../boards.js';
 import type { SupplyFigures } from '../domain/supply-board.js';
 
-const COLUMNS: readonly { readonly header: string; readonly field: keyof SupplyFigures; readonly isCount?: true }[] = [
+const COLUMNS: readonly {
+  readonly header: string;
+  readonly field: keyof SupplyFigures;
+  readonly isCount?: true;
+}[] = [
   { header: 'Kế hoạch (tấn)', field: 'plannedGrams' },
   { header: 'Dự báo các hộ báo (tấn)', field: 'forecastGrams' },
   { header: 'Lấy theo số báo trước (tấn)', field: 'carriedGrams' },
@@ -19,10 +23,16 @@ const FONT = { name: 'Times New Roman', size: 13 };
 const FIRST_FIGURE_COLUMN = 3;
 
 /** The board as the office files it: national header, unit line, rows by commune and crop, a total of formulas. */
-export async function supplySheet(board: SupplyBoard, places: Places, catalog: Catalog): Promise<Buffer> {
+export async function supplySheet(
+  board: SupplyBoard,
+  places: Places,
+  catalog: Catalog,
+): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
   book.creator = 'Chợ Lục Nam';
-  const sheet = book.addWorksheet('San luong', { pageSetup: { paperSize: 9, orientation: 'landscape', fitToWidth: 1 } });
+  const sheet = book.addWorksheet('San luong', {
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToWidth: 1 },
+  });
   const width = COLUMNS.length + FIRST_FIGURE_COLUMN - 1;
   const title = (row: number, text: string, bold = true): void => {
     sheet.mergeCells(row, 1, row, width);

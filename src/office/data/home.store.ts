@@ -41,7 +41,8 @@ export class HomeStore {
     );
     const count = (value: string | null | undefined): number => parseSafe(value ?? 0);
     return {
-      forecastTomorrowGrams: row?.forecastTomorrowGrams == null ? null : count(row.forecastTomorrowGrams),
+      forecastTomorrowGrams:
+        row?.forecastTomorrowGrams == null ? null : count(row.forecastTomorrowGrams),
       openLots: count(row?.openLots),
       freeGrams: count(row?.freeGrams),
       offersWaiting: count(row?.offersWaiting),

@@ -46,7 +46,12 @@ export class SupplyStore {
     return rows.map((row) => ({ ...row, sum: parseSafe(row.sum) }));
   }
 
-  async drill(day: Day, communeIds: readonly string[], cropCode: string, measure: Measure): Promise<DrillRow[]> {
+  async drill(
+    day: Day,
+    communeIds: readonly string[],
+    cropCode: string,
+    measure: Measure,
+  ): Promise<DrillRow[]> {
     const rows: (Omit<DrillRow, 'grams'> & { grams: string })[] = await this.dataSource.query(
       `select p.name as household, r.label, r.at, r.grams
          from supply_rows r left join parties p on p.id = r.household_id
@@ -57,7 +62,12 @@ export class SupplyStore {
     return rows.map((row) => ({ ...row, grams: parseSafe(row.grams) }));
   }
 
-  async curve(from: Day, to: Day, cropCode: string, communeIds: readonly string[]): Promise<CurveSum[]> {
+  async curve(
+    from: Day,
+    to: Day,
+    cropCode: string,
+    communeIds: readonly string[],
+  ): Promise<CurveSum[]> {
     const rows: (Omit<CurveSum, 'grams'> & { grams: string })[] = await this.dataSource.query(
       `select to_char(day, 'YYYY-MM-DD') as day, measure, sum(grams)::bigint as grams,
               count(distinct household_id)::int as households

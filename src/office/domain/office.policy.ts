@@ -8,7 +8,10 @@ export const officePolicy = {
     who: 'office staff and commune officers, of the communes they answer for; an administrator of all',
     roles: WATCHERS,
   }),
-  prices: rule('office.prices', { who: 'anyone; a price stands for five tickets and three buyers at least', roles: ROLES }),
+  prices: rule('office.prices', {
+    who: 'anyone; a price stands for five tickets and three buyers at least',
+    roles: ROLES,
+  }),
   home: rule('office.home', {
     who: 'a grower, of her own household; a cooperative clerk or trader, of the own party',
     roles: ['GROWER', 'COOP_CLERK', 'TRADER'],

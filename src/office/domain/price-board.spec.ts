@@ -32,13 +32,23 @@ describe('the price board', () => {
   });
 
   it('OF-03 counts the deduction: 2 % off the weight is 2 % off the price', () => {
-    const cut = prices(20_000, 20_000, 20_000, 20_000, 20_000).map((price) => ({ ...price, amountVnd: 1_960_000 }));
+    const cut = prices(20_000, 20_000, 20_000, 20_000, 20_000).map((price) => ({
+      ...price,
+      amountVnd: 1_960_000,
+    }));
     expect(priceBoard(cut, [])[0]).toMatchObject({ lowVnd: 19_600, nominalVnd: 20_000 });
   });
 
   it('OF-03 says nothing of four tickets, or of five tickets of two buyers', () => {
-    expect(priceBoard(prices(1, 2, 3, 4), [])[0]).toMatchObject({ isEnough: false, lowVnd: null, tickets: 4 });
-    const twoBuyers = prices(1, 2, 3, 4, 5).map((price, index) => ({ ...price, buyerId: String(index % 2) }));
+    expect(priceBoard(prices(1, 2, 3, 4), [])[0]).toMatchObject({
+      isEnough: false,
+      lowVnd: null,
+      tickets: 4,
+    });
+    const twoBuyers = prices(1, 2, 3, 4, 5).map((price, index) => ({
+      ...price,
+      buyerId: String(index % 2),
+    }));
     expect(priceBoard(twoBuyers, [])[0]).toMatchObject({ isEnough: false, highVnd: null });
   });
 

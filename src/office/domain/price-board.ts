@@ -69,17 +69,24 @@ function rowOf(prices: readonly PaidPrice[], before: readonly PaidPrice[]): Pric
     mostlyLowVnd: quantile(effective, 0.25),
     mostlyHighVnd: quantile(effective, 0.75),
     highVnd: quantile(effective, 1),
-    nominalVnd: quantile(prices.map((price) => price.nominalVndPerKg).toSorted((a, b) => a - b), 0.5),
+    nominalVnd: quantile(
+      prices.map((price) => price.nominalVndPerKg).toSorted((a, b) => a - b),
+      0.5,
+    ),
     volumeGrams,
     tickets,
     tone: isEnough(before) ? toneOf(median(prices), median(before)) : 'UNKNOWN',
   };
 }
 
-const effectivePrice = (price: PaidPrice): number => Math.round((price.amountVnd * 1000) / price.netGrams);
+const effectivePrice = (price: PaidPrice): number =>
+  Math.round((price.amountVnd * 1000) / price.netGrams);
 
 const median = (prices: readonly PaidPrice[]): number =>
-  quantile(prices.map(effectivePrice).toSorted((a, b) => a - b), 0.5);
+  quantile(
+    prices.map(effectivePrice).toSorted((a, b) => a - b),
+    0.5,
+  );
 
 /** Nearest rank: always a price that was really paid. */
 const quantile = (sorted: readonly number[], share: number): number =>

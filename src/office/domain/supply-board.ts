@@ -19,14 +19,7 @@ export interface SupplyRow extends SupplyFigures {
 }
 
 export type Measure =
-  | 'PLANNED'
-  | 'FORECAST'
-  | 'CARRIED'
-  | 'UNKNOWN'
-  | 'OFFERED'
-  | 'COMMITTED'
-  | 'WEIGHED'
-  | 'UNSOLD';
+  'PLANNED' | 'FORECAST' | 'CARRIED' | 'UNKNOWN' | 'OFFERED' | 'COMMITTED' | 'WEIGHED' | 'UNSOLD';
 
 /** One sum as the database groups it; UNKNOWN counts households, the others grams. */
 export interface MeasureSum {
@@ -62,7 +55,10 @@ const FIELD: Record<Measure, keyof SupplyFigures> = {
  * The board of a day: sums of the database gathered under the commune that answers for the ground on that day.
  * `communeOn` maps a commune of 2021 to its successor; rows come by commune, then crop.
  */
-export function boardOf(sums: readonly MeasureSum[], communeOn: (id: string) => string): SupplyRow[] {
+export function boardOf(
+  sums: readonly MeasureSum[],
+  communeOn: (id: string) => string,
+): SupplyRow[] {
   const rows = new Map<string, SupplyRow>();
   for (const { communeId, cropCode, measure, sum } of sums) {
     const commune = communeOn(communeId);

@@ -26,10 +26,13 @@ registerEnumType(PlaceKind, {
 });
 
 @ObjectType('AdminUnit', {
-  description: 'Đơn vị hành chính theo ngày hiệu lực. / An administrative unit with the days it is in force.',
+  description:
+    'Đơn vị hành chính theo ngày hiệu lực. / An administrative unit with the days it is in force.',
 })
 export class AdminUnitModel {
-  @Field(() => ID, { description: 'Mã nội bộ. / Our id: the official code alone is re-used over time.' })
+  @Field(() => ID, {
+    description: 'Mã nội bộ. / Our id: the official code alone is re-used over time.',
+  })
   id: string;
   @Field(() => String, { description: 'Mã Tổng cục Thống kê. / Official code.' })
   code: string;
@@ -39,7 +42,10 @@ export class AdminUnitModel {
   kind: AdminUnitKind;
   @Field(() => DayScalar, { description: 'Hiệu lực từ ngày. / First day in force.' })
   validFrom: string;
-  @Field(() => DayScalar, { nullable: true, description: 'Ngày cuối hiệu lực. / Last day in force.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'Ngày cuối hiệu lực. / Last day in force.',
+  })
   validTo: string | null;
   @Field(() => Float, { nullable: true, description: 'Vĩ độ gần đúng. / Approximate latitude.' })
   lat: number | null;
@@ -47,7 +53,9 @@ export class AdminUnitModel {
   lon: number | null;
 }
 
-@ObjectType('Place', { description: 'Địa điểm: chợ, điểm cân, chốt. / A market, weighing point or checkpoint.' })
+@ObjectType('Place', {
+  description: 'Địa điểm: chợ, điểm cân, chốt. / A market, weighing point or checkpoint.',
+})
 export class PlaceModel {
   @Field(() => ID, { description: 'Mã địa điểm. / Id.' })
   id: string;

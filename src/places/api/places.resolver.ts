@@ -18,12 +18,21 @@ export class PlacesResolver {
   @Can(placePolicy.read)
   @Query(() => [AdminUnitModel], {
     name: 'adminUnits',
-    description: 'Đơn vị hành chính có hiệu lực trong một ngày. / Administrative units in force on a day.',
+    description:
+      'Đơn vị hành chính có hiệu lực trong một ngày. / Administrative units in force on a day.',
   })
   adminUnits(
-    @Args('asOf', { type: () => DayScalar, nullable: true, description: 'Ngày; mặc định hôm nay. / Day; today by default.' })
+    @Args('asOf', {
+      type: () => DayScalar,
+      nullable: true,
+      description: 'Ngày; mặc định hôm nay. / Day; today by default.',
+    })
     asOf: Day | null,
-    @Args('parentId', { type: () => ID, nullable: true, description: 'Chỉ đơn vị con của mã này. / Only children of this unit.' })
+    @Args('parentId', {
+      type: () => ID,
+      nullable: true,
+      description: 'Chỉ đơn vị con của mã này. / Only children of this unit.',
+    })
     parentId: string | null,
   ): Promise<AdminUnit[]> {
     return this.places.unitsOn(asOf ?? dayOf(this.clock.now()), parentId ?? undefined);
@@ -35,7 +44,8 @@ export class PlacesResolver {
     description: 'Chợ, điểm cân, cửa khẩu, chốt. / Markets, weighing points, gates, checkpoints.',
   })
   placesOfKind(
-    @Args('kind', { type: () => PlaceKind, description: 'Loại địa điểm. / Kind of place.' }) kind: PlaceKind,
+    @Args('kind', { type: () => PlaceKind, description: 'Loại địa điểm. / Kind of place.' })
+    kind: PlaceKind,
   ): Promise<Place[]> {
     return this.places.ofKind(kind);
   }

@@ -1,6 +1,7 @@
 import { DefaultNamingStrategy, type NamingStrategyInterface } from 'typeorm';
 
-const snake = (camel: string): string => camel.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+const snake = (camel: string): string =>
+  camel.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 
 /** `readyFrom` in code is `ready_from` in the database; table names are always given. */
 export class SnakeNaming extends DefaultNamingStrategy implements NamingStrategyInterface {

@@ -16,7 +16,11 @@ export interface EventEnvelope {
 /** Tells the rest of the product what happened, inside the caller's transaction: no commit, no event. */
 @Injectable()
 export class Outbox {
-  async publish<Name extends EventName>(tx: Tx, name: Name, payload: DomainEvents[Name]): Promise<void> {
+  async publish<Name extends EventName>(
+    tx: Tx,
+    name: Name,
+    payload: DomainEvents[Name],
+  ): Promise<void> {
     const envelope: EventEnvelope = { id: uuid(), name, payload };
     await tx.query(`select graphile_worker.add_job('event', $1::json, max_attempts => 5)`, [
       JSON.stringify(envelope),

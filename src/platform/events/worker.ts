@@ -22,7 +22,7 @@ export class Worker {
 
   async start(connectionString: string): Promise<void> {
     this.#runner = await this.#run(connectionString);
-    this.#runner.promise
+    void this.#runner.promise
       .catch((fault: unknown) => log.warn(`queue stopped: ${String(fault)}`))
       .then(() => this.#startAgain(connectionString));
   }

@@ -22,7 +22,8 @@ export function compiledExecution(format: Format): ApolloServerPlugin<BaseContex
   return {
     requestDidStart: async () => ({
       responseForOperation: async (asked) => {
-        const { document, operationName, queryHash, schema, request, contextValue, operation } = asked;
+        const { document, operationName, queryHash, schema, request, contextValue, operation } =
+          asked;
         if (operation.operation === 'subscription') return null;
         const key = `${queryHash}:${operationName ?? ''}`;
         let query = compiled.get(key);
@@ -33,7 +34,11 @@ export function compiledExecution(format: Format): ApolloServerPlugin<BaseContex
           if (compiled.size >= KEPT) compiled.delete(compiled.keys().next().value ?? '');
           compiled.set(key, query);
         }
-        const result = (await query.query({}, contextValue, request.variables ?? {})) as ExecutionResult;
+        const result = (await query.query(
+          {},
+          contextValue,
+          request.variables ?? {},
+        )) as ExecutionResult;
         const { http } = asked.response;
         const { errors } = result;
         if (!errors) return { http, body: { kind: 'single', singleResult: result } };
@@ -45,7 +50,10 @@ export function compiledExecution(format: Format): ApolloServerPlugin<BaseContex
   };
 }
 
-function applyHttp(http: { status?: number; headers: Map<string, string> }, error: GraphQLError): void {
+function applyHttp(
+  http: { status?: number; headers: Map<string, string> },
+  error: GraphQLError,
+): void {
   const hints = error.extensions['http'] as HttpHints | undefined;
   if (hints?.status !== undefined) http.status = hints.status;
   for (const [name, value] of hints?.headers ?? []) http.headers.set(name, value);

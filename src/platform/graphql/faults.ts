@@ -34,14 +34,18 @@ const unavailable = (): GraphQLError =>
   fault('UNAVAILABLE', 'Hệ thống đang khởi động lại. Thử lại sau vài giây.');
 
 // What pg, TypeORM and the socket say when the server is gone, starting up, or too busy to give a lock.
-const GONE = /^(57P0[1-4]|08\d{3}|53\d{3}|55P03|25P0[23]|57014|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+const GONE =
+  /^(57P0[1-4]|08\d{3}|53\d{3}|55P03|25P0[23]|57014|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 const GONE_WORDS =
   /Connection terminated|QueryRunnerAlreadyReleased|QueryRunnerProviderAlreadyReleased|Driver not Connected|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after/;
 
 export function isOutage(error: unknown): boolean {
   if (GONE.test(sqlState(error))) return true;
   if (!(error instanceof Error)) return false;
-  return GONE_WORDS.test(`${error.name} ${error.message}`) || (error.cause !== undefined && isOutage(error.cause));
+  return (
+    GONE_WORDS.test(`${error.name} ${error.message}`) ||
+    (error.cause !== undefined && isOutage(error.cause))
+  );
 }
 
 const PARSER_CODES: Record<string, FaultCode> = {

@@ -55,7 +55,10 @@ const limits = new ApolloArmor({
           parseOptions: { maxTokens: 1_000 },
           validationRules: limits.validationRules,
           // The package types its plugins by the CommonJS build of the same interface.
-          plugins: [...(limits.plugins as unknown as ApolloServerPlugin[]), compiledExecution(format)],
+          plugins: [
+            ...(limits.plugins as unknown as ApolloServerPlugin[]),
+            compiledExecution(format),
+          ],
           formatError: format,
           buildSchemaOptions: { numberScalarMode: 'integer' },
           context: async (
@@ -70,7 +73,8 @@ const limits = new ApolloArmor({
               path: '/graphql',
               // The cookie of the upgrade request is the session, as for every other request.
               onConnect: async (socket) =>
-                (await actorOfSocket(authenticator, socket as unknown as SocketContext)).role !== 'GUEST',
+                (await actorOfSocket(authenticator, socket as unknown as SocketContext)).role !==
+                'GUEST',
             },
           },
         };

@@ -6,15 +6,24 @@ export const LARGEST_PAGE = 100;
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'Số dòng, nhiều nhất 100. / Page size, at most 100.' })
+  @Field(() => Int, {
+    defaultValue: 20,
+    description: 'Số dòng, nhiều nhất 100. / Page size, at most 100.',
+  })
   first: number;
-  @Field(() => String, { nullable: true, description: 'Con trỏ của trang trước. / endCursor of the page before.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Con trỏ của trang trước. / endCursor of the page before.',
+  })
   after?: string;
 }
 
 @ObjectType('PageInfo', { description: 'Vị trí trong danh sách. / Where the page ends.' })
 export class PageInfoModel {
-  @Field(() => String, { nullable: true, description: 'Con trỏ cuối trang. / Cursor of the last row.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Con trỏ cuối trang. / Cursor of the last row.',
+  })
   endCursor: string | null;
   @Field(() => Boolean, { description: 'Còn trang sau không. / Whether more rows follow.' })
   hasNextPage: boolean;

@@ -1,4 +1,12 @@
-import { createUnionType, Field, InterfaceType, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  createUnionType,
+  Field,
+  InterfaceType,
+  ObjectType,
+  Parent,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../access/actor.js';
@@ -6,7 +14,8 @@ import { sentenceOf } from '../words/say.js';
 import { Asker } from './ask-context.js';
 
 @ObjectType('RefusalFact', {
-  description: 'Một con số của lời từ chối. / One fact of the refusal, for a client that shows it its own way.',
+  description:
+    'Một con số của lời từ chối. / One fact of the refusal, for a client that shows it its own way.',
 })
 export class RefusalFactModel {
   @Field(() => String, { description: 'Tên dữ kiện. / Name of the fact.' })
@@ -16,7 +25,8 @@ export class RefusalFactModel {
 }
 
 @InterfaceType('Refusal', {
-  description: 'Hệ thống từ chối việc vừa làm; không có gì thay đổi. / The business says no; nothing changed.',
+  description:
+    'Hệ thống từ chối việc vừa làm; không có gì thay đổi. / The business says no; nothing changed.',
   resolveType: () => 'Refused',
 })
 export abstract class RefusalModel {
@@ -34,7 +44,10 @@ export abstract class RefusalModel {
   description: 'Lời từ chối thông thường. / The common refusal.',
 })
 export class Refused extends RefusalModel {
-  @Field(() => String, { nullable: true, description: 'Ô nhập cần sửa. / Input path to mend, when there is one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Ô nhập cần sửa. / Input path to mend, when there is one.',
+  })
   field?: string;
   @Field(() => [RefusalFactModel], { description: 'Các con số kèm theo. / The facts of the case.' })
   facts: RefusalFactModel[];
@@ -64,7 +77,11 @@ export class RefusedResolver {
 }
 
 /** `union PlaceOrderResult = Order | Refused`; the resolver returns the model or the refusal as it came. */
-export const orRefused = <Model>(name: string, success: Type<Model>, description: string): Model | Refused =>
+export const orRefused = <Model>(
+  name: string,
+  success: Type<Model>,
+  description: string,
+): Model | Refused =>
   createUnionType({
     name,
     description: `${description} Hoặc lời từ chối. / Or a refusal.`,

@@ -3,7 +3,11 @@ import { isDay, type Day } from '../../kernel/day.js';
 import { isId, type Id } from '../../kernel/id.js';
 import { badRequest } from './faults.js';
 
-const integer = (name: string, description: string, least: number): GraphQLScalarType<number, number> => {
+const integer = (
+  name: string,
+  description: string,
+  least: number,
+): GraphQLScalarType<number, number> => {
   const parse = (value: unknown): number => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < least) {
       throw badRequest(`${name}: cần một số nguyên từ ${least} trở lên.`);
@@ -15,7 +19,8 @@ const integer = (name: string, description: string, least: number): GraphQLScala
     description,
     serialize: Number,
     parseValue: parse,
-    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.INT ? Number(node.value) : undefined),
+    parseLiteral: (node: ValueNode) =>
+      parse(node.kind === Kind.INT ? Number(node.value) : undefined),
   });
 };
 

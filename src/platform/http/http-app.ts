@@ -9,7 +9,10 @@ import type { Config } from '../config.js';
 const BODY_LIMIT = 100_000;
 
 /** The HTTP face without a port: listen to it, or inject requests in a test. */
-export async function makeHttpApp(root: DynamicModule, config: Config): Promise<NestFastifyApplication> {
+export async function makeHttpApp(
+  root: DynamicModule,
+  config: Config,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.trustProxy });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: ['error', 'warn'],

@@ -3,7 +3,8 @@ export const kgText = (grams: number): string =>
   `${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 }).format(grams / 1000)} kg`;
 
 /** `35000` → `35.000 ₫`, with a no-break space. */
-export const vndText = (vnd: number): string => `${new Intl.NumberFormat('vi-VN').format(vnd)}\u00a0₫`;
+export const vndText = (vnd: number): string =>
+  `${new Intl.NumberFormat('vi-VN').format(vnd)}\u00a0₫`;
 
 const clock = new Intl.DateTimeFormat('vi-VN', {
   timeZone: 'Asia/Ho_Chi_Minh',

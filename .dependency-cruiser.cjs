@@ -1,0 +1,91 @@
+// Lowest first. A feature may import only features to its left, and only through their index.ts.
+const FEATURES = [
+  'places',
+  'catalog',
+  'accounts',
+  'messages',
+  'planning',
+  'lots',
+  'orders',
+  'weighing',
+  'settlement',
+  'permits',
+  'runs',
+  'office',
+  'pages',
+];
+const anyFeature = FEATURES.join('|');
+
+const noLookingUp = FEATURES.map((name, index) => ({
+  name: `${name}-must-not-look-up`,
+  severity: 'error',
+  from: { path: `^src/${name}/` },
+  to: { path: `^src/(${FEATURES.slice(index + 1).join('|') || '(?!)'})/` },
+}));
+
+const layer = (name, ...above) => ({
+  name: `${name}-must-not-import-${above.join('-or-')}`,
+  severity: 'error',
+  from: { path: `^src/[^/]+/${name}/` },
+  to: { path: `^src/[^/]+/(${above.join('|')})/` },
+});
+
+module.exports = {
+  forbidden: [
+    ...noLookingUp,
+    {
+      name: 'only-through-index',
+      comment:
+        'src/seed lies above all features and fills their tables by the rules of their domains.',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/', pathNot: '^src/seed/' },
+      to: { path: `^src/(${anyFeature})/(?!index\\.ts$)`, pathNot: '^src/$1/' },
+    },
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      from: { path: '^src/[^/]+/domain/', pathNot: '\\.(spec|given)\\.ts$' },
+      to: { path: ['node_modules/', '^node:', '^(fs|crypto|path|http)$'] },
+    },
+    {
+      name: 'kernel-knows-nothing',
+      severity: 'error',
+      from: { path: '^src/kernel/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/(?!kernel/)' },
+    },
+    {
+      name: 'platform-knows-no-feature',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: `^src/(${anyFeature}|seed)/` },
+    },
+    {
+      name: 'features-know-no-seed',
+      severity: 'error',
+      from: { path: `^src/(${anyFeature})/` },
+      to: { path: '^src/seed/' },
+    },
+    layer('domain', 'data', 'use-cases', 'api'),
+    layer('data', 'use-cases', 'api'),
+    layer('use-cases', 'api'),
+    {
+      name: 'web-takes-only-pure-code',
+      comment: 'The phone runs the same rules as the server, never its plumbing.',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: { path: '^src/(?!kernel/|[^/]+/domain/)' },
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'graphql-env\\.d\\.ts$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

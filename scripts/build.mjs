@@ -61,7 +61,7 @@ function fingerprint() {
 function* linesOf(path) {
   const entry = statSync(path, { throwIfNoEntry: false });
   if (entry?.isDirectory()) {
-    for (const name of readdirSync(path).sort()) yield* linesOf(join(path, name));
+    for (const name of readdirSync(path).toSorted()) yield* linesOf(join(path, name));
   } else if (entry && !/\.(spec|d)\.ts$/.test(path)) {
     yield `${path} ${entry.size} ${entry.mtimeMs}`;
   }

@@ -102,11 +102,14 @@ async function withDatabase(run) {
 
 function tell(phases) {
   const total = (field) => phases.reduce((sum, phase) => sum + phase[field], 0);
-  const line = (name, passed, failed, seconds) =>
-    `${name.padEnd(10)} ${`${passed}`.padStart(7)} ${`${failed}`.padStart(7)} ${`${seconds}`.padStart(8)}\n`;
   process.stdout.write(`\n${line('phase', 'passed', 'failed', 'seconds')}`);
   for (const { name, passed, failed, seconds } of phases)
     process.stdout.write(line(name, passed || '–', failed || '–', seconds.toFixed(1)));
   process.stdout.write(`\n${total('passed')} passed, ${total('failed')} failed\n`);
   process.exitCode = total('failed') === 0 ? 0 : 1;
+}
+
+function line(name, passed, failed, seconds) {
+  const cells = [`${passed}`.padStart(7), `${failed}`.padStart(7), `${seconds}`.padStart(8)];
+  return `${name.padEnd(10)} ${cells.join(' ')}\n`;
 }

@@ -1,0 +1,66 @@
+import type { Actor, Role } from '../../platform/access/actor.js';
+import { rule } from '../../platform/access/policy.js';
+
+interface BoughtBy {
+  readonly buyerId: string;
+}
+
+/** Whose answer an offer waits for; `isMember`: the household belongs to the cooperative the actor works for. */
+interface AskedOf {
+  readonly householdId: string;
+  readonly isMember: boolean;
+}
+
+const OFFICERS: readonly Role[] = ['OFFICE_STAFF', 'COMMUNE_OFFICER'];
+const isBuyer = (actor: Actor, order: BoughtBy): boolean => actor.partyId === order.buyerId;
+
+export const orderPolicy = {
+  create: rule('orders.create', { who: 'a trader, for the party acted for', roles: ['TRADER'] }),
+  preview: rule<BoughtBy>('orders.preview', { who: 'its buyer', roles: ['TRADER'], allows: isBuyer }),
+  coverage: rule('orders.coverage', {
+    who: 'traders, cooperatives and offices',
+    roles: ['TRADER', 'COOP_CLERK', ...OFFICERS],
+  }),
+  offer: rule<BoughtBy>('orders.offer', { who: 'its buyer', roles: ['TRADER'], allows: isBuyer }),
+  commit: rule<BoughtBy>('orders.commit', { who: 'its buyer', roles: ['TRADER'], allows: isBuyer }),
+  cancel: rule<BoughtBy>('orders.cancel', { who: 'its buyer', roles: ['TRADER'], allows: isBuyer }),
+  respond: rule<AskedOf>('orders.respond', {
+    who: 'the household that was asked, or the clerk of its cooperative',
+    roles: ['GROWER', 'COOP_CLERK'],
+    allows: (actor, offer) =>
+      actor.role === 'GROWER' ? actor.partyId === offer.householdId : offer.isMember,
+  }),
+  read: rule('orders.read', {
+    who: 'its buyer; an office, when it touches the office’s territory',
+    roles: ['TRADER', ...OFFICERS],
+  }),
+  readOffers: rule('orders.readOffers', {
+    who: 'the household that was asked; a cooperative, of its members',
+    roles: ['GROWER', 'COOP_CLERK'],
+  }),
+  readDeal: rule('orders.readDeal', {
+    who: 'its two sides, the cooperative of the household, and the office of the commune',
+    roles: ['GROWER', 'COOP_CLERK', 'TRADER', ...OFFICERS],
+  }),
+  readDeals: rule('orders.readDeals', {
+    who: 'a household or trader, the own ones; a cooperative, those of its members',
+    roles: ['GROWER', 'COOP_CLERK', 'TRADER'],
+  }),
+  explain: rule('orders.explain', {
+    who: 'a household whose lots were looked at for the order',
+    roles: ['GROWER'],
+  }),
+};
+
+/** The same rules as a filter for lists: which column of a row must lead to the actor's party. */
+export type Reach = 'BUYER' | 'HOUSEHOLD' | 'COOPERATIVE' | 'TERRITORY' | 'NOTHING';
+
+const REACH: Partial<Record<Role, Reach>> = {
+  TRADER: 'BUYER',
+  GROWER: 'HOUSEHOLD',
+  COOP_CLERK: 'COOPERATIVE',
+  OFFICE_STAFF: 'TERRITORY',
+  COMMUNE_OFFICER: 'TERRITORY',
+};
+
+export const reachOf = (actor: Actor): Reach => REACH[actor.role] ?? 'NOTHING';

@@ -47,7 +47,7 @@ export type AmberReason =
   | 'RULES_CHANGED'
   | 'KG_OUTSIDE_BAND';
 
-export type Judgement =
+type Judgement =
   | { readonly verdict: 'GREEN'; readonly reason: 'VALID' }
   | { readonly verdict: 'AMBER'; readonly reason: AmberReason }
   | { readonly verdict: 'RED'; readonly reason: RedReason };

@@ -27,7 +27,7 @@ export const BAC_GIANG_CITY = point('BG_CITY', '24', 'district:213', 'province:2
 export const LONG_BIEN = point('HN_LONGBIEN', '01', 'city:Hà Nội');
 export const HAI_PHONG = point('HP_CENTER', '31', 'city:Hải Phòng');
 
-export const PLATE = '98C12345';
+const PLATE = '98C12345';
 export const DRIVER = 'driver';
 export const LOADER = 'loader';
 

@@ -106,23 +106,19 @@ function nextAction({ code, verdict }: Reason): NextAction {
   if (verdict === 'TURN_BACK') return 'TURN_BACK';
   if (verdict === 'CHECK') return 'SHOW_PAPERS';
   if (verdict === 'PASS') return 'GO';
-  switch (code) {
-    case 'TEST_SUSPENDED':
-    case 'PERSON_POSITIVE':
-      return 'ASK_HEALTH_OFFICE';
-    case 'OFF_ITINERARY':
-      return 'REMOVE_PASS';
-    case 'PLATE_MISMATCH':
-    case 'PERSON_NOT_DECLARED':
-    case 'CREW_UNKNOWN':
-      return 'DECLARE_AGAIN';
-    case 'OUTSIDE_HOURS':
-      return 'WAIT';
-    case 'TEST_MISSING':
-    case 'TEST_EXPIRED':
-    case 'PASS_VOID_BY_TEST':
-      return 'GET_TESTED';
-    default:
-      return 'APPLY_FOR_PERMIT';
-  }
+  return AFTER_HOLD[code] ?? 'APPLY_FOR_PERMIT';
 }
+
+/** What lifts a hold; where nothing is named, a permit does. */
+const AFTER_HOLD: Partial<Record<Reason['code'], NextAction>> = {
+  TEST_MISSING: 'GET_TESTED',
+  TEST_EXPIRED: 'GET_TESTED',
+  PASS_VOID_BY_TEST: 'GET_TESTED',
+  TEST_SUSPENDED: 'ASK_HEALTH_OFFICE',
+  PERSON_POSITIVE: 'ASK_HEALTH_OFFICE',
+  OFF_ITINERARY: 'REMOVE_PASS',
+  PLATE_MISMATCH: 'DECLARE_AGAIN',
+  PERSON_NOT_DECLARED: 'DECLARE_AGAIN',
+  CREW_UNKNOWN: 'DECLARE_AGAIN',
+  OUTSIDE_HOURS: 'WAIT',
+};

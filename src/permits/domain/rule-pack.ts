@@ -5,7 +5,7 @@ export type Measure =
 export type TestMethod = 'RT_PCR' | 'RAPID_AG';
 
 /** Which instant a test's hours run from: the decrees of July 2021 disagreed, so both are kept. */
-export type TestBasis = 'SAMPLED' | 'RESULT';
+type TestBasis = 'SAMPLED' | 'RESULT';
 
 /** Must hold of the trip for a demand to arise. */
 export type TripCondition =
@@ -55,7 +55,7 @@ export interface PassTerms {
   readonly closedIssuer: { readonly issuer: string; readonly at: string } | null;
 }
 
-export type Waiver =
+type Waiver =
   /** This pack's word replaces what the other pack asks. */
   | {
       readonly packId: string;

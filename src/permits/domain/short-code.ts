@@ -31,7 +31,7 @@ export function readShortCode(typed: string): string | Refusal<'SHORT_CODE_WRONG
     .replaceAll(/[\s.-]/g, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
-  const isSpelt = code.length === LENGTH && [...code].every((letter) => ALPHABET.includes(letter));
+  const isSpelt = /^[0-9A-HJKMNP-TV-Z]{10}$/.test(code);
   return isSpelt && checksum(code) === 0 ? code : refuse('SHORT_CODE_WRONG');
 }
 

@@ -104,6 +104,15 @@ describe('the published vectors', () => {
     },
   );
 
+  it('begin with the worked example of docs/permit-format.md', () => {
+    const document = readFileSync(
+      new URL('../../../docs/permit-format.md', import.meta.url),
+      'utf8',
+    );
+    expect(document).toContain(`\n${published.cases[0]?.text}\n`);
+    expect(document).toContain(`holds\n${published.cases.length} scans`);
+  });
+
   it('PE-13: come out the same when signed anew with other keys', async () => {
     const anew = await newVectors();
     const verdicts = await Promise.all(anew.cases.map((vector) => verdictOn(anew, vector)));

@@ -1,7 +1,7 @@
 import type { PassDemand, RulePack, TestDemand, TripCondition } from '../domain/rule-pack.js';
 
 // Posts stood at provincial borders and gateways. No decree says that a trip inside one province is spared;
-// that reading is ours, and each pack that uses it carries the mark GUESS in its note.
+// that reading is ours (but for 5753 and the lychee dossier), and the packs that rest on it say so in their note.
 const BETWEEN_PROVINCES: TripCondition = { kind: 'CROSSES_PROVINCES' };
 const THROUGH_DIRECTIVE_16: TripCondition = { kind: 'TOUCHES', measures: ['CT16'] };
 const BOTH_ENDS_IN_DIRECTIVE_16: readonly TripCondition[] = [

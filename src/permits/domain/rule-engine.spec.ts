@@ -32,6 +32,27 @@ describe('rules as data', () => {
     );
   });
 
+  it('leaving a Directive-16 place for a stricter one asks none (5753)', () => {
+    const zones = [levelOf('city:Hải Phòng', 'BLOCKADE'), ...ZONES_2021];
+    const points = [LONG_BIEN, HAI_PHONG];
+    const asked = judged({ at: '2021-07-25 09:00', points, more: { zones } });
+    expect(asked.reasons.find(({ ruleId }) => ruleId === 'VN-TEST-5753')?.code).toBe(
+      'NO_TEST_NEEDED',
+    );
+  });
+
+  it('a card for a road that was never under Directive 16 does not end with it (1570)', () => {
+    const pass = greenLane('2021-09-18 08:00', '2021-09-30 00:00', {
+      issuer: 'vantai.drvn.gov.vn',
+      stops: [NGHIA_PHUONG.code, HAI_PHONG.code],
+    });
+    const crew = both(tested('2021-09-24 08:00'));
+    const points = [NGHIA_PHUONG, HAI_PHONG];
+    expect(gist(judged({ at: '2021-09-25 09:00', points, crew, pass }))).toBe(
+      'PASS PASS_VALID VN-5187 2021-09-27 08:00',
+    );
+  });
+
   it('between two places under Directive 16 the test is waived from 22 July (5886)', () => {
     const zones = [levelOf('city:Hải Phòng', 'CT16'), ...ZONES_2021];
     const points = [HAI_PHONG, NGHIA_PHUONG, LONG_BIEN];

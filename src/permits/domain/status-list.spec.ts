@@ -52,6 +52,13 @@ describe('the status list', () => {
     expect((await roundTrip(revoked, 100_000)).text.length).toBeLessThan(3000);
   });
 
+  it('reaches from the first permit to the three-millionth', async () => {
+    const { list, text } = await roundTrip([0, 130, 20_000, 2_999_999], 3_000_000);
+    expect(text.length).toBeLessThan(250);
+    const asked = [0, 1, 129, 130, 131, 19_999, 20_000, 20_001, 2_999_998, 2_999_999];
+    expect(asked.filter((index) => isRevoked(list, index))).toEqual([0, 130, 20_000, 2_999_999]);
+  });
+
   it('holds for a day and is to be asked for again after five minutes', async () => {
     const { list } = await roundTrip([], 10);
     expect(list).toMatchObject({

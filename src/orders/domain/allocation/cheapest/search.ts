@@ -140,7 +140,7 @@ class Search {
     const margin = wanted.map(() => 0);
     const filled = wanted.map(() => 0);
     offers.forEach((offer, i) => {
-      if (this.#amounts[i]! === 0) return;
+      if ((this.#amounts[i] ?? 0) === 0) return;
       filled[offer.grade]! += this.#amounts[i]!;
       margin[offer.grade] = Math.max(margin[offer.grade]!, this.#wholePrice(i));
     });

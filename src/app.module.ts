@@ -2,8 +2,11 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AccountsModule } from './accounts/index.js';
 import { CatalogModule } from './catalog/index.js';
+import { LotsModule } from './lots/index.js';
+import { MessagesModule } from './messages/index.js';
 import { OfficeModule } from './office/index.js';
 import { PlacesModule } from './places/index.js';
+import { PlanningModule } from './planning/index.js';
 import { EveryOperationHasARule } from './platform/access/every-operation-has-a-rule.js';
 import type { Config } from './platform/config.js';
 import { ConfiguredModule } from './platform/configured.js';
@@ -11,7 +14,15 @@ import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The table of contents of the product, lowest feature first. */
-const FEATURES = [PlacesModule, CatalogModule, AccountsModule, OfficeModule];
+const FEATURES = [
+  PlacesModule,
+  CatalogModule,
+  AccountsModule,
+  MessagesModule,
+  PlanningModule,
+  LotsModule,
+  OfficeModule,
+];
 
 @Module({})
 export class AppModule {

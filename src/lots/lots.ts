@@ -3,7 +3,12 @@ import { Clock } from '../kernel/clock.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { HoldsStore, type HoldWish } from './data/holds.store.js';
-import { LotsStore, type CandidateLine, type CandidateWish, type LotFacts } from './data/lots.store.js';
+import {
+  LotsStore,
+  type CandidateLine,
+  type CandidateWish,
+  type LotFacts,
+} from './data/lots.store.js';
 
 /** What smallholders offer, for the features that set kilograms aside and weigh them. */
 @Injectable()
@@ -46,7 +51,8 @@ export class Lots {
   async weigh(tx: Tx, weighed: readonly { holdId: string; grams: number }[]): Promise<void> {
     if (weighed.length === 0) return;
     const held = await this.holds.weigh(tx, weighed);
-    if (held !== weighed.length) throw new Error(`${weighed.length - held} holds were not held when weighed`);
+    if (held !== weighed.length)
+      throw new Error(`${weighed.length - held} holds were not held when weighed`);
   }
 
   /** Frees holds whose time is over. @returns their ids, so that whoever made them can tell the people */

@@ -160,7 +160,9 @@ export class HoldsStore {
   }
 
   private lock(tx: Tx, lineIds: readonly string[]): Promise<unknown> {
-    return tx.query(`select 1 from lot_grades where id = any ($1::uuid[]) order by id for update`, [lineIds]);
+    return tx.query(`select 1 from lot_grades where id = any ($1::uuid[]) order by id for update`, [
+      lineIds,
+    ]);
   }
 
   private lockLinesOf(tx: Tx, holdIds: readonly string[]): Promise<unknown> {

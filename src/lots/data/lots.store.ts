@@ -82,7 +82,14 @@ export class LotsStore {
          and l.ready_from < $3::timestamptz + ${NEAR} and l.ready_to > $2::timestamptz - ${NEAR}
          and ($4::text is null or l.variety_code = $4)
        order by g.grade_code = any ($5::text[]) desc, g.id`,
-      [wanted.cropCode, wanted.readyFrom, wanted.readyTo, wanted.varietyCode ?? null, wanted.gradeCodes, now],
+      [
+        wanted.cropCode,
+        wanted.readyFrom,
+        wanted.readyTo,
+        wanted.varietyCode ?? null,
+        wanted.gradeCodes,
+        now,
+      ],
     );
     return rows.map((row) => ({
       ...row,

@@ -14,7 +14,10 @@ export const LOT_STEPS = {
 
 export type LotStep = 'publish' | 'pause' | 'resume' | 'close';
 
-export function afterStep(state: LotState, step: LotStep): LotState | Refusal<'LOT_STEP_NOT_ALLOWED'> {
+export function afterStep(
+  state: LotState,
+  step: LotStep,
+): LotState | Refusal<'LOT_STEP_NOT_ALLOWED'> {
   const steps: Partial<Record<LotStep, LotState>> = LOT_STEPS[state];
   return steps[step] ?? refuse('LOT_STEP_NOT_ALLOWED', { state, step });
 }

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { NoticeEntity } from './notice.entity.js';
+
+type NewNotice = Omit<NoticeEntity, 'readAt'>;
+
+@Injectable()
+export class NoticesStore {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** One event, one message a person: whoever was told already is passed over. */
+  async add(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
+    await tx.query(
+      `insert into notices (id, person_id, party_id, event_id, kind, facts, path, created_at)
+       select * from jsonb_to_recordset($1::jsonb) as n (id uuid, "personId" uuid, "partyId" uuid, "eventId" uuid,
+         kind text, facts jsonb, path text, "createdAt" timestamptz)
+       on conflict on constraint notices_one_per_event do nothing`,
+      [JSON.stringify(notices)],
+    );
+  }
+
+  /** Newest first; one row more than asked tells whether a page follows. */
+  page(
+    personId: string,
+    first: number,
+    after: readonly (string | number)[] | undefined,
+  ): Promise<NoticeEntity[]> {
+    const query = this.dataSource
+      .getRepository(NoticeEntity)
+      .createQueryBuilder('n')
+      .where('n.personId = :personId', { personId })
+      .orderBy('n.createdAt', 'DESC')
+      .addOrderBy('n.id', 'DESC')
+      .take(first + 1);
+    if (after) query.andWhere('(n.createdAt, n.id) < (:at, :id)', { at: after[0], id: after[1] });
+    return query.getMany();
+  }
+
+  async markRead(tx: Tx, personId: string, ids: readonly string[], now: Date): Promise<number> {
+    const [, count]: [unknown[], number] = await tx.query(
+      `update notices set read_at = $3 where person_id = $1 and id = any ($2::uuid[]) and read_at is null`,
+      [personId, ids, now],
+    );
+    return count;
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { SmsMessageEntity } from './sms-message.entity.js';
+
+/** Written outside the handler's transaction: what was tried stays counted when the gateway fails. */
+@Injectable()
+export class SmsStore {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Counts one attempt. False when the message was sent before: then it must not be sent again. */
+  async attempt(id: string, phone: string, now: Date): Promise<boolean> {
+    const rows: { state: string }[] = await this.dataSource.query(
+      `insert into sms_messages (id, phone, kind, state, attempts, created_at) values ($1, $2, 'OTP', 'QUEUED', 1, $3)
+       on conflict (id) do update set attempts = sms_messages.attempts + 1
+       returning state`,
+      [id, phone, now],
+    );
+    return rows[0]?.state === 'QUEUED';
+  }
+
+  async markSent(id: string, reference: string, now: Date): Promise<void> {
+    const sent = { state: 'SENT' as const, reference, sentAt: now };
+    await this.dataSource.getRepository(SmsMessageEntity).update(id, sent);
+  }
+
+  async markFailed(id: string): Promise<void> {
+    await this.dataSource.getRepository(SmsMessageEntity).update(id, { state: 'FAILED' });
+  }
+}

@@ -1,0 +1,100 @@
+import type { Day } from '../../kernel/day.js';
+
+/** An instant as ISO text: facts are kept as JSON. */
+type Instant = string;
+
+interface Goods {
+  readonly cropCode: string;
+  readonly grams: number;
+}
+
+interface TicketFacts {
+  readonly ticketNumber: string;
+  readonly cropCode: string;
+  readonly payableGrams: number;
+  readonly amountVnd: number;
+}
+
+interface PaymentFacts {
+  readonly ticketNumber: string;
+  readonly amountVnd: number;
+}
+
+interface OfferFacts extends Goods {
+  readonly orderNumber: string;
+  readonly gradeCode: string;
+}
+
+/** What each kind of message must know: the code of the thing, kilograms, price and dates. */
+export interface NoticeFacts {
+  /** To the household: somebody wants its fruit and waits for an answer. */
+  ORDER_OFFERED: OfferFacts & {
+    readonly vndPerKg: number;
+    readonly readyFrom: Instant;
+    readonly expiresAt: Instant;
+  };
+  /** To the household that did not answer, and to the buyer. */
+  OFFER_EXPIRED: OfferFacts;
+  /** To the buyer. */
+  OFFER_ACCEPTED: OfferFacts;
+  /** To the buyer. */
+  OFFER_DECLINED: OfferFacts;
+  /** To both sides of a deal. */
+  ORDER_COMMITTED: Goods & { readonly orderNumber: string; readonly readyFrom: Instant };
+  /** To whoever held a part of it. */
+  ORDER_CANCELLED: {
+    readonly orderNumber: string;
+    readonly cropCode: string;
+    readonly reason: string;
+  };
+  /** To the household: check the slip and confirm. */
+  TICKET_SUBMITTED: TicketFacts;
+  /** To the buyer. */
+  TICKET_CONFIRMED: TicketFacts;
+  /** To the buyer. */
+  TICKET_DISPUTED: { readonly ticketNumber: string; readonly reason: string };
+  /** To the payee: the payer says it is on its way. */
+  PAYMENT_DECLARED: PaymentFacts;
+  /** To the payer. */
+  PAYMENT_CONFIRMED: PaymentFacts;
+  /** To the payer: the payee says it did not come. */
+  PAYMENT_CONTESTED: PaymentFacts & { readonly reason: string };
+  /** To the transporter and to each household on the way. */
+  RUN_PLANNED: Goods & {
+    readonly runNumber: string;
+    readonly plate: string;
+    readonly plannedAt: Instant;
+  };
+  RUN_CANCELLED: { readonly runNumber: string; readonly reason: string };
+  /** To the transporter and whoever asked for the run. */
+  PERMIT_ISSUED: {
+    readonly permitCode: string;
+    readonly plate: string;
+    readonly validFrom: Instant;
+    readonly validTo: Instant;
+  };
+  PERMIT_REJECTED: { readonly plate: string; readonly reason: string };
+  PERMIT_REVOKED: { readonly permitCode: string; readonly plate: string; readonly reason: string };
+  /** To the household: the time to fetch the lot is over. */
+  LOT_EXPIRED: {
+    readonly cropCode: string;
+    readonly unsoldGrams: number;
+    readonly readyTo: Instant;
+  };
+  /** To the household: somebody put its fruit on the market for it. */
+  LOT_CREATED_FOR_YOU: Goods & { readonly by: string; readonly readyFrom: Instant };
+  /** To the household: somebody reported its harvest for it. */
+  FORECAST_REPORTED_FOR_YOU: Goods & { readonly by: string; readonly day: Day };
+}
+
+export type NoticeKind = keyof NoticeFacts;
+
+/** One message to one party; `path` is the page of the app that answers it. */
+export type NoticeWish = {
+  [Kind in NoticeKind]: {
+    readonly partyId: string;
+    readonly kind: Kind;
+    readonly facts: NoticeFacts[Kind];
+    readonly path: string;
+  };
+}[NoticeKind];

@@ -1,0 +1,120 @@
+import type { Locale } from '../../platform/access/actor.js';
+import { kgText, momentText, vndText } from '../../platform/words/format.js';
+import type { NoticeFacts, NoticeKind } from './notice-kinds.js';
+
+/** What crops and grades are called in the reader's language. */
+export interface GoodsNames {
+  crop(cropCode: string): string;
+  grade(cropCode: string, gradeCode: string): string;
+}
+
+type Texts = {
+  readonly [Kind in NoticeKind]: (facts: NoticeFacts[Kind], names: GoodsNames) => string;
+};
+
+const at = (instant: string): string => momentText(new Date(instant));
+const dayText = (day: string): string => `${day.slice(8, 10)}/${day.slice(5, 7)}`;
+
+interface Offered {
+  readonly cropCode: string;
+  readonly gradeCode: string;
+  readonly grams: number;
+}
+const graded = (offer: Offered, names: GoodsNames): string =>
+  `${kgText(offer.grams)} ${names.crop(offer.cropCode)} ${names.grade(offer.cropCode, offer.gradeCode)}`;
+const goods = (facts: { cropCode: string; grams: number }, names: GoodsNames): string =>
+  `${kgText(facts.grams)} ${names.crop(facts.cropCode)}`;
+
+const vi: Texts = {
+  ORDER_OFFERED: (facts, names) =>
+    `Đơn ${facts.orderNumber} hỏi mua ${graded(facts, names)}, ${vndText(facts.vndPerKg)}/kg, lấy từ ${at(facts.readyFrom)}. Trả lời trước ${at(facts.expiresAt)}.`,
+  OFFER_EXPIRED: (facts, names) =>
+    `Đơn ${facts.orderNumber}: lời hỏi mua ${graded(facts, names)} đã hết hạn, không ai trả lời.`,
+  OFFER_ACCEPTED: (facts, names) =>
+    `Đơn ${facts.orderNumber}: một hộ đã nhận bán ${graded(facts, names)}.`,
+  OFFER_DECLINED: (facts, names) =>
+    `Đơn ${facts.orderNumber}: một hộ không bán ${graded(facts, names)}.`,
+  ORDER_COMMITTED: (facts, names) =>
+    `Đơn ${facts.orderNumber} đã chốt: ${goods(facts, names)}, lấy từ ${at(facts.readyFrom)}. Mở đơn để xem số điện thoại của nhau.`,
+  ORDER_CANCELLED: (facts, names) =>
+    `Đơn ${facts.orderNumber} mua ${names.crop(facts.cropCode)} đã hủy: ${facts.reason}.`,
+  TICKET_SUBMITTED: (facts, names) =>
+    `Phiếu cân ${facts.ticketNumber}: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}. Xem và xác nhận.`,
+  TICKET_CONFIRMED: (facts, names) =>
+    `Phiếu cân ${facts.ticketNumber} đã được xác nhận: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}.`,
+  TICKET_DISPUTED: (facts) => `Hộ không đồng ý phiếu cân ${facts.ticketNumber}: ${facts.reason}.`,
+  PAYMENT_DECLARED: (facts) =>
+    `Người mua báo đã trả ${vndText(facts.amountVnd)} cho phiếu cân ${facts.ticketNumber}. Kiểm tra rồi xác nhận đã nhận.`,
+  PAYMENT_CONFIRMED: (facts) =>
+    `Người bán đã nhận ${vndText(facts.amountVnd)} của phiếu cân ${facts.ticketNumber}.`,
+  PAYMENT_CONTESTED: (facts) =>
+    `Người bán chưa nhận được ${vndText(facts.amountVnd)} của phiếu cân ${facts.ticketNumber}: ${facts.reason}.`,
+  RUN_PLANNED: (facts, names) =>
+    `Chuyến ${facts.runNumber}, xe ${facts.plate}: lấy ${goods(facts, names)} lúc ${at(facts.plannedAt)}.`,
+  RUN_CANCELLED: (facts) => `Chuyến ${facts.runNumber} đã hủy: ${facts.reason}.`,
+  PERMIT_ISSUED: (facts) =>
+    `Đã cấp giấy đi đường ${facts.permitCode} cho xe ${facts.plate}, từ ${at(facts.validFrom)} đến ${at(facts.validTo)}.`,
+  PERMIT_REJECTED: (facts) => `Giấy đi đường của xe ${facts.plate} chưa được cấp: ${facts.reason}.`,
+  PERMIT_REVOKED: (facts) =>
+    `Giấy đi đường ${facts.permitCode} của xe ${facts.plate} đã bị thu hồi: ${facts.reason}. Không đi tiếp bằng giấy này.`,
+  LOT_EXPIRED: (facts, names) =>
+    `Lô ${names.crop(facts.cropCode)} đã qua giờ lấy hàng ${at(facts.readyTo)}, còn ${kgText(facts.unsoldGrams)} chưa bán. Bấm để đăng lại.`,
+  LOT_CREATED_FOR_YOU: (facts, names) =>
+    `${facts.by} đã đăng bán giúp nhà mình ${goods(facts, names)}, lấy từ ${at(facts.readyFrom)}. Không đúng thì bấm để rút lại.`,
+  FORECAST_REPORTED_FOR_YOU: (facts, names) =>
+    `${facts.by} đã báo giúp nhà mình: ngày ${dayText(facts.day)} có ${goods(facts, names)}. Không đúng thì bấm để sửa.`,
+};
+
+const en: Texts = {
+  ORDER_OFFERED: (facts, names) =>
+    `Order ${facts.orderNumber} asks for ${graded(facts, names)} at ${vndText(facts.vndPerKg)}/kg, pick-up from ${at(facts.readyFrom)}. Answer before ${at(facts.expiresAt)}.`,
+  OFFER_EXPIRED: (facts, names) =>
+    `Order ${facts.orderNumber}: the offer for ${graded(facts, names)} ran out unanswered.`,
+  OFFER_ACCEPTED: (facts, names) =>
+    `Order ${facts.orderNumber}: a household agreed to sell ${graded(facts, names)}.`,
+  OFFER_DECLINED: (facts, names) =>
+    `Order ${facts.orderNumber}: a household will not sell ${graded(facts, names)}.`,
+  ORDER_COMMITTED: (facts, names) =>
+    `Order ${facts.orderNumber} is settled: ${goods(facts, names)}, pick-up from ${at(facts.readyFrom)}. Open it for each other’s phone numbers.`,
+  ORDER_CANCELLED: (facts, names) =>
+    `Order ${facts.orderNumber} for ${names.crop(facts.cropCode)} was cancelled: ${facts.reason}.`,
+  TICKET_SUBMITTED: (facts, names) =>
+    `Weigh ticket ${facts.ticketNumber}: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}. Look and confirm.`,
+  TICKET_CONFIRMED: (facts, names) =>
+    `Weigh ticket ${facts.ticketNumber} is confirmed: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}.`,
+  TICKET_DISPUTED: (facts) =>
+    `The household disputes weigh ticket ${facts.ticketNumber}: ${facts.reason}.`,
+  PAYMENT_DECLARED: (facts) =>
+    `The buyer says ${vndText(facts.amountVnd)} was paid for weigh ticket ${facts.ticketNumber}. Check, then confirm.`,
+  PAYMENT_CONFIRMED: (facts) =>
+    `The seller received ${vndText(facts.amountVnd)} for weigh ticket ${facts.ticketNumber}.`,
+  PAYMENT_CONTESTED: (facts) =>
+    `The seller did not receive ${vndText(facts.amountVnd)} for weigh ticket ${facts.ticketNumber}: ${facts.reason}.`,
+  RUN_PLANNED: (facts, names) =>
+    `Run ${facts.runNumber}, truck ${facts.plate}: ${goods(facts, names)} at ${at(facts.plannedAt)}.`,
+  RUN_CANCELLED: (facts) => `Run ${facts.runNumber} was cancelled: ${facts.reason}.`,
+  PERMIT_ISSUED: (facts) =>
+    `Transport permit ${facts.permitCode} for ${facts.plate} is valid from ${at(facts.validFrom)} to ${at(facts.validTo)}.`,
+  PERMIT_REJECTED: (facts) =>
+    `The transport permit for ${facts.plate} was refused: ${facts.reason}.`,
+  PERMIT_REVOKED: (facts) =>
+    `Transport permit ${facts.permitCode} of ${facts.plate} was revoked: ${facts.reason}. Do not travel on it.`,
+  LOT_EXPIRED: (facts, names) =>
+    `Pick-up time of the ${names.crop(facts.cropCode)} lot ended ${at(facts.readyTo)} with ${kgText(facts.unsoldGrams)} unsold. Open to list it again.`,
+  LOT_CREATED_FOR_YOU: (facts, names) =>
+    `${facts.by} listed ${goods(facts, names)} for your household, pick-up from ${at(facts.readyFrom)}. Open to withdraw it if it is wrong.`,
+  FORECAST_REPORTED_FOR_YOU: (facts, names) =>
+    `${facts.by} reported ${goods(facts, names)} on ${dayText(facts.day)} for your household. Open to correct it.`,
+};
+
+const TEXTS: Readonly<Record<Locale, Texts>> = { vi, en };
+
+/** The sentence of a kept message, in the language of whoever reads it now. */
+export function noticeText<Kind extends NoticeKind>(
+  kind: Kind,
+  facts: NoticeFacts[Kind],
+  locale: Locale,
+  names: GoodsNames,
+): string {
+  return TEXTS[locale][kind](facts, names);
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Accounts } from '../accounts/index.js';
+import { Clock } from '../kernel/clock.js';
+import type { Tx } from '../platform/database/unit-of-work.js';
+import { NoticesStore } from './data/notices.store.js';
+import type { NoticeWish } from './domain/notice-kinds.js';
+
+/** Tells people what happened, for the features above. Call it from the handler of an event. */
+@Injectable()
+export class Notices {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly store: NoticesStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * One message to each person of each party. A person hears of one event once, whatever she is a member of and however
+   * often it is delivered: the first wish that reaches her counts.
+   */
+  async tell(tx: Tx, eventId: string, wishes: readonly NoticeWish[]): Promise<void> {
+    if (wishes.length === 0) return;
+    const members = await this.accounts.membersOf([...new Set(wishes.map((wish) => wish.partyId))]);
+    const createdAt = this.clock.now();
+    await this.store.add(
+      tx,
+      wishes.flatMap(({ partyId, kind, facts, path }) =>
+        members
+          .filter((member) => member.partyId === partyId)
+          .map(({ personId }) => ({
+            id: uuid(),
+            personId,
+            partyId,
+            eventId,
+            kind,
+            facts,
+            path,
+            createdAt,
+          })),
+      ),
+    );
+  }
+}

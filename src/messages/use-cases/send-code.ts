@@ -1,0 +1,59 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import type { Config } from '../../platform/config.js';
+import { CONFIG } from '../../platform/configured.js';
+import { Handlers } from '../../platform/events/handlers.js';
+import type { DomainEvents } from '../../platform/events/outbox.js';
+import { Sealer } from '../../platform/secrets/sealer.js';
+import { SmsStore } from '../data/sms.store.js';
+import { otpText } from '../domain/otp-text.js';
+import { LatestCodes } from '../latest-codes.js';
+import { OtpFile } from '../sms/otp-file.js';
+import { SmsGateway } from '../sms/sms-gateway.js';
+
+const MINUTE_MS = 60_000;
+
+/** Carries a sign-in code to its phone. A fault of the gateway is thrown, so that the queue tries again. */
+@Injectable()
+export class SendCode implements OnModuleInit {
+  readonly #file: OtpFile | undefined;
+  readonly #domain: string;
+
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly handlers: Handlers,
+    private readonly messages: SmsStore,
+    private readonly gateway: SmsGateway,
+    private readonly codes: LatestCodes,
+    private readonly sealer: Sealer,
+    private readonly clock: Clock,
+  ) {
+    this.#file = config.otpSink === undefined ? undefined : new OtpFile(config.otpSink);
+    this.#domain = new URL(config.publicUrl).hostname;
+  }
+
+  onModuleInit(): void {
+    this.handlers.on('otp.requested', 'messages.send-code', (_, asked, eventId) =>
+      this.run(asked, eventId),
+    );
+  }
+
+  private async run(asked: DomainEvents['otp.requested'], eventId: string): Promise<void> {
+    const now = this.clock.now();
+    if (!(await this.messages.attempt(eventId, asked.phone, now))) return;
+    const leftMs = Date.parse(asked.expiresAt) - now.getTime();
+    if (leftMs <= 0) return this.messages.markFailed(eventId);
+
+    const code = this.sealer.open(asked.sealedCode);
+    const reference = await this.carry(asked.phone, code, Math.ceil(leftMs / MINUTE_MS), now);
+    await this.messages.markSent(eventId, reference, now);
+    this.codes.keep(asked.phone, code);
+  }
+
+  private async carry(phone: string, code: string, minutes: number, now: Date): Promise<string> {
+    if (!this.#file)
+      return (await this.gateway.send(phone, otpText(code, minutes, this.#domain))).reference;
+    await this.#file.append(phone, code, now);
+    return 'file';
+  }
+}

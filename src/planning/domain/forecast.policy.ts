@@ -1,0 +1,14 @@
+import { rule } from '../../platform/access/policy.js';
+import { spokesmanOf, type HouseholdStanding } from './standing.js';
+
+export const forecastPolicy = {
+  report: rule<HouseholdStanding>('planning.report', {
+    who: 'the household itself, its cooperative, or an officer of its commune',
+    roles: ['GROWER', 'COOP_CLERK', 'COMMUNE_OFFICER'],
+    allows: (actor, standing) => spokesmanOf(actor, standing) !== undefined,
+  }),
+  readOwn: rule('planning.readOwn', {
+    who: 'the household, its own forecasts; a cooperative, those of its members',
+    roles: ['GROWER', 'COOP_CLERK'],
+  }),
+};

@@ -1,9 +1,11 @@
 import cookie from '@fastify/cookie';
+import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import type { Config } from '../config.js';
+import { serveWebFiles } from './web-files.js';
 
 // A GraphQL document with its variables is a few kilobytes; photos have a route and a limit of their own.
 const BODY_LIMIT = 100_000;
@@ -25,6 +27,7 @@ export async function makeHttpApp(
 /** Cookies and headers, the same for the product and for a test that builds its module another way. */
 export async function dressHttpApp(app: NestFastifyApplication, config: Config): Promise<void> {
   await app.register(cookie);
+  await app.register(compress, { threshold: 1_024, encodings: ['gzip', 'identity'] });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -42,4 +45,5 @@ export async function dressHttpApp(app: NestFastifyApplication, config: Config):
     strictTransportSecurity: config.isProduction,
     referrerPolicy: { policy: 'same-origin' },
   });
+  await serveWebFiles(app);
 }

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic, { type SetHeadersResponse } from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+/** Where the web is built to; the same folder seen from the source and from the compiled code. */
+export const WEB_FOLDER = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
+
+const A_YEAR = 'public, max-age=31536000, immutable';
+const HASHED = /-[\w-]{8}\.\w+$/;
+
+/** Files of the signed-in app under /app/ and of the public pages under /assets/; an address inside the app is the app. */
+export async function serveWebFiles(app: NestFastifyApplication): Promise<void> {
+  const appFolder = join(WEB_FOLDER, 'app');
+  if (!existsSync(appFolder)) return;
+  const setHeaders = (reply: SetHeadersResponse, path: string): void => {
+    // Hashed names never change; the worker and the shell must be asked for anew each time.
+    reply.header('cache-control', HASHED.test(path) ? A_YEAR : 'no-cache');
+  };
+  const shared = { cacheControl: false, setHeaders, index: false } as const;
+  const publicAssets = join(WEB_FOLDER, 'public', 'assets');
+  await app.register(fastifyStatic, { ...shared, root: publicAssets, prefix: '/assets/' });
+  await app.register(fastifyStatic, {
+    ...shared,
+    root: appFolder,
+    prefix: '/app/',
+    decorateReply: false,
+    wildcard: false,
+  });
+
+  const shell = readFileSync(join(appFolder, 'index.html'));
+  const server = app.getHttpAdapter().getInstance();
+  for (const path of ['/app', '/app/', '/app/*']) {
+    server.get(path, (_request, reply) =>
+      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(shell),
+    );
+  }
+}

@@ -38,20 +38,23 @@ beforeEach(() => {
 
 afterEach(async () => {
   const left = children.splice(0).filter((child) => child.exitCode === null && !child.signalCode);
-  for (const child of left) {
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  }
+  await Promise.all(left.map((child) => (child.kill('SIGTERM'), once(child, 'exit'))));
   // As root, data below a closed directory is kept elsewhere, behind a link.
   for (const directory of [realpathSync(join(dataDir, 'postgres')), root])
     rmSync(directory, { recursive: true, force: true });
 });
 
-function launch() {
+function launch(words: readonly string[]) {
   const support = join(process.cwd(), 'test', 'support');
   const child = spawn(
     process.execPath,
-    ['--import', join(support, 'run-typescript.mjs'), join(support, 'embedded-server.ts'), dataDir],
+    [
+      '--import',
+      join(support, 'run-typescript.mjs'),
+      join(support, 'embedded-server.ts'),
+      dataDir,
+      ...words,
+    ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   children.push(child);
@@ -59,8 +62,8 @@ function launch() {
 }
 
 /** Resolves with the address once the server answers; rejects with what the process said when it ends first. */
-async function start(): Promise<Running> {
-  const child = launch();
+async function start(...words: readonly string[]): Promise<Running> {
+  const child = launch(words);
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
   const lines = createInterface({ input: child.stdout });
@@ -81,16 +84,20 @@ async function stop(running: Running): Promise<void> {
   await gone;
 }
 
-async function rows<Row>(url: string, sql: string): Promise<Row[]> {
+/** What each statement answered. */
+async function query(url: string, statements: string): Promise<pg.QueryResult[]> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined); // a killed server cuts the connection
   await client.connect();
   try {
-    return (await client.query<Row & pg.QueryResultRow>(sql)).rows;
+    return [await client.query(statements)].flat();
   } finally {
     await client.end().catch(() => undefined);
   }
 }
+
+const rows = async (url: string, statement: string): Promise<unknown[]> =>
+  (await query(url, statement)).flatMap((result): unknown[] => result.rows);
 
 const pidFile = (): string => join(dataDir, 'postgres', 'data', 'postmaster.pid');
 const postmaster = (): number => Number(readFileSync(pidFile(), 'utf8').split('\n')[0]);
@@ -129,9 +136,13 @@ async function noteEachStart(crash: (running: Running) => Promise<void>): Promis
   const seen: number[] = [];
   for (let round = 0; round <= RESTARTS; round++) {
     const running = await start();
-    await rows(running.url, 'CREATE TABLE IF NOT EXISTS note (at int PRIMARY KEY)');
-    await rows(running.url, `INSERT INTO note VALUES (${round})`);
-    seen.push((await rows(running.url, 'SELECT FROM note')).length);
+    const [, , found] = await query(
+      running.url,
+      `CREATE TABLE IF NOT EXISTS note (at int PRIMARY KEY);
+       INSERT INTO note VALUES (${round});
+       SELECT FROM note`,
+    );
+    seen.push(found?.rowCount ?? 0);
     if (round < RESTARTS) await crash(running);
     else await stop(running);
   }
@@ -215,6 +226,18 @@ describe('the embedded PostgreSQL', () => {
       expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
       const refused = answers.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
       expect((refused.reason as Error).message).toContain('already runs with this data');
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'lets a command beside the running product use its server, which stays when the command ends',
+    async () => {
+      const product = await start();
+      const command = await start('join');
+      expect(command.url).toBe(product.url);
+      await stop(command);
+      expect(await rows(product.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     },
     PATIENCE_MS,
   );

@@ -52,7 +52,7 @@ export async function openHome(dataDir: string, log: (line: string) => void): Pr
 }
 
 /** The home when there is one already; makes nothing. */
-export async function findDirectory(entry: string): Promise<string | undefined> {
+async function findDirectory(entry: string): Promise<string | undefined> {
   const isThere = await lstat(entry).then(() => true, unlessAbsent);
   if (!isThere) return undefined;
   return realpath(entry).catch((cause: unknown) => {

@@ -12,21 +12,34 @@ export interface DirectoryLock {
 }
 
 /**
- * One process at a time may look after the server of a directory.
+ * One process at a time may look after the server of a directory; undefined when another one does.
  *
  * The lock is one the kernel keeps, never a file with a process id in it: such a file outlives `kill -9`,
  * and two processes that both find it stale cannot take it over without a race.
  * Linux has sockets with a name and no file; macOS has open(2) with O_EXLOCK.
  */
-export async function takeLock(directory: string): Promise<DirectoryLock> {
-  const holder = join(directory, 'owner.pid');
+export async function takeLock(directory: string): Promise<DirectoryLock | undefined> {
   const release =
     process.platform === 'linux' ? await listenOnName(directory) : await openExclusively(directory);
-  if (!release) throw await inUse(directory, holder);
+  if (!release) return undefined;
 
-  await writeFile(holder, `${process.pid}\n`);
+  await writeFile(ownerFile(directory), `${process.pid}\n`);
   return { release };
 }
+
+/** Told to the second process, with the number of the first. */
+export async function inUseBy(directory: string): Promise<StartUpFault> {
+  const pid = await readFile(ownerFile(directory), 'utf8').then(
+    (text) => text.trim(),
+    () => '?',
+  );
+  return new StartUpFault(
+    `Another process (${pid}) already runs with this data (${directory}): stop it first, or set another DATA_DIR.`,
+    `Một tiến trình khác (${pid}) đang chạy với dữ liệu này (${directory}): hãy tắt nó trước, hoặc đặt DATA_DIR khác.`,
+  );
+}
+
+const ownerFile = (directory: string): string => join(directory, 'owner.pid');
 
 function listenOnName(directory: string): Promise<(() => Promise<void>) | undefined> {
   const digest = createHash('sha256').update(directory).digest('hex');
@@ -54,15 +67,4 @@ async function openExclusively(directory: string): Promise<(() => Promise<void>)
     if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return undefined;
     throw error;
   }
-}
-
-async function inUse(directory: string, holder: string): Promise<StartUpFault> {
-  const pid = await readFile(holder, 'utf8').then(
-    (text) => text.trim(),
-    () => '?',
-  );
-  return new StartUpFault(
-    `Another process (${pid}) already runs with this data (${directory}): stop it first, or set another DATA_DIR.`,
-    `Một tiến trình khác (${pid}) đang chạy với dữ liệu này (${directory}): hãy tắt nó trước, hoặc đặt DATA_DIR khác.`,
-  );
 }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import pg from 'pg';
@@ -8,7 +8,6 @@ import { isRoot } from './embedded-account.js';
 import { findBinaries, type Binaries } from './embedded-binaries.js';
 import { makeCluster, resetPassword, ROLE } from './embedded-cluster.js';
 import {
-  findDirectory,
   newPassword,
   openHome,
   openShelf,
@@ -17,7 +16,7 @@ import {
   type Credentials,
   type Home,
 } from './embedded-home.js';
-import { takeLock } from './embedded-lock.js';
+import { inUseBy, takeLock } from './embedded-lock.js';
 import {
   findPostmaster,
   PostmasterDied,
@@ -32,6 +31,8 @@ export interface EmbeddedPostgresOptions {
   readonly log: (sentence: string) => void;
   /** `lost` when the server died while running, `back` when it answers again at the same address. */
   readonly onChange?: (state: 'lost' | 'back') => void;
+  /** Uses the server another process looks after, if one does: for a command beside the running product. */
+  readonly joinsRunning?: boolean;
   /** Trades safety for speed: data may be lost when the machine stops. For tests alone. */
   readonly isDisposable?: boolean;
 }
@@ -42,6 +43,7 @@ export interface EmbeddedPostgres {
 }
 
 const DATABASE = 'choluc_nam';
+const JOIN_PATIENCE_MS = 30_000;
 
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
@@ -66,6 +68,10 @@ export async function startEmbeddedPostgres(
   const { dataDir, log } = options;
   const home = await openHome(dataDir, log);
   const lock = await takeLock(home.directory);
+  if (!lock) {
+    if (options.joinsRunning) return joinRunning(dataDir);
+    throw await inUseBy(home.directory);
+  }
   try {
     const shelf = () => (isRoot() ? openShelf(log) : Promise.resolve(dataDir));
     const binaries = await findBinaries(home.account, shelf, log);
@@ -89,13 +95,16 @@ export async function startEmbeddedPostgres(
   }
 }
 
-/** The address of the server another process looks after, for commands beside it; undefined when none answers. */
-export async function findEmbeddedPostgres(dataDir: string): Promise<string | undefined> {
-  const directory = await findDirectory(join(dataDir, 'postgres'));
-  const credentials = await readCredentials(dataDir);
-  if (!directory || !credentials) return undefined;
-  const url = urlOf(credentials, DATABASE);
-  return (await refusalOf(url)) === undefined ? url : undefined;
+/** The process that holds the lock may still be starting its server. */
+async function joinRunning(dataDir: string): Promise<EmbeddedPostgres> {
+  for (const deadline = Date.now() + JOIN_PATIENCE_MS; ; await pause(100)) {
+    const credentials = await readCredentials(dataDir);
+    const url = credentials && urlOf(credentials, DATABASE);
+    const refusal = url ? await refusalOf(url) : 'not there yet';
+    if (url && refusal === undefined) return { url, stop: () => Promise.resolve() };
+    if (Date.now() > deadline)
+      throw new Error(`the running PostgreSQL does not answer: ${refusal}`);
+  }
 }
 
 class EmbeddedServer {
@@ -175,7 +184,7 @@ class EmbeddedServer {
   async #startOnPort(): Promise<void> {
     const command = this.#command(this.credentials.port);
     const { child, postmaster } = await startPostmaster(this.home, command, this.options.log);
-    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    const gone = new Promise<void>((settle) => child.once('exit', () => settle()));
     this.#watch(postmaster.pid, child.exitCode === null ? gone : Promise.resolve());
   }
 
@@ -272,11 +281,11 @@ const isFree = (port: number): Promise<boolean> => tryPort(port).then((got) => g
 
 function tryPort(port: number): Promise<number | undefined> {
   const server = createServer();
-  return new Promise((resolve) => {
-    server.once('error', () => resolve(undefined));
+  return new Promise((settle) => {
+    server.once('error', () => settle(undefined));
     server.listen(port, '127.0.0.1', () => {
       const { port: got } = server.address() as { port: number };
-      server.close(() => resolve(got));
+      server.close(() => settle(got));
     });
   });
 }

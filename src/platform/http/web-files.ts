@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fastifyStatic, { type SetHeadersResponse } from '@fastify/static';
+import fastifyStatic from '@fastify/static';
+import type { FastifyReply } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** Where the web is built to; the same folder seen from the source and from the compiled code. */
@@ -14,7 +15,7 @@ const HASHED = /-[\w-]{8}\.\w+$/;
 export async function serveWebFiles(app: NestFastifyApplication): Promise<void> {
   const appFolder = join(WEB_FOLDER, 'app');
   if (!existsSync(appFolder)) return;
-  const setHeaders = (reply: SetHeadersResponse, path: string): void => {
+  const setHeaders = (reply: FastifyReply, path: string): void => {
     // Hashed names never change; the worker and the shell must be asked for anew each time.
     reply.header('cache-control', HASHED.test(path) ? A_YEAR : 'no-cache');
   };

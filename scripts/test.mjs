@@ -89,9 +89,9 @@ async function withDatabase(run) {
     ],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
-  const [line] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+  const [address] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
   // When it could not start, each phase tries by itself and tells why it fails.
-  if (Buffer.isBuffer(line)) process.env.TEST_PG_URL = line.toString('utf8').trim();
+  if (Buffer.isBuffer(address)) process.env.TEST_PG_URL = address.toString('utf8').trim();
   try {
     return run();
   } finally {

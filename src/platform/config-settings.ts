@@ -64,7 +64,7 @@ export const SETTINGS = z.object({
       ),
     })
     .optional()
-    .describe('PostgreSQL 16 or newer to use instead of the one that comes along.'),
+    .describe('PostgreSQL 18 to use instead of the one that comes along.'),
   SECRET_KEY: z
     .string()
     .min(

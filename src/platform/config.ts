@@ -118,7 +118,7 @@ function withFiles(env: Environment): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   for (const name of SECRET_SETTINGS) {
     const path = given[`${name}_FILE`];
-    if (path !== undefined) given[name] = contentOf(path, name);
+    if (path !== undefined) given[name] = contentOf(path, name) || undefined;
   }
   return given;
 }

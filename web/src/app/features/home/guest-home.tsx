@@ -1,0 +1,33 @@
+import { BigPictureButton, PictureGrid } from '../../ui/picture-button.js';
+import { CropDrawing } from '../../ui/crop-drawing.js';
+import { Icon } from '../../ui/icon.js';
+import { Screen } from '../../shell/screen.js';
+import { say } from '../../words/words.js';
+
+/** Before anybody has signed in: what everybody may see. */
+export default function GuestHome() {
+  const words = say().home;
+  return (
+    <Screen title={say().appName} code="K1" showsSignal>
+      <div class="stack">
+        <p>{words.greeting}</p>
+        <PictureGrid>
+          <BigPictureButton
+            href="/cho"
+            tone="green"
+            picture={<CropDrawing code="NA" size={72} />}
+            label={words.market}
+            colourName={words.green}
+          />
+          <BigPictureButton
+            href="/gia"
+            tone="amber"
+            picture={<Icon name="tag" size={64} />}
+            label={words.prices}
+            colourName={words.amber}
+          />
+        </PictureGrid>
+      </div>
+    </Screen>
+  );
+}

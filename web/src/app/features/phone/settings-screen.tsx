@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import { signOutHere, unsent } from '../../offline/phone.js';
+import { session } from '../../session.js';
+import { savesData, theme, type Theme } from '../../settings.js';
+import { useNewVersion, waitingVersion } from '../../shell/new-version.js';
+import { Screen } from '../../shell/screen.js';
+import { Button } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { Choices, Switch } from '../../ui/field.js';
+import { Icon } from '../../ui/icon.js';
+import { ConfirmSheet } from '../../ui/sheet.js';
+import { locale, say, type Locale } from '../../words/words.js';
+
+declare const __APP_VERSION__: string;
+
+const LANGUAGES: readonly { value: Locale; label: string }[] = [
+  { value: 'vi', label: 'Tiếng Việt' },
+  { value: 'en', label: 'English' },
+];
+
+export default function SettingsScreen() {
+  const words = say().settings;
+  const themes: readonly Theme[] = ['auto', 'light', 'dark'];
+  return (
+    <Screen title={words.title} code="M2" back="/app">
+      <div class="stack loose">
+        {waitingVersion.value && (
+          <Card title={words.update} isPanel>
+            <Button look="main" isWide icon="refresh" onPress={useNewVersion}>
+              {words.updateNow}
+            </Button>
+          </Card>
+        )}
+        <Choices
+          name="language"
+          legend={words.language}
+          choices={LANGUAGES}
+          value={locale.value}
+          onChange={(chosen) => (locale.value = chosen)}
+        />
+        <Choices
+          name="theme"
+          legend={words.theme}
+          choices={themes.map((value) => ({
+            value,
+            label: words.themes[value],
+            picture: (
+              <Icon name={value === 'dark' ? 'moon' : value === 'light' ? 'sun' : 'device'} />
+            ),
+          }))}
+          value={theme.value}
+          onChange={(chosen) => (theme.value = chosen)}
+        />
+        <Switch
+          label={words.dataSaver}
+          note={words.dataSaverNote}
+          isOn={savesData.value}
+          onChange={(isOn) => (savesData.value = isOn)}
+        />
+        {session.value && <SignOut />}
+        <p class="earth num">{words.version(__APP_VERSION__)}</p>
+      </div>
+    </Screen>
+  );
+}
+
+function SignOut() {
+  const words = say().settings;
+  const [isAsked, setIsAsked] = useState(false);
+  return (
+    <>
+      <Button look="stop" isWide icon="signOut" onPress={() => setIsAsked(true)}>
+        {words.signOut}
+      </Button>
+      <ConfirmSheet
+        title={words.signOutAsk}
+        note={unsent.value > 0 ? words.signOutUnsent(unsent.value) : words.signOutNote}
+        yes={words.signOutYes}
+        no={words.stay}
+        isOpen={isAsked}
+        onNo={() => setIsAsked(false)}
+        onYes={() => {
+          setIsAsked(false);
+          void signOutHere();
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { newId } from './new-id.js';
+import {
+  afterVerdict,
+  followers,
+  isForgotten,
+  nextMoment,
+  nextToSend,
+  recovered,
+  restAfter,
+  stopsTheQueue,
+  UNDO_MS,
+  type Act,
+  type FaultSentences,
+  type Verdict,
+  type Waiting,
+} from './queue.js';
+
+/** Where acts survive a reload. `put` must have reached the disk before it answers. */
+export interface OutboxStore {
+  all(): Promise<Waiting[]>;
+  /** Gives the act its place in the queue. */
+  add(act: Omit<Waiting, 'seq'>): Promise<Waiting>;
+  put(act: Waiting): Promise<void>;
+  remove(seq: number): Promise<void>;
+}
+
+export interface OutboxPorts {
+  store: OutboxStore;
+  /** Sends one act and says what came of it; never throws for an answer or the lack of one. */
+  send: (act: Waiting) => Promise<Verdict>;
+  now: () => number;
+  faults: () => FaultSentences;
+  /** Told after every change, with the whole queue in order. */
+  show: (queue: readonly Waiting[]) => void;
+}
+
+/** Writes made on this phone, sent in order, kept until the server has settled each of them. */
+export class Outbox {
+  #queue: Waiting[] = [];
+  #run: Promise<void> | null = null;
+  #failures = 0;
+
+  private constructor(private readonly ports: OutboxPorts) {}
+
+  /** Opens what an earlier visit left behind. */
+  static async open(ports: OutboxPorts): Promise<Outbox> {
+    const outbox = new Outbox(ports);
+    for (const act of await ports.store.all()) {
+      if (isForgotten(act, ports.now())) await ports.store.remove(act.seq);
+      else outbox.#queue.push(await outbox.#recover(act));
+    }
+    outbox.#show();
+    return outbox;
+  }
+
+  /**
+   * Writes the act down and answers once it is on disk. It goes out after its ten seconds of undo,
+   * or at the next `replay` when `isUndoable` is false.
+   * @throws DOMException QuotaExceededError when the phone is full: nothing was saved
+   */
+  async write(act: Act, { isUndoable }: { isUndoable: boolean }): Promise<Waiting> {
+    const now = this.ports.now();
+    const waiting = await this.ports.store.add({
+      ...act,
+      id: newId(),
+      createdAt: now,
+      notBefore: isUndoable ? now + UNDO_MS : now,
+      state: 'waiting',
+      tries: 0,
+      refusal: null,
+      settledAt: null,
+    });
+    this.#queue.push(waiting);
+    this.#show();
+    return waiting;
+  }
+
+  /** Takes back an act that has not left the phone, or drops a refused one. False when it is too late. */
+  async forget(id: string): Promise<boolean> {
+    const act = this.#queue.find((one) => one.id === id);
+    if (!act || act.state === 'sending' || act.state === 'sent') return false;
+    await this.ports.store.remove(act.seq);
+    this.#queue = this.#queue.filter((one) => one.id !== id);
+    this.#show();
+    return true;
+  }
+
+  /** Sends a refused act once more, as it was written. */
+  async again(id: string): Promise<void> {
+    const act = this.#queue.find((one) => one.id === id);
+    if (act?.state !== 'refused') return;
+    await this.#keep({
+      ...act,
+      state: 'waiting',
+      tries: 0,
+      notBefore: 0,
+      refusal: null,
+      settledAt: null,
+    });
+    await this.replay();
+  }
+
+  /** Sends what may go, one by one. Runs once at a time; a second call waits for the first. */
+  replay(): Promise<void> {
+    this.#run ??= this.#sendAll().finally(() => {
+      this.#run = null;
+    });
+    return this.#run;
+  }
+
+  /** Device time at which `replay` has something to do again; undefined when nothing waits. */
+  get wakeAt(): number | undefined {
+    const moment = nextMoment(this.#queue);
+    return moment && Math.max(moment, this.ports.now() + restAfter(this.#failures));
+  }
+
+  async #sendAll(): Promise<void> {
+    for (;;) {
+      const act = nextToSend(this.#queue, this.ports.now());
+      if (!act) return;
+      await this.#keep({ ...act, state: 'sending' });
+      const verdict = await this.ports.send(act);
+      await this.#settle(act, verdict);
+      this.#failures = stopsTheQueue(verdict) ? this.#failures + 1 : 0;
+      if (this.#failures > 0) return;
+    }
+  }
+
+  async #settle(act: Waiting, verdict: Verdict): Promise<void> {
+    await this.#keep(afterVerdict(act, verdict, this.ports.faults(), this.ports.now()));
+    if (verdict.kind !== 'done') return;
+    for (const follower of followers(this.#queue, act, verdict.version)) await this.#keep(follower);
+  }
+
+  async #recover(act: Waiting): Promise<Waiting> {
+    const again = recovered(act);
+    if (again !== act) await this.ports.store.put(again);
+    return again;
+  }
+
+  async #keep(act: Waiting): Promise<void> {
+    await this.ports.store.put(act);
+    this.#queue = this.#queue.map((one) => (one.id === act.id ? act : one));
+    this.#show();
+  }
+
+  #show(): void {
+    this.ports.show(this.#queue);
+  }
+}

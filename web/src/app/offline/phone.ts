@@ -1,0 +1,151 @@
+import { computed, effect, signal } from '@preact/signals';
+import { post } from '../api/ask.js';
+import { Fault } from '../api/fault.js';
+import { nameOf, textOf, type Operation } from '../api/graphql.js';
+import { session, signedOut } from '../session.js';
+import { say } from '../words/words.js';
+import { Outbox } from './outbox.js';
+import { PhoneStore } from './phone-store.js';
+import { unsentCount, variablesOf, verdictOf, type Verdict, type Waiting } from './queue.js';
+
+const GUEST = 'guest';
+
+export const isOnline = signal(typeof navigator === 'undefined' || navigator.onLine);
+
+/** Acts of this account in the order they were written, settled ones of the last day among them. */
+export const queue = signal<readonly Waiting[]>([]);
+export const unsent = computed(() => unsentCount(queue.value));
+export const isSending = computed(() => queue.value.some(({ state }) => state === 'sending'));
+/** Grows with every act the server has settled; reads that may have changed look again. */
+export const settled = computed(
+  () => queue.value.filter(({ state }) => state === 'sent' || state === 'refused').length,
+);
+
+interface Opened {
+  store: PhoneStore;
+  outbox: Outbox;
+}
+
+const account = computed(() => session.value?.personId ?? GUEST);
+let opened: { account: string; ready: Promise<Opened> } | null = null;
+let alarm: ReturnType<typeof setTimeout> | undefined;
+
+async function open(owner: string): Promise<Opened> {
+  const store = await PhoneStore.open(owner);
+  const outbox = await Outbox.open({
+    store,
+    send,
+    now: Date.now,
+    faults: () => say().faults,
+    show: (acts) => (queue.value = acts),
+  });
+  return { store, outbox };
+}
+
+async function send(act: Waiting): Promise<Verdict> {
+  try {
+    return verdictOf(await post(act.operation, act.text, variablesOf(act)));
+  } catch (fault) {
+    if (fault instanceof Fault) return { kind: 'fault', code: fault.code };
+    throw fault;
+  }
+}
+
+/** What the signed-in account keeps on this phone; opened once, however many ask at the same time. */
+function phone(): Promise<Opened> {
+  const owner = account.value;
+  if (opened?.account === owner) return opened.ready;
+  const before = opened?.ready;
+  const ready = closed(before).then(() => open(owner));
+  opened = { account: owner, ready };
+  return ready;
+}
+
+async function closed(before: Promise<Opened> | undefined): Promise<void> {
+  (await before)?.store.close();
+}
+
+export const phoneStore = async (): Promise<PhoneStore> => (await phone()).store;
+
+export interface Wish<Variables> {
+  objectKey: string;
+  title: string;
+  variables: Variables;
+  baseVersion?: number;
+  expiresAt?: Date;
+  /** Binding acts wait ten seconds before they leave (UX-05); true unless said. */
+  isUndoable?: boolean;
+}
+
+/**
+ * Writes an act down on the phone and sends it when it can. The mutation takes one `input`; the outbox adds
+ * `clientMutationId` and, where a base version is given, `expectedVersion`.
+ * @throws DOMException QuotaExceededError when the phone is full
+ */
+export async function act<Result, Variables extends { input: object }>(
+  document: Operation<Result, Variables>,
+  wish: Wish<Variables>,
+): Promise<Waiting> {
+  const { outbox } = await phone();
+  const waiting = await outbox.write(
+    {
+      operation: nameOf(document),
+      text: textOf(document),
+      variables: wish.variables,
+      objectKey: wish.objectKey,
+      title: wish.title,
+      baseVersion: wish.baseVersion ?? null,
+      expiresAt: wish.expiresAt?.getTime() ?? null,
+    },
+    { isUndoable: wish.isUndoable ?? true },
+  );
+  void navigator.storage?.persist?.();
+  void sendNow();
+  return waiting;
+}
+
+/** Takes an act back; false when it has already left the phone. */
+export const forget = async (id: string): Promise<boolean> => (await phone()).outbox.forget(id);
+
+export const sendAgain = async (id: string): Promise<void> => (await phone()).outbox.again(id);
+
+/** Sends what waits, in one tab only, and sets the clock for what must wait longer. */
+export async function sendNow(): Promise<void> {
+  const { outbox } = await phone();
+  const run = (lock: Lock | null): Promise<void> => (lock ? outbox.replay() : Promise.resolve());
+  if (navigator.locks) await navigator.locks.request('outbox', { ifAvailable: true }, run);
+  else await outbox.replay();
+  clearTimeout(alarm);
+  const at = outbox.wakeAt;
+  if (at !== undefined) alarm = setTimeout(() => void sendNow(), Math.max(0, at - Date.now()));
+}
+
+/** Replay on start, on focus, when the signal returns, and by timer: no phone's background sync is relied on. */
+export function startSending(): void {
+  addEventListener('online', () => {
+    isOnline.value = true;
+    void sendNow();
+  });
+  addEventListener('offline', () => (isOnline.value = false));
+  addEventListener('focus', () => void sendNow());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void sendNow();
+  });
+  addEventListener('beforeunload', (leaving) => {
+    if (unsent.value > 0) leaving.preventDefault();
+  });
+  effect(() => {
+    if (account.value) void sendNow();
+  });
+}
+
+/** Forgets the account on this phone: its reads, drafts and acts. The screen has asked about unsent acts before. */
+export async function signOutHere(): Promise<void> {
+  const owner = account.value;
+  clearTimeout(alarm);
+  await closed(opened?.ready);
+  opened = null;
+  await PhoneStore.wipe(owner);
+  queue.value = [];
+  signedOut();
+}

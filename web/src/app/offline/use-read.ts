@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../api/ask.js';
+import { Fault, isPassing } from '../api/fault.js';
+import { nameOf, type Operation } from '../api/graphql.js';
+import { phoneStore, settled } from './phone.js';
+
+export interface Read<Result> {
+  /** The newest answer known: from the server, or as it was kept on this phone. */
+  data: Result | undefined;
+  /** When the server gave it. */
+  at: Date | undefined;
+  /** True when the data is what the phone kept and the server could not be asked. */
+  isKept: boolean;
+  isLoading: boolean;
+  /** Why the server did not answer. */
+  fault: Fault | undefined;
+  refresh: () => void;
+}
+
+type Seen<Result> = Omit<Read<Result>, 'refresh'>;
+
+const NOTHING: Seen<never> = {
+  data: undefined,
+  at: undefined,
+  isKept: false,
+  isLoading: true,
+  fault: undefined,
+};
+
+/**
+ * A query that works without signal: shows at once what the phone kept, then what the server says.
+ * Asks again when the variables change, when an act has been settled, and on `refresh`.
+ */
+export function useRead<Result, Variables>(
+  document: Operation<Result, Variables>,
+  variables: Variables,
+): Read<Result> {
+  const key = `${nameOf(document)} ${JSON.stringify(variables)}`;
+  const [seen, setSeen] = useState<Seen<Result> & { key: string }>({ ...NOTHING, key });
+  const [round, setRound] = useState(0);
+  const current = seen.key === key ? seen : { ...NOTHING, key };
+
+  useEffect(() => {
+    let isMounted = true;
+    const show = (change: (before: Seen<Result>) => Seen<Result>): void => {
+      if (!isMounted) return;
+      setSeen((before) => ({ ...change(before.key === key ? before : NOTHING), key }));
+    };
+    void showKept<Result>(key, show).then(() => askServer(document, variables, key, show));
+    return () => {
+      isMounted = false;
+    };
+  }, [key, round, settled.value]);
+
+  return { ...current, refresh: () => setRound((n) => n + 1) };
+}
+
+type Show<Result> = (change: (before: Seen<Result>) => Seen<Result>) => void;
+
+async function showKept<Result>(key: string, show: Show<Result>): Promise<void> {
+  const kept = await phoneStore()
+    .then((store) => store.read(key))
+    .catch(withoutDisk);
+  if (!kept) return;
+  // An answer that is already on screen is never older than the one on disk.
+  show((before) =>
+    before.data === undefined
+      ? { ...before, data: kept.value as Result, at: new Date(kept.at), isKept: true }
+      : before,
+  );
+}
+
+async function askServer<Result, Variables>(
+  document: Operation<Result, Variables>,
+  variables: Variables,
+  key: string,
+  show: Show<Result>,
+): Promise<void> {
+  try {
+    const data = await ask(document, variables);
+    const at = new Date();
+    show(() => ({ data, at, isKept: false, isLoading: false, fault: undefined }));
+    await phoneStore()
+      .then((store) => store.keepRead(key, { value: data, at: at.getTime() }))
+      .catch(withoutDisk);
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    // A server that says no has spoken: what was kept may no longer be shown as if it were true.
+    show((before) =>
+      isPassing(fault.code)
+        ? { ...before, isLoading: false, isKept: before.data !== undefined, fault }
+        : { ...NOTHING, isLoading: false, fault },
+    );
+  }
+}
+
+/** A full or forbidden disk costs the reading without signal, never the reading itself. */
+const withoutDisk = (): undefined => undefined;

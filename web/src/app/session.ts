@@ -1,0 +1,35 @@
+import { signal } from '@preact/signals';
+
+/** Who this phone is signed in as. The cookie proves it to the server; this only says whose data to open. */
+export interface Session {
+  personId: string;
+  name: string;
+  role: string;
+  partyId: string | null;
+}
+
+const KEY = 'session';
+
+function remembered(): Session | null {
+  const text = localStorage.getItem(KEY);
+  return text ? (JSON.parse(text) as Session) : null;
+}
+
+export const session = signal<Session | null>(
+  typeof localStorage === 'undefined' ? null : remembered(),
+);
+
+/** Set when the server no longer knows the cookie; what is on the phone stays until the person signs in or out. */
+export const signInNeeded = signal(false);
+
+export function signedIn(as: Session): void {
+  localStorage.setItem(KEY, JSON.stringify(as));
+  signInNeeded.value = false;
+  session.value = as;
+}
+
+export function signedOut(): void {
+  localStorage.removeItem(KEY);
+  signInNeeded.value = false;
+  session.value = null;
+}

@@ -1,0 +1,46 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../ui/button.js';
+import { Icon } from '../ui/icon.js';
+import { Skeleton } from '../ui/states.js';
+import { say } from '../words/words.js';
+
+/** What the router hands a screen. */
+export interface RouteProps {
+  params: Record<string, string>;
+  query: Record<string, string>;
+}
+
+export type LoadScreen = () => Promise<{ default: ComponentType<RouteProps> }>;
+
+/** A screen whose code comes when it is first opened; without signal it may not come, and says so. */
+export function lazyScreen(load: LoadScreen): ComponentType<RouteProps> {
+  let Loaded: ComponentType<RouteProps> | undefined;
+  return function LazyScreen(props: RouteProps) {
+    const [state, setState] = useState<'loading' | 'ready' | 'failed'>(
+      Loaded ? 'ready' : 'loading',
+    );
+    useEffect(() => {
+      if (state !== 'loading') return;
+      load().then(
+        (module) => {
+          Loaded = module.default;
+          setState('ready');
+        },
+        () => setState('failed'),
+      );
+    }, [state]);
+    if (Loaded) return <Loaded params={props.params} query={props.query} />;
+    if (state === 'loading') return <Skeleton rows={3} />;
+    return (
+      <div class="state" role="alert">
+        <Icon name="wifiOff" size={56} />
+        <h1>{say().notFound.failed}</h1>
+        <p class="earth">{say().faults.OFFLINE.nextStep}</p>
+        <Button look="main" icon="refresh" onPress={() => setState('loading')}>
+          {say().states.retry}
+        </Button>
+      </div>
+    );
+  };
+}

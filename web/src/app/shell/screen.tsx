@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { isOnline, isSending, unsent } from '../offline/phone.js';
+import { session } from '../session.js';
+import { BottomBar, ThumbBar, TopBar } from '../ui/bars.js';
+import { NetworkChip } from '../ui/chips.js';
+import { Toasts } from '../ui/toast.js';
+import { say } from '../words/words.js';
+import { tabsFor } from './tabs.js';
+
+interface ScreenProps {
+  title: string;
+  /** Id of the screen, the same for good: support asks for it on the telephone. */
+  code: string;
+  back?: string;
+  /** `desk` for the office: dense, wide. */
+  density?: 'hand' | 'desk';
+  /** Shows the state of the line even when all is well: on home screens. */
+  showsSignal?: boolean;
+  /** The main button and its alternatives, at the thumb. */
+  action?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** The frame of every signed-in screen: what it is, the state of the line, the four places. */
+export function Screen({
+  title,
+  code,
+  back,
+  density = 'hand',
+  showsSignal,
+  action,
+  children,
+}: ScreenProps) {
+  const { path } = useLocation();
+  useEffect(() => {
+    document.title = `${title} – ${say().appName}`;
+  }, [title]);
+  useEffect(() => {
+    document.documentElement.dataset['density'] = density;
+  }, [density]);
+  useEffect(() => {
+    document.querySelector('h1')?.focus();
+  }, [path]);
+  const isCalm = isOnline.value && unsent.value === 0;
+  return (
+    <div class="page">
+      <a href="#main" class="btn main skip">
+        {say().skip}
+      </a>
+      <TopBar title={title} code={code} back={back}>
+        {(showsSignal || !isCalm) && (
+          <div class="strip">
+            <NetworkChip
+              isOnline={isOnline.value}
+              unsent={unsent.value}
+              isSending={isSending.value}
+              href="/app/cho-gui"
+            />
+          </div>
+        )}
+      </TopBar>
+      <main id="main">{children}</main>
+      <div class="foot">
+        {action && <ThumbBar>{action}</ThumbBar>}
+        <BottomBar tabs={tabsFor(session.value?.role, unsent.value)} current={path} />
+      </div>
+      <Toasts />
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../words/words.js';
+import { Icon } from './icon.js';
+
+/** What a control inside a `Field` must carry, so that its hint and its fault are heard with it. */
+export interface Tied {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': 'true' | undefined;
+}
+
+interface FieldProps {
+  id: string;
+  label: string;
+  hint?: string;
+  /** The sentence that says how to mend it. */
+  error?: string;
+  isOptional?: boolean;
+  children: (tied: Tied) => ComponentChildren;
+}
+
+export function Field({ id, label, hint, error, isOptional, children }: FieldProps) {
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div class="field">
+      <label for={id}>
+        {label}
+        {isOptional && <span class="hint"> ({say().form.optional})</span>}
+      </label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children({
+        id,
+        'aria-describedby': described || undefined,
+        'aria-invalid': error ? 'true' : undefined,
+      })}
+      {error && (
+        <p class="wrong" id={`${id}-error`}>
+          <Icon name="warning" />
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface TextFieldProps extends Omit<FieldProps, 'children'> {
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel';
+  /** `one-time-code`, `tel`, `name`: lets the phone fill it in. */
+  autocomplete?: 'name' | 'off' | 'one-time-code' | 'tel';
+  maxLength?: number;
+  value: string;
+  onChange: (text: string) => void;
+}
+
+/** One line of text. Dictation works, because it is the plain control of the phone. */
+export function TextField({ value, onChange, ...rest }: TextFieldProps) {
+  const { inputMode, autocomplete, maxLength, ...field } = rest;
+  return (
+    <Field {...field}>
+      {(tied) => (
+        <input
+          class="input"
+          {...tied}
+          type="text"
+          {...{ inputMode, autocomplete, maxLength, value }}
+          onInput={({ currentTarget }) => onChange(currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+export interface Mistake {
+  /** Id of the field. */
+  id: string;
+  text: string;
+}
+
+/** All that must be mended, on top of the form and in focus when it appears. */
+export function ErrorSummary({ mistakes }: { mistakes: readonly Mistake[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  const count = mistakes.length;
+  useEffect(() => {
+    if (count > 0) box.current?.focus();
+  }, [count]);
+  if (count === 0) return null;
+  return (
+    <div class="wrong-list" role="alert" tabIndex={-1} ref={box}>
+      <p>{say().form.mend(count)}</p>
+      <ul>
+        {mistakes.map(({ id, text }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export interface Choice<Value extends string> {
+  value: Value;
+  label: string;
+  note?: string;
+  picture?: ComponentChildren;
+}
+
+interface ChoicesProps<Value extends string> {
+  name: string;
+  legend: string;
+  /** Three and "Khác" on a grower's screen. */
+  choices: readonly Choice<Value>[];
+  value: Value | null;
+  onChange: (value: Value) => void;
+}
+
+/** One of a few, as large rows; a radio group to the keyboard and to the ear. */
+export function Choices<Value extends string>({
+  name,
+  legend,
+  choices,
+  value,
+  onChange,
+}: ChoicesProps<Value>) {
+  return (
+    <fieldset class="choices">
+      <legend>{legend}</legend>
+      {choices.map((choice) => (
+        <label class="choice" key={choice.value}>
+          <input
+            type="radio"
+            name={name}
+            checked={choice.value === value}
+            onChange={() => onChange(choice.value)}
+          />
+          {choice.picture}
+          <span class="grow">
+            <b>{choice.label}</b>
+            {choice.note && <span class="earth"> {choice.note}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface SwitchProps {
+  label: string;
+  note?: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}
+
+export function Switch({ label, note, isOn, onChange }: SwitchProps) {
+  return (
+    <label class="choice">
+      <input
+        type="checkbox"
+        role="switch"
+        checked={isOn}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
+      <span class="grow">
+        <b>{label}</b>
+        {note && <span class="earth"> {note}</span>}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { Button } from './button.js';
+import { Icon, type IconName } from './icon.js';
+
+interface SheetProps {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  children: ComponentChildren;
+}
+
+/** A page that slides over the foot of the screen; the dialog of the browser keeps the focus inside. */
+export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isOpen]);
+  return (
+    <dialog class="sheet" ref={dialog} aria-labelledby={id} onClose={onClose}>
+      <div class="stack">
+        <h2 id={id}>{title}</h2>
+        {isOpen && children}
+      </div>
+    </dialog>
+  );
+}
+
+interface ConfirmProps {
+  title: string;
+  note?: string;
+  yes: string;
+  no: string;
+  isOpen: boolean;
+  onYes: () => void;
+  onNo: () => void;
+}
+
+/** Asks before something is lost. The safe answer is the large one, and the two are not side by side. */
+export function ConfirmSheet({ title, note, yes, no, isOpen, onYes, onNo }: ConfirmProps) {
+  return (
+    <Sheet title={title} isOpen={isOpen} onClose={onNo}>
+      {note && <p>{note}</p>}
+      <Button look="main" isWide onPress={onNo}>
+        {no}
+      </Button>
+      <Button look="stop" isWide onPress={onYes}>
+        {yes}
+      </Button>
+    </Sheet>
+  );
+}
+
+interface ReceiptProps {
+  icon?: IconName;
+  title: string;
+  /** The code to read out on the telephone: `LN-0825-4K7`. */
+  code?: string;
+  children?: ComponentChildren;
+}
+
+/** The plain page after a binding act: what was done, its code, where to go on. */
+export function Receipt({ icon = 'check', title, code, children }: ReceiptProps) {
+  return (
+    <div class="state">
+      <Icon name={icon} size={56} />
+      <h2>{title}</h2>
+      {code && (
+        <output class="chip tone-plain">
+          <b class="num">{code}</b>
+        </output>
+      )}
+      {children}
+    </div>
+  );
+}

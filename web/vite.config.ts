@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { drawnIcons } from './build/drawn-icons.js';
+import { precachedShell } from './build/precached-shell.js';
+import { LOWERED_TO } from './build/targets.js';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const { version } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as {
+  version: string;
+};
+
+/** The signed-in app: a single page under /app/, kept on the phone by its service worker. */
+export default defineConfig({
+  root: here('src/app'),
+  base: '/app/',
+  publicDir: false,
+  define: { __APP_VERSION__: JSON.stringify(version) },
+  plugins: [drawnIcons(), precachedShell()],
+  build: {
+    outDir: here('../dist/web/app'),
+    emptyOutDir: true,
+    target: LOWERED_TO,
+    modulePreload: false,
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    manifest: true,
+    rolldownOptions: {
+      input: { app: here('src/app/index.html'), sw: here('src/app/sw.ts') },
+      output: {
+        // The worker's address may never change: a phone that has the old one asks for it by name.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
+});

@@ -1,12 +1,11 @@
 import type { Day } from '../../kernel/day.js';
 import type { Id } from '../../kernel/id.js';
-import { grams } from '../../kernel/units.js';
 import type { DayBook } from './day-book.js';
 import { type Agreement, strikeDeals } from './deals.js';
 import { padded } from './ids.js';
 import type { FilledOrder } from './orders.js';
 import { owe } from './payables.js';
-import { type Collected, type DayFleet, planRuns } from './runs.js';
+import { type DayFleet, type Fetched, planRuns } from './runs.js';
 import type { WeighTicketRow } from './trade-rows.js';
 import { weigh } from './weighing.js';
 import type { World } from './world.js';
@@ -16,7 +15,7 @@ export interface Collection {
   readonly filled: FilledOrder;
   readonly agreements: readonly Agreement[];
   /** By deal; a deal that no run fetches is missing. */
-  readonly stops: ReadonlyMap<Id, Collected>;
+  readonly stops: ReadonlyMap<Id, Fetched>;
 }
 
 export function collect(
@@ -35,12 +34,12 @@ export function collect(
 /** A household's turn at the scale. */
 export interface Turn {
   readonly agreement: Agreement;
-  readonly fetched: Collected | null;
+  readonly fetched: Fetched | null;
   readonly at: Date;
   readonly isConfirmed: boolean;
 }
 
-/** Tickets in the order of their times, each moving the weight onto its run and into the buyer's debts. */
+/** Tickets in the order of their times, each finishing its stop and adding to what the buyer owes. */
 export function writeTickets(
   book: DayBook,
   on: Day,
@@ -54,18 +53,16 @@ export function writeTickets(
     const ticket = weigh(book, agreement, {
       number: `PC-${on.slice(2).replaceAll('-', '')}-${padded(index + 1, 4)}`,
       at,
-      runStopId: fetched?.stop.id ?? null,
       isConfirmed,
     });
     if (!isConfirmed) continue;
     if (fetched) load(fetched, ticket);
-    owe(book, deal, ticket, { on, hasBank: partiesWithBank.has(deal.sellerId), isPast });
+    owe(book, deal, ticket, { on, hasBank: partiesWithBank.has(deal.householdId), isPast });
   }
 }
 
-function load({ run, stop }: Collected, ticket: WeighTicketRow): void {
-  stop.loadedG = ticket.netG;
-  stop.doneAt = ticket.confirmedAt;
+function load({ stop }: Fetched, { createdAt, confirmedAt }: WeighTicketRow): void {
+  stop.arrivedAt = createdAt;
+  stop.doneAt = confirmedAt;
   stop.state = 'DONE';
-  run.loadedG = grams(run.loadedG + ticket.netG);
 }

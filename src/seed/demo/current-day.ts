@@ -10,7 +10,7 @@ import { heroWish, someWish, type Stand, standsOf } from './wishes.js';
 import type { World } from './world.js';
 
 /** So many that about 220 still have something to sell once the day's orders have taken theirs. */
-const NA_LOTS = { MAIN: 228, SOME: 130 } as const;
+const NA_LOTS = { MAIN: 238, SOME: 140 } as const;
 const FIRST_TICKET_MINUTES = 7;
 const BETWEEN_TICKETS_MINUTES = 6;
 const MINUTE_MS = 60_000;
@@ -122,19 +122,19 @@ function weighFirst(
   world: World,
 ): void {
   const turns = collections.flatMap(({ filled, agreements, stops }) =>
-    agreements.slice(0, WEIGHED_SO_FAR).map(({ deal, lines }, index): Turn => {
+    agreements.slice(0, WEIGHED_SO_FAR).map((agreement, index): Turn => {
       const minutes = FIRST_TICKET_MINUTES + index * BETWEEN_TICKETS_MINUTES;
       return {
-        agreement: { deal, lines },
-        fetched: stops.get(deal.id) ?? null,
-        at: new Date(filled.order.pickupFrom.getTime() + minutes * MINUTE_MS),
+        agreement,
+        fetched: stops.get(agreement.deal.id) ?? null,
+        at: new Date(filled.order.readyFrom.getTime() + minutes * MINUTE_MS),
         isConfirmed: index < WEIGHED_SO_FAR - 1,
       };
     }),
   );
   writeTickets(book, today, turns, world, false);
   for (const { run } of collections.flatMap(({ stops }) => [...stops.values()])) {
-    run.state = 'IN_PROGRESS';
+    run.state = 'DISPATCHED';
   }
 }
 

@@ -1,16 +1,16 @@
-import { instant, plusDays } from '../../kernel/day.js';
-import { basisPoints, priceOf, sumGrams, vnd } from '../../kernel/units.js';
-import { randomFrom } from '../random.js';
+import type { Id } from '../../kernel/id.js';
+import { type Grams, sumGrams } from '../../kernel/units.js';
 import type { DayBook } from './day-book.js';
 import { grouped } from './grouped.js';
-import { idOf } from './ids.js';
+import { idOf, padded } from './ids.js';
 import type { FilledOrder, Taken } from './orders.js';
 import type { DealLineRow, DealRow } from './trade-rows.js';
 
-/** The terms one household agreed to within an order, with what it takes from the household's lots. */
+/** The terms one household agreed to within an order, with what the order takes from its lot. */
 export interface Agreement {
   readonly deal: DealRow;
   readonly lines: readonly AgreedLine[];
+  readonly agreedG: Grams;
 }
 
 export interface AgreedLine {
@@ -18,70 +18,43 @@ export interface AgreedLine {
   readonly taken: Taken;
 }
 
-/** Orders below this are paid on the spot without a deposit. */
-const DEPOSIT_FROM_G = 2_000_000;
-
 /** One deal per household of a committed order, in the order in which their lots were taken. */
-export function strikeDeals(book: DayBook, { order, wish, taken }: FilledOrder): Agreement[] {
-  const random = randomFrom(`deals/${order.id}`);
-  const deductionCapBp = basisPoints(
-    random.pickWeighted([
-      [0, 50],
-      [100, 20],
-      [200, 22],
-      [300, 8],
-    ]),
-  );
-  const depositPercent =
-    sumGrams(taken.map(({ line }) => line.allocatedG)) >= DEPOSIT_FROM_G
-      ? random.pick([5, 10, 10, 10, 20])
-      : 0;
-  const paymentTermDays = random.pickWeighted([
-    [0, 60],
-    [3, 25],
-    [7, 15],
-  ]);
-
-  const byHousehold = grouped(taken, ({ offer }) => offer.lot.householdId);
-  return [...byHousehold].map(([sellerId, theirs], index) => {
-    const id = idOf(`deal/${order.id}/${sellerId}`);
-    const lines = theirs.map((one): AgreedLine => ({ dealLine: dealLine(id, one), taken: one }));
-    const agreedVnd = lines.reduce(
-      (sum, { dealLine: line }) => sum + priceOf(line.agreedG, line.vndPerKg),
-      0,
-    );
+export function strikeDeals(book: DayBook, { order, taken }: FilledOrder): Agreement[] {
+  const byHousehold = grouped(taken, ({ line }) => line.householdId);
+  return [...byHousehold].map(([householdId, theirs], index) => {
     const deal: DealRow = {
-      id,
-      code: `${order.code}/${index + 1}`,
+      id: idOf(`deal/${order.id}/${householdId}`),
+      number: `${order.number}-${padded(index + 1, 2)}`,
       orderId: order.id,
-      sellerId,
       buyerId: order.buyerId,
-      agreedG: sumGrams(lines.map(({ dealLine: line }) => line.agreedG)),
-      agreedVnd: vnd(agreedVnd),
-      deductionCapBp,
-      // Deposits are spoken of in whole thousands.
-      depositVnd: vnd(Math.round((agreedVnd * depositPercent) / 100_000) * 1000),
-      paymentTermDays,
-      buyingPointCode: theirs[0]!.offer.lot.buyingPointCode,
-      pickupFrom: order.pickupFrom,
-      pickupTo: order.pickupTo,
-      committedAt: instant(plusDays(wish.placedOn, -1), '20:45'),
+      householdId,
+      cropCode: order.cropCode,
+      unit: theirs[0]!.offer.lot.unit,
       state: 'COMMITTED',
+      readyFrom: order.readyFrom,
+      readyTo: order.readyTo,
+      deductionBp: order.deductionBp,
+      paymentDays: order.paymentDays,
+      createdAt: order.committedAt ?? order.createdAt,
     };
+    const lines = theirs.map((one): AgreedLine => ({ dealLine: lineOf(deal.id, one), taken: one }));
+    for (const { line } of theirs) {
+      line.state = 'COMMITTED';
+      line.dealId = deal.id;
+    }
     book.deals.push(deal);
-    book.dealLines.push(...lines.map(({ dealLine: line }) => line));
-    return { deal, lines };
+    book.dealLines.push(...lines.map(({ dealLine }) => dealLine));
+    return { deal, lines, agreedG: sumGrams(lines.map(({ dealLine }) => dealLine.grams)) };
   });
 }
 
-const dealLine = (dealId: DealRow['id'], { line, orderLine }: Taken): DealLineRow => ({
+const lineOf = (dealId: Id, { line, hold }: Taken): DealLineRow => ({
   id: idOf(`deal-line/${line.id}`),
   dealId,
-  allocationLineId: line.id,
+  lotId: line.lotId,
   lotGradeId: line.lotGradeId,
-  cropCode: orderLine.cropCode,
-  varietyCode: orderLine.varietyCode,
-  gradeCode: orderLine.gradeCode,
-  agreedG: line.allocatedG,
+  holdId: hold.id,
+  gradeCode: line.gradeCode,
+  grams: line.grams,
   vndPerKg: line.vndPerKg,
 });

@@ -4,7 +4,7 @@ import { addCooperatives, addTraders } from './businesses.js';
 import { currentDay } from './current-day.js';
 import { type DayBook, joined } from './day-book.js';
 import { addFleet } from './fleet.js';
-import { addForecasts } from './forecasts.js';
+import { addForecasts, type Reporters } from './forecasts.js';
 import { historyDay } from './history-day.js';
 import { addHouseholds, PERSONA_HOUSEHOLD } from './households.js';
 import { addOffices, addPosts } from './officials.js';
@@ -16,13 +16,13 @@ import type {
   PersonRow,
   PlotRow,
   ProductionPlanRow,
+  TerritoryRow,
 } from './people-rows.js';
 import { addPlans } from './plans.js';
 import { addPlots } from './plots.js';
 import { Registry } from './registry.js';
-import type { CheckpointRow, VehicleRow, ZoneStatusRow } from './transport-rows.js';
+import type { CheckpointRow, VehicleRow } from './transport-rows.js';
 import type { World } from './world.js';
-import { ZONE_STATUSES } from './zones.js';
 
 export interface DemoInput {
   /** The market that is in progress; two days of 2021 are always there as history. */
@@ -35,13 +35,13 @@ export interface Demo extends DayBook {
   readonly people: readonly PersonRow[];
   readonly parties: readonly PartyRow[];
   readonly memberships: readonly MembershipRow[];
+  readonly partyTerritories: readonly TerritoryRow[];
   readonly coopMembers: readonly CoopMemberRow[];
   readonly plots: readonly PlotRow[];
   readonly productionPlans: readonly ProductionPlanRow[];
   readonly forecasts: readonly ForecastRow[];
   readonly vehicles: readonly VehicleRow[];
   readonly checkpoints: readonly CheckpointRow[];
-  readonly zoneStatuses: readonly ZoneStatusRow[];
 }
 
 /** The two market days of 2021, with the number of na lots on each at scale 1. */
@@ -63,7 +63,7 @@ export function buildDemo({ today, scale }: DemoInput): Demo {
   const traders = addTraders(registry, scale);
   const vehicles = addFleet(registry, scale);
   const posts = addPosts(registry);
-  addOffices(registry);
+  const partyTerritories = addOffices(registry);
 
   const plots = addPlots(households);
   const grower = households.find(({ name }) => name === PERSONA_HOUSEHOLD)!.party;
@@ -85,12 +85,26 @@ export function buildDemo({ today, scale }: DemoInput): Demo {
     people: registry.people,
     parties: registry.parties,
     memberships: registry.memberships,
+    partyTerritories,
     coopMembers,
     plots,
     productionPlans: addPlans(today),
-    forecasts: addForecasts(today, plots),
+    forecasts: addForecasts(today, plots, reportersOf(registry, coopMembers)),
     vehicles,
     checkpoints: posts.checkpoints,
-    zoneStatuses: ZONE_STATUSES,
+  };
+}
+
+function reportersOf(registry: Registry, coopMembers: readonly CoopMemberRow[]): Reporters {
+  const personOf = new Map(
+    registry.memberships.map(({ partyId, personId }) => [partyId, personId]),
+  );
+  const coopOf = new Map(coopMembers.map(({ householdId, coopId }) => [householdId, coopId]));
+  return {
+    headOf: (householdId) => personOf.get(householdId)!,
+    coopClerkOf: (householdId) => {
+      const coopId = coopOf.get(householdId);
+      return coopId === undefined ? null : personOf.get(coopId)!;
+    },
   };
 }

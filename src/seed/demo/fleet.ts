@@ -1,11 +1,12 @@
 import { day } from '../../kernel/day.js';
-import { commune2021 } from '../facts/admin-units.js';
+import { vnd } from '../../kernel/units.js';
 import { TRANSPORT_FIRMS } from '../facts/names.js';
 import { vehicleKind, type VehicleKindCode } from '../facts/vehicle-kinds.js';
 import { randomFrom } from '../random.js';
+import { placed } from './businesses.js';
 import { idOf, padded } from './ids.js';
 import type { PartyRow } from './people-rows.js';
-import { bankOf, inventedTaxCode, PERSONAS, type Registry } from './registry.js';
+import { inventedBank, inventedTaxCode, PERSONAS, type Registry } from './registry.js';
 import type { VehicleRow } from './transport-rows.js';
 
 const TRANSPORTERS = 25;
@@ -34,38 +35,36 @@ export function addFleet(registry: Registry, scale: number): VehicleRow[] {
   ).flat();
 
   return kinds.map((kindCode, index) => {
-    const random = randomFrom(`vehicle/${index}`);
     const owner = transporters[index % transporters.length]!;
     const driver = registry.person(`driver/${index}`, index === 0 ? PERSONAS.driver : undefined);
     registry.join(driver, owner, 'DRIVER');
-    const { payloadG, boxCubicMetres, isRefrigerated } = vehicleKind(kindCode);
+    const { payloadG, crates, body, ratePerKm } = vehicleKind(kindCode);
     return {
       id: idOf(`vehicle/${index}`),
+      transporterId: owner.id,
       plate: plateOf(kindCode, index),
-      kindCode,
-      ownerId: owner.id,
-      driverId: driver.id,
+      kind: body,
       payloadG,
-      boxCubicMetres,
-      isRefrigerated,
-      inspectedUntil: random.chance(0.95) ? day('2027-06-30') : day('2026-06-30'),
+      crates,
+      vndPerKm: ratePerKm,
+      // The least anyone drives for; motorbikes and three-wheelers go short ways for less.
+      baseVnd: vnd(payloadG >= 1_000_000 ? 600_000 : 100_000),
+      // One in twenty is overdue, so that the rule about it has something to find.
+      inspectedUntil: index % 20 === 19 ? day('2026-06-30') : day('2027-12-31'),
+      driverId: driver.id,
     };
   });
 }
 
 function addTransporter(registry: Registry, index: number): PartyRow {
   const random = randomFrom(`transporter/${index}`);
-  const commune = commune2021(random.pick(['07444', '07486', '07480', '07453', '07477']));
   const owner = registry.person(`transporter/${index}`);
   const transporter = registry.party(`transporter/${index}`, {
     kind: 'TRANSPORTER',
     name: `${random.pick(TRANSPORT_FIRMS.kinds)} ${random.pick(TRANSPORT_FIRMS.names)}`,
-    unitCode: commune.code,
-    unitValidFrom: commune.validFrom,
-    latitude: commune.latitude,
-    longitude: commune.longitude,
+    ...placed(random.pick(['07444', '07486', '07480', '07453', '07477'])),
     taxCode: inventedTaxCode(random),
-    ...bankOf(owner.fullName, random),
+    ...inventedBank(random),
   });
   registry.join(owner, transporter, 'TRANSPORTER');
   return transporter;

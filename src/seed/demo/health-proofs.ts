@@ -1,49 +1,40 @@
 import { type Day, instant, plusDays } from '../../kernel/day.js';
 import type { Id } from '../../kernel/id.js';
 import { type Random, randomFrom } from '../random.js';
-import type { DayBook } from './day-book.js';
 import { idOf } from './ids.js';
 import type { HealthProofRow } from './transport-rows.js';
 
-interface Departure {
-  readonly personId: Id;
-  readonly isExpired: boolean;
-}
-
+export const HOUR_MS = 3_600_000;
 const POOLED_SHARE = 0.12;
 const POOL_SIZE = 10;
-const HOUR_MS = 3_600_000;
+const RAPID_SHARE = 0.7;
+
+/** Who shared a swab tube with whom: the pool's name by person. Others of a pool are not drivers of ours. */
+export function poolsOf(on: Day, people: readonly Id[], random: Random): Map<Id, string> {
+  const pooled = random.shuffled(people).slice(0, Math.round(people.length * POOLED_SHARE));
+  return new Map(
+    pooled.map((personId, index) => [personId, `GOP10-${on}-${Math.floor(index / POOL_SIZE) + 1}`]),
+  );
+}
 
 /** One test to a person and day: pooled, rapid or PCR, in time for the trip unless it is to have run out. */
-export function addProofs(book: DayBook, on: Day, departures: readonly Departure[]): void {
-  const random = randomFrom(`health-proofs/${on}`);
-  const fresh = random.shuffled(departures.filter(({ isExpired }) => !isExpired));
-  const pooled = fresh.slice(0, Math.round(departures.length * POOLED_SHARE));
-  pooled.forEach(({ personId }, index) => {
-    const poolName = `pool/${on}/${Math.floor(index / POOL_SIZE)}`;
-    book.healthProofs.push(pooledProof(on, personId, poolName));
-  });
-  for (const { personId } of fresh.slice(pooled.length)) {
-    book.healthProofs.push(ownProof(on, personId, random));
+export function testOf(
+  on: Day,
+  personId: Id,
+  pools: ReadonlyMap<Id, string>,
+  isExpired: boolean,
+): HealthProofRow {
+  const random = randomFrom(`health-proof/${on}/${personId}`);
+  const poolId = pools.get(personId) ?? null;
+  if (isExpired) return rapid(on, personId, plusDays(on, -4), random);
+  // All swabs of a pool are taken together and answered by one PCR.
+  if (poolId !== null) {
+    const sampledAt = instant(plusDays(on, -1), '08:00');
+    return { ...proof(on, personId, sampledAt, 14), kind: 'RT_PCR', poolId };
   }
-  for (const { personId } of departures.filter(({ isExpired }) => isExpired)) {
-    book.healthProofs.push(rapid(on, personId, plusDays(on, -4), random));
+  if (random.chance(RAPID_SHARE)) {
+    return rapid(on, personId, plusDays(on, -random.integer(1, 2)), random);
   }
-}
-
-/** All swabs of a pool are taken together and answered by one PCR. */
-function pooledProof(on: Day, personId: Id, poolName: string): HealthProofRow {
-  return {
-    ...proof(on, personId, instant(plusDays(on, -1), '08:00'), 14),
-    kind: 'RT_PCR',
-    poolId: idOf(poolName),
-    poolSize: POOL_SIZE,
-  };
-}
-
-/** Rapid antigen 70 %, PCR 30 % of the tests people take on their own. */
-function ownProof(on: Day, personId: Id, random: Random): HealthProofRow {
-  if (random.chance(0.7)) return rapid(on, personId, plusDays(on, -random.integer(1, 2)), random);
   const sampledAt = clinicHour(plusDays(on, -2), random);
   return { ...proof(on, personId, sampledAt, random.integer(10, 24)), kind: 'RT_PCR' };
 }
@@ -53,6 +44,7 @@ const rapid = (on: Day, personId: Id, sampledOn: Day, random: Random): HealthPro
   kind: 'RAPID_AG',
 });
 
+/** Between seven and three o'clock. */
 const clinicHour = (on: Day, random: Random): Date =>
   new Date(instant(on, '07:00').getTime() + random.integer(0, 16) * (HOUR_MS / 2));
 
@@ -64,9 +56,8 @@ const proof = (
 ): Omit<HealthProofRow, 'kind'> => ({
   id: idOf(`health-proof/${on}/${personId}`),
   personId,
+  isNegative: true,
   sampledAt,
   resultAt: new Date(sampledAt.getTime() + hoursToResult * HOUR_MS),
-  result: 'NEGATIVE',
   poolId: null,
-  poolSize: null,
 });

@@ -1,13 +1,14 @@
-import { type Day, instant } from '../../kernel/day.js';
+import type { Day } from '../../kernel/day.js';
 import { kilograms } from '../../kernel/units.js';
 import { randomFrom } from '../random.js';
 import { collect, type Collection, writeTickets } from './collection.js';
 import { turnsOf } from './dawn.js';
 import { type DayBook, emptyBook } from './day-book.js';
+import { grouped } from './grouped.js';
 import { closeLot, morningOnly, offersOf } from './lots.js';
 import { type FilledOrder, placeOrder } from './orders.js';
-import { DayFleet, marketOf } from './runs.js';
-import type { RunRow } from './transport-rows.js';
+import { arrive, DayFleet, departureOf, marketOf } from './runs.js';
+import type { RunRow, RunStopRow } from './transport-rows.js';
 import { addTrips } from './trips.js';
 import { freeOf, heroWish, offeredOf, someWish, type Stand, standsOf } from './wishes.js';
 import type { World } from './world.js';
@@ -34,7 +35,9 @@ export function historyDay(on: Day, world: World, naLots: number): DayBook {
     .flatMap((stand, index) => sellOut(book, on, stand, world, index === 0))
     .map((filled) => collect(book, on, filled, dayFleet, world));
   writeTickets(book, on, turnsOf(on, collections), world, true);
-  for (const run of book.runs) deliver(book, run);
+  const stopsOf = grouped(book.runStops, ({ runId }) => runId);
+  for (const run of book.runs) deliver(run, stopsOf.get(run.id)!);
+  addTrips(book, on, world, stopsOf);
   for (const collection of collections) finish(collection);
 
   for (const offer of offers) {
@@ -42,7 +45,6 @@ export function historyDay(on: Day, world: World, naLots: number): DayBook {
     book.lots.push(offer.lot);
     book.lotGrades.push(...offer.grades);
   }
-  addTrips(book, on, world, dayFleet);
   return book;
 }
 
@@ -72,26 +74,15 @@ function sellOut(
   return filled.filter((order) => order !== null);
 }
 
-/** Leaves soon after the last basket, never before the boxes are packed; drives as the road allows. */
-function deliver(book: DayBook, run: RunRow): void {
+/** Drives as the road allows. */
+function deliver(run: RunRow, stops: readonly RunStopRow[]): void {
   const random = randomFrom(`delivery/${run.id}`);
-  const stops = book.runStops.filter(({ runId }) => runId === run.id);
-  const lastBasket = Math.max(...stops.map(({ doneAt }) => doneAt?.getTime() ?? 0));
-  const packed = lastBasket + random.integer(20, 45) * MINUTE_MS;
-  const departedAt = new Date(Math.max(packed, instant(run.on, '09:30').getTime()));
   const onTheRoad = marketOf(run.marketCode).truckMinutes * random.between(1.05, 1.35);
-  const deliveredAt = new Date(departedAt.getTime() + Math.round(onTheRoad) * MINUTE_MS);
-
-  run.departedAt = departedAt;
-  run.deliveredAt = deliveredAt;
-  run.state = 'DELIVERED';
-  const drop = stops.find(({ kind }) => kind === 'DROP')!;
-  drop.loadedG = run.loadedG;
-  drop.doneAt = deliveredAt;
-  drop.state = 'DONE';
+  const departedAt = departureOf(run, stops).getTime();
+  arrive(run, stops, new Date(departedAt + Math.round(onTheRoad) * MINUTE_MS));
 }
 
 function finish({ filled, agreements }: Collection): void {
-  const isPaid = agreements.every(({ deal }) => deal.state === 'COMPLETED');
+  const isPaid = agreements.every(({ deal }) => deal.state === 'PAID');
   filled.order.state = isPaid ? 'COMPLETED' : 'SETTLING';
 }

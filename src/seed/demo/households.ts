@@ -2,7 +2,7 @@ import { commune2021 } from '../facts/admin-units.js';
 import { hamletsOf } from '../facts/hamlets.js';
 import { randomFrom } from '../random.js';
 import type { PartyRow } from './people-rows.js';
-import { bankOf, PERSONAS, type Registry } from './registry.js';
+import { inventedBank, PERSONAS, type Registry } from './registry.js';
 
 export type Livelihood = 'NA' | 'MELON' | 'TARO' | 'SWEET_POTATO';
 
@@ -46,14 +46,13 @@ function addHousehold(
   const head = registry.person(`grower/${name}`, isPersona ? PERSONAS.grower : undefined);
   const party = registry.party(`household/${name}`, {
     kind: 'HOUSEHOLD',
-    name: `Hộ ${head.fullName}`,
-    unitCode: commune.code,
-    unitValidFrom: commune.validFrom,
+    name: `Hộ ${head.name}`,
+    unit: { code: commune.code, validFrom: commune.validFrom },
     hamletCode: random.pick(hamletsOf(communeCode)).code,
     // Houses lie within a good kilometre of the commune's point.
-    latitude: near(commune.latitude, random.between(-1, 1)),
-    longitude: near(commune.longitude, random.between(-1, 1)),
-    ...(isPersona || random.chance(0.5) ? bankOf(head.fullName, random) : {}),
+    lat: near(commune.latitude, random.between(-1, 1)),
+    lon: near(commune.longitude, random.between(-1, 1)),
+    ...(isPersona || random.chance(0.5) ? inventedBank(random) : {}),
   });
   registry.join(head, party, 'GROWER');
   return { party, name, livelihood };

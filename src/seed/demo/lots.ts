@@ -3,7 +3,8 @@ import { grams, type Grams, kilograms, sumGrams, type Vnd, vnd } from '../../ker
 import type { GradeCode } from '../facts/crops.js';
 import { modelPrice } from '../facts/prices.js';
 import { apportion, type Random, randomFrom } from '../random.js';
-import { idOf, padded } from './ids.js';
+import { idOf } from './ids.js';
+import { communeOfficeId } from './officials.js';
 import type { PlotRow } from './people-rows.js';
 import { harvestOf } from './plots.js';
 import type { LotGradeRow, LotRow } from './trade-rows.js';
@@ -55,36 +56,33 @@ export function offersOf({ on, plots, naLots, surely, timing }: LotWishes): Offe
         (random.chance(BOARD_SHARE[harvestOf(plot, on)!]) || surely(plot)),
     ),
   ];
-  return chosen.map((plot, index) =>
+  return chosen.map((plot) =>
     surely(plot)
-      ? offerOf(plot, on, index, { timing: wholeDay, mixedShare: 0 })
-      : offerOf(plot, on, index, { timing, mixedShare: MIXED_LOT_SHARE }),
+      ? offerOf(plot, on, { timing: wholeDay, mixedShare: 0 })
+      : offerOf(plot, on, { timing, mixedShare: MIXED_LOT_SHARE }),
   );
 }
 
 function offerOf(
   plot: PlotRow,
   on: Day,
-  index: number,
   { timing, mixedShare }: { timing: LotWishes['timing']; mixedShare: number },
 ): Offer {
   const name = `${on}/${plot.id}`;
   const random = randomFrom(`lot/${name}`);
   const lot: LotRow = {
     id: idOf(`lot/${name}`),
-    code: `LO-${on.slice(2).replaceAll('-', '')}-${padded(index + 1, 4)}`,
     householdId: plot.householdId,
-    plotId: plot.id,
-    unitCode: plot.unitCode,
-    unitValidFrom: plot.unitValidFrom,
-    hamletCode: plot.hamletCode,
+    unit: plot.unit,
     cropCode: plot.cropCode,
     varietyCode: plot.varietyCode,
-    buyingPointCode: `DC-${plot.unitCode}`,
-    ...timing(on, random),
-    minTakeG: kilograms(random.pick([10, 20, 20, 50])),
     state: 'PUBLISHED',
-    closedReason: null,
+    closeReason: null,
+    ...timing(on, random),
+    lat: plot.lat,
+    lon: plot.lon,
+    minTakeG: kilograms(random.pick([10, 20, 20, 50])),
+    confirmedBy: communeOfficeId(plot.unit.code),
   };
   const kg = Math.round((plot.pickG / 1000) * random.between(0.75, 1.1));
   const isPriced = random.chance(0.6);
@@ -133,8 +131,9 @@ function roundedAsk(plot: PlotRow, gradeCode: GradeCode, on: Day, mood: number):
 export const freeG = ({ offeredG, reservedG, weighedG, writtenOffG }: LotGradeRow): Grams =>
   grams(offeredG - reservedG - weighedG - writtenOffG);
 
+/** Between half past four and a quarter to nine. */
 const eveningBefore = (on: Day, random: Random): Date =>
-  instant(plusDays(on, -1), random.pick(['17:10', '18:25', '19:40', '20:15']));
+  new Date(instant(plusDays(on, -1), '16:30').getTime() + random.integer(0, 255) * 60_000);
 
 /** Lots of a morning that is over: on the board the evening before, fetched by noon. */
 export const morningOnly: LotWishes['timing'] = (on, random) => ({
@@ -169,5 +168,5 @@ export function closeLot({ lot, grades }: Offer): void {
   const weighed = sumGrams(grades.map(({ weighedG }) => weighedG));
   const offered = sumGrams(grades.map(({ offeredG }) => offeredG));
   lot.state = 'CLOSED';
-  lot.closedReason = 2 * weighed >= offered ? 'SOLD' : 'EXPIRED';
+  lot.closeReason = 2 * weighed >= offered ? 'SOLD' : 'EXPIRED';
 }

@@ -1,9 +1,10 @@
 import { day, instant } from '../../kernel/day.js';
 import type { Id } from '../../kernel/id.js';
-import { COMMUNES_2021, HA_NOI, LUC_NAM_DISTRICT } from '../facts/admin-units.js';
+import { COMMUNES_2021, COMMUNES_2025, HA_NOI, LUC_NAM_DISTRICT } from '../facts/admin-units.js';
 import { CHECKPOINTS_2021 } from '../facts/places.js';
 import { idOf } from './ids.js';
-import { PERSONAS, type Registry } from './registry.js';
+import type { TerritoryRow } from './people-rows.js';
+import { partyId, PERSONAS, type Registry } from './registry.js';
 import type { CheckpointRow } from './transport-rows.js';
 
 const OFFICERS = 12;
@@ -11,86 +12,83 @@ const OFFICE_STAFF = 4;
 
 export interface Posts {
   readonly checkpoints: readonly CheckpointRow[];
-  readonly officersOf: ReadonlyMap<Id, readonly Id[]>;
+  /** By code of the post. */
+  readonly officersOf: ReadonlyMap<string, readonly Id[]>;
 }
 
 /** Seven posts with twelve officers between them; the officer persona stands at Phương Sơn on QL31. */
 export function addPosts(registry: Registry): Posts {
-  const officersOf = new Map<Id, Id[]>();
-  const checkpoints = CHECKPOINTS_2021.map((facts) => {
-    const force = registry.party(`checkpoint/${facts.code}`, {
+  const officersOf = new Map<string, Id[]>();
+  const forces = CHECKPOINTS_2021.map(({ code, name, unit, latitude, longitude }) => {
+    officersOf.set(code, []);
+    return registry.party(`checkpoint/${code}`, {
       kind: 'CHECKPOINT',
-      name: facts.name,
-      unitCode: facts.unit.code,
-      unitValidFrom: facts.unit.validFrom,
-      latitude: facts.latitude,
-      longitude: facts.longitude,
+      name,
+      unit,
+      lat: latitude,
+      lon: longitude,
     });
-    const id = idOf(`checkpoint/${facts.code}`);
-    officersOf.set(id, []);
-    return {
-      force,
-      row: {
-        id,
-        code: facts.code,
-        name: facts.name,
-        road: facts.road,
-        partyId: force.id,
-        unitCode: facts.unit.code,
-        unitValidFrom: facts.unit.validFrom,
-        latitude: facts.latitude,
-        longitude: facts.longitude,
-        openFrom:
-          facts.unit === HA_NOI
-            ? instant(day('2021-07-14'), '06:00')
-            : instant(day('2021-05-19'), '00:00'),
-        // Nghị quyết 128 forbids blocking goods from this hour.
-        openTo: instant(day('2021-10-11'), '00:00'),
-      },
-    };
   });
   for (let index = 0; index < OFFICERS; index++) {
-    const { force, row } = checkpoints[index % checkpoints.length]!;
-    const officer = registry.person(
-      `officer/${index}`,
-      index === 0 ? PERSONAS.checkpoint : undefined,
-    );
-    registry.join(officer, force, 'CHECKPOINT_OFFICER');
-    officersOf.get(row.id)!.push(officer.id);
+    const at = index % forces.length;
+    const persona = index === 0 ? PERSONAS.checkpoint : undefined;
+    const officer = registry.person(`officer/${index}`, persona);
+    registry.join(officer, forces[at]!, 'CHECKPOINT_OFFICER');
+    officersOf.get(CHECKPOINTS_2021[at]!.code)!.push(officer.id);
   }
-  return { checkpoints: checkpoints.map(({ row }) => row), officersOf };
+  const checkpoints = CHECKPOINTS_2021.map(({ code, unit }, index) => ({
+    code,
+    unit,
+    partyId: forces[index]!.id,
+    openFrom: unit === HA_NOI ? HA_NOI_GATES_FROM : DISTRICT_POSTS_FROM,
+    openTo: OPEN_ROADS_FROM,
+  }));
+  return { checkpoints, officersOf };
 }
 
-/** A clerk in each of the 25 communes, the district's agriculture office, and the platform's own staff. */
-export function addOffices(registry: Registry): void {
+const DISTRICT_POSTS_FROM = instant(day('2021-05-19'), '00:00');
+const HA_NOI_GATES_FROM = instant(day('2021-07-14'), '06:00');
+/** Nghị quyết 128 forbids blocking goods from this hour. */
+const OPEN_ROADS_FROM = instant(day('2021-10-11'), '00:00');
+
+/** A clerk in each of the 25 communes, the area's agriculture office, and the platform's own staff. */
+export function addOffices(registry: Registry): TerritoryRow[] {
+  const territories: TerritoryRow[] = [];
   for (const { code, validFrom, kind, name } of COMMUNES_2021) {
+    const unit = { code, validFrom };
     const office = registry.party(`office/${code}`, {
       kind: 'OFFICE',
       name: `UBND ${kind} ${name}`,
-      unitCode: code,
-      unitValidFrom: validFrom,
+      unit,
     });
     registry.join(registry.person(`commune-clerk/${code}`), office, 'COMMUNE_OFFICER');
+    territories.push({ partyId: office.id, unit });
   }
 
-  const district = { unitCode: LUC_NAM_DISTRICT.code, unitValidFrom: LUC_NAM_DISTRICT.validFrom };
   const agriculture = registry.party('office/218', {
-    ...district,
     kind: 'OFFICE',
     name: 'Phòng Nông nghiệp Lục Nam',
+    unit: LUC_NAM_DISTRICT,
   });
   for (let index = 0; index < OFFICE_STAFF; index++) {
-    const staff = registry.person(
-      `office-staff/${index}`,
-      index === 0 ? PERSONAS.office : undefined,
-    );
-    registry.join(staff, agriculture, 'OFFICE_STAFF');
+    const persona = index === 0 ? PERSONAS.office : undefined;
+    registry.join(registry.person(`office-staff/${index}`, persona), agriculture, 'OFFICE_STAFF');
+  }
+  // Named commune by commune, old and new, so that the office keeps its ground after the district is gone.
+  for (const { code, validFrom } of [...COMMUNES_2021, ...COMMUNES_2025]) {
+    territories.push({ partyId: agriculture.id, unit: { code, validFrom } });
   }
 
   const platform = registry.party('platform', {
-    ...district,
     kind: 'PLATFORM',
     name: 'Chợ Lục Nam',
+    unit: LUC_NAM_DISTRICT,
   });
   registry.join(registry.person('admin', PERSONAS.admin), platform, 'ADMIN');
+  return territories;
 }
+
+/** The clerk who reports for households of that commune. */
+export const communeClerkId = (communeCode: string): Id =>
+  idOf(`person/commune-clerk/${communeCode}`);
+export const communeOfficeId = (communeCode: string): Id => partyId(`office/${communeCode}`);

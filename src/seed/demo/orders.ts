@@ -2,13 +2,13 @@ import { type Day, instant, plusDays } from '../../kernel/day.js';
 import type { Id } from '../../kernel/id.js';
 import { basisPoints, type Grams, grams, sumGrams, type Vnd, vnd } from '../../kernel/units.js';
 import { commune2021 } from '../facts/admin-units.js';
-import { crop, type CropCode, type GradeCode } from '../facts/crops.js';
+import type { CropCode, GradeCode } from '../facts/crops.js';
 import { modelPrice } from '../facts/prices.js';
 import { apportion, type Random, randomFrom } from '../random.js';
 import type { DayBook } from './day-book.js';
 import { idOf } from './ids.js';
 import { freeG, type Offer } from './lots.js';
-import { orderCode } from './order-code.js';
+import { orderNumber } from './order-number.js';
 import type {
   AllocationLineRow,
   AllocationState,
@@ -24,7 +24,7 @@ const SMALLEST_TAKE_G = 10_000;
 const TOLERANCE = basisPoints(500);
 
 export interface OrderWish {
-  /** Unique among the orders of its day: `hung/0`. */
+  /** Unique among the orders of its day: `hero/fetched`. */
   readonly name: string;
   readonly placedOn: Day;
   readonly pickupOn: Day;
@@ -49,17 +49,15 @@ export interface Taken {
   readonly hold: LotHoldRow;
   readonly grade: LotGradeRow;
   readonly offer: Offer;
-  readonly orderLine: OrderLineRow;
 }
 
 export interface FilledOrder {
   readonly order: OrderRow;
-  readonly wish: OrderWish;
   readonly taken: readonly Taken[];
 }
 
 /**
- * Writes the order, its lines, what it takes from the lots, and the holds on them.
+ * Writes the order, its lines, what it takes from the offers (all of the wished variety), and the holds on them.
  * Null, and nothing written, when an order past sourcing finds nothing on the board.
  */
 export function placeOrder(
@@ -67,32 +65,53 @@ export function placeOrder(
   offers: readonly Offer[],
   wish: OrderWish,
 ): FilledOrder | null {
-  const name = `${wish.placedOn}/${wish.name}`;
-  const random = randomFrom(`order/${name}`);
-  const order: OrderRow = {
-    id: idOf(`order/${name}`),
-    code: orderCode(wish.placedOn, book.orders.length),
-    buyerId: wish.buyerId,
-    policy: random.pick(['FAIR_SHARE', 'FAIR_SHARE', 'FEWEST_STOPS', 'SOONEST_EXPIRY']),
-    marketCode: wish.marketCode,
-    pickupFrom: instant(wish.pickupOn, '05:00'),
-    pickupTo: instant(wish.pickupOn, '10:30'),
-    toleranceBp: TOLERANCE,
-    createdAt: instant(plusDays(wish.placedOn, -1), '19:00'),
-    state: wish.state,
-  };
+  const random = randomFrom(`order/${wish.placedOn}/${wish.name}`);
+  const order = orderOf(book, wish, random);
   const mood = random.between(-1, 1);
   const takes = wish.state === 'DRAFT' ? [] : takesOf(offers, wish, order, random);
   if (takes.length === 0 && !isOpen(order)) return null;
   const lines = orderLines(order, wish, takes, mood);
   const taken = takes.map((take) => {
-    const orderLine = lines.find(({ gradeCode }) => gradeCode === take.grade.gradeCode)!;
-    return allocate(book, order, orderLine, take, wish, random);
+    const { maxVndPerKg } = lines.find(({ gradeCode }) => gradeCode === take.grade.gradeCode)!;
+    return allocate(book, order, take, maxVndPerKg, wish, random);
   });
 
   book.orders.push(order);
   book.orderLines.push(...lines);
-  return { order, wish, taken };
+  return { order, taken };
+}
+
+function orderOf(book: DayBook, wish: OrderWish, random: Random): OrderRow {
+  const eveningBefore = plusDays(wish.placedOn, -1);
+  const isCommitted = wish.state !== 'DRAFT' && wish.state !== 'SOURCING';
+  return {
+    id: idOf(`order/${wish.placedOn}/${wish.name}`),
+    number: orderNumber(wish.placedOn, book.orders.length),
+    buyerId: wish.buyerId,
+    cropCode: wish.cropCode,
+    varietyCode: wish.varietyCode,
+    state: wish.state,
+    readyFrom: instant(wish.pickupOn, '05:00'),
+    readyTo: instant(wish.pickupOn, '10:30'),
+    marketCode: wish.marketCode,
+    policy: random.pick(['FAIR_SHARE', 'LOWEST_COST']),
+    toleranceBp: TOLERANCE,
+    deductionBp: basisPoints(
+      random.pickWeighted([
+        [0, 50],
+        [100, 20],
+        [200, 22],
+        [300, 8],
+      ]),
+    ),
+    paymentDays: random.pickWeighted([
+      [0, 60],
+      [3, 25],
+      [7, 15],
+    ]),
+    committedAt: isCommitted ? instant(eveningBefore, '20:45') : null,
+    createdAt: instant(eveningBefore, '19:00'),
+  };
 }
 
 interface Take {
@@ -101,7 +120,7 @@ interface Take {
   readonly takenG: Grams;
 }
 
-/** Lot after lot, nearest communes first, until the order is full; whole kilograms only. */
+/** Lot after lot, nearest communes first, one lot of a household, whole kilograms, until the order is full. */
 function takesOf(
   offers: readonly Offer[],
   wish: OrderWish,
@@ -109,19 +128,24 @@ function takesOf(
   random: Random,
 ): Take[] {
   const takes: Take[] = [];
+  const households = new Set<Id>();
   let left: number = wish.fillG;
   for (const offer of ranked(offers, wish, order, random)) {
+    if (left < SMALLEST_TAKE_G) break;
+    if (households.has(offer.lot.householdId)) continue;
     for (const grade of offer.grades) {
       if (!wish.gradeCodes.includes(grade.gradeCode)) continue;
       const free = freeG(grade);
       // Some growers keep a part back for buyers who come by.
-      const offered = random.chance(0.15) ? wholeKg(free * random.between(0.5, 0.9)) : free;
-      const takenG = grams(Math.min(left, offered));
+      const offered = random.chance(0.15)
+        ? wholeKg(free * random.between(0.5, 0.9))
+        : wholeKg(free);
+      const takenG = wholeKg(Math.min(left, offered));
       if (takenG < SMALLEST_TAKE_G) continue;
       takes.push({ offer, grade, takenG });
+      households.add(offer.lot.householdId);
       left -= takenG;
     }
-    if (left < SMALLEST_TAKE_G) break;
   }
   return takes;
 }
@@ -133,19 +157,19 @@ function ranked(
   random: Random,
 ): Offer[] {
   const home = commune2021(wish.nearCommuneCode);
-  const distance = ({ lot }: Offer): number => {
-    if (lot.householdId === wish.firstHouseholdId) return -1;
-    const { latitude, longitude } = commune2021(lot.unitCode);
-    return Math.hypot(latitude - home.latitude, longitude - home.longitude);
-  };
   const fitting = offers.filter(
-    ({ lot }) =>
-      lot.cropCode === wish.cropCode &&
-      lot.varietyCode === wish.varietyCode &&
-      lot.readyFrom <= order.pickupFrom &&
-      lot.readyTo >= order.pickupTo,
+    ({ lot }) => lot.readyFrom <= order.readyFrom && lot.readyTo >= order.readyTo,
   );
-  return random.shuffled(fitting).toSorted((one, other) => distance(one) - distance(other));
+  return random
+    .shuffled(fitting)
+    .map((offer) => {
+      const { latitude, longitude } = commune2021(offer.lot.unit.code);
+      const isFirst = offer.lot.householdId === wish.firstHouseholdId;
+      const distance = Math.hypot(latitude - home.latitude, longitude - home.longitude);
+      return { offer, rank: isFirst ? -1 : distance };
+    })
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ offer }) => offer);
 }
 
 function orderLines(
@@ -169,8 +193,6 @@ function orderLines(
     .map((gradeCode, index) => ({
       id: idOf(`order-line/${order.id}/${gradeCode}`),
       orderId: order.id,
-      cropCode: wish.cropCode,
-      varietyCode: wish.varietyCode,
       gradeCode,
       wantedG: grams(found[index]! + missing[index]! * 1000),
       maxVndPerKg: quotedPrice(wish, gradeCode, mood),
@@ -181,10 +203,10 @@ function orderLines(
 const isOpen = ({ state }: OrderRow): boolean => state === 'DRAFT' || state === 'SOURCING';
 
 /** One price for every household of an order: in steps of 500 đ, of 100 đ below ten thousand. */
-function quotedPrice(wish: OrderWish, gradeCode: GradeCode, mood: number): Vnd | null {
+function quotedPrice(wish: OrderWish, gradeCode: GradeCode, mood: number): Vnd {
   const { cropCode, varietyCode, placedOn: on } = wish;
   const price = modelPrice({ cropCode, varietyCode, gradeCode, on, mood });
-  if (price === null) return null;
+  if (price === null) throw new RangeError(`no price for ${varietyCode} ${gradeCode} on ${on}`);
   const step = price < 10_000 ? 100 : 500;
   return vnd(Math.round(price / step) * step);
 }
@@ -192,55 +214,60 @@ function quotedPrice(wish: OrderWish, gradeCode: GradeCode, mood: number): Vnd |
 function allocate(
   book: DayBook,
   order: OrderRow,
-  orderLine: OrderLineRow,
   { offer, grade, takenG }: Take,
+  vndPerKg: Vnd,
   wish: OrderWish,
   random: Random,
 ): Taken {
-  if (orderLine.maxVndPerKg === null)
-    throw new RangeError(`no price for ${crop(wish.cropCode).name} ${grade.gradeCode}`);
-  const isAsked = offer.lot.householdId === wish.firstHouseholdId;
-  const state = order.state === 'SOURCING' ? answer(isAsked, random) : 'ACCEPTED';
-  const offeredAt = instant(wish.placedOn, '04:45');
-  // Asked before dawn: the answer may wait until the next morning, for nobody is pressed at night.
-  const expiresAt = instant(plusDays(wish.placedOn, 1), '06:30');
+  const isFirst = offer.lot.householdId === wish.firstHouseholdId;
+  const state = order.state === 'SOURCING' ? answer(isFirst, random) : 'ACCEPTED';
+  const times = order.state === 'SOURCING' ? askedBeforeDawn(wish) : askedAtNight(wish);
   const line: AllocationLineRow = {
     id: idOf(`allocation/${order.id}/${grade.id}`),
     orderId: order.id,
-    orderLineId: orderLine.id,
     lotId: offer.lot.id,
     lotGradeId: grade.id,
-    allocatedG: takenG,
-    vndPerKg: orderLine.maxVndPerKg,
-    offeredAt: order.state === 'SOURCING' ? offeredAt : order.createdAt,
-    expiresAt: state === 'OFFERED' ? expiresAt : null,
-    respondedAt: state === 'ACCEPTED' || state === 'DECLINED' ? respondedAt(order, wish) : null,
+    householdId: offer.lot.householdId,
+    gradeCode: grade.gradeCode,
+    grams: takenG,
+    vndPerKg,
     state,
+    ...times,
+    answeredAt: state === 'OFFERED' ? null : times.answeredAt,
+    dealId: null,
   };
-  const isHeld = state === 'OFFERED' || state === 'ACCEPTED';
-  if (isHeld) grade.reservedG = grams(grade.reservedG + takenG);
   const hold: LotHoldRow = {
-    id: idOf(`hold/${line.id}`),
+    id: line.id,
     lotGradeId: grade.id,
-    allocationLineId: line.id,
-    heldG: takenG,
-    state: isHeld ? 'HELD' : 'RELEASED',
-    expiresAt: line.expiresAt,
+    grams: takenG,
+    expiresAt: state === 'OFFERED' ? line.expiresAt : null,
+    state: state === 'DECLINED' ? 'RELEASED' : 'HELD',
     createdAt: line.offeredAt,
   };
+  if (hold.state === 'HELD') grade.reservedG = grams(grade.reservedG + takenG);
   book.allocationLines.push(line);
   book.lotHolds.push(hold);
-  return { line, hold, grade, offer, orderLine };
+  return { line, hold, grade, offer };
 }
 
-const respondedAt = (order: OrderRow, wish: OrderWish): Date =>
-  order.state === 'SOURCING'
-    ? instant(wish.placedOn, '05:10')
-    : instant(plusDays(wish.placedOn, -1), '20:30');
+type AskedTimes = Pick<AllocationLineRow, 'offeredAt' | 'expiresAt' | 'answeredAt'>;
 
-/** The persona is left to answer for herself. */
-function answer(isAsked: boolean, random: Random): AllocationState {
-  if (isAsked) return 'OFFERED';
+const askedAtNight = ({ placedOn }: OrderWish): AskedTimes => ({
+  offeredAt: instant(plusDays(placedOn, -1), '19:05'),
+  expiresAt: instant(plusDays(placedOn, -1), '21:00'),
+  answeredAt: instant(plusDays(placedOn, -1), '20:30'),
+});
+
+/** The answer may wait until the next morning, so that whoever opens the demo today can still give it. */
+const askedBeforeDawn = ({ placedOn }: OrderWish): AskedTimes => ({
+  offeredAt: instant(placedOn, '04:45'),
+  expiresAt: instant(plusDays(placedOn, 1), '06:30'),
+  answeredAt: instant(placedOn, '05:10'),
+});
+
+/** The persona, who is asked first, is left to answer for herself. */
+function answer(isFirst: boolean, random: Random): AllocationState {
+  if (isFirst) return 'OFFERED';
   return random.pickWeighted<AllocationState>([
     ['ACCEPTED', 50],
     ['OFFERED', 35],

@@ -1,43 +1,37 @@
 import type { Day } from '../../kernel/day.js';
 import type { Id } from '../../kernel/id.js';
 import type { Grams } from '../../kernel/units.js';
+import type { UnitKey } from '../facts/admin-units.js';
 import type { CropCode } from '../facts/crops.js';
 
-// One interface per table, plain values only. Weights are grams, money is đồng, instants are Date,
-// business days are Day. An administrative unit is always code and first day together.
-
-export interface InUnit {
-  readonly unitCode: string;
-  readonly unitValidFrom: Day;
-}
+// One interface per table, plain values only. Weights are grams, money is đồng, instants are Date, business
+// days are Day. Units, hamlets, markets and posts are named by their codes. Who wrote a row is left out: it is
+// the one member of the party that acted.
 
 export interface PersonRow {
   readonly id: Id;
-  readonly fullName: string;
-  /** E.164, from the demo block +84 900 000 000 … which is never given to a subscriber here. */
+  /** E.164, from the demo block +84 900 xxx xxx, which no person of the demo shares with another. */
   readonly phone: string;
-  /** Invented: begins with 000, which is no province of birth. Null when not seen yet. */
-  readonly idNumber: string | null;
+  readonly name: string;
   readonly createdAt: Date;
 }
 
 export type PartyKind =
   'HOUSEHOLD' | 'COOPERATIVE' | 'TRADER' | 'TRANSPORTER' | 'OFFICE' | 'CHECKPOINT' | 'PLATFORM';
 
-export interface PartyRow extends InUnit {
+export interface PartyRow {
   readonly id: Id;
   readonly kind: PartyKind;
   readonly name: string;
+  readonly unit: UnitKey;
   readonly hamletCode: string | null;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-  /** Invented: begins with 00, which no tax office uses. */
-  readonly taxCode: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
   readonly bankBin: string | null;
   /** Invented: begins with 0000. */
   readonly bankAccount: string | null;
-  readonly bankHolder: string | null;
-  readonly state: 'ACTIVE' | 'PENDING_APPROVAL';
+  /** Invented: begins with 00, which no tax office uses. */
+  readonly taxCode: string | null;
   readonly createdAt: Date;
 }
 
@@ -53,65 +47,64 @@ export type Role =
   | 'ADMIN';
 
 export interface MembershipRow {
-  readonly id: Id;
   readonly personId: Id;
   readonly partyId: Id;
   readonly role: Role;
-  readonly createdAt: Date;
 }
 
-export type Grant = 'SELL_FOR' | 'SEE_LOTS' | 'RECEIVE_PAYMENT';
+/** A unit that an office answers for. */
+export interface TerritoryRow {
+  readonly partyId: Id;
+  readonly unit: UnitKey;
+}
 
 export interface CoopMemberRow {
-  readonly id: Id;
-  readonly cooperativeId: Id;
+  readonly coopId: Id;
   readonly householdId: Id;
-  readonly grants: readonly Grant[];
-  readonly since: Day;
+  readonly joinedOn: Day;
 }
 
-export interface PlotRow extends InUnit {
+export interface PlotRow {
   readonly id: Id;
   readonly householdId: Id;
+  readonly unit: UnitKey;
   readonly hamletCode: string;
-  readonly name: string;
   readonly cropCode: CropCode;
   readonly varietyCode: string;
   readonly areaM2: number;
-  readonly treeCount: number | null;
   readonly plantedYear: number | null;
-  readonly certificate: 'VIETGAP' | 'VIETGAP_STYLE' | null;
+  readonly lat: number;
+  readonly lon: number;
   /** Trees pruned to bear late give their fruit from October to January. */
   readonly harvest: 'MAIN' | 'LATE';
   /** What one picking of this plot usually gives. */
   readonly pickG: Grams;
-  readonly latitude: number;
-  readonly longitude: number;
 }
 
-export interface ProductionPlanRow extends InUnit {
+export interface ProductionPlanRow {
   readonly id: Id;
+  readonly unit: UnitKey;
   readonly cropCode: CropCode;
-  readonly season: 'MAIN' | 'OFF';
-  /** Year in which the season begins. */
-  readonly year: number;
+  /** Year in which the season begins, and which of the year's seasons: `2021-MAIN`. */
+  readonly season: string;
   readonly areaM2: number;
-  readonly vietgapAreaM2: number;
-  readonly plannedG: Grams;
-  readonly windowFrom: Day;
-  readonly windowTo: Day;
-  readonly state: 'CONFIRMED' | 'CLOSED';
+  readonly expectedG: Grams;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly createdAt: Date;
 }
 
 export interface ForecastRow {
   readonly id: Id;
   readonly householdId: Id;
-  readonly plotId: Id;
+  readonly unit: UnitKey;
   readonly cropCode: CropCode;
-  readonly varietyCode: string;
-  readonly on: Day;
-  readonly expectedG: Grams;
-  readonly source: 'HOUSEHOLD' | 'COOPERATIVE' | 'OFFICER';
+  readonly day: Day;
+  readonly grams: Grams;
   readonly revision: number;
-  readonly reportedAt: Date;
+  /** Only the last revision of a household, crop and day counts. */
+  readonly isCurrent: boolean;
+  readonly source: 'GROWER' | 'COOPERATIVE' | 'OFFICER';
+  readonly reportedBy: Id;
+  readonly createdAt: Date;
 }

@@ -1,4 +1,4 @@
-import { day, type Day } from '../../kernel/day.js';
+import { day, type Day, instant, plusDays } from '../../kernel/day.js';
 import { kilograms } from '../../kernel/units.js';
 import { commune2021 } from '../facts/admin-units.js';
 import type { CropCode } from '../facts/crops.js';
@@ -10,7 +10,6 @@ interface DistrictPlan {
   readonly cropCode: CropCode;
   readonly season: 'MAIN' | 'OFF';
   readonly areaHa: number;
-  readonly vietgapHa: number;
   readonly tonnes: number;
   /** Month and day; a window that ends before it begins runs into the next year. */
   readonly window: readonly [from: string, to: string];
@@ -33,19 +32,19 @@ const TUBER_SHARES = { '07519': 27, '07522': 23, '07513': 20, '07498': 17, '0751
 // cucumber and netted melon are estimates. Late na comes from the same trees, pruned to bear again.
 // prettier-ignore
 const DISTRICT_PLANS: readonly DistrictPlan[] = [
-  { cropCode: 'NA', season: 'MAIN', areaHa: 951, vietgapHa: 58, tonnes: 8300, window: ['07-15', '09-30'], shares: NA_SHARES },
-  { cropCode: 'NA', season: 'OFF', areaHa: 779, vietgapHa: 47, tonnes: 6000, window: ['10-15', '01-31'], shares: NA_SHARES },
-  { cropCode: 'DUA_LE', season: 'MAIN', areaHa: 170, vietgapHa: 0, tonnes: 4250, window: ['05-10', '06-30'], shares: MELON_SHARES },
-  { cropCode: 'DUA_CHUOT', season: 'MAIN', areaHa: 60, vietgapHa: 0, tonnes: 1800, window: ['03-01', '05-31'], shares: MELON_SHARES },
-  { cropCode: 'DUA_CHUOT', season: 'OFF', areaHa: 40, vietgapHa: 0, tonnes: 1200, window: ['10-01', '12-20'], shares: MELON_SHARES },
-  { cropCode: 'DUA_LUOI', season: 'MAIN', areaHa: 3, vietgapHa: 3, tonnes: 90, window: ['03-15', '11-30'], shares: { '07480': 50, '07444': 50 } },
-  { cropCode: 'KHOAI_SO', season: 'MAIN', areaHa: 60, vietgapHa: 0, tonnes: 1380, window: ['06-15', '09-30'], shares: { '07501': 70, '07495': 15, '07498': 15 } },
-  { cropCode: 'KHOAI_LANG', season: 'MAIN', areaHa: 150, vietgapHa: 0, tonnes: 1125, window: ['06-01', '07-31'], shares: TUBER_SHARES },
-  { cropCode: 'KHOAI_LANG', season: 'OFF', areaHa: 100, vietgapHa: 0, tonnes: 750, window: ['12-01', '02-28'], shares: TUBER_SHARES },
-  { cropCode: 'NHAN', season: 'MAIN', areaHa: 640, vietgapHa: 0, tonnes: 8200, window: ['07-20', '09-30'], shares: { '07510': 30, '07522': 20, '07492': 20, '07453': 15, '07450': 15 } },
+  { cropCode: 'NA', season: 'MAIN', areaHa: 951, tonnes: 8300, window: ['07-15', '09-30'], shares: NA_SHARES },
+  { cropCode: 'NA', season: 'OFF', areaHa: 779, tonnes: 6000, window: ['10-15', '01-31'], shares: NA_SHARES },
+  { cropCode: 'DUA_LE', season: 'MAIN', areaHa: 170, tonnes: 4250, window: ['05-10', '06-30'], shares: MELON_SHARES },
+  { cropCode: 'DUA_CHUOT', season: 'MAIN', areaHa: 60, tonnes: 1800, window: ['03-01', '05-31'], shares: MELON_SHARES },
+  { cropCode: 'DUA_CHUOT', season: 'OFF', areaHa: 40, tonnes: 1200, window: ['10-01', '12-20'], shares: MELON_SHARES },
+  { cropCode: 'DUA_LUOI', season: 'MAIN', areaHa: 3, tonnes: 90, window: ['03-15', '11-30'], shares: { '07480': 50, '07444': 50 } },
+  { cropCode: 'KHOAI_SO', season: 'MAIN', areaHa: 60, tonnes: 1380, window: ['06-15', '09-30'], shares: { '07501': 70, '07495': 15, '07498': 15 } },
+  { cropCode: 'KHOAI_LANG', season: 'MAIN', areaHa: 150, tonnes: 1125, window: ['06-01', '07-31'], shares: TUBER_SHARES },
+  { cropCode: 'KHOAI_LANG', season: 'OFF', areaHa: 100, tonnes: 750, window: ['12-01', '02-28'], shares: TUBER_SHARES },
+  { cropCode: 'NHAN', season: 'MAIN', areaHa: 640, tonnes: 8200, window: ['07-20', '09-30'], shares: { '07510': 30, '07522': 20, '07492': 20, '07453': 15, '07450': 15 } },
 ];
 
-/** Plans of the demo's first year and of the seasons begun in the year of today and the year before. */
+/** Plans of the demo's first year, of the year of today and of the year before, whose late na runs into January. */
 export function addPlans(today: Day): ProductionPlanRow[] {
   const thisYear = Number(today.slice(0, 4));
   const years = [...new Set([2021, thisYear - 1, thisYear])].filter((year) => year >= 2021);
@@ -53,28 +52,21 @@ export function addPlans(today: Day): ProductionPlanRow[] {
 }
 
 function communePlans(plan: DistrictPlan, year: number, today: Day): ProductionPlanRow[] {
-  const codes = Object.keys(plan.shares);
   const weights = Object.values(plan.shares);
   const [from, to] = plan.window;
-  const windowTo = day(`${to < from ? year + 1 : year}-${to}`);
   const m2 = apportion(plan.areaHa * 10_000, weights);
-  const vietgapM2 = apportion(plan.vietgapHa * 10_000, weights);
   const kg = apportion(plan.tonnes * 1000, weights);
-  return codes.map((code, index) => {
-    const { validFrom } = commune2021(code);
-    return {
-      id: idOf(`plan/${year}/${plan.cropCode}/${plan.season}/${code}`),
-      unitCode: code,
-      unitValidFrom: validFrom,
-      cropCode: plan.cropCode,
-      season: plan.season,
-      year,
-      areaM2: m2[index]!,
-      vietgapAreaM2: vietgapM2[index]!,
-      plannedG: kilograms(kg[index]!),
-      windowFrom: day(`${year}-${from}`),
-      windowTo,
-      state: windowTo < today ? 'CLOSED' : 'CONFIRMED',
-    };
-  });
+  // Plans are entered in January for the year.
+  const enteredOn = [day(`${year}-01-15`), plusDays(today, -1)].toSorted()[0]!;
+  return Object.keys(plan.shares).map((code, index) => ({
+    id: idOf(`plan/${year}/${plan.cropCode}/${plan.season}/${code}`),
+    unit: { code, validFrom: commune2021(code).validFrom },
+    cropCode: plan.cropCode,
+    season: `${year}-${plan.season}`,
+    areaM2: m2[index]!,
+    expectedG: kilograms(kg[index]!),
+    firstDay: day(`${year}-${from}`),
+    lastDay: day(`${to < from ? year + 1 : year}-${to}`),
+    createdAt: instant(enteredOn, '08:00'),
+  }));
 }

@@ -95,28 +95,24 @@ function plotOf(
   const isNa = cropCode === 'NA';
   const drawnM2 = isNa ? orchardM2(random) : fieldM2(random, livelihood);
   const areaM2 = name === PERSONA_HOUSEHOLD ? PERSONA_M2 : drawnM2;
-  const commune = commune2021(party.unitCode);
+  const commune = commune2021(party.unit.code);
   const [usual] = crop(cropCode).yieldKgPerHa;
   const kgPerHa = clamp(random.normal(usual, usual * 0.2), usual * 0.72, usual * 1.68);
   const pickKg = Math.round((kgPerHa * areaM2) / 10_000 / PICKS_PER_SEASON);
   return {
     id: idOf(`plot/${name}/${index}`),
     householdId: party.id,
-    unitCode: party.unitCode,
-    unitValidFrom: party.unitValidFrom,
+    unit: party.unit,
     hamletCode: party.hamletCode!,
-    name: `${isNa ? 'Vườn' : 'Ruộng'} ${index + 1}`,
     cropCode,
     varietyCode,
     areaM2,
-    treeCount: isNa ? Math.round(areaM2 / 11) : null, // about 900 trees a hectare
     plantedYear: isNa ? random.integer(2004, 2018) : null,
-    certificate: isNa ? certificate(random) : null,
+    lat: near(commune.latitude, random),
+    lon: near(commune.longitude, random),
     harvest,
     // More than a family and its porters can pick and carry before ten is left for the next morning.
     pickG: grams(1000 * (isNa ? clamp(pickKg, 60, 250) : clamp(pickKg, 80, 1200))),
-    latitude: near(commune.latitude, random),
-    longitude: near(commune.longitude, random),
   };
 }
 
@@ -127,14 +123,6 @@ const orchardM2 = (random: Random): number =>
 /** Fields are counted in sào of 360 m²; sweet potato takes the most land for its price. */
 const fieldM2 = (random: Random, livelihood: Livelihood): number =>
   360 * (livelihood === 'SWEET_POTATO' ? random.integer(3, 12) : random.integer(2, 7));
-
-// 100 ha certified and 1,050 ha «theo hướng VietGAP» of 1,730 ha in 2021.
-const certificate = (random: Random): PlotRow['certificate'] =>
-  random.pickWeighted<PlotRow['certificate']>([
-    ['VIETGAP', 6],
-    ['VIETGAP_STYLE', 61],
-    [null, 33],
-  ]);
 
 const near = (degrees: number, random: Random): number =>
   Math.round((degrees + random.between(-0.012, 0.012)) * 100_000) / 100_000;

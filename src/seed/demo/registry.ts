@@ -33,47 +33,38 @@ export class Registry {
 
   /** @param name unique among people, such as `grower/07486/12` */
   person(name: string, persona?: { readonly fullName: string; readonly phone: string }): PersonRow {
-    const random = randomFrom(`person/${name}`);
     const row: PersonRow = {
       id: idOf(`person/${name}`),
-      fullName: persona?.fullName ?? inventedName(random),
       phone: persona?.phone ?? this.#phone(),
-      idNumber: random.chance(0.9) ? `000${padded(random.integer(0, 999_999_999), 9)}` : null,
+      name: persona?.fullName ?? inventedName(randomFrom(`person/${name}`)),
       createdAt: SIGNED_UP_AT,
     };
     this.people.push(row);
     return row;
   }
 
+  /** @param name unique among parties, such as `household/07486/12` */
   party(
     name: string,
-    facts: Pick<PartyRow, 'kind' | 'name' | 'unitCode' | 'unitValidFrom'> & Partial<PartyRow>,
+    facts: Pick<PartyRow, 'kind' | 'name' | 'unit'> & Partial<PartyRow>,
   ): PartyRow {
     const row: PartyRow = {
       hamletCode: null,
-      latitude: null,
-      longitude: null,
-      taxCode: null,
+      lat: null,
+      lon: null,
       bankBin: null,
       bankAccount: null,
-      bankHolder: null,
-      state: 'ACTIVE',
+      taxCode: null,
       createdAt: SIGNED_UP_AT,
       ...facts,
-      id: idOf(`party/${name}`),
+      id: partyId(name),
     };
     this.parties.push(row);
     return row;
   }
 
   join(person: PersonRow, party: PartyRow, role: Role): void {
-    this.memberships.push({
-      id: idOf(`membership/${person.id}/${party.id}/${role}`),
-      personId: person.id,
-      partyId: party.id,
-      role,
-      createdAt: SIGNED_UP_AT,
-    });
+    this.memberships.push({ personId: person.id, partyId: party.id, role });
   }
 
   #phone(): string {
@@ -82,25 +73,17 @@ export class Registry {
   }
 }
 
+export const partyId = (name: string): PartyRow['id'] => idOf(`party/${name}`);
+
 function inventedName(random: Random): string {
   const { middle, given } = random.chance(0.5) ? WOMEN : MEN;
   return `${random.pick(FAMILY_NAMES)} ${random.pick(middle)} ${random.pick(given)}`;
 }
 
-/** An invented account; holders are printed by banks in capitals without marks. */
-export function bankOf(
-  holder: string,
-  random: Random,
-): Pick<PartyRow, 'bankBin' | 'bankAccount' | 'bankHolder'> {
-  return {
-    bankBin: random.pick(BANKS).bin,
-    bankAccount: `0000${padded(random.integer(0, 99_999_999), 8)}`,
-    bankHolder: withoutMarks(holder).toUpperCase(),
-  };
-}
-
-const withoutMarks = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+export const inventedBank = (random: Random): Pick<PartyRow, 'bankBin' | 'bankAccount'> => ({
+  bankBin: random.pick(BANKS).bin,
+  bankAccount: `0000${padded(random.integer(0, 99_999_999), 8)}`,
+});
 
 export const inventedTaxCode = (random: Random): string =>
   `00${padded(random.integer(0, 99_999_999), 8)}`;

@@ -1,8 +1,8 @@
-import { type Day, instant } from '../../kernel/day.js';
+import { type Day, instant, plusDays } from '../../kernel/day.js';
 import type { Id } from '../../kernel/id.js';
-import { type Grams, grams, sumGrams, vnd } from '../../kernel/units.js';
+import { type Grams, sumGrams, vnd } from '../../kernel/units.js';
 import { MARKETS, type Market } from '../facts/places.js';
-import { USABLE_PAYLOAD_PERCENT, vehicleKind } from '../facts/vehicle-kinds.js';
+import { USABLE_PAYLOAD_PERCENT } from '../facts/vehicle-kinds.js';
 import { type Random, randomFrom } from '../random.js';
 import type { DayBook } from './day-book.js';
 import type { Agreement } from './deals.js';
@@ -11,10 +11,15 @@ import type { OrderRow } from './trade-rows.js';
 import type { RunRow, RunStopRow, VehicleRow } from './transport-rows.js';
 import { MOST_OVER } from './weighing.js';
 
-export interface Collected {
+export interface Fetched {
   readonly run: RunRow;
   readonly stop: RunStopRow;
 }
+
+const MINUTE_MS = 60_000;
+/** The most that may lie between two planned stops of the morning. */
+const MINUTES_A_STOP = 10;
+const MORNING_MINUTES = 300;
 
 /** The vehicles nobody has sent out yet on one day, smallest first. */
 export class DayFleet {
@@ -22,35 +27,34 @@ export class DayFleet {
 
   constructor(vehicles: readonly VehicleRow[], on: Day) {
     this.#idle = randomFrom(`fleet/${on}`)
-      .shuffled(vehicles)
+      .shuffled(vehicles.filter(({ inspectedUntil }) => inspectedUntil >= on))
       .toSorted((one, other) => one.payloadG - other.payloadG);
-  }
-
-  get idle(): readonly VehicleRow[] {
-    return this.#idle;
   }
 
   /** The wished vehicle if it is idle, else the smallest that takes the load, else the largest. */
   send(loadG: number, wished?: VehicleRow): VehicleRow | null {
     const fitting = this.#idle.find((vehicle) => roomG(vehicle) >= loadG);
     const vehicle = this.#idle.find((each) => each === wished) ?? fitting ?? this.#idle.at(-1);
-    if (!vehicle) return null;
-    this.#idle.splice(this.#idle.indexOf(vehicle), 1);
-    return vehicle;
+    if (vehicle) this.#remove(vehicle);
+    return vehicle ?? null;
   }
 
-  /** The driver, and on about every third truck a second driver of the same firm, whose own vehicle stays at home. */
+  /** The driver, and on about every third truck a second one of the same firm, whose own vehicle stays at home. */
   crewOf(vehicle: VehicleRow, random: Random): Id[] {
-    const mates = this.#idle.filter(({ ownerId }) => ownerId === vehicle.ownerId);
-    const isTruck = vehicle.payloadG >= 1_000_000;
+    const mates = this.#idle.filter(({ transporterId }) => transporterId === vehicle.transporterId);
+    const isTruck = vehicle.kind === 'TRUCK' || vehicle.kind === 'REEFER';
     if (!isTruck || mates.length === 0 || !random.chance(0.33)) return [vehicle.driverId];
     const mate = random.pick(mates);
-    this.#idle.splice(this.#idle.indexOf(mate), 1);
+    this.#remove(mate);
     return [vehicle.driverId, mate.driverId];
+  }
+
+  #remove(vehicle: VehicleRow): void {
+    this.#idle.splice(this.#idle.indexOf(vehicle), 1);
   }
 }
 
-/** What may be planned aboard so that the load stays within the usable payload if every basket is a little over. */
+/** What may be planned aboard so that the load stays usable even if every basket is a little over. */
 const roomG = ({ payloadG }: VehicleRow): number =>
   (payloadG * USABLE_PAYLOAD_PERCENT) / 100 / MOST_OVER;
 
@@ -65,36 +69,32 @@ export function planRuns(
   agreements: readonly Agreement[],
   dayFleet: DayFleet,
   wished?: VehicleRow,
-): Map<Id, Collected> {
-  const stops = new Map<Id, Collected>();
+): Map<Id, Fetched> {
+  const fetched = new Map<Id, Fetched>();
   let waiting = [...agreements];
   while (waiting.length > 0) {
     const vehicle = dayFleet.send(loadOf(waiting), wished);
-    if (!vehicle) break;
-    const aboard = takeAboard(waiting, vehicle);
+    const aboard = vehicle ? takeAboard(waiting, vehicle) : [];
+    // Nothing left, or only motorbikes too small for one household's baskets.
+    if (!vehicle || aboard.length === 0) break;
     waiting = waiting.slice(aboard.length);
-    // One household's baskets can be too much for the motorbikes that are left.
-    if (aboard.length === 0) break;
     const run = runOf(book, on, order, aboard, vehicle, dayFleet);
-    aboard.forEach(({ deal }, index) => {
-      const stop = pickup(run, index, deal);
-      book.runStops.push(stop);
-      stops.set(deal.id, { run, stop });
-    });
-    book.runStops.push(drop(run, aboard.length));
+    const pickups = aboard.map((agreement, index) => pickupStop(run, index, aboard.length, agreement));
+    aboard.forEach(({ deal }, index) => fetched.set(deal.id, { run, stop: pickups[index]! }));
     book.runs.push(run);
+    book.runStops.push(...pickups, dropStop(run, aboard.length));
   }
-  return stops;
+  return fetched;
 }
 
 const loadOf = (agreements: readonly Agreement[]): Grams =>
-  sumGrams(agreements.map(({ deal }) => deal.agreedG));
+  sumGrams(agreements.map(({ agreedG }) => agreedG));
 
 function takeAboard(waiting: readonly Agreement[], vehicle: VehicleRow): Agreement[] {
   const aboard: Agreement[] = [];
   let left = roomG(vehicle);
   for (const agreement of waiting) {
-    left -= agreement.deal.agreedG;
+    left -= agreement.agreedG;
     if (left < 0) break;
     aboard.push(agreement);
   }
@@ -110,63 +110,84 @@ function runOf(
   dayFleet: DayFleet,
 ): RunRow {
   const id = idOf(`run/${on}/${vehicle.id}`);
-  const random = randomFrom(`run/${id}`);
-  const crewIds = dayFleet.crewOf(vehicle, random);
-  const distance = marketOf(order.marketCode).roadKm;
-  const fee = Math.max(MINIMUM_FEE, distance * vehicleKind(vehicle.kindCode).ratePerKm);
+  const market = marketOf(order.marketCode);
   return {
     id,
-    code: `CH-${on.slice(2).replaceAll('-', '')}-${padded(book.runs.length + 1, 3)}`,
-    on,
+    number: `CH-${on.slice(2).replaceAll('-', '')}-${padded(book.runs.length + 1, 3)}`,
     orderId: order.id,
+    requesterId: order.buyerId,
+    transporterId: vehicle.transporterId,
     vehicleId: vehicle.id,
     driverId: vehicle.driverId,
-    crewIds,
-    carrierId: vehicle.ownerId,
-    buyerId: order.buyerId,
-    marketCode: order.marketCode,
-    plannedG: loadOf(aboard),
-    loadedG: grams(0),
-    feeVnd: vnd(fee),
-    plannedDepartAt: instant(on, '10:45'),
-    departedAt: null,
-    deliveredAt: null,
+    crewIds: dayFleet.crewOf(vehicle, randomFrom(`run/${id}`)),
+    marketCode: market.code,
     state: 'PLANNED',
+    startsAt: instant(on, '05:00'),
+    endsAt: plannedArrival(on, market),
+    loadG: loadOf(aboard),
+    metres: market.roadKm * 1000,
+    costVnd: vnd(Math.max(vehicle.baseVnd, market.roadKm * vehicle.vndPerKm)),
+    createdAt: instant(plusDays(on, -1), '21:00'),
   };
 }
 
-const MINIMUM_FEE = 600_000;
+const plannedArrival = (on: Day, { truckMinutes }: Market): Date =>
+  new Date(instant(on, '10:45').getTime() + truckMinutes * MINUTE_MS);
 
-/** Ten minutes a household from five o'clock; long runs go on until the points close. */
-const pickup = (run: RunRow, index: number, deal: Agreement['deal']): RunStopRow => ({
-  id: idOf(`run-stop/${run.id}/${deal.id}`),
+/** Ten minutes a household from five o'clock, less when there are too many for the morning. */
+const pickupStop = (run: RunRow, index: number, count: number, agreement: Agreement): RunStopRow => ({
+  id: idOf(`run-stop/${run.id}/${agreement.deal.id}`),
   runId: run.id,
-  sequence: index + 1,
+  seq: index + 1,
   kind: 'PICKUP',
-  dealId: deal.id,
-  placeCode: deal.buyingPointCode,
-  plannedG: deal.agreedG,
-  loadedG: null,
-  plannedAt: new Date(deal.pickupFrom.getTime() + Math.min(index * 10, 330) * 60_000),
-  doneAt: null,
+  dealId: agreement.deal.id,
+  householdId: agreement.deal.householdId,
+  lat: agreement.lines[0]!.taken.offer.lot.lat,
+  lon: agreement.lines[0]!.taken.offer.lot.lon,
+  grams: agreement.agreedG,
+  plannedAt: new Date(
+    run.startsAt.getTime() +
+      Math.floor(index * Math.min(MINUTES_A_STOP, MORNING_MINUTES / count)) * MINUTE_MS,
+  ),
   state: 'PENDING',
+  arrivedAt: null,
+  doneAt: null,
 });
 
-const drop = (run: RunRow, pickups: number): RunStopRow => ({
+const dropStop = (run: RunRow, pickups: number): RunStopRow => ({
   id: idOf(`run-stop/${run.id}/drop`),
   runId: run.id,
-  sequence: pickups + 1,
+  seq: pickups + 1,
   kind: 'DROP',
   dealId: null,
-  placeCode: run.marketCode,
-  plannedG: run.plannedG,
-  loadedG: null,
-  plannedAt: new Date(
-    run.plannedDepartAt.getTime() + marketOf(run.marketCode).truckMinutes * 60_000,
-  ),
-  doneAt: null,
+  householdId: null,
+  lat: marketOf(run.marketCode).latitude,
+  lon: marketOf(run.marketCode).longitude,
+  grams: run.loadG,
+  plannedAt: run.endsAt,
   state: 'PENDING',
+  arrivedAt: null,
+  doneAt: null,
 });
+
+/** Half an hour after the last basket, but not before half past nine: the boxes have to be packed. */
+export function departureOf(run: RunRow, stops: readonly RunStopRow[]): Date {
+  const baskets = stops
+    .filter(({ kind }) => kind === 'PICKUP')
+    .map(({ doneAt }) => doneAt?.getTime() ?? 0);
+  const packed = Math.max(...baskets) + 30 * MINUTE_MS;
+  return new Date(Math.max(packed, run.startsAt.getTime() + 270 * MINUTE_MS));
+}
+
+/** The run and its last stop end together. */
+export function arrive(run: RunRow, stops: readonly RunStopRow[], at: Date): void {
+  const drop = stops.find(({ kind }) => kind === 'DROP')!;
+  run.endsAt = at;
+  run.state = 'DELIVERED';
+  drop.arrivedAt = at;
+  drop.doneAt = at;
+  drop.state = 'DONE';
+}
 
 export function marketOf(code: string): Market {
   const market = MARKETS.find((each) => each.code === code);

@@ -1,47 +1,48 @@
 import type { Day } from '../../kernel/day.js';
 import type { Id } from '../../kernel/id.js';
 import type { BasisPoints, Grams, Vnd } from '../../kernel/units.js';
+import type { UnitKey } from '../facts/admin-units.js';
 import type { CrateCode, CropCode, GradeCode } from '../facts/crops.js';
-import type { InUnit } from './people-rows.js';
 
-export interface LotRow extends InUnit {
+export interface LotRow {
   readonly id: Id;
-  readonly code: string;
   readonly householdId: Id;
-  readonly plotId: Id;
-  readonly hamletCode: string;
+  readonly unit: UnitKey;
   readonly cropCode: CropCode;
   readonly varietyCode: string;
-  readonly buyingPointCode: string;
+  state: 'PUBLISHED' | 'CLOSED';
+  closeReason: 'SOLD' | 'EXPIRED' | null;
   readonly readyFrom: Date;
   readonly readyTo: Date;
+  readonly lat: number;
+  readonly lon: number;
   readonly minTakeG: Grams;
+  /** The commune's office vouches for the lot, since there is no photo of invented fruit. */
+  readonly confirmedBy: Id;
   readonly publishedAt: Date;
-  state: 'PUBLISHED' | 'CLOSED';
-  closedReason: 'SOLD' | 'EXPIRED' | null;
 }
 
 export interface LotGradeRow {
   readonly id: Id;
   readonly lotId: Id;
   readonly gradeCode: GradeCode;
+  /** Null is «theo giá đơn»: the order names the price. */
+  readonly askVndPerKg: Vnd | null;
   readonly offeredG: Grams;
   reservedG: Grams;
   /** Net weight that left on tickets both sides confirmed, before any agreed deduction. */
   weighedG: Grams;
-  writtenOffG: Grams;
-  /** Null is «theo giá đơn»: the order names the price. */
-  readonly askVndPerKg: Vnd | null;
+  readonly writtenOffG: Grams;
 }
 
+/** Its id is that of the allocation line it holds the weight for. */
 export interface LotHoldRow {
   readonly id: Id;
   readonly lotGradeId: Id;
-  readonly allocationLineId: Id;
-  readonly heldG: Grams;
-  state: 'HELD' | 'CONSUMED' | 'RELEASED';
+  readonly grams: Grams;
   /** Only an unanswered offer runs out. */
   readonly expiresAt: Date | null;
+  state: 'HELD' | 'RELEASED' | 'WEIGHED';
   readonly createdAt: Date;
 }
 
@@ -50,102 +51,102 @@ export type OrderState =
 
 export interface OrderRow {
   readonly id: Id;
-  readonly code: string;
+  readonly number: string;
   readonly buyerId: Id;
-  readonly policy: 'FAIR_SHARE' | 'FEWEST_STOPS' | 'SOONEST_EXPIRY';
-  readonly marketCode: string;
-  readonly pickupFrom: Date;
-  readonly pickupTo: Date;
-  readonly toleranceBp: BasisPoints;
-  readonly createdAt: Date;
+  readonly cropCode: CropCode;
+  readonly varietyCode: string;
   state: OrderState;
+  readonly readyFrom: Date;
+  readonly readyTo: Date;
+  readonly marketCode: string;
+  readonly policy: 'FAIR_SHARE' | 'LOWEST_COST';
+  readonly toleranceBp: BasisPoints;
+  readonly deductionBp: BasisPoints;
+  readonly paymentDays: number;
+  readonly committedAt: Date | null;
+  readonly createdAt: Date;
 }
 
 export interface OrderLineRow {
   readonly id: Id;
   readonly orderId: Id;
-  readonly cropCode: CropCode;
-  readonly varietyCode: string;
   readonly gradeCode: GradeCode;
   readonly wantedG: Grams;
-  readonly maxVndPerKg: Vnd | null;
+  readonly maxVndPerKg: Vnd;
 }
 
-export type AllocationState = 'OFFERED' | 'ACCEPTED' | 'DECLINED' | 'WEIGHED' | 'SHORT';
+export type AllocationState = 'OFFERED' | 'ACCEPTED' | 'DECLINED' | 'COMMITTED' | 'WEIGHED';
 
 export interface AllocationLineRow {
   readonly id: Id;
   readonly orderId: Id;
-  readonly orderLineId: Id;
   readonly lotId: Id;
   readonly lotGradeId: Id;
-  readonly allocatedG: Grams;
+  readonly householdId: Id;
+  readonly gradeCode: GradeCode;
+  readonly grams: Grams;
   readonly vndPerKg: Vnd;
-  readonly offeredAt: Date;
-  readonly expiresAt: Date | null;
-  readonly respondedAt: Date | null;
   state: AllocationState;
+  readonly offeredAt: Date;
+  readonly expiresAt: Date;
+  readonly answeredAt: Date | null;
+  dealId: Id | null;
 }
 
 export interface DealRow {
   readonly id: Id;
-  readonly code: string;
+  readonly number: string;
   readonly orderId: Id;
-  readonly sellerId: Id;
   readonly buyerId: Id;
-  readonly agreedG: Grams;
-  readonly agreedVnd: Vnd;
-  readonly deductionCapBp: BasisPoints;
-  readonly depositVnd: Vnd;
-  readonly paymentTermDays: number;
-  readonly buyingPointCode: string;
-  readonly pickupFrom: Date;
-  readonly pickupTo: Date;
-  readonly committedAt: Date;
-  state: 'COMMITTED' | 'WEIGHED' | 'COMPLETED';
+  readonly householdId: Id;
+  readonly cropCode: CropCode;
+  readonly unit: UnitKey;
+  state: 'COMMITTED' | 'WEIGHED' | 'PAID';
+  readonly readyFrom: Date;
+  readonly readyTo: Date;
+  readonly deductionBp: BasisPoints;
+  readonly paymentDays: number;
+  readonly createdAt: Date;
 }
 
 export interface DealLineRow {
   readonly id: Id;
   readonly dealId: Id;
-  readonly allocationLineId: Id;
+  readonly lotId: Id;
   readonly lotGradeId: Id;
-  readonly cropCode: CropCode;
-  readonly varietyCode: string;
+  readonly holdId: Id;
   readonly gradeCode: GradeCode;
-  readonly agreedG: Grams;
+  readonly grams: Grams;
   readonly vndPerKg: Vnd;
 }
 
-interface Weights {
-  readonly grossG: Grams;
-  readonly tareG: Grams;
-  readonly netG: Grams;
-}
-
-export interface WeighTicketRow extends Weights {
+export interface WeighTicketRow {
   readonly id: Id;
   readonly number: string;
   readonly dealId: Id;
-  readonly runStopId: Id | null;
-  readonly sellerId: Id;
+  readonly orderId: Id;
   readonly buyerId: Id;
-  readonly buyingPointCode: string;
-  readonly weighedAt: Date;
-  readonly confirmedAt: Date | null;
-  readonly confirmedBy: 'OWN_PHONE' | 'SMS' | 'PIN' | null;
-  readonly deductionG: Grams;
+  readonly householdId: Id;
+  readonly unit: UnitKey;
+  readonly cropCode: CropCode;
+  readonly state: 'SUBMITTED' | 'CONFIRMED';
+  readonly deductionBp: BasisPoints;
   readonly payableG: Grams;
   readonly amountVnd: Vnd;
-  readonly state: 'SUBMITTED' | 'CONFIRMED';
+  /** The amount in notes: half up to whole thousands. */
+  readonly cashVnd: Vnd;
+  readonly submittedAt: Date;
+  readonly confirmedAt: Date | null;
+  readonly confirmMethod: 'OWN_PHONE' | 'PIN' | 'WITNESS' | null;
+  readonly createdAt: Date;
 }
 
-export interface TicketLineRow extends Weights {
-  readonly id: Id;
+export interface TicketLineRow {
   readonly ticketId: Id;
-  readonly dealLineId: Id;
   readonly gradeCode: GradeCode;
-  readonly deductionBp: BasisPoints;
+  readonly crates: number;
+  readonly grossG: Grams;
+  readonly tareG: Grams;
   readonly deductionG: Grams;
   readonly payableG: Grams;
   readonly vndPerKg: Vnd;
@@ -153,26 +154,30 @@ export interface TicketLineRow extends Weights {
 }
 
 /** One time the pointer of the scale came to rest. */
-export interface WeighRow extends Weights {
+export interface WeighRow {
   readonly id: Id;
   readonly ticketId: Id;
-  readonly ticketLineId: Id;
-  readonly sequence: number;
+  readonly seq: number;
+  readonly gradeCode: GradeCode;
+  readonly grossG: Grams;
   readonly crateCode: CrateCode;
-  readonly crateCount: number;
+  readonly crates: number;
+  readonly tareG: Grams;
+  readonly weighedAt: Date;
 }
 
 export interface PayableRow {
   readonly id: Id;
   readonly ticketId: Id;
+  readonly orderId: Id;
   readonly payerId: Id;
   readonly payeeId: Id;
   readonly amountVnd: Vnd;
-  readonly paidVnd: Vnd;
-  /** Cash is paid in whole thousands: paid in full is amount + this. */
-  readonly cashRoundingVnd: Vnd;
-  readonly method: 'CASH' | 'TRANSFER';
+  readonly state: 'DUE' | 'DECLARED_PAID' | 'CONFIRMED' | 'CONTESTED';
   readonly dueOn: Day;
-  readonly paidAt: Date | null;
-  readonly state: 'ACCRUED' | 'DUE' | 'DECLARED_PAID' | 'CONFIRMED';
+  readonly method: 'CASH' | 'TRANSFER' | null;
+  readonly declaredAt: Date | null;
+  readonly confirmedAt: Date | null;
+  readonly contestReason: string | null;
+  readonly createdAt: Date;
 }

@@ -1,99 +1,96 @@
 import type { Day } from '../../kernel/day.js';
 import type { Id } from '../../kernel/id.js';
 import type { Grams, Vnd } from '../../kernel/units.js';
+import type { UnitKey } from '../facts/admin-units.js';
 import type { CropCode } from '../facts/crops.js';
-import type { VehicleKindCode } from '../facts/vehicle-kinds.js';
-import type { InUnit } from './people-rows.js';
+import type { VehicleBody } from '../facts/vehicle-kinds.js';
 
 export interface VehicleRow {
   readonly id: Id;
+  readonly transporterId: Id;
   readonly plate: string;
-  readonly kindCode: VehicleKindCode;
-  readonly ownerId: Id;
-  readonly driverId: Id;
+  readonly kind: VehicleBody;
   readonly payloadG: Grams;
-  readonly boxCubicMetres: number;
-  readonly isRefrigerated: boolean;
+  readonly crates: number;
+  readonly vndPerKm: Vnd;
+  readonly baseVnd: Vnd;
   readonly inspectedUntil: Day;
+  /** Who usually drives it. */
+  readonly driverId: Id;
 }
 
 export interface RunRow {
   readonly id: Id;
-  readonly code: string;
-  readonly on: Day;
+  readonly number: string;
   readonly orderId: Id;
+  readonly requesterId: Id;
+  readonly transporterId: Id;
   readonly vehicleId: Id;
   readonly driverId: Id;
   /** Everyone aboard, the driver first. */
   readonly crewIds: readonly Id[];
-  readonly carrierId: Id;
-  readonly buyerId: Id;
   readonly marketCode: string;
-  readonly plannedG: Grams;
-  loadedG: Grams;
-  readonly feeVnd: Vnd;
-  readonly plannedDepartAt: Date;
-  departedAt: Date | null;
-  deliveredAt: Date | null;
-  state: 'PLANNED' | 'IN_PROGRESS' | 'DELIVERED';
+  state: 'PLANNED' | 'DISPATCHED' | 'DELIVERED';
+  readonly startsAt: Date;
+  endsAt: Date;
+  readonly loadG: Grams;
+  readonly metres: number;
+  readonly costVnd: Vnd;
+  readonly createdAt: Date;
 }
 
 export interface RunStopRow {
   readonly id: Id;
   readonly runId: Id;
-  readonly sequence: number;
+  readonly seq: number;
   readonly kind: 'PICKUP' | 'DROP';
   readonly dealId: Id | null;
-  readonly placeCode: string;
-  readonly plannedG: Grams;
-  loadedG: Grams | null;
+  readonly householdId: Id | null;
+  readonly lat: number;
+  readonly lon: number;
+  readonly grams: Grams;
   readonly plannedAt: Date;
-  doneAt: Date | null;
   state: 'PENDING' | 'DONE';
+  arrivedAt: Date | null;
+  doneAt: Date | null;
 }
 
 export interface HealthProofRow {
   readonly id: Id;
   readonly personId: Id;
   readonly kind: 'RT_PCR' | 'RAPID_AG';
+  readonly isNegative: true;
   readonly sampledAt: Date;
   readonly resultAt: Date;
-  readonly result: 'NEGATIVE';
-  readonly poolId: Id | null;
-  readonly poolSize: 10 | 20 | null;
+  /** Names the pool whose one test answered for all its members. */
+  readonly poolId: string | null;
 }
 
-/** The facts of a permit, before it is signed. */
+/** The facts of a permit that was issued, before they are put into a token and signed. */
 export interface PermitRow {
   readonly id: Id;
-  readonly code: string;
-  readonly type: 'VEHICLE_GREEN_LANE';
-  readonly runId: Id | null;
-  readonly vehicleId: Id;
+  readonly runId: Id;
+  readonly holderId: Id;
   readonly plate: string;
-  readonly carrierId: Id;
   readonly driverId: Id;
-  readonly crewIds: readonly Id[];
+  readonly persons: number;
+  readonly fromCode: string;
   readonly marketCode: string;
-  readonly cropCodes: readonly CropCode[];
-  readonly fromG: Grams;
-  readonly toG: Grams;
-  readonly ruleId: string;
-  readonly officialCardNumber: string;
-  readonly issuedAt: Date;
+  readonly cropCode: CropCode;
+  readonly loadG: Grams;
   readonly validFrom: Date;
   readonly validTo: Date;
-  readonly state: 'EXPIRED';
+  readonly rulePackCode: string;
+  /** When the oldest test aboard was sampled. */
+  readonly proofAt: Date;
+  readonly createdAt: Date;
 }
 
-export interface CheckpointRow extends InUnit {
-  readonly id: Id;
+export interface CheckpointRow {
   readonly code: string;
-  readonly name: string;
-  readonly road: string;
+  /** The force that stands there. */
   readonly partyId: Id;
-  readonly latitude: number;
-  readonly longitude: number;
+  readonly unit: UnitKey;
   readonly openFrom: Date;
   readonly openTo: Date;
 }
@@ -103,20 +100,15 @@ export type HoldReason = 'EXPIRED_TEST' | 'CREW_MISSING' | 'WRONG_PLATE' | 'OFF_
 export interface ScanRow {
   readonly id: Id;
   readonly permitId: Id;
-  readonly checkpointId: Id;
+  readonly checkpointCode: string;
   readonly officerId: Id;
-  readonly deviceAt: Date;
+  readonly verdict: 'GREEN' | 'RED';
+  /** The machine's word. */
+  readonly reason: 'VALID' | 'EXPIRED' | 'PLATE_MISMATCH' | 'TOO_MANY_PERSONS';
+  readonly decision: 'LET_PASS' | 'HELD';
+  /** The officer's word for a hold. */
+  readonly decisionReason: HoldReason | null;
+  readonly dataAgeS: number;
+  readonly scannedAt: Date;
   readonly receivedAt: Date;
-  readonly verdict: 'PASS' | 'HOLD';
-  readonly reason: HoldReason | null;
-  readonly plateSeen: string;
-  readonly peopleAboard: number;
-}
-
-export interface ZoneStatusRow extends InUnit {
-  readonly id: Id;
-  readonly measure: 'CT16' | 'CT15' | 'NEW_NORMAL' | 'LEVEL_1';
-  readonly from: Date;
-  readonly to: Date;
-  readonly source: string;
 }

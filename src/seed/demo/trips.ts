@@ -1,25 +1,23 @@
-import { type Day, instant, plusDays } from '../../kernel/day.js';
+import { type Day } from '../../kernel/day.js';
 import type { Id } from '../../kernel/id.js';
-import { grams } from '../../kernel/units.js';
-import type { CropCode } from '../facts/crops.js';
-import { CHECKPOINTS_2021 } from '../facts/places.js';
+import { LUC_NAM_DISTRICT } from '../facts/admin-units.js';
+import { CHECKPOINTS_2021, type CheckpointFacts } from '../facts/places.js';
 import { apportion, type Random, randomFrom } from '../random.js';
 import type { DayBook } from './day-book.js';
-import { addProofs } from './health-proofs.js';
-import { idOf, padded } from './ids.js';
-import { type DayFleet, marketOf } from './runs.js';
-import type { HoldReason, PermitRow, RunRow, ScanRow, VehicleRow } from './transport-rows.js';
+import { HOUR_MS, testOf, poolsOf } from './health-proofs.js';
+import { idOf } from './ids.js';
+import type { Posts } from './officials.js';
+import { arrive, departureOf, marketOf } from './runs.js';
+import type {
+  HealthProofRow,
+  HoldReason,
+  PermitRow,
+  RunRow,
+  RunStopRow,
+  ScanRow,
+} from './transport-rows.js';
 import type { World } from './world.js';
 
-/** One vehicle on the road with its paper. */
-interface Trip {
-  readonly permit: PermitRow;
-  readonly departedAt: Date;
-  readonly run: RunRow | null;
-}
-
-/** Trucks without a load from here are seen at the posts too, carrying for others. */
-const OTHER_TRIPS_SHARE = 0.6;
 const HOLD_PERCENT = 6;
 const HOLD_REASONS: readonly (readonly [HoldReason, number])[] = [
   ['EXPIRED_TEST', 50],
@@ -27,156 +25,129 @@ const HOLD_REASONS: readonly (readonly [HoldReason, number])[] = [
   ['WRONG_PLATE', 15],
   ['OFF_ROUTE', 15],
 ];
+/** What the officer's phone says by itself; off the route is for the officer to see. */
+const MACHINE_REASON: Readonly<Record<HoldReason, ScanRow['reason']>> = {
+  EXPIRED_TEST: 'EXPIRED',
+  CREW_MISSING: 'TOO_MANY_PERSONS',
+  WRONG_PLATE: 'PLATE_MISMATCH',
+  OFF_ROUTE: 'VALID',
+};
 const HELD_MINUTES = 45;
 const MINUTE_MS = 60_000;
+const TEST_HOURS = 72;
 
 /** Papers, tests and checks of a day in the summer of 2021, for every truck that leaves the province. */
-export function addTrips(book: DayBook, on: Day, world: World, dayFleet: DayFleet): void {
+export function addTrips(
+  book: DayBook,
+  on: Day,
+  world: World,
+  stopsOf: ReadonlyMap<Id, readonly RunStopRow[]>,
+): void {
   const random = randomFrom(`trips/${on}`);
-  const trips = [...runTrips(book, on, world), ...otherTrips(on, dayFleet, random)];
-  const holds = chooseHolds(trips, random);
-  for (const trip of trips) {
-    const reason = holds.get(trip.permit.id) ?? null;
-    book.permits.push(trip.permit);
-    book.scans.push(...scansOf(trip, reason, world));
-    if (reason !== null && trip.run) delay(book, trip.run);
-  }
-  const departures = trips.flatMap(({ permit }) =>
-    permit.crewIds.map((personId) => ({
-      personId,
-      isExpired: personId === permit.driverId && holds.get(permit.id) === 'EXPIRED_TEST',
-    })),
+  const runs = book.runs.filter(({ marketCode }) => marketOf(marketCode).provinceCode !== '24');
+  const holds = chooseHolds(runs, random);
+  const pools = poolsOf(
+    on,
+    runs.flatMap(({ crewIds }) => crewIds),
+    random,
   );
-  addProofs(book, on, departures);
-}
-
-const leavesProvince = (marketCode: string): boolean => marketOf(marketCode).provinceCode !== '24';
-
-function runTrips(book: DayBook, on: Day, { vehicles }: World): Trip[] {
-  const cropOf = new Map(book.orderLines.map(({ orderId, cropCode }) => [orderId, cropCode]));
-  return book.runs
-    .filter(({ marketCode }) => leavesProvince(marketCode))
-    .map((run) => {
-      const vehicle = vehicles.find(({ id }) => id === run.vehicleId)!;
-      const { marketCode, crewIds, plannedG } = run;
-      const cropCodes = [cropOf.get(run.orderId)!];
-      const permit = permitOf(on, vehicle, {
-        runId: run.id,
-        marketCode,
-        crewIds,
-        cropCodes,
-        plannedG,
-      });
-      return { permit, departedAt: run.departedAt!, run };
+  const orderOf = new Map(book.orders.map((order) => [order.id, order]));
+  const plateOf = new Map(world.vehicles.map(({ id, plate }) => [id, plate]));
+  for (const run of runs) {
+    const stops = stopsOf.get(run.id)!;
+    const hold = holds.get(run.id) ?? null;
+    const proofs = run.crewIds.map((personId, index) =>
+      testOf(on, personId, pools, index === 0 && hold === 'EXPIRED_TEST'),
+    );
+    const permit = permitOf(on, run, proofs, {
+      plate: plateOf.get(run.vehicleId)!,
+      cropCode: orderOf.get(run.orderId)!.cropCode,
     });
+    book.healthProofs.push(...proofs);
+    book.permits.push(permit);
+    book.scans.push(
+      ...scansOf(run, permit, hold, { posts: world.posts, departedAt: departureOf(run, stops) }),
+    );
+    if (hold !== null) {
+      arrive(run, stops, new Date(run.endsAt.getTime() + HELD_MINUTES * MINUTE_MS));
+    }
+  }
 }
 
-function otherTrips(on: Day, { idle }: DayFleet, random: Random): Trip[] {
-  return idle
-    .filter(({ payloadG }) => payloadG >= 1_000_000)
-    .filter(() => random.chance(OTHER_TRIPS_SHARE))
-    .map((vehicle) => {
-      const permit = permitOf(on, vehicle, {
-        runId: null,
-        marketCode: random.pick([
-          'HN_LONGBIEN',
-          'HN_DENLU',
-          'HN_MINHKHAI',
-          'HP_CENTER',
-          'QN_HALONG',
-        ]),
-        crewIds: [vehicle.driverId],
-        cropCodes: ['NA'],
-        plannedG: vehicle.payloadG * random.between(0.4, 0.7),
-      });
-      const departedAt = instant(on, random.pick(['09:40', '10:30', '11:15', '13:00', '15:20']));
-      return { permit, departedAt, run: null };
-    });
-}
-
-interface Load {
-  readonly runId: Id | null;
-  readonly marketCode: string;
-  readonly crewIds: readonly Id[];
-  readonly cropCodes: readonly CropCode[];
-  readonly plannedG: number;
-}
-
-function permitOf(on: Day, vehicle: VehicleRow, { plannedG, ...load }: Load): PermitRow {
-  const name = `permit/${on}/${vehicle.id}`;
-  const random = randomFrom(name);
-  const hundredKg = (weight: number): number => Math.round(weight / 100_000) * 100_000;
-  return {
-    ...load,
-    id: idOf(name),
-    code: `GP-${on.slice(2).replaceAll('-', '')}-${vehicle.plate.slice(-6).replace('.', '')}`,
-    type: 'VEHICLE_GREEN_LANE',
-    vehicleId: vehicle.id,
-    plate: vehicle.plate,
-    carrierId: vehicle.ownerId,
-    driverId: vehicle.driverId,
-    // The band within which tickets may come out without a new paper.
-    fromG: grams(hundredKg(plannedG * 0.8)),
-    toG: grams(hundredKg(plannedG * 1.15) + 100_000),
-    ruleId: on < '2021-07-30' ? 'VN-TEST-5753' : 'VN-5187',
-    officialCardNumber: `BG-2021-${padded(random.integer(1, 99_999), 5)}`,
-    issuedAt: instant(plusDays(on, -1), '16:00'),
-    validFrom: instant(on, '04:00'),
-    validTo: instant(plusDays(on, 1), '12:00'),
-    state: 'EXPIRED',
-  };
-}
-
-const postsOnTheWay = (marketCode: string) =>
+const postsOnTheWay = (marketCode: string): readonly CheckpointFacts[] =>
   CHECKPOINTS_2021.filter(({ guards }) => guards.includes(marketCode));
 
-/** Six in a hundred checks end in a hold, at most one on a trip and at its first post. */
-function chooseHolds(trips: readonly Trip[], random: Random): Map<Id, HoldReason> {
-  const scans = trips.flatMap(({ permit }) => postsOnTheWay(permit.marketCode)).length;
+/** Six in a hundred checks end in a hold, at most one on a run and at its first post. */
+function chooseHolds(runs: readonly RunRow[], random: Random): Map<Id, HoldReason> {
+  const scans = runs.flatMap(({ marketCode }) => postsOnTheWay(marketCode)).length;
   const reasons = apportion(
     Math.round((scans * HOLD_PERCENT) / 100),
     HOLD_REASONS.map(([, share]) => share),
   ).flatMap((count, index) => Array<HoldReason>(count).fill(HOLD_REASONS[index]![0]));
-  const held = random.shuffled(trips).slice(0, reasons.length);
-  return new Map(held.map(({ permit }, index) => [permit.id, reasons[index]!]));
+  const held = random.shuffled(runs).slice(0, reasons.length);
+  return new Map(held.map(({ id }, index) => [id, reasons[index]!]));
 }
 
-function scansOf(trip: Trip, reason: HoldReason | null, { posts, vehicles }: World): ScanRow[] {
-  const { permit, departedAt } = trip;
+/** Good from the last answer of a test aboard until the first of the tests runs out. */
+function permitOf(
+  on: Day,
+  run: RunRow,
+  proofs: readonly HealthProofRow[],
+  { plate, cropCode }: Pick<PermitRow, 'plate' | 'cropCode'>,
+): PermitRow {
+  const proofAt = new Date(Math.min(...proofs.map(({ sampledAt }) => sampledAt.getTime())));
+  const validFrom = new Date(Math.max(...proofs.map(({ resultAt }) => resultAt.getTime())));
+  return {
+    id: idOf(`permit/${run.id}`),
+    runId: run.id,
+    holderId: run.transporterId,
+    plate,
+    driverId: run.driverId,
+    persons: run.crewIds.length,
+    fromCode: LUC_NAM_DISTRICT.code,
+    marketCode: run.marketCode,
+    cropCode,
+    loadG: run.loadG,
+    validFrom,
+    validTo: new Date(proofAt.getTime() + TEST_HOURS * HOUR_MS),
+    rulePackCode: on < '2021-07-30' ? 'VN-TEST-5753' : 'VN-5187',
+    proofAt,
+    createdAt: validFrom,
+  };
+}
+
+function scansOf(
+  run: RunRow,
+  permit: PermitRow,
+  hold: HoldReason | null,
+  { posts, departedAt }: { posts: Posts; departedAt: Date },
+): ScanRow[] {
   const random = randomFrom(`scans/${permit.id}`);
-  return postsOnTheWay(permit.marketCode).map((post, index) => {
-    const isHeld = reason !== null && index === 0;
-    const isAstray = isHeld && reason === 'OFF_ROUTE';
-    const place = isAstray
-      ? random.pick(CHECKPOINTS_2021.filter(({ guards }) => guards.length === 0))
-      : post;
-    const checkpoint = posts.checkpoints.find(({ code }) => code === place.code)!;
-    const late = reason !== null && index > 0 ? HELD_MINUTES : 0;
-    const minutes = late + (index === 0 ? random.integer(10, 25) : random.integer(60, 80));
-    const deviceAt = new Date(departedAt.getTime() + minutes * MINUTE_MS);
+  return postsOnTheWay(run.marketCode).map((post, index): ScanRow => {
+    const held = index === 0 ? hold : null;
+    const place = held === 'OFF_ROUTE' ? random.pick(POSTS_ASIDE) : post;
+    // The post at the edge of the district first; a city's gate an hour on, later still after a hold.
+    const minutes = index === 0 ? random.integer(10, 25) : random.integer(60, 80);
+    const delayed = hold !== null && index > 0 ? HELD_MINUTES : 0;
+    const scannedAt = new Date(departedAt.getTime() + (minutes + delayed) * MINUTE_MS);
+    // A hold is cleared by a quick test or a new paper, so the posts after it see nothing wrong.
+    const reason = held === null ? 'VALID' : MACHINE_REASON[held];
     return {
       id: idOf(`scan/${permit.id}/${index}`),
       permitId: permit.id,
-      checkpointId: checkpoint.id,
-      officerId: random.pick(posts.officersOf.get(checkpoint.id)!),
-      deviceAt,
-      // Some posts have no signal: their scans come in together later.
-      receivedAt: new Date(deviceAt.getTime() + (random.chance(0.8) ? 2000 : 95 * MINUTE_MS)),
-      verdict: isHeld ? 'HOLD' : 'PASS',
-      reason: isHeld ? reason : null,
-      plateSeen:
-        isHeld && reason === 'WRONG_PLATE'
-          ? random.pick(vehicles.filter(({ id }) => id !== permit.vehicleId)).plate
-          : permit.plate,
-      peopleAboard: permit.crewIds.length + (isHeld && reason === 'CREW_MISSING' ? 1 : 0),
+      checkpointCode: place.code,
+      officerId: random.pick(posts.officersOf.get(place.code)!),
+      verdict: reason === 'VALID' ? 'GREEN' : 'RED',
+      reason,
+      decision: held === null ? 'LET_PASS' : 'HELD',
+      decisionReason: held,
+      dataAgeS: random.integer(60, 3 * 3600),
+      scannedAt,
+      // Posts without signal send their scans in together, later.
+      receivedAt: new Date(scannedAt.getTime() + (random.chance(0.8) ? 2000 : 95 * MINUTE_MS)),
     };
   });
 }
 
-/** Held until a quick test or a call to the operator cleared it. */
-function delay(book: DayBook, run: RunRow): void {
-  const deliveredAt = new Date(run.deliveredAt!.getTime() + HELD_MINUTES * MINUTE_MS);
-  run.deliveredAt = deliveredAt;
-  book.runStops.find(({ runId, kind }) => runId === run.id && kind === 'DROP')!.doneAt =
-    deliveredAt;
-}
+/** Posts that no truck with a market in its papers has to pass. */
+const POSTS_ASIDE = CHECKPOINTS_2021.filter(({ guards }) => guards.length === 0);

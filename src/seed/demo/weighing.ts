@@ -1,5 +1,5 @@
 import type { Id } from '../../kernel/id.js';
-import { basisPoints, grams, type Grams, priceOf, sumGrams, vnd } from '../../kernel/units.js';
+import { grams, type Grams, priceOf, sumGrams, type Vnd, vnd } from '../../kernel/units.js';
 import { type CrateCode, crateFacts, crop, type CropCode } from '../facts/crops.js';
 import { apportion, type Random, randomFrom } from '../random.js';
 import type { DayBook } from './day-book.js';
@@ -9,39 +9,48 @@ import { freeG } from './lots.js';
 import { deducted } from './ticket-arithmetic.js';
 import type { DealRow, TicketLineRow, WeighRow, WeighTicketRow } from './trade-rows.js';
 
-export interface Weighing {
+interface Weighing {
   readonly number: string;
   readonly at: Date;
-  readonly runStopId: Id | null;
   readonly isConfirmed: boolean;
 }
 
-/** A line that gave less than this share of the agreed weight came up short. */
-const SHORT_BELOW = 0.9;
+/** Share of the lines that come up well short of what was agreed. */
 const SHORT_LINES = 0.03;
-/** A basket's weight over the agreed one; a run is planned with this much room to spare. */
+/** The most that is brought over what was agreed; a run is planned with this much room to spare. */
 export const MOST_OVER = 1.03;
-const CONFIRMED_AFTER_MS = 4 * 60_000;
 const STEP_G = 100;
+const MINUTE_MS = 60_000;
 
-/** Weighs all that a household brought; a confirmed ticket moves the weight out of its lots. */
+/** Weighs all that a household brought; a confirmed ticket moves the weight out of its lot. */
 export function weigh(book: DayBook, agreement: Agreement, weighing: Weighing): WeighTicketRow {
   const { deal, lines } = agreement;
   const id = idOf(`ticket/${deal.id}`);
   const random = randomFrom(`ticket/${deal.id}`);
-  const weighRows: WeighRow[] = [];
+  const crateCode = crateFor(deal.cropCode, random);
+  const rows: WeighRow[] = [];
   const ticketLines = lines.map((line) => {
-    const rows = basketsOf(line, id, weighRows.length, random);
-    weighRows.push(...rows);
-    return ticketLine(line, id, rows, deal, random);
+    const baskets = basketsOf(line, crateCode, random).map((basket, index): WeighRow => ({
+      ...basket,
+      id: idOf(`weigh-row/${line.dealLine.id}/${index}`),
+      ticketId: id,
+      seq: rows.length + index + 1,
+      gradeCode: line.dealLine.gradeCode,
+      weighedAt: weighing.at,
+    }));
+    rows.push(...baskets);
+    return ticketLine(line, id, baskets, deal);
   });
 
   const ticket = ticketOf(id, deal, ticketLines, weighing, random);
   book.weighTickets.push(ticket);
   book.ticketLines.push(...ticketLines);
-  book.weighRows.push(...weighRows);
+  book.weighRows.push(...rows);
   if (weighing.isConfirmed) {
-    lines.forEach(({ taken }, index) => moveOut(taken, ticketLines[index]!.netG));
+    lines.forEach(({ taken }, index) => {
+      const { grossG, tareG } = ticketLines[index]!;
+      moveOut(taken, grams(grossG - tareG));
+    });
     deal.state = 'WEIGHED';
   }
   return ticket;
@@ -51,67 +60,67 @@ function ticketOf(
   id: Id,
   deal: DealRow,
   lines: readonly TicketLineRow[],
-  { number, at, runStopId, isConfirmed }: Weighing,
+  { number, at, isConfirmed }: Weighing,
   random: Random,
 ): WeighTicketRow {
-  const total = (of: (line: TicketLineRow) => number): Grams => sumGrams(lines.map(of));
+  const amountVnd = vnd(lines.reduce((sum, line) => sum + line.amountVnd, 0));
+  const confirmMethod = random.pick(['OWN_PHONE', 'OWN_PHONE', 'PIN', 'WITNESS'] as const);
   return {
     id,
     number,
     dealId: deal.id,
-    runStopId,
-    sellerId: deal.sellerId,
+    orderId: deal.orderId,
     buyerId: deal.buyerId,
-    buyingPointCode: deal.buyingPointCode,
-    weighedAt: at,
-    confirmedAt: isConfirmed ? new Date(at.getTime() + CONFIRMED_AFTER_MS) : null,
-    confirmedBy: isConfirmed ? random.pick(['OWN_PHONE', 'OWN_PHONE', 'SMS', 'PIN']) : null,
-    grossG: total(({ grossG }) => grossG),
-    tareG: total(({ tareG }) => tareG),
-    netG: total(({ netG }) => netG),
-    deductionG: total(({ deductionG }) => deductionG),
-    payableG: total(({ payableG }) => payableG),
-    amountVnd: vnd(lines.reduce((sum, { amountVnd }) => sum + amountVnd, 0)),
+    householdId: deal.householdId,
+    unit: deal.unit,
+    cropCode: deal.cropCode,
     state: isConfirmed ? 'CONFIRMED' : 'SUBMITTED',
+    deductionBp: deal.deductionBp,
+    payableG: sumGrams(lines.map(({ payableG }) => payableG)),
+    amountVnd,
+    cashVnd: inNotes(amountVnd),
+    submittedAt: new Date(at.getTime() + MINUTE_MS),
+    confirmedAt: isConfirmed ? new Date(at.getTime() + 3 * MINUTE_MS) : null,
+    confirmMethod: isConfirmed ? confirmMethod : null,
+    createdAt: at,
   };
 }
+
+/** The smallest note anyone still counts is a thousand: half up. */
+const inNotes = (amount: Vnd): Vnd => vnd(Math.floor((amount + 500) / 1000) * 1000);
 
 function ticketLine(
   { dealLine }: AgreedLine,
   ticketId: Id,
   rows: readonly WeighRow[],
-  { deductionCapBp }: DealRow,
-  random: Random,
+  { deductionBp }: DealRow,
 ): TicketLineRow {
-  // Only wet or overripe baskets lose the whole agreed share.
-  const deductionBp = random.chance(0.6) ? deductionCapBp : basisPoints(0);
   const grossG = sumGrams(rows.map((row) => row.grossG));
   const tareG = sumGrams(rows.map((row) => row.tareG));
-  const weights = deducted(grossG, tareG, deductionBp);
+  const { deductionG, payableG } = deducted(grossG, tareG, deductionBp);
   return {
-    id: rows[0]!.ticketLineId,
     ticketId,
-    dealLineId: dealLine.id,
     gradeCode: dealLine.gradeCode,
+    crates: rows.reduce((sum, { crates }) => sum + crates, 0),
     grossG,
     tareG,
-    ...weights,
-    deductionBp,
+    deductionG,
+    payableG,
     vndPerKg: dealLine.vndPerKg,
-    amountVnd: priceOf(weights.payableG, dealLine.vndPerKg),
+    amountVnd: priceOf(payableG, dealLine.vndPerKg),
   };
 }
+
+type Basket = Pick<WeighRow, 'grossG' | 'crateCode' | 'crates' | 'tareG'>;
 
 /** The baskets of one grade, up to three on the scale at a time, to tenths of a kilogram. */
 function basketsOf(
   { dealLine, taken }: AgreedLine,
-  ticketId: Id,
-  weighedBefore: number,
+  crateCode: CrateCode,
   random: Random,
-): WeighRow[] {
-  const crateCode = crateFor(dealLine.cropCode, random);
+): Basket[] {
   const { tareG, netRangeG } = crateFacts(crateCode);
-  const netG = broughtG(dealLine.agreedG, grams(freeG(taken.grade) + dealLine.agreedG), random);
+  const netG = broughtG(dealLine.grams, grams(freeG(taken.grade) + dealLine.grams), random);
   const crates = Math.max(1, Math.round(netG / ((netRangeG[0] + netRangeG[1]) / 2)));
   const atOnce = crateCode === 'BAO' ? 2 : 3;
   const counts = Array.from({ length: Math.ceil(crates / atOnce) }, (_, index) =>
@@ -121,21 +130,12 @@ function basketsOf(
     netG / STEP_G,
     counts.map((count) => count * random.between(0.95, 1.05)),
   );
-  return counts.map((crateCount, index) => {
-    const net = nets[index]! * STEP_G;
-    const tare = crateCount * tareG;
-    return {
-      id: idOf(`weigh-row/${dealLine.id}/${index}`),
-      ticketId,
-      ticketLineId: idOf(`ticket-line/${dealLine.id}`),
-      sequence: weighedBefore + index + 1,
-      crateCode,
-      crateCount,
-      grossG: grams(net + tare),
-      tareG: grams(tare),
-      netG: grams(net),
-    };
-  });
+  return counts.map((count, index) => ({
+    grossG: grams(nets[index]! * STEP_G + count * tareG),
+    crateCode,
+    crates: count,
+    tareG: grams(count * tareG),
+  }));
 }
 
 /** Close to what was agreed, at times well short of it, never more than the lot has. */
@@ -143,8 +143,7 @@ function broughtG(agreedG: Grams, mostG: Grams, random: Random): Grams {
   const share = random.chance(SHORT_LINES)
     ? random.between(0.75, 0.89)
     : random.between(0.95, MOST_OVER);
-  const brought = Math.min(agreedG * share, mostG);
-  return grams(Math.floor(brought / STEP_G) * STEP_G);
+  return grams(Math.floor(Math.min(agreedG * share, mostG) / STEP_G) * STEP_G);
 }
 
 const crateFor = (cropCode: CropCode, random: Random): CrateCode =>
@@ -157,8 +156,8 @@ const crateFor = (cropCode: CropCode, random: Random): CrateCode =>
     : crop(cropCode).crate;
 
 function moveOut({ line, hold, grade }: AgreedLine['taken'], netG: Grams): void {
-  grade.reservedG = grams(grade.reservedG - line.allocatedG);
+  grade.reservedG = grams(grade.reservedG - line.grams);
   grade.weighedG = grams(grade.weighedG + netG);
-  hold.state = 'CONSUMED';
-  line.state = netG < line.allocatedG * SHORT_BELOW ? 'SHORT' : 'WEIGHED';
+  hold.state = 'WEIGHED';
+  line.state = 'WEIGHED';
 }

@@ -18,12 +18,12 @@ export interface Cast {
 const FULL_GRADES: readonly GradeCode[] = ['DB', 'L1', 'L2', 'L3', 'L4', 'XO'];
 
 const NA_GRADE_SETS: readonly (readonly [readonly GradeCode[], number])[] = [
-  [['L1', 'L2'], 25],
+  [FULL_GRADES, 35],
   [['L1', 'L2', 'L3'], 20],
-  [['DB', 'L1'], 15],
-  [['L3', 'L4'], 15],
   [['XO'], 20],
-  [FULL_GRADES, 5],
+  [['L1', 'L2'], 10],
+  [['DB', 'L1'], 8],
+  [['L3', 'L4'], 7],
 ];
 const TWO_CLASS_SETS: readonly (readonly [readonly GradeCode[], number])[] = [
   [['L1'], 25],
@@ -92,7 +92,7 @@ export function someWish(
     gradeCodes: random.pickWeighted(stand.cropCode === 'NA' ? NA_GRADE_SETS : TWO_CLASS_SETS),
     wantedG,
     fillG: wantedG,
-    nearCommuneCode: random.pick(stand.offers).lot.unitCode,
+    nearCommuneCode: random.pick(stand.offers).lot.unit.code,
   };
 }
 
@@ -116,6 +116,6 @@ export const heroWish = (
   marketCode: 'HN_LONGBIEN',
   cropCode: stand.cropCode,
   varietyCode: stand.varietyCode,
-  nearCommuneCode: grower.unitCode,
+  nearCommuneCode: grower.unit.code,
   firstHouseholdId: grower.id,
 });

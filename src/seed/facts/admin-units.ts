@@ -254,12 +254,18 @@ export const ADMIN_UNITS: readonly AdminUnit[] = [
   ...COMMUNES_2025,
 ];
 
-const COMMUNE_2021_BY_CODE = new Map(COMMUNES_2021.map((unit) => [unit.code, unit]));
+export type LocatedUnit = AdminUnit & { readonly latitude: number; readonly longitude: number };
+
+const isLocated = (unit: AdminUnit): unit is LocatedUnit =>
+  unit.latitude !== null && unit.longitude !== null;
+
+const COMMUNE_2021_BY_CODE = new Map(
+  COMMUNES_2021.filter(isLocated).map((unit) => [unit.code, unit]),
+);
 
 /** @throws RangeError when the code was no commune of the district in 2021 */
-export function commune2021(code: string): AdminUnit & { latitude: number; longitude: number } {
+export function commune2021(code: string): LocatedUnit {
   const unit = COMMUNE_2021_BY_CODE.get(code);
-  if (!unit || unit.latitude === null || unit.longitude === null)
-    throw new RangeError(`no commune of 2021: ${code}`);
-  return { ...unit, latitude: unit.latitude, longitude: unit.longitude };
+  if (!unit) throw new RangeError(`no commune of 2021: ${code}`);
+  return unit;
 }

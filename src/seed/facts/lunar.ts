@@ -1,4 +1,4 @@
-import { type Day, daysBetween, plusDays } from '../../kernel/day.js';
+import { day, type Day, plusDays } from '../../kernel/day.js';
 
 // Days of mùng một (astronomical new moon at UTC+7), month-day, one line a year.
 const FIRST_DAYS: Readonly<Record<string, string>> = {
@@ -11,16 +11,15 @@ const FIRST_DAYS: Readonly<Record<string, string>> = {
   2027: '01-08 02-06 03-08 04-07 05-06 06-05 07-04 08-02 09-01 09-30 10-29 11-28 12-28',
 };
 
-const FEAST_DAYS: readonly Day[] = Object.entries(FIRST_DAYS).flatMap(([year, monthDays]) =>
-  monthDays.split(' ').flatMap((monthDay) => {
-    const first = `${year}-${monthDay}` as Day;
-    return [first, plusDays(first, 14)];
-  }),
+const DAYS_BEFORE_A_FEAST: ReadonlySet<Day> = new Set(
+  Object.entries(FIRST_DAYS).flatMap(([year, monthDays]) =>
+    monthDays
+      .split(' ')
+      .map((monthDay) => day(`${year}-${monthDay}`))
+      .flatMap((first) => [first, plusDays(first, 14)])
+      .flatMap((feast) => [-3, -2, -1].map((days) => plusDays(feast, days))),
+  ),
 );
 
 /** True on the three days before mùng một or rằm, when fruit is bought for the altars. Known for 2021–2027. */
-export const isBeforeFeast = (on: Day): boolean =>
-  FEAST_DAYS.some((feast) => {
-    const ahead = daysBetween(on, feast);
-    return ahead >= 1 && ahead <= 3;
-  });
+export const isBeforeFeast = (on: Day): boolean => DAYS_BEFORE_A_FEAST.has(on);

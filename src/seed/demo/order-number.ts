@@ -8,7 +8,7 @@ const ALPHABET = '23456789ACDEFGHKLMNPQRTUVWXY';
  * (more on a very busy day), and a check character over all before it. The count carries the last figure of
  * the year, so that the same date of another year gives other numbers.
  */
-export function orderCode(on: Day, index: number): string {
+export function orderNumber(on: Day, index: number): string {
   const monthDay = on.slice(5).replace('-', '');
   const counted = inAlphabet(index * 10 + Number(on[3])).padStart(2, ALPHABET[0]);
   return `LN-${monthDay}-${counted}${checkCharacter(monthDay + counted)}`;
@@ -22,8 +22,8 @@ function inAlphabet(value: number): string {
 /** Weights 1, 2, 3 … so that swapping two neighbours shows. */
 function checkCharacter(text: string): string {
   let sum = 0;
-  for (const [index, character] of [...text].entries()) {
-    sum += (index + 1) * (Number.parseInt(character, 36) + 1);
+  for (let index = 0; index < text.length; index++) {
+    sum += (index + 1) * (Number.parseInt(text[index]!, 36) + 1);
   }
   return ALPHABET[sum % ALPHABET.length]!;
 }

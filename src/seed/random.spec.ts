@@ -23,9 +23,9 @@ describe('a named stream of chance', () => {
   it('draws whole numbers with both ends', () => {
     const random = randomFrom('dice');
 
-    expect([...new Set(many(200, () => random.integer(1, 6)))].toSorted((one, other) => one - other)).toEqual([
-      1, 2, 3, 4, 5, 6,
-    ]);
+    expect(
+      [...new Set(many(200, () => random.integer(1, 6)))].toSorted((one, other) => one - other),
+    ).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it('puts half of the log-normal values below the median', () => {

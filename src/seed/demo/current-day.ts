@@ -10,7 +10,7 @@ import { heroWish, someWish, type Stand, standsOf } from './wishes.js';
 import type { World } from './world.js';
 
 /** So many that about 220 still have something to sell once the day's orders have taken theirs. */
-const NA_LOTS = { MAIN: 238, SOME: 140 } as const;
+const NA_LOTS = { MAIN: 226, SOME: 135 } as const;
 const FIRST_TICKET_MINUTES = 7;
 const BETWEEN_TICKETS_MINUTES = 6;
 const MINUTE_MS = 60_000;

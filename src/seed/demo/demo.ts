@@ -45,7 +45,7 @@ export interface Demo extends DayBook {
 }
 
 /** The two market days of 2021, with the number of na lots on each at scale 1. */
-export const HISTORY_DAYS: readonly { readonly on: Day; readonly naLots: number }[] = [
+const HISTORY_DAYS: readonly { readonly on: Day; readonly naLots: number }[] = [
   { on: day('2021-07-23'), naLots: 150 }, // early season; Hà Nội closes its gates the next morning
   { on: day('2021-08-21'), naLots: 260 }, // eve of Vu Lan; Hà Nội under Directive 16
 ];

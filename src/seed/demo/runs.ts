@@ -79,7 +79,9 @@ export function planRuns(
     if (!vehicle || aboard.length === 0) break;
     waiting = waiting.slice(aboard.length);
     const run = runOf(book, on, order, aboard, vehicle, dayFleet);
-    const pickups = aboard.map((agreement, index) => pickupStop(run, index, aboard.length, agreement));
+    const pickups = aboard.map((agreement, index) =>
+      pickupStop(run, index, aboard.length, agreement),
+    );
     aboard.forEach(({ deal }, index) => fetched.set(deal.id, { run, stop: pickups[index]! }));
     book.runs.push(run);
     book.runStops.push(...pickups, dropStop(run, aboard.length));
@@ -135,7 +137,12 @@ const plannedArrival = (on: Day, { truckMinutes }: Market): Date =>
   new Date(instant(on, '10:45').getTime() + truckMinutes * MINUTE_MS);
 
 /** Ten minutes a household from five o'clock, less when there are too many for the morning. */
-const pickupStop = (run: RunRow, index: number, count: number, agreement: Agreement): RunStopRow => ({
+const pickupStop = (
+  run: RunRow,
+  index: number,
+  count: number,
+  agreement: Agreement,
+): RunStopRow => ({
   id: idOf(`run-stop/${run.id}/${agreement.deal.id}`),
   runId: run.id,
   seq: index + 1,

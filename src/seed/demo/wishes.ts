@@ -18,12 +18,12 @@ export interface Cast {
 const FULL_GRADES: readonly GradeCode[] = ['DB', 'L1', 'L2', 'L3', 'L4', 'XO'];
 
 const NA_GRADE_SETS: readonly (readonly [readonly GradeCode[], number])[] = [
-  [FULL_GRADES, 35],
-  [['L1', 'L2', 'L3'], 20],
-  [['XO'], 20],
-  [['L1', 'L2'], 10],
-  [['DB', 'L1'], 8],
-  [['L3', 'L4'], 7],
+  [FULL_GRADES, 55],
+  [['L1', 'L2', 'L3'], 12],
+  [['XO'], 18],
+  [['L1', 'L2'], 5],
+  [['DB', 'L1'], 5],
+  [['L3', 'L4'], 5],
 ];
 const TWO_CLASS_SETS: readonly (readonly [readonly GradeCode[], number])[] = [
   [['L1'], 25],

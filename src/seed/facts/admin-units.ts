@@ -1,7 +1,7 @@
 import { day, type Day } from '../../kernel/day.js';
 
-export type UnitLevel = 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
-export type UnitKind = 'tỉnh' | 'thành phố' | 'huyện' | 'thị trấn' | 'xã';
+type UnitLevel = 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
+type UnitKind = 'tỉnh' | 'thành phố' | 'huyện' | 'thị trấn' | 'xã';
 
 /** A unit is named by code *and* first day: codes are re-used after reforms. */
 export interface UnitKey {
@@ -37,9 +37,9 @@ const MERGER_OF_2020 = day('2020-01-01');
 const REFORM = day('2025-07-01');
 const LAST_DAY_BEFORE_REFORM = day('2025-06-30');
 
-export const BAC_GIANG: UnitKey = { code: '24', validFrom: LIST_OF_CODES };
+const BAC_GIANG: UnitKey = { code: '24', validFrom: LIST_OF_CODES };
 /** Code trap: 24 was Bắc Giang and is Bắc Ninh since 2025-07-01. */
-export const BAC_NINH_2025: UnitKey = { code: '24', validFrom: REFORM };
+const BAC_NINH_2025: UnitKey = { code: '24', validFrom: REFORM };
 export const LUC_NAM_DISTRICT: UnitKey = { code: '218', validFrom: LIST_OF_CODES };
 export const HA_NOI: UnitKey = { code: '01', validFrom: LIST_OF_CODES };
 
@@ -73,7 +73,7 @@ const old = (code: string): UnitKey => ({ code, validFrom: LIST_OF_CODES });
 const HAI_PHONG_2025: UnitKey = { code: '31', validFrom: REFORM };
 
 /** The home province before and after 2025, and those where its produce is sold or checked. */
-export const PROVINCES: readonly AdminUnit[] = [
+const PROVINCES: readonly AdminUnit[] = [
   province(BAC_GIANG, 'tỉnh', 'Bắc Giang', {
     validTo: LAST_DAY_BEFORE_REFORM,
     successor: BAC_NINH_2025,
@@ -97,7 +97,7 @@ export const PROVINCES: readonly AdminUnit[] = [
   province(HAI_PHONG_2025, 'thành phố', 'Hải Phòng'),
 ];
 
-export const DISTRICT_218: AdminUnit = {
+const DISTRICT_218: AdminUnit = {
   ...bare,
   ...LUC_NAM_DISTRICT,
   level: 'DISTRICT',

@@ -14,9 +14,9 @@ export type CropCode =
 export type GradeCode = 'DB' | 'L1' | 'L2' | 'L3' | 'L4' | 'XO';
 export type Season = 'MAIN' | 'SOME';
 /** Months 1–12 in which the crop is harvested; a month left out has none to sell. */
-export type SeasonCalendar = Readonly<Partial<Record<number, Season>>>;
+type SeasonCalendar = Readonly<Partial<Record<number, Season>>>;
 
-export interface GradeFacts {
+interface GradeFacts {
   readonly code: GradeCode;
   readonly name: string;
   /** Weight of one fruit, half-open [from, below); null is open. Mixed lots have neither. */

@@ -6,7 +6,7 @@ import {
   type UnitKey,
 } from './admin-units.js';
 
-export interface Point {
+interface Point {
   readonly latitude: number;
   readonly longitude: number;
 }

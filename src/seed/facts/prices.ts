@@ -48,7 +48,7 @@ const YEAR_PERCENT: readonly (readonly [year: number, percent: number])[] = [
 ];
 
 /** A day's market may stand this many hundredths off the model, either way. */
-export const DAILY_NOISE_PERCENT = 8;
+const DAILY_NOISE_PERCENT = 8;
 
 export interface PriceQuestion {
   readonly cropCode: CropCode;

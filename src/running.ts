@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Config } from './platform/config.js';
+import { demandDurability } from './platform/database/durability.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
 import { Worker } from './platform/events/worker.js';
@@ -23,6 +24,7 @@ export async function startProduct(config: Config, face: 'http' | 'jobs'): Promi
     : await startEmbeddedPostgres({ dataDir: config.dataDir, log });
   try {
     const databaseUrl = config.databaseUrl ?? postgres?.url ?? '';
+    await demandDurability(databaseUrl, config.isUnsafeAllowed);
     await migrate(databaseUrl);
     await seed(databaseUrl, config);
     const app = await makeHttpApp(AppModule.with({ ...config, databaseUrl }), config);

@@ -1,0 +1,134 @@
+import { createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import { DataSource, type EntityManager } from 'typeorm';
+import { migrate } from '../src/platform/database/migrate.js';
+import { dataSourceOptions } from '../src/platform/database/data-source.js';
+import { insertReference } from '../src/seed/insert/reference.js';
+
+export const SECRET_KEY = 'a key for measuring only, long enough to pass';
+
+export interface District {
+  readonly traderToken: string;
+  readonly officeToken: string;
+  /** Fifty lines of lots large enough that no run of the benchmark empties them. */
+  readonly manyLines: readonly Line[];
+  readonly hotLine: Line;
+}
+
+export interface Line {
+  readonly lotId: string;
+  readonly lotGradeId: string;
+  readonly gradeCode: string;
+}
+
+/** 100,000 open lots, 200,000 closed deals' tickets of a season, one trader and one officer with live sessions. */
+export async function makeDistrict(url: string, lots: number, tickets: number): Promise<District> {
+  await migrate(url);
+  const source = new DataSource({ ...dataSourceOptions(url, 2), extra: {} });
+  await source.initialize();
+  try {
+    const db = source.manager;
+    await insertReference(db);
+    await db.query(HOUSEHOLDS);
+    await db.query(LOTS, [lots]);
+    await db.query(LOT_GRADES);
+    const trader = await someone(db, 'TRADER', 'TRADER', '+84900100001');
+    const office = await someone(db, 'OFFICE', 'OFFICE_STAFF', '+84900100002');
+    await db.query(
+      `insert into party_territories (party_id, unit_id) select $1, id from admin_units where kind in ('COMMUNE','TOWNSHIP')`,
+      [office.partyId],
+    );
+    await db.query(SEASON, [trader.partyId, trader.personId, tickets]);
+    await db.query('vacuum analyze');
+    const lines: Line[] = await db.query(
+      `select l.id as "lotId", g.id as "lotGradeId", g.grade_code as "gradeCode" from lots l join lot_grades g on g.lot_id = l.id
+        where l.state = 'PUBLISHED' and g.grade_code = 'L1' order by l.published_at desc limit 51`,
+    );
+    await db.query(`update lot_grades set offered_g = 100000000000 where id = any($1)`, [
+      lines.map((line) => line.lotGradeId),
+    ]);
+    const [hotLine, ...manyLines] = lines;
+    if (!hotLine) throw new Error('the district has no lots');
+    return { traderToken: trader.token, officeToken: office.token, manyLines, hotLine };
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** How a session token is kept: the product's own derivation, so that both servers accept the same cookie. */
+export function tokenHash(token: string): string {
+  const key = Buffer.from(hkdfSync('sha256', SECRET_KEY, 'cho-luc-nam', 'hash', 32));
+  return createHmac('sha256', key).update(`session\u0000${token}`).digest('base64url');
+}
+
+async function someone(db: EntityManager, kind: string, role: string, phone: string) {
+  const [personId, partyId, token] = [
+    randomUUID(),
+    randomUUID(),
+    randomBytes(32).toString('base64url'),
+  ];
+  await db.query(
+    `insert into people (id, phone, name, created_at) values ($1, $2, 'Người thử', now())`,
+    [personId, phone],
+  );
+  await db.query(
+    `insert into parties (id, kind, name, created_at) values ($1, $2, 'Bên thử', now())`,
+    [partyId, kind],
+  );
+  await db.query(`insert into memberships (person_id, party_id, role) values ($1, $2, $3)`, [
+    personId,
+    partyId,
+    role,
+  ]);
+  await db.query(
+    `insert into sessions (id, token_hash, person_id, party_id, role, created_at, last_seen_at, expires_at)
+     values ($1, $2, $3, $4, $5, now(), now(), now() + interval '1 day')`,
+    [randomUUID(), tokenHash(token), personId, partyId, role],
+  );
+  return { personId, partyId, token };
+}
+
+const HOUSEHOLDS = `
+  insert into parties (id, kind, name, commune_id, lat, lon, created_at)
+  select gen_random_uuid(), 'HOUSEHOLD', 'Hộ ' || n, u.id, u.lat, u.lon, now()
+    from generate_series(1, 5000) n
+    join lateral (select id, lat, lon from admin_units where kind in ('COMMUNE','TOWNSHIP') and valid_to is not null
+                   order by code offset n % 24 limit 1) u on true`;
+
+const LOTS = `
+  with person as (insert into people (id, phone, name, created_at)
+                  values (gen_random_uuid(), '+84900100003', 'Hộ thử', now()) returning id),
+       homes as (select id, commune_id, lat, lon, row_number() over () as n from parties where kind = 'HOUSEHOLD')
+  insert into lots (id, household_id, commune_id, crop_code, variety_code, state, ready_from, ready_to, lat, lon,
+                    min_take_g, published_at, created_by, created_at)
+  select gen_random_uuid(), h.id, h.commune_id, c.crop, c.variety, 'PUBLISHED',
+         date_trunc('hour', now()) + interval '10 hours', date_trunc('hour', now()) + interval '16 hours',
+         h.lat, h.lon, 0, now() - n * interval '1 second', person.id, now()
+    from generate_series(1, $1::int) n
+    join homes h on h.n = n % 5000 + 1
+    cross join person
+    cross join lateral (select (array['NA','NA','NA','KHOAI_SO'])[n % 4 + 1] as crop,
+                               case when n % 4 < 3 then 'NA_DAI' end as variety) c`;
+
+const LOT_GRADES = `
+  insert into lot_grades (id, lot_id, grade_code, ask_vnd_per_kg, offered_g)
+  select gen_random_uuid(), l.id, g.code, g.ask, 120000
+    from lots l cross join (values ('L1', 36000), ('L2', 28000)) g(code, ask)`;
+
+const SEASON = `
+  with homes as (select id, commune_id, row_number() over () as n from parties where kind = 'HOUSEHOLD'),
+  made as (select gen_random_uuid() as order_id, gen_random_uuid() as deal_id, gen_random_uuid() as ticket_id, n,
+                  now() - (n % 65) * interval '1 day' as at, h.id as household_id, h.commune_id
+             from generate_series(1, $3::int) n join homes h on h.n = n % 5000 + 1),
+  o as (insert into orders (id, number, kind, buyer_id, crop_code, state, ready_from, ready_to, policy, deduction_kind,
+                            payment_days, offer_ttl_minutes, created_by, created_at)
+        select order_id, 'S-' || n, 'LOT', $1, 'NA', 'COMPLETED', at, at + interval '4 hours', 'LOWEST_COST', 'NONE', 3, 60, $2, at from made),
+  d as (insert into deals (id, number, order_id, buyer_id, household_id, crop_code, commune_id, state, ready_from, ready_to,
+                           deduction_kind, deduction_bp, deduction_crate_g, payment_days, created_at)
+        select deal_id, 'SD-' || n, order_id, $1, household_id, 'NA', commune_id, 'PAID', at, at + interval '4 hours', 'NONE', 0, 0, 3, at from made),
+  t as (insert into weigh_tickets (id, number, deal_id, order_id, buyer_id, household_id, commune_id, crop_code, state,
+                                   deduction_kind, deduction_bp, deduction_crate_g, payable_g, amount_vnd, cash_vnd,
+                                   confirmed_at, confirm_method, created_by, created_at)
+        select ticket_id, 'ST-' || n, deal_id, order_id, $1, household_id, commune_id, 'NA', 'CONFIRMED', 'NONE', 0, 0,
+               120000, 4320000, 4320000, at, 'OWN_PHONE', $2, at from made)
+  insert into ticket_lines (ticket_id, grade_code, crates, gross_g, tare_g, deduction_g, payable_g, vnd_per_kg, amount_vnd)
+  select ticket_id, 'L1', 5, 129000, 9000, 0, 120000, 36000, 4320000 from made`;

@@ -16,7 +16,7 @@ export default defineConfig({
   root: here('src/app'),
   base: '/app/',
   publicDir: false,
-  define: { __APP_VERSION__: JSON.stringify(version) },
+  define: { APP_VERSION: JSON.stringify(version) },
   plugins: [drawnIcons(), precachedShell()],
   build: {
     outDir: here('../dist/web/app'),

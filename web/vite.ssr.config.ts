@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { build, defineConfig, type Rolldown } from 'vite';
+import { build, defineConfig, type Rolldown, type UserConfig } from 'vite';
 import { LOWERED_TO } from './build/targets.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -8,10 +8,10 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
  * The public pages: `dist/web/public/render.js` for Node, and `dist/web/public/assets/*` for the browser.
  * The browser's files are built first, so that their hashed names can be written into render.js.
  */
-export default defineConfig(async ({ command }) => ({
+export default defineConfig(async ({ command }): Promise<UserConfig> => ({
   root: here('src/public'),
   publicDir: false,
-  define: { __PUBLIC_ASSETS__: JSON.stringify(command === 'build' ? await browserAssets() : {}) },
+  define: { PUBLIC_ASSETS: JSON.stringify(command === 'build' ? await browserAssets() : {}) },
   ssr: { noExternal: true },
   build: {
     ssr: here('src/public/render.tsx'),

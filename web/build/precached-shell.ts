@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
 /** What the worker's source holds in place of the list of files. */
-const PLACEHOLDER = /__PRECACHE__/;
+const PLACEHOLDER = /\bPRECACHE\b/;
 
 /**
  * Writes into `sw.js` the files a phone keeps after one visit, and a version made from their contents.
@@ -25,7 +25,7 @@ export const precachedShell = (): Plugin => ({
         .update(page.source)
         .digest('hex')
         .slice(0, 12);
-      if (!PLACEHOLDER.test(worker.code)) this.error('sw.ts no longer names __PRECACHE__');
+      if (!PLACEHOLDER.test(worker.code)) this.error('sw.ts no longer names PRECACHE');
       worker.code = worker.code.replace(PLACEHOLDER, () => JSON.stringify({ version, files }));
     },
   },

@@ -1,2 +1,2 @@
-/** Oldest engines the pages must still run in: a phone that stopped updating around 2021. */
-export const LOWERED_TO = ['chrome91', 'safari15', 'firefox91'];
+/** Oldest engines the pages must still run in: an Android 5 phone, an iPhone 6s. */
+export const LOWERED_TO = ['chrome95', 'safari15.4', 'firefox95'];

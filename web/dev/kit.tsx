@@ -2,12 +2,11 @@ import '../src/styles/all.css';
 import { render, type ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { day, plusDays } from '../../src/kernel/day.js';
-import { kilograms } from '../../src/kernel/units.js';
 import { Fault } from '../src/app/api/fault.js';
 import { BottomBar, ThumbBar, TopBar } from '../src/app/ui/bars.js';
 import { Button, IconButton, LinkButton } from '../src/app/ui/button.js';
 import { Card } from '../src/app/ui/card.js';
-import { DayBars, Sparkline } from '../src/app/ui/charts.js';
+import { ChartKey, DayBars, Sparkline } from '../src/app/ui/charts.js';
 import { KeptNote, NetworkChip, Seal, StatusChip, type Status } from '../src/app/ui/chips.js';
 import { CommuneMap } from '../src/app/ui/commune-map.js';
 import { CountDown } from '../src/app/ui/count-down.js';
@@ -16,7 +15,7 @@ import { Choices, ErrorSummary, Switch, TextField } from '../src/app/ui/field.js
 import { GradeLadder } from '../src/app/ui/grade-ladder.js';
 import { ICON_STROKES, type IconName } from '../src/app/ui/icon-strokes.js';
 import { Icon } from '../src/app/ui/icon.js';
-import { EMPTY, type Entry } from '../src/app/ui/keypad-entry.js';
+import { EMPTY, entryOf, type Entry } from '../src/app/ui/keypad-entry.js';
 import { NumberPad, WeightPad } from '../src/app/ui/keypad.js';
 import { BigPictureButton, PictureGrid } from '../src/app/ui/picture-button.js';
 import { QrView } from '../src/app/ui/qr-view.js';
@@ -26,6 +25,7 @@ import { EmptyState, ErrorState, Skeleton, TooMany } from '../src/app/ui/states.
 import { Table } from '../src/app/ui/table.js';
 import { Timeline } from '../src/app/ui/timeline.js';
 import { toast, Toasts } from '../src/app/ui/toast.js';
+import { WeightField } from '../src/app/ui/weight-field.js';
 import { moneyInWords } from '../src/app/words/number-words.js';
 import { fmt, say } from '../src/app/words/words.js';
 import { savesData } from '../src/app/settings.js';
@@ -272,6 +272,7 @@ function KeypadSheet() {
   return (
     <Phone title="Mai có bao nhiêu?" code="A4" isHome={false}>
       <WeightPad entry={entry} onChange={setEntry} />
+      <WeightField id="said" onWeight={(weight) => setEntry(entryOf(weight))} />
       <Button look="main" isWide onPress={() => undefined}>
         Xong
       </Button>
@@ -371,18 +372,28 @@ function Desk() {
       <TopBar title="Bảng hôm nay" code="V1" />
       <main>
         <div class="stack loose">
-          <CommuneMap label="Hàng theo xã" communes={COMMUNES} />
-          <DayBars
-            label="Cung 14 ngày"
-            text={(value) => fmt().number(Math.round(value / 1_000_000))}
-            mark={(on) => (on === '2026-08-27' ? 'rằm' : undefined)}
-            bars={Array.from({ length: 14 }, (_, i) => ({
-              day: plusDays(today, i - 3),
-              value: i === 12 ? null : 40_000_000 + ((i * 17) % 11) * 6_000_000,
-              wanted: 60_000_000,
-              isExpected: i > 3,
-            }))}
-          />
+          <div class="columns">
+            <CommuneMap label="Hàng theo xã" communes={COMMUNES} />
+            <Card title="Cung 14 ngày, tấn">
+              <DayBars
+                label="Cung 14 ngày"
+                text={(value) => fmt().number(Math.round(value / 1_000_000))}
+                mark={(on) => (on === '2026-08-27' ? 'rằm' : undefined)}
+                bars={Array.from({ length: 14 }, (_, i) => ({
+                  day: plusDays(today, i - 3),
+                  value: i === 12 ? null : 40_000_000 + ((i * 17) % 11) * 6_000_000,
+                  wanted: 60_000_000,
+                  isExpected: i > 3,
+                }))}
+              />
+              <ChartKey
+                measured="đã cân"
+                expected="hộ báo"
+                wanted="cần mua"
+                unknown="chưa ai báo"
+              />
+            </Card>
+          </div>
           <Table
             caption="Theo xã"
             rows={rows}
@@ -427,9 +438,6 @@ function Desk() {
               },
             ]}
           />
-          <p class="key">
-            <span>{fmt().kg(kilograms(128.5))}</span>
-          </p>
         </div>
       </main>
     </div>

@@ -46,7 +46,7 @@ export async function samplePages() {
 /** Serves the build with sample data, under the strict policy: for looking, and for checks in a browser. */
 export async function startPreview(port = 0) {
   const pages = await samplePages();
-  const server = createServer(async (request, response) => {
+  const answer = async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     response.setHeader('content-security-policy', CSP);
     const page = pages[pathname + search] ?? pages[pathname];
@@ -65,7 +65,8 @@ export async function startPreview(port = 0) {
       response.statusCode = 404;
       response.end();
     }
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }

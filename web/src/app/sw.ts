@@ -1,12 +1,9 @@
 /// <reference lib="webworker" />
-// The `export` makes this a module of its own, so that `self` here is the worker and nowhere else.
-export {};
-
 declare const self: ServiceWorkerGlobalScope;
 /** Written by the build: a version made from the contents, and the files of the shell below /app/. */
-declare const __PRECACHE__: { version: string; files: string[] };
+declare const PRECACHE: { version: string; files: string[] };
 
-const { version, files } = __PRECACHE__;
+const { version, files } = PRECACHE;
 const SHELL = `shell-${version}`;
 const LATER = 'later';
 const PAGE = '/app/';

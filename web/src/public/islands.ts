@@ -4,11 +4,12 @@ import '../styles/public.css';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-submits-itself]')) {
   form.addEventListener('change', (event) => {
-    if (event.target instanceof HTMLSelectElement) form.requestSubmit();
+    if (event.target instanceof HTMLSelectElement) form.submit();
   });
   // Unused filters stay out of the address, so that the same list has one address.
   form.addEventListener('formdata', ({ formData }) => {
-    for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
+    for (const name of new Set(formData.keys()))
+      if (formData.get(name) === '') formData.delete(name);
   });
 }
 

@@ -4,7 +4,7 @@ import { fmt } from '../app/words/words.js';
 import type { PageFrame } from './props.js';
 import { words } from './words.js';
 
-declare const __PUBLIC_ASSETS__: { script: string; style: string };
+declare const PUBLIC_ASSETS: { script: string; style: string };
 
 interface LayoutProps {
   frame: PageFrame;
@@ -59,9 +59,9 @@ export function Layout({
             <meta name="twitter:card" content="summary_large_image" />
           </>
         )}
-        <link rel="stylesheet" href={__PUBLIC_ASSETS__.style} />
+        <link rel="stylesheet" href={PUBLIC_ASSETS.style} />
         <link rel="icon" href="/app/icon.svg" type="image/svg+xml" />
-        <script type="module" src={__PUBLIC_ASSETS__.script} />
+        <script type="module" src={PUBLIC_ASSETS.script} />
       </head>
       <body>
         <a href="#main" class="btn main skip">

@@ -44,7 +44,7 @@ export function LotPage({ frame, lot, orderHref }: LotProps) {
           </h1>
           <p class="earth lot-where">
             <Icon name="pin" size={20} />
-            {lot.communeName}
+            {[lot.communeName, first?.perKg].filter(Boolean).join(' · ')}
           </p>
         </div>
         {lot.confirmed && (
@@ -83,17 +83,15 @@ function linesOf(lot: LotProps['lot'], asOf: string): SlipLine[] {
   const now = new Date(asOf);
   return [
     ...lot.grades.map((line) => ({
-      label: [line.name, line.perKg].filter(Boolean).join(', '),
-      value: `${fmt().kg(line.availableGrams)} · ${askText(line)}`,
+      label: `${line.name} · ${fmt().kg(line.availableGrams)}`,
+      value: askText(line),
     })),
     { label: text.ready, value: readyText(lot, asOf) },
     { label: text.min, value: fmt().kg(lot.minTakeGrams) },
-    {
-      label: text.spray,
-      value: lot.spray
-        ? text.sprayText(dayText(lot.spray.on as Day), lot.spray.waitDays)
-        : text.noSpray,
-    },
+    lot.spray
+      ? { label: text.lastSpray, value: dayText(lot.spray.on as Day) }
+      : { label: text.spray, value: text.noSpray },
+    ...(lot.spray ? [{ label: text.wait, value: text.waitDays(lot.spray.waitDays) }] : []),
     { label: text.posted, value: fmt().moment(new Date(lot.publishedAt), now) },
   ];
 }

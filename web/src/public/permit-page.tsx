@@ -34,11 +34,10 @@ export function PermitPage({ frame, code, verdict, reason, permit }: PermitProps
             title={<span class="plate num">{permit.plate}</span>}
             lines={[
               { label: text.code, value: code },
-              {
-                label: text.valid,
-                value: `${fmt().moment(new Date(permit.validFrom), now)} – ${fmt().moment(new Date(permit.validTo), now)}`,
-              },
-              { label: text.route, value: `${permit.from} – ${permit.to}` },
+              { label: text.from, value: fmt().moment(new Date(permit.validFrom), now) },
+              { label: text.to, value: fmt().moment(new Date(permit.validTo), now) },
+              { label: text.start, value: permit.from },
+              { label: text.end, value: permit.to },
               { label: text.load, value: `${permit.cropName}, ${fmt().load(permit.loadGrams)}` },
               { label: text.persons, value: text.personsText(permit.persons) },
             ]}

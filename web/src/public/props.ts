@@ -158,16 +158,16 @@ export interface PlainProps {
 
 /** The module `render.js`. Each function answers a whole HTML document. */
 export interface PublicPages {
-  renderHome(props: HomeProps): string;
-  renderMarket(props: MarketProps): string;
-  renderLot(props: LotProps): string;
-  renderPrices(props: PricesProps): string;
-  renderPermit(props: PermitProps): string;
-  renderDemo(props: DemoProps): string;
+  renderHome: (props: HomeProps) => string;
+  renderMarket: (props: MarketProps) => string;
+  renderLot: (props: LotProps) => string;
+  renderPrices: (props: PricesProps) => string;
+  renderPermit: (props: PermitProps) => string;
+  renderDemo: (props: DemoProps) => string;
   /** Answer with status 404. */
-  renderNotFound(props: PlainProps): string;
+  renderNotFound: (props: PlainProps) => string;
   /** Answer with status 410: the lot was sold, withdrawn or has run out. */
-  renderGone(props: PlainProps): string;
+  renderGone: (props: PlainProps) => string;
   /** The 1200 × 630 share picture of a lot as SVG, to be drawn as PNG by the server. */
-  shareCard(lot: LotCardProps, locale: 'vi' | 'en'): string;
+  shareCard: (lot: LotCardProps, locale: 'vi' | 'en') => string;
 }

@@ -38,6 +38,9 @@ export async function post(
 }
 
 async function send(body: string): Promise<Response> {
+  // An iPhone on iOS 15 has no AbortSignal.timeout.
+  const patience = new AbortController();
+  const alarm = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
     return await fetch('/graphql', {
       method: 'POST',
@@ -49,10 +52,12 @@ async function send(body: string): Promise<Response> {
         'x-locale': locale.value,
       },
       body,
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: patience.signal,
     });
   } catch {
     throw new Fault('OFFLINE');
+  } finally {
+    clearTimeout(alarm);
   }
 }
 

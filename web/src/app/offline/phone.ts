@@ -42,9 +42,9 @@ async function open(owner: string): Promise<Opened> {
   return { store, outbox };
 }
 
-async function send(act: Waiting): Promise<Verdict> {
+async function send(waiting: Waiting): Promise<Verdict> {
   try {
-    return verdictOf(await post(act.operation, act.text, variablesOf(act)));
+    return verdictOf(await post(waiting.operation, waiting.text, variablesOf(waiting)));
   } catch (fault) {
     if (fault instanceof Fault) return { kind: 'fault', code: fault.code };
     throw fault;

@@ -1,5 +1,6 @@
 import type { FaultCode } from '../api/fault.js';
 import type { Id } from '../../../../src/kernel/id.js';
+import { sorted } from '../sorted.js';
 
 /** What the person wants done, as it is written down on the phone before anything is sent. */
 export interface Act {
@@ -63,7 +64,7 @@ const isUnsent = ({ state }: Waiting): boolean => state === 'waiting' || state =
 /** Acts the person believes done and the server has not heard of. */
 export const unsentCount = (queue: readonly Waiting[]): number => queue.filter(isUnsent).length;
 
-const inOrder = (queue: readonly Waiting[]): Waiting[] => [...queue].sort((a, b) => a.seq - b.seq);
+const inOrder = (queue: readonly Waiting[]): Waiting[] => sorted(queue, (a, b) => a.seq - b.seq);
 
 /** The first act that may go now: past its undo, and nothing earlier of its object is still on the way. */
 export function nextToSend(queue: readonly Waiting[], now: number): Waiting | undefined {
@@ -78,10 +79,10 @@ export function nextToSend(queue: readonly Waiting[], now: number): Waiting | un
 
 /** When the earliest act still in its undo time may go. */
 export const nextMoment = (queue: readonly Waiting[]): number | undefined =>
-  inOrder(queue)
-    .filter(({ state }) => state === 'waiting')
-    .map(({ notBefore }) => notBefore)
-    .sort((a, b) => a - b)[0];
+  sorted(
+    queue.filter(({ state }) => state === 'waiting'),
+    (a, b) => a.notBefore - b.notBefore,
+  )[0]?.notBefore;
 
 /** After a reload nothing is on its way: what was being sent waits again. The id keeps it from happening twice. */
 export const recovered = (act: Waiting): Waiting =>

@@ -24,7 +24,7 @@ export function Sparkline({ values, label, width = 96, height = 28 }: SparklineP
     y: high === low ? height / 2 : 3 + ((high - value) * (height - 6)) / (high - low),
   });
   const points = values.map((value, i) => (value === null ? null : point(value, i)));
-  const last = points.findLast((one) => one !== null);
+  const last = points.reduce((latest, one) => one ?? latest, null);
   return (
     <svg class="spark" width={width} height={height} role="img" aria-label={label}>
       <g class="chart">
@@ -63,6 +63,38 @@ interface DayBarsProps {
   text: (value: number) => string;
   /** A mark under a day: rằm, mùng một. */
   mark?: (day: Day) => string | undefined;
+}
+
+interface ChartKeyProps {
+  measured: string;
+  expected: string;
+  wanted: string;
+  unknown: string;
+}
+
+/** What the marks of `DayBars` stand for. */
+export function ChartKey({ measured, expected, wanted, unknown }: ChartKeyProps) {
+  const marks = [
+    { text: measured, mark: <rect class="bar" x="4" y="2" width="16" height="12" rx="3" /> },
+    {
+      text: expected,
+      mark: <rect class="bar expected" x="4" y="2" width="16" height="12" rx="3" />,
+    },
+    { text: wanted, mark: <path class="wanted" d="M0 8h24" /> },
+    { text: unknown, mark: <rect class="unknown" x="4" y="2" width="16" height="12" rx="3" /> },
+  ];
+  return (
+    <p class="key">
+      {marks.map(({ text, mark }) => (
+        <span key={text}>
+          <svg class="chart" viewBox="0 0 24 16" aria-hidden="true">
+            {mark}
+          </svg>
+          {text}
+        </span>
+      ))}
+    </p>
+  );
 }
 
 const SLOT = 44;

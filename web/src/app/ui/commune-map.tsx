@@ -1,3 +1,4 @@
+import { sorted } from '../sorted.js';
 import { RIVER, ROADS } from './district-lines.js';
 import {
   labelSpots,
@@ -40,7 +41,7 @@ export function CommuneMap({ communes, label }: CommuneMapProps) {
   const sheet = sheetFor(communes, WIDTH, MARGIN);
   const largest = Math.max(0, ...communes.map(({ value }) => value ?? 0));
   // Large first: a small circle is drawn over a large neighbour, and the heavier commune chooses its side first.
-  const inOrder = [...communes].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const inOrder = sorted(communes, (a, b) => (b.value ?? 0) - (a.value ?? 0));
   const circles = inOrder.map(({ lat, lon, value, name, text }) => ({
     x: sheet.x(lon),
     y: sheet.y(lat),

@@ -1,11 +1,13 @@
 import type { Grams } from '../../../../src/kernel/units.js';
-import { weightInWords } from '../words/number-words.js';
+import { weightInWords } from '../../../../src/lots/domain/spoken-weight.js';
 import { fmt, locale, say } from '../words/words.js';
 import { Icon } from './icon.js';
 import { isEmpty, pressed, weightOf, type Entry, type Key, type Unit } from './keypad-entry.js';
 import { ReadAloud } from './read-aloud.js';
 
 const FIGURES: readonly Key[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', ',', '0'];
+
+const WHOLE_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '000', '0'] as const;
 
 interface WeightPadProps {
   entry: Entry;
@@ -92,7 +94,7 @@ export function NumberPad({ value, onChange, echo, note, longest = 9 }: NumberPa
         {note && <p class="earth">{note}</p>}
       </div>
       <div class="keys">
-        {[...'123456789', '000', '0'].map((figures) => (
+        {WHOLE_KEYS.map((figures) => (
           <button
             type="button"
             class="btn"

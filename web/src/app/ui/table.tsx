@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { sorted } from '../sorted.js';
 import { Icon } from './icon.js';
 
 export interface Column<Row> {
@@ -36,8 +37,8 @@ const compare = (a: number | string, b: number | string): number =>
 export function Table<Row>({ caption, columns, rows, rowKey, sortedBy }: TableProps<Row>) {
   const [order, setOrder] = useState<Order | undefined>(sortedBy);
   const by = columns.find(({ key }) => key === order?.key)?.by;
-  const sorted = by
-    ? [...rows].sort((a, b) => compare(by(a), by(b)) * (order?.isFalling ? -1 : 1))
+  const shown = by
+    ? sorted(rows, (a, b) => compare(by(a), by(b)) * (order?.isFalling ? -1 : 1))
     : rows;
   // Names are looked up from the top, numbers for their largest.
   const press = ({ key, isNumber = false }: Column<Row>): void =>
@@ -54,7 +55,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, sortedBy }: TablePr
           </tr>
         </thead>
         <tbody>
-          {sorted.map((row) => (
+          {shown.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map(({ key, cell, isNumber }, i) =>
                 i === 0 ? (

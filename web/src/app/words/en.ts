@@ -37,6 +37,10 @@ export const en: Words = {
     units: { kg: 'kilo', yen: 'yến (10 kg)', ta: 'tạ (100 kg)', tan: 'tonne' },
     empty: 'Type a number, then a unit',
     tooMuch: 'That number is too large',
+    spoken: 'Or say it, or type it in Vietnamese words',
+    spokenHint: 'For example: ba tạ hai, 45 cân',
+    unreadable: 'That weight was not understood. Say it again or use the keys.',
+    ambiguous: 'That could be read two ways. Add tạ, yến or cân.',
   },
   form: {
     mend: (n) => (n === 1 ? '1 thing to mend' : `${n} things to mend`),

@@ -1,4 +1,4 @@
-import { moneyInWords, numberInWords, weightInWords } from './number-words.js';
+import { moneyInWords, numberInWords } from './number-words.js';
 
 describe('numbers read aloud', () => {
   it.each([
@@ -18,12 +18,6 @@ describe('numbers read aloud', () => {
     [3_000_000_000, 'ba tỷ'],
   ])('UX-02 says %i as "%s"', (n, said) => {
     expect(numberInWords(n)).toBe(said);
-  });
-
-  it('UX-02 says a weight with its decimals and nothing more', () => {
-    expect(weightInWords(320_000)).toBe('ba trăm hai mươi ki-lô');
-    expect(weightInWords(12_500)).toBe('mười hai phẩy năm ki-lô');
-    expect(weightInWords(250)).toBe('không phẩy hai năm ki-lô');
   });
 
   it('says a price in đồng', () => {

@@ -40,15 +40,5 @@ export function numberInWords(n: number): string {
   return said.join(' ');
 }
 
-/** Grams as a weight is read aloud, to the gram: 320500 → "ba trăm hai mươi phẩy năm ki-lô". */
-export function weightInWords(grams: number): string {
-  const whole = numberInWords(Math.floor(grams / 1000));
-  const rest = String(grams % 1000)
-    .padStart(3, '0')
-    .replace(/0+$/, '');
-  const decimals = [...rest].map((figure) => digit(Number(figure))).join(' ');
-  return `${whole}${decimals && ` phẩy ${decimals}`} ki-lô`;
-}
-
 /** Whole đồng as read aloud: 35000 → "ba mươi lăm nghìn đồng". */
 export const moneyInWords = (vnd: number): string => `${numberInWords(vnd)} đồng`;

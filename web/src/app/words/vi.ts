@@ -37,6 +37,10 @@ export const vi = {
     units: { kg: 'kg', yen: 'yến', ta: 'tạ', tan: 'tấn' },
     empty: 'Bấm số, rồi bấm tạ, yến hay kg',
     tooMuch: 'Số quá lớn',
+    spoken: 'Hoặc nói, gõ bằng chữ',
+    spokenHint: 'Ví dụ: ba tạ hai, 45 cân',
+    unreadable: 'Chưa hiểu số cân này. Nói lại hoặc bấm số.',
+    ambiguous: 'Số này hiểu được hai cách. Thêm tạ, yến hay cân.',
   },
   form: {
     mend: (n: number) => `Còn ${n} chỗ cần sửa`,

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { forget, queue, sendAgain, sendNow, unsent } from '../../offline/phone.js';
 import type { Waiting } from '../../offline/queue.js';
+import { sorted } from '../../sorted.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
@@ -22,7 +23,7 @@ const LOOKS: Record<Waiting['state'], { tone: Tone; icon: IconName }> = {
 export default function OutboxScreen() {
   const words = say().outbox;
   const [asked, setAsked] = useState<string | null>(null);
-  const acts = queue.value;
+  const newestFirst = sorted(queue.value, (a, b) => b.seq - a.seq);
   return (
     <Screen title={words.title} code="M1" back="/app" showsSignal>
       <div class="stack">
@@ -31,14 +32,14 @@ export default function OutboxScreen() {
             {words.sendNow}
           </Button>
         )}
-        {acts.length === 0 && (
+        {newestFirst.length === 0 && (
           <EmptyState
             picture={<Icon name="check" size={56} />}
             title={words.none}
             note={words.noneNote}
           />
         )}
-        {acts.toReversed().map((act) => (
+        {newestFirst.map((act) => (
           <ActCard key={act.id} act={act} onForget={() => setAsked(act.id)} />
         ))}
       </div>

@@ -11,7 +11,7 @@ import { Icon } from '../../ui/icon.js';
 import { ConfirmSheet } from '../../ui/sheet.js';
 import { locale, say, type Locale } from '../../words/words.js';
 
-declare const __APP_VERSION__: string;
+declare const APP_VERSION: string;
 
 const LANGUAGES: readonly { value: Locale; label: string }[] = [
   { value: 'vi', label: 'Tiếng Việt' },
@@ -58,7 +58,7 @@ export default function SettingsScreen() {
           onChange={(isOn) => (savesData.value = isOn)}
         />
         {session.value && <SignOut />}
-        <p class="earth num">{words.version(__APP_VERSION__)}</p>
+        <p class="earth num">{words.version(APP_VERSION)}</p>
       </div>
     </Screen>
   );

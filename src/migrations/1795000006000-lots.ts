@@ -36,6 +36,7 @@ export class Lots1795000006000 implements MigrationInterface {
         published_at   timestamptz,
         created_by     uuid        not null references people,
         created_at     timestamptz not null,
+        close_note     text,
         constraint lots_state check (state in ('DRAFT','PUBLISHED','PAUSED','CLOSED')),
         constraint lots_window check (ready_to > ready_from),
         constraint lots_close_reason check

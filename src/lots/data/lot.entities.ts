@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Day } from '../../kernel/day.js';
 import { safeInteger } from '../../platform/database/columns.js';
 import type { CloseReason, LotState } from '../domain/lot.state.js';
 
@@ -31,10 +32,12 @@ export class LotEntity {
   @Column('uuid', { nullable: true }) photoId: string | null;
   /** The office that vouched for the lot; a big one needs it when it has no photo. */
   @Column('uuid', { nullable: true }) confirmedBy: string | null;
-  @Column('date', { nullable: true }) sprayedOn: string | null;
+  @Column('date', { nullable: true }) sprayedOn: Day | null;
   @Column('int4', { nullable: true }) intervalDays: number | null;
   @Column('int4', { default: 1 }) version: number;
   @Column('text', { nullable: true }) closeReason: CloseReason | null;
+  /** In the words of whoever closed it. */
+  @Column('text', { nullable: true }) closeNote: string | null;
   @Column('timestamptz', { nullable: true }) publishedAt: Date | null;
   @Column('uuid') createdBy: string;
   @Column('timestamptz') createdAt: Date;

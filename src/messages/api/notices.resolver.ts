@@ -9,9 +9,9 @@ import {
   PageArgs,
   pageOf,
   pageSize,
-  readCursor,
   type Page,
 } from '../../platform/graphql/page.js';
+import { timeCursor } from '../../platform/graphql/time-cursor.js';
 import { orRefused } from '../../platform/graphql/refused.js';
 import type { NoticeEntity } from '../data/notice.entity.js';
 import { NoticesStore } from '../data/notices.store.js';
@@ -39,7 +39,7 @@ export class NoticesResolver {
   })
   async myNotices(@Asker() actor: Actor, @Args() page: PageArgs): Promise<Page<NoticeEntity>> {
     const first = pageSize(page.first);
-    const after = page.after === undefined ? undefined : readCursor(page.after, 2);
+    const after = page.after === undefined ? undefined : timeCursor(page.after);
     const rows = await this.store.page(actor.personId, first, after);
     return pageOf(rows, first, (row) => [row.createdAt.toISOString(), row.id]);
   }

@@ -25,7 +25,7 @@ export class NoticesStore {
   page(
     personId: string,
     first: number,
-    after: readonly (string | number)[] | undefined,
+    after: { at: Date; id: string } | undefined,
   ): Promise<NoticeEntity[]> {
     const query = this.dataSource
       .getRepository(NoticeEntity)
@@ -34,7 +34,7 @@ export class NoticesStore {
       .orderBy('n.createdAt', 'DESC')
       .addOrderBy('n.id', 'DESC')
       .take(first + 1);
-    if (after) query.andWhere('(n.createdAt, n.id) < (:at, :id)', { at: after[0], id: after[1] });
+    if (after) query.andWhere('(n.createdAt, n.id) < (:at, :id)', after);
     return query.getMany();
   }
 

@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
@@ -27,6 +28,7 @@ export async function makeHttpApp(
 /** Cookies and headers, the same for the product and for a test that builds its module another way. */
 export async function dressHttpApp(app: NestFastifyApplication, config: Config): Promise<void> {
   await app.register(cookie);
+  await app.register(multipart);
   await app.register(compress, { threshold: 1_024, encodings: ['gzip', 'identity'] });
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -1,0 +1,42 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Accounts, PartyModel, type Party } from '../../accounts/index.js';
+import type { AskContext } from '../../platform/graphql/ask-context.js';
+import { inOrderOf, PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
+import { Sight } from '../sight.js';
+import { LotModel } from './lot.model.js';
+
+@Resolver(() => LotModel)
+export class LotFieldsResolver {
+  readonly #households: PerRequestLoader<string, Party | undefined>;
+
+  constructor(
+    accounts: Accounts,
+    private readonly sight: Sight,
+  ) {
+    this.#households = new PerRequestLoader(async (ids) =>
+      inOrderOf(ids, await accounts.parties(ids), (party) => party.id),
+    );
+  }
+
+  @ResolveField(() => PartyModel, {
+    nullable: true,
+    description:
+      'Hộ bán; người mua chỉ thấy sau khi hai bên đã chốt. / Whose it is; a buyer learns it from an agreed deal.',
+  })
+  async household(@Parent() lot: LotModel, @Context() context: AskContext): Promise<Party | null> {
+    if (!(await this.sight.sees(context.actor, lot))) return null;
+    return (await this.#households.load(context, lot.householdId)) ?? null;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Lời chỉ đường; chỉ bên thấy được hộ mới thấy. / Directions, for those who see the household.',
+  })
+  async pickupNote(
+    @Parent() lot: LotModel,
+    @Context() { actor }: AskContext,
+  ): Promise<string | null> {
+    return (await this.sight.sees(actor, lot)) ? lot.ownNote : null;
+  }
+}

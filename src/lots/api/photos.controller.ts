@@ -1,0 +1,89 @@
+import '@fastify/multipart';
+import { Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isId } from '../../kernel/id.js';
+import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
+import { Can } from '../../platform/access/can.js';
+import { HttpActors } from '../../platform/http/http-actors.js';
+import { HttpFaults } from '../../platform/http/http-faults.js';
+import { sentenceOf } from '../../platform/words/say.js';
+import { PhotosStore } from '../data/photos.store.js';
+import { lotPolicy } from '../domain/lot.policy.js';
+import { AddPhoto } from '../use-cases/add-photo.js';
+
+const MEGABYTES = 8;
+const STATUS: Readonly<Record<string, number>> = {
+  PHOTO_MISSING: 400,
+  PHOTO_TOO_LARGE: 413,
+  PHOTO_KIND: 415,
+  PHOTO_BROKEN: 422,
+  PHOTO_TOO_MANY: 429,
+};
+// The bytes of an id never change; a changed picture has another id.
+const FOREVER = 'public, max-age=31536000, immutable';
+
+@Controller('photos')
+@UseFilters(HttpFaults)
+export class PhotosController {
+  constructor(
+    private readonly adding: AddPhoto,
+    private readonly photos: PhotosStore,
+    private readonly actors: HttpActors,
+  ) {}
+
+  /** One file of at most 8 MB as multipart/form-data. Answers 201 `{id}`, or a refusal as `{code, message, nextStep}`. */
+  @Can(lotPolicy.addPhoto)
+  @Post()
+  async add(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const actor = await this.actors.of(request);
+    const sent = await fileOf(request);
+    const added = isRefusal(sent) ? sent : await this.adding.run(actor, sent);
+    if (!isRefusal(added)) {
+      await reply.code(201).send(added);
+      return;
+    }
+    const { refused: code, field } = added;
+    await reply.code(STATUS[code] ?? 422).send({ code, field, ...sentenceOf(added, actor.locale) });
+  }
+
+  @Can(lotPolicy.seePhoto)
+  @Get(':id/card.webp')
+  card(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    return this.show(id, 'card', reply);
+  }
+
+  @Can(lotPolicy.seePhoto)
+  @Get(':id/full.webp')
+  full(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    return this.show(id, 'full', reply);
+  }
+
+  private async show(id: string, size: 'card' | 'full', reply: FastifyReply): Promise<void> {
+    const bytes = isId(id) ? await this.photos.bytes(id, size) : undefined;
+    if (!bytes) {
+      await reply.code(404).header('cache-control', 'no-store').send({ code: 'NOT_FOUND' });
+      return;
+    }
+    await reply
+      .header('content-type', 'image/webp')
+      .header('cache-control', FOREVER)
+      .header('x-content-type-options', 'nosniff')
+      .send(bytes);
+  }
+}
+
+async function fileOf(
+  request: FastifyRequest,
+): Promise<Buffer | Refusal<'PHOTO_MISSING' | 'PHOTO_TOO_LARGE'>> {
+  if (!request.isMultipart()) return refuse('PHOTO_MISSING', {}, 'file');
+  try {
+    const file = await request.file({ limits: { fileSize: MEGABYTES * 1_000_000, files: 1 } });
+    return file ? await file.toBuffer() : refuse('PHOTO_MISSING', {}, 'file');
+  } catch (fault) {
+    if (codeOf(fault) !== 'FST_REQ_FILE_TOO_LARGE') throw fault;
+    return refuse('PHOTO_TOO_LARGE', { megabytes: MEGABYTES }, 'file');
+  }
+}
+
+const codeOf = (fault: unknown): unknown =>
+  typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined;

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { LotEntity, LotGradeEntity } from './lot.entities.js';
+import type { LineChange } from '../domain/lot-edit.js';
+
+export interface KeptLot {
+  readonly lot: LotEntity;
+  readonly lines: readonly LotGradeEntity[];
+}
+
+/** How many lots one run of the clock closes in one transaction. */
+const CLOSED_AT_ONCE = 200;
+
+/** Writes to lots. Whoever changes a lot locks its lines first, in id order, like whoever sets kilograms aside. */
+@Injectable()
+export class LotRecordsStore {
+  /** False when the id is taken. */
+  async add(tx: Tx, lot: LotEntity, lines: readonly LotGradeEntity[]): Promise<boolean> {
+    const added = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(LotEntity)
+      .values(lot)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((added.raw as unknown[]).length === 0) return false;
+    await tx.insert(LotGradeEntity, [...lines]);
+    return true;
+  }
+
+  async lock(tx: Tx, lotId: string): Promise<KeptLot> {
+    await tx.query(`select 1 from lot_grades where lot_id = $1 order by id for update`, [lotId]);
+    return this.read(tx, lotId);
+  }
+
+  async read(tx: Tx, lotId: string): Promise<KeptLot> {
+    const lot = await tx.findOneByOrFail(LotEntity, { id: lotId });
+    const lines = await tx.find(LotGradeEntity, { where: { lotId }, order: { id: 'ASC' } });
+    return { lot, lines };
+  }
+
+  /** Writes what changed and counts the version up. */
+  async change(tx: Tx, lot: LotEntity, change: Partial<LotEntity>): Promise<void> {
+    await tx.update(LotEntity, lot.id, { ...change, version: lot.version + 1 });
+  }
+
+  async changeLines(tx: Tx, lotId: string, lines: readonly LineChange[]): Promise<void> {
+    for (const { isNew, gradeCode, ...line } of lines) {
+      if (isNew) {
+        const fresh = { id: uuid(), lotId, gradeCode, reservedG: 0, weighedG: 0, ...line };
+        await tx.insert(LotGradeEntity, fresh);
+      } else {
+        await tx.update(LotGradeEntity, { lotId, gradeCode }, line);
+      }
+    }
+  }
+
+  async isPhotoOf(tx: Tx, photoId: string, partyIds: readonly (string | null)[]): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `select 1 from photos where id = $1 and party_id = any ($2::uuid[])`,
+      [photoId, partyIds],
+    );
+    return rows.length > 0;
+  }
+
+  async openHolds(tx: Tx, lotId: string): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `select h.id from lot_holds h join lot_grades g on g.id = h.lot_grade_id
+       where g.lot_id = $1 and h.state = 'HELD' order by h.id`,
+      [lotId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /**
+   * Closes lots whose window ended before `endedBefore`, and those of which nothing is left.
+   * @returns those that still had something to sell
+   */
+  async closeOver(tx: Tx, endedBefore: Date): Promise<string[]> {
+    const due: { id: string }[] = await tx.query(
+      `select l.id from lots l
+       where l.state in ('PUBLISHED', 'PAUSED')
+         and (l.ready_to <= $1 or not exists (
+           select 1 from lot_grades g where g.lot_id = l.id and g.offered_g > g.weighed_g + g.written_off_g))
+       order by l.id limit ${CLOSED_AT_ONCE}`,
+      [endedBefore],
+    );
+    const ids = due.map(({ id }) => id);
+    await tx.query(
+      `select 1 from lot_grades where lot_id = any ($1::uuid[]) order by id for update`,
+      [ids],
+    );
+    const [closed]: [{ id: string; closeReason: string }[], number] = await tx.query(
+      `update lots l
+       set state = 'CLOSED', version = l.version + 1, close_reason = case when exists (
+         select 1 from lot_grades g where g.lot_id = l.id
+           and g.offered_g > g.reserved_g + g.weighed_g + g.written_off_g) then 'EXPIRED' else 'SOLD' end
+       where l.id = any ($1::uuid[]) and l.state in ('PUBLISHED', 'PAUSED')
+         and (l.ready_to <= $2 or not exists (
+           select 1 from lot_grades g where g.lot_id = l.id and g.offered_g > g.weighed_g + g.written_off_g))
+       returning l.id, l.close_reason as "closeReason"`,
+      [ids, endedBefore],
+    );
+    return closed.filter(({ closeReason }) => closeReason === 'EXPIRED').map(({ id }) => id);
+  }
+}

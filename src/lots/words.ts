@@ -1,0 +1,218 @@
+import { kgText, vndText } from '../platform/words/format.js';
+import { refusalWords } from '../platform/words/say.js';
+
+const kg = (fact: unknown): string => kgText(Number(fact));
+const vnd = (fact: unknown): string => vndText(Number(fact));
+const dayText = (fact: unknown): string => {
+  const [year, month, day] = String(fact).split('-');
+  return `${day}/${month}/${year}`;
+};
+
+refusalWords({
+  vi: {
+    LOT_NOT_FOUND: {
+      message: 'Không tìm thấy lô hàng này.',
+      nextStep: 'Về danh sách lô của nhà mình.',
+    },
+    LOT_NOT_ENOUGH: ({ freeGrams }) => ({
+      message: `Lô này chỉ còn ${kg(freeGrams)}.`,
+      nextStep: 'Giảm số kg hoặc chọn lô khác.',
+    }),
+    LOT_CHANGED: {
+      message: 'Lô này vừa được sửa ở máy khác.',
+      nextStep: 'Xem số mới rồi sửa lại nếu cần.',
+    },
+    LOT_BELOW_RESERVED: {
+      message: 'Đã có người đặt nhiều hơn số kg này.',
+      nextStep: 'Nhập số kg không ít hơn phần đã có người đặt.',
+    },
+    LOT_STEP_NOT_ALLOWED: {
+      message: 'Lô đang ở bước khác nên không làm được việc này.',
+      nextStep: 'Mở lại lô để xem tình trạng mới nhất.',
+    },
+    LOT_ID_TAKEN: {
+      message: 'Lô này đã được đăng rồi.',
+      nextStep: 'Xem trong danh sách lô của nhà mình.',
+    },
+    LOT_GRADES_MISSING: { message: 'Chưa có loại hàng nào.', nextStep: 'Chọn loại và nhập số kg.' },
+    LOT_GRADE_UNKNOWN: {
+      message: 'Cây này không có loại hàng đó.',
+      nextStep: 'Chọn loại trong danh sách.',
+    },
+    LOT_GRADE_TWICE: {
+      message: 'Một loại được nhập hai lần.',
+      nextStep: 'Gộp số kg của loại đó vào một dòng.',
+    },
+    LOT_GRAMS_WRONG: ({ leastGrams, mostGrams }) => ({
+      message: 'Số kg này không hợp lý.',
+      nextStep: `Nhập từ ${kg(leastGrams)} đến ${kg(mostGrams)}.`,
+    }),
+    LOT_PRICE_WRONG: ({ leastVnd, mostVnd }) => ({
+      message: 'Giá này không hợp lý.',
+      nextStep: `Nhập giá một kg từ ${vnd(leastVnd)} đến ${vnd(mostVnd)}, hoặc chọn «theo giá đơn».`,
+    }),
+    LOT_WINDOW_WRONG: ({ days }) => ({
+      message: 'Giờ lấy hàng chưa đúng.',
+      nextStep: `Chọn giờ kết thúc sau giờ bắt đầu, trong vòng ${days} ngày.`,
+    }),
+    LOT_WINDOW_OVER: { message: 'Giờ lấy hàng đã qua.', nextStep: 'Chọn giờ lấy hàng sắp tới.' },
+    LOT_WINDOW_FAR: ({ days }) => ({
+      message: 'Ngày lấy hàng còn quá xa.',
+      nextStep: `Chọn ngày trong ${days} ngày tới.`,
+    }),
+    LOT_WINDOW_PROMISED: ({ reservedGrams }) => ({
+      message: `Đã hẹn giờ lấy ${kg(reservedGrams)} với người mua.`,
+      nextStep: 'Chỉ kéo dài giờ lấy hàng, hoặc gọi người mua để hẹn lại.',
+    }),
+    LOT_MIN_TAKE_LARGE: ({ totalGrams }) => ({
+      message: 'Số kg lấy ít nhất lớn hơn cả lô.',
+      nextStep: `Nhập không quá ${kg(totalGrams)}.`,
+    }),
+    LOT_NOTE_LONG: ({ most }) => ({
+      message: 'Lời chỉ đường quá dài.',
+      nextStep: `Viết gọn trong ${most} chữ cái.`,
+    }),
+    LOT_SPRAY_INCOMPLETE: {
+      message: 'Ngày phun thuốc và số ngày cách ly phải đi cùng nhau.',
+      nextStep: 'Nhập cả hai, hoặc bỏ trống cả hai.',
+    },
+    LOT_SPRAY_INTERVAL: ({ pickableFrom }) => ({
+      message: `Chưa hết thời gian cách ly thuốc: đến ${dayText(pickableFrom)} mới được hái.`,
+      nextStep: `Chọn ngày lấy hàng từ ${dayText(pickableFrom)}.`,
+    }),
+    LOT_PHOTO_NEEDED: ({ fromGrams }) => ({
+      message: `Lô trên ${kg(fromGrams)} cần có ảnh hoặc cán bộ xã xác nhận.`,
+      nextStep: 'Chụp một ảnh lô hàng.',
+    }),
+    LOT_REASON_MISSING: ({ promises }) => ({
+      message: `Lô này đang có ${promises} phần đã hẹn với người mua.`,
+      nextStep: 'Ghi lý do rút lô để báo cho người mua.',
+    }),
+    HOUSEHOLD_SUSPENDED: ({ reason }) => ({
+      message: `Hộ đang tạm dừng bán: ${reason}.`,
+      nextStep: 'Liên hệ cán bộ xã để được mở lại.',
+    }),
+    VARIETY_UNKNOWN: {
+      message: 'Cây này không có giống đó.',
+      nextStep: 'Chọn giống trong danh sách.',
+    },
+    PHOTO_NOT_FOUND: { message: 'Không tìm thấy ảnh.', nextStep: 'Chụp hoặc chọn lại ảnh.' },
+    PHOTO_MISSING: { message: 'Chưa có ảnh nào được gửi.', nextStep: 'Chọn một ảnh rồi gửi lại.' },
+    PHOTO_KIND: {
+      message: 'Tệp này không phải ảnh JPEG, PNG hoặc WebP.',
+      nextStep: 'Chụp ảnh bằng máy ảnh của điện thoại.',
+    },
+    PHOTO_TOO_LARGE: ({ megabytes }) => ({
+      message: `Ảnh lớn hơn ${megabytes} MB.`,
+      nextStep: 'Chọn ảnh nhỏ hơn.',
+    }),
+    PHOTO_BROKEN: { message: 'Ảnh bị hỏng hoặc quá lớn để mở.', nextStep: 'Chụp lại ảnh khác.' },
+    PHOTO_TOO_MANY: { message: 'Đã gửi quá nhiều ảnh.', nextStep: 'Chờ một giờ rồi gửi tiếp.' },
+  },
+  en: {
+    LOT_NOT_FOUND: {
+      message: 'There is no such lot.',
+      nextStep: 'Go back to the list of your lots.',
+    },
+    LOT_NOT_ENOUGH: ({ freeGrams }) => ({
+      message: `Only ${kg(freeGrams)} of this lot are left.`,
+      nextStep: 'Ask for less, or choose another lot.',
+    }),
+    LOT_CHANGED: {
+      message: 'This lot was just changed on another phone.',
+      nextStep: 'Look at the new figures and change them if you need to.',
+    },
+    LOT_BELOW_RESERVED: {
+      message: 'More than this is already promised.',
+      nextStep: 'Enter no less than what is promised.',
+    },
+    LOT_STEP_NOT_ALLOWED: {
+      message: 'The lot is not in a state for this.',
+      nextStep: 'Open it again to see how it stands.',
+    },
+    LOT_ID_TAKEN: { message: 'This lot exists already.', nextStep: 'Look for it among your lots.' },
+    LOT_GRADES_MISSING: {
+      message: 'The lot has no grade.',
+      nextStep: 'Choose a grade and enter its weight.',
+    },
+    LOT_GRADE_UNKNOWN: {
+      message: 'This crop has no such grade.',
+      nextStep: 'Choose one from the list.',
+    },
+    LOT_GRADE_TWICE: {
+      message: 'A grade was entered twice.',
+      nextStep: 'Put its weight on one line.',
+    },
+    LOT_GRAMS_WRONG: ({ leastGrams, mostGrams }) => ({
+      message: 'This weight cannot be right.',
+      nextStep: `Enter ${kg(leastGrams)} to ${kg(mostGrams)}.`,
+    }),
+    LOT_PRICE_WRONG: ({ leastVnd, mostVnd }) => ({
+      message: 'This price cannot be right.',
+      nextStep: `Enter ${vnd(leastVnd)} to ${vnd(mostVnd)} a kilogram, or leave it to the order.`,
+    }),
+    LOT_WINDOW_WRONG: ({ days }) => ({
+      message: 'The pick-up time is not right.',
+      nextStep: `Let it end after it begins, within ${days} days.`,
+    }),
+    LOT_WINDOW_OVER: { message: 'The pick-up time is over.', nextStep: 'Choose a coming time.' },
+    LOT_WINDOW_FAR: ({ days }) => ({
+      message: 'The pick-up day is too far ahead.',
+      nextStep: `Choose one of the next ${days} days.`,
+    }),
+    LOT_WINDOW_PROMISED: ({ reservedGrams }) => ({
+      message: `These hours are promised to buyers of ${kg(reservedGrams)}.`,
+      nextStep: 'Only lengthen them, or call the buyer.',
+    }),
+    LOT_MIN_TAKE_LARGE: ({ totalGrams }) => ({
+      message: 'The least take is more than the whole lot.',
+      nextStep: `Enter no more than ${kg(totalGrams)}.`,
+    }),
+    LOT_NOTE_LONG: ({ most }) => ({
+      message: 'The directions are too long.',
+      nextStep: `Use at most ${most} letters.`,
+    }),
+    LOT_SPRAY_INCOMPLETE: {
+      message: 'The day of spraying and the days to wait belong together.',
+      nextStep: 'Enter both, or neither.',
+    },
+    LOT_SPRAY_INTERVAL: ({ pickableFrom }) => ({
+      message: `The spray interval is not over: it may be picked from ${dayText(pickableFrom)}.`,
+      nextStep: `Choose a pick-up day from ${dayText(pickableFrom)}.`,
+    }),
+    LOT_PHOTO_NEEDED: ({ fromGrams }) => ({
+      message: `A lot above ${kg(fromGrams)} needs a photo or a commune officer’s word.`,
+      nextStep: 'Take one photo of it.',
+    }),
+    LOT_REASON_MISSING: ({ promises }) => ({
+      message: `${promises} parts of this lot are promised to buyers.`,
+      nextStep: 'Write why you withdraw it, so that they can be told.',
+    }),
+    HOUSEHOLD_SUSPENDED: ({ reason }) => ({
+      message: `The household may not sell now: ${reason}.`,
+      nextStep: 'Ask the commune officer to lift it.',
+    }),
+    VARIETY_UNKNOWN: {
+      message: 'This crop has no such variety.',
+      nextStep: 'Choose one from the list.',
+    },
+    PHOTO_NOT_FOUND: { message: 'There is no such photo.', nextStep: 'Take or choose it again.' },
+    PHOTO_MISSING: { message: 'No photo was sent.', nextStep: 'Choose one and send it again.' },
+    PHOTO_KIND: {
+      message: 'This file is no JPEG, PNG or WebP picture.',
+      nextStep: 'Take it with the phone’s camera.',
+    },
+    PHOTO_TOO_LARGE: ({ megabytes }) => ({
+      message: `The photo is larger than ${megabytes} MB.`,
+      nextStep: 'Choose a smaller one.',
+    }),
+    PHOTO_BROKEN: {
+      message: 'The photo is damaged or too large to open.',
+      nextStep: 'Take another one.',
+    },
+    PHOTO_TOO_MANY: {
+      message: 'Too many photos were sent.',
+      nextStep: 'Wait an hour, then go on.',
+    },
+  },
+});

@@ -1,0 +1,22 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { GraphQLError } from 'graphql';
+
+const STATUS: Readonly<Record<string, number>> = {
+  BAD_REQUEST: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+};
+
+/** Answers the product's own faults on a plain HTTP route as JSON `{code, message}` with their status. */
+@Catch(GraphQLError)
+export class HttpFaults implements ExceptionFilter<GraphQLError> {
+  async catch(fault: GraphQLError, host: ArgumentsHost): Promise<void> {
+    const code = String(fault.extensions['code']);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    await reply.code(STATUS[code] ?? 500).send({ code, message: fault.message });
+  }
+}

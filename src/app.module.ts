@@ -5,6 +5,7 @@ import { CatalogModule } from './catalog/index.js';
 import { LotsModule } from './lots/index.js';
 import { MessagesModule } from './messages/index.js';
 import { OfficeModule } from './office/index.js';
+import { PagesModule } from './pages/index.js';
 import { PlacesModule } from './places/index.js';
 import { PlanningModule } from './planning/index.js';
 import { EveryOperationHasARule } from './platform/access/every-operation-has-a-rule.js';
@@ -22,6 +23,7 @@ const FEATURES = [
   PlanningModule,
   LotsModule,
   OfficeModule,
+  PagesModule,
 ];
 
 @Module({})

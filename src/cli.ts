@@ -43,7 +43,7 @@ try {
   async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
     if (config.databaseUrl) return work(config.databaseUrl);
     const log = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
-    const postgres = await startEmbeddedPostgres({ dataDir: config.dataDir, log });
+    const postgres = await startEmbeddedPostgres({ dataDir: config.dataDir, log, joinsRunning: true });
     try {
       await work(postgres.url);
     } finally {

@@ -1,16 +1,6 @@
 import { phoneText } from './accounts/index.js';
+import { DEMO_PEOPLE } from './pages/index.js';
 import type { Config } from './platform/config.js';
-import { PERSONAS } from './seed/demo/registry.js';
-
-const ROLE_VI: Record<keyof typeof PERSONAS, string> = {
-  grower: 'Hộ trồng na',
-  trader: 'Thương lái',
-  driver: 'Tài xế',
-  checkpoint: 'Cán bộ chốt',
-  office: 'Phòng Nông nghiệp',
-  cooperative: 'Hợp tác xã',
-  admin: 'Quản trị',
-};
 
 /** What the terminal shows when the product stands: addresses, and in a demo who to sign in as. */
 export function welcome(config: Config): string {
@@ -28,9 +18,8 @@ export function welcome(config: Config): string {
       `  Dùng thử                 ${url}/demo   (mã đăng nhập hiện ở đây và ở cửa sổ này)`,
       '',
     );
-    for (const key of Object.keys(PERSONAS) as (keyof typeof PERSONAS)[]) {
-      const { phone, fullName } = PERSONAS[key];
-      lines.push(`  ${phoneText(phone)}   ${ROLE_VI[key].padEnd(20)} ${fullName}`);
+    for (const { phone, role, name } of DEMO_PEOPLE) {
+      lines.push(`  ${phoneText(phone)}   ${role.vi.padEnd(20)} ${name}`);
     }
   }
   return `${lines.join('\n')}\n\n`;

@@ -57,6 +57,12 @@ export class LotSearch {
     return pageOf(rows, size, (row) => [row.rank, row.publishedAt?.toISOString() ?? '', row.id]);
   }
 
+  /** One lot that was on the market at some time; a draft is nobody's business. */
+  async one(id: string): Promise<LotRow | undefined> {
+    const row = isId(id) ? await this.pages.byId(id, this.clock.now()) : undefined;
+    return row?.state === 'DRAFT' ? undefined : row;
+  }
+
   /** Undefined when the typed words mean nothing the market knows. */
   private async queryOf(filter: LotFilter): Promise<LotQuery | undefined> {
     const typed = await this.meaningOf(filter.text?.slice(0, LONGEST_TEXT).trim() ?? '');

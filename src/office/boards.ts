@@ -3,7 +3,7 @@ import { Clock } from '../kernel/clock.js';
 import { plusDays, type Day } from '../kernel/day.js';
 import { Places } from '../places/index.js';
 import type { Actor } from '../platform/access/actor.js';
-import { PriceStore } from './data/price.store.js';
+import { PriceStore, type UsualPrice } from './data/price.store.js';
 import { SupplyStore, type DrillRow } from './data/supply.store.js';
 import { priceBoard, type PriceRow } from './domain/price-board.js';
 import {
@@ -104,6 +104,11 @@ export class Boards {
       dayBefore === null ? [] : this.prices.paidOn(dayBefore),
     ]);
     return { day: marketDay, rows: priceBoard(paid, before) };
+  }
+
+  /** Usual prices of the market days of two weeks up to `day`, oldest first. */
+  usualPrices(day: Day): Promise<UsualPrice[]> {
+    return this.prices.usualByDay(plusDays(day, 1 - CURVE_DAYS), day);
   }
 
   private async rowsOn(day: Day, communes: readonly string[]): Promise<SupplyRow[]> {

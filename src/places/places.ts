@@ -40,6 +40,11 @@ export class Places {
     return units.filter((unit) => isInForce(unit, on) && (!parentId || unit.parentId === parentId));
   }
 
+  async communesToday(): Promise<AdminUnit[]> {
+    const units = await this.unitsOn(dayOf(this.clock.now()));
+    return units.filter(({ kind }) => kind === 'COMMUNE' || kind === 'TOWNSHIP');
+  }
+
   /** The commune that answers for a unit's ground on that day; today when no day is given. */
   async communeOn(id: string, on: Day = dayOf(this.clock.now())): Promise<AdminUnit | undefined> {
     const units = await this.#units.get();

@@ -11,6 +11,13 @@ type RawPrice = Omit<PaidPrice, 'netGrams' | 'amountVnd' | 'nominalVndPerKg'> & 
   nominalVndPerKg: string;
 };
 
+export interface UsualPrice {
+  readonly day: Day;
+  readonly cropCode: string;
+  readonly gradeCode: string;
+  readonly usualVnd: number;
+}
+
 @Injectable()
 export class PriceStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -40,5 +47,19 @@ export class PriceStore {
       [day],
     );
     return row?.day ?? null;
+  }
+
+  /** What a kilogram usually brought, per market day, crop and grade; days without enough tickets are left out. */
+  usualByDay(from: Day, to: Day): Promise<UsualPrice[]> {
+    return this.dataSource.query(
+      `select to_char(vn_day(t.confirmed_at), 'YYYY-MM-DD') as day, t.crop_code as "cropCode", l.grade_code as "gradeCode",
+              (percentile_disc(0.5) within group (order by round(l.amount_vnd * 1000.0 / (l.gross_g - l.tare_g))))::int as "usualVnd"
+         from weigh_tickets t join ticket_lines l on l.ticket_id = t.id
+        where t.state = 'CONFIRMED' and vn_day(t.confirmed_at) between $1 and $2 and l.gross_g > l.tare_g
+        group by 1, 2, 3
+       having count(distinct t.id) >= 5 and count(distinct t.buyer_id) >= 3
+        order by 1`,
+      [from, to],
+    );
   }
 }

@@ -49,11 +49,17 @@ export class Worker {
       logger: new QueueLogger(() => (level, message) => {
         if (level === 'error' || level === 'warning') log.warn(message);
       }),
-      crontab: works.map(({ crontab, name }) => `${crontab} ${name} ?max=1`).join('\n'),
+      // A work that is still waiting when its minute comes again is replaced, not queued twice.
+      crontab: works
+        .map(({ crontab, name }) => `${crontab} ${taskOf(name)} ?max=1&jobKey=${taskOf(name)}`)
+        .join('\n'),
       taskList: {
         event: (payload) => this.handlers.deliver(payload as EventEnvelope),
-        ...Object.fromEntries(works.map((work) => [work.name, () => work.run()])),
+        ...Object.fromEntries(works.map((work) => [taskOf(work.name), () => work.run()])),
       },
     });
   }
 }
+
+/** The queue's crontab allows no dot in a name. */
+const taskOf = (name: string): string => name.replaceAll('.', ':');

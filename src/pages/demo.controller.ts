@@ -1,0 +1,41 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../kernel/clock.js';
+import { LatestCodes } from '../messages/index.js';
+import { Can } from '../platform/access/can.js';
+import type { Config } from '../platform/config.js';
+import { CONFIG } from '../platform/configured.js';
+import { DEMO_PEOPLE } from './demo-people.js';
+import { frameOf, sendPage } from './page-frame.js';
+import { pagePolicy } from './page.policy.js';
+import { Templates } from './templates.js';
+
+/** Who to sign in as and the codes just sent to these invented phones; not there outside the demonstration. */
+@Controller('demo')
+export class DemoController {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly templates: Templates,
+    private readonly codes: LatestCodes,
+    private readonly clock: Clock,
+  ) {}
+
+  @Can(pagePolicy.read)
+  @Get()
+  async people(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const frame = frameOf(request, reply, this.config.publicUrl, this.clock.now());
+    const pages = await this.templates.get();
+    if (this.config.seed !== 'demo' || this.config.isProduction) {
+      return sendPage(request, reply, pages.renderNotFound({ frame }), 404);
+    }
+    const accounts = DEMO_PEOPLE.map(({ role, note, name, phone }) => ({
+      role: role[frame.locale],
+      note: note[frame.locale],
+      name,
+      phone,
+      code: this.codes.codeOf(phone) ?? null,
+    }));
+    void reply.header('cache-control', 'no-store');
+    await reply.type('text/html; charset=utf-8').send(pages.renderDemo({ frame, accounts }));
+  }
+}

@@ -1,0 +1,2 @@
+export { DEMO_PEOPLE } from './demo-people.js';
+export { PagesModule } from './pages.module.js';

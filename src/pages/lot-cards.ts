@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { LotCardProps, LotProps, Option } from '../../web/src/public/props.js';
+import { Catalog } from '../catalog/index.js';
+import { dayOf } from '../kernel/day.js';
+import type { LotRow } from '../lots/index.js';
+import { Places } from '../places/index.js';
+import type { Locale } from '../platform/access/actor.js';
+import { parseSafe } from '../platform/database/columns.js';
+
+/** Lots, crops and communes in the words of a page's language. */
+@Injectable()
+export class LotCards {
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly places: Places,
+  ) {}
+
+  async card(row: LotRow, locale: Locale): Promise<LotCardProps> {
+    const on = dayOf(row.readyFrom);
+    const [crop, variety, commune, grades] = await Promise.all([
+      this.catalog.crop(row.cropCode),
+      row.varietyCode === null ? undefined : this.catalog.variety(row.varietyCode),
+      this.places.communeOn(row.communeId),
+      this.catalog.gradesOf(row.cropCode, on),
+    ]);
+    const name = nameIn(locale);
+    return {
+      id: row.id,
+      drawing: row.varietyCode ?? row.cropCode,
+      cropName: variety && locale === 'vi' ? variety.nameVi : crop ? name(crop) : row.cropCode,
+      communeName: commune?.name ?? '',
+      grades: row.lines.map((line) => {
+        const grade = grades.find(({ code }) => code === line.gradeCode);
+        return {
+          code: line.gradeCode,
+          name: grade ? name(grade) : line.gradeCode,
+          perKg: grade?.fruitsPerKg ? perKg(grade.fruitsPerKg, locale) : null,
+          availableGrams: line.freeGrams,
+          askVndPerKg: line.askVndPerKg,
+        };
+      }),
+      readyFrom: row.readyFrom.toISOString(),
+      readyTo: row.readyTo.toISOString(),
+      photo: row.photoId === null ? null : `/photos/${row.photoId}/card.webp`,
+    };
+  }
+
+  async lot(row: LotRow, locale: Locale): Promise<LotProps['lot']> {
+    const card = await this.card(row, locale);
+    const hasSprayed = row.sprayedOn !== null && row.intervalDays !== null;
+    return {
+      ...card,
+      largePhoto: row.photoId === null ? null : `/photos/${row.photoId}/full.webp`,
+      publishedAt: (row.publishedAt ?? row.createdAt).toISOString(),
+      spray: hasSprayed ? { on: row.sprayedOn ?? '', waitDays: row.intervalDays ?? 0 } : null,
+      confirmed: null,
+      minTakeGrams: parseSafe(row.minTakeGrams),
+    };
+  }
+
+  async crops(locale: Locale): Promise<Option[]> {
+    const name = nameIn(locale);
+    return (await this.catalog.crops()).map((crop) => ({ code: crop.code, name: name(crop) }));
+  }
+
+  /** Communes in force today; their codes are unique on any one day. */
+  async communes(): Promise<(Option & { id: string })[]> {
+    const units = await this.places.communesToday();
+    return units
+      .map(({ id, code, name }) => ({ id, code, name }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
+  }
+}
+
+/** Names of crops and grades in the language of a page. */
+export const nameIn =
+  (locale: Locale) =>
+  (thing: { nameVi: string; nameEn: string }): string =>
+    locale === 'vi' ? thing.nameVi : thing.nameEn;
+
+const perKg = (range: string, locale: Locale): string =>
+  `${range} ${locale === 'vi' ? 'quả/kg' : 'fruits/kg'}`;

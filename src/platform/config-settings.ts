@@ -134,8 +134,8 @@ export const SETTINGS = z.object({
     .default(false)
     .describe('1 behind a reverse proxy: the address of the caller is taken from X-Forwarded-For.'),
   LOG_LEVEL: choice('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
-    .default('info')
-    .describe('How much is logged.'),
+    .optional()
+    .describe('How much is logged, as JSON lines; `info` in production, `warn` elsewhere.'),
   WORKER: choice('WORKER', ['inline', 'none'])
     .default('inline')
     .describe('`inline`: the web process also runs the jobs; `none`: another process does.'),

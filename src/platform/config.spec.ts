@@ -53,7 +53,7 @@ describe('outside production', () => {
       otpSendsPerIpHour: 2000,
       smsGateway: undefined,
       trustProxy: false,
-      logLevel: 'info',
+      logLevel: 'warn',
       runsJobs: true,
       isUnsafeAllowed: false,
     });

@@ -32,7 +32,7 @@ export interface Config {
   readonly otpSendsPerIpHour: number;
   readonly smsGateway: { readonly url: string; readonly token: string } | undefined;
   readonly trustProxy: boolean;
-  readonly logLevel: Settings['LOG_LEVEL'];
+  readonly logLevel: NonNullable<Settings['LOG_LEVEL']>;
   /** The web process also runs the jobs. */
   readonly runsJobs: boolean;
   /** Start even on a database that may lose what it confirmed. */
@@ -68,7 +68,7 @@ export function loadConfig(env: Environment): Config {
     otpSendsPerIpHour: isProduction ? 20 : 2000,
     smsGateway: gatewayOf(settings),
     trustProxy: settings.TRUST_PROXY,
-    logLevel: settings.LOG_LEVEL,
+    logLevel: settings.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
     runsJobs: settings.WORKER === 'inline',
     isUnsafeAllowed: settings.UNSAFE_OK,
   };

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
@@ -7,7 +9,7 @@ import { Clock } from '../../src/kernel/clock.js';
 import { loadConfig, type Config } from '../../src/platform/config.js';
 import { Handlers } from '../../src/platform/events/handlers.js';
 import type { EventEnvelope } from '../../src/platform/events/outbox.js';
-import { dressHttpApp } from '../../src/platform/http/http-app.js';
+import { dressHttpApp } from '../../src/platform/http/dress-http-app.js';
 import { cloneDatabase, dropDatabase } from './databases.js';
 
 /** A clock that stands where the test puts it. */
@@ -48,6 +50,7 @@ export class World {
       NODE_ENV: 'test',
       DATABASE_URL: databaseUrl,
       SEED: 'none',
+      DATA_DIR: join(tmpdir(), 'cho-luc-nam-test-data'),
       SECRET_KEY: 'a key for tests only, long enough to pass',
       ...env,
     });

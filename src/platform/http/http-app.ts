@@ -1,11 +1,9 @@
-import cookie from '@fastify/cookie';
-import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
-import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import type { Config } from '../config.js';
+import { JsonLog, logRequests } from '../logging.js';
+import { dressHttpApp } from './dress-http-app.js';
 import { serveWebFiles } from './web-files.js';
 
 // A GraphQL document with its variables is a few kilobytes; photos have a route and a limit of their own.
@@ -16,36 +14,14 @@ export async function makeHttpApp(
   root: DynamicModule,
   config: Config,
 ): Promise<NestFastifyApplication> {
+  const log = new JsonLog(config.logLevel);
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.trustProxy });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
-    logger: ['error', 'warn'],
+    logger: log,
     abortOnError: false,
   });
   await dressHttpApp(app, config);
-  return app;
-}
-
-/** Cookies and headers, the same for the product and for a test that builds its module another way. */
-export async function dressHttpApp(app: NestFastifyApplication, config: Config): Promise<void> {
-  await app.register(cookie);
-  await app.register(multipart);
-  await app.register(compress, { threshold: 1_024, encodings: ['gzip', 'identity'] });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        // The QR reader is a WebAssembly module of our own; nothing else may be evaluated.
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: config.isProduction ? [] : null,
-      },
-    },
-    strictTransportSecurity: config.isProduction,
-    referrerPolicy: { policy: 'same-origin' },
-  });
   await serveWebFiles(app);
+  logRequests(app, log);
+  return app;
 }

@@ -1,12 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-
-/** Where the web is built to; the same folder seen from the source and from the compiled code. */
-export const WEB_FOLDER = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
+import { WEB_FOLDER } from './web-folder.js';
 
 const A_YEAR = 'public, max-age=31536000, immutable';
 const HASHED = /-[\w-]{8}\.\w+$/;

@@ -1,0 +1,30 @@
+import cookie from '@fastify/cookie';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '../config.js';
+
+/** Cookies and headers, the same for the product and for a test that builds its module another way. */
+export async function dressHttpApp(app: NestFastifyApplication, config: Config): Promise<void> {
+  await app.register(cookie);
+  await app.register(multipart);
+  await app.register(compress, { threshold: 1_024, encodings: ['gzip', 'identity'] });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // The QR reader is a WebAssembly module of our own; nothing else may be evaluated.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: config.isProduction ? [] : null,
+      },
+    },
+    strictTransportSecurity: config.isProduction,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+}

@@ -5,6 +5,7 @@ import { CatalogModule } from './catalog/index.js';
 import { LotsModule } from './lots/index.js';
 import { MessagesModule } from './messages/index.js';
 import { OfficeModule } from './office/index.js';
+import { OrdersModule } from './orders/index.js';
 import { PagesModule } from './pages/index.js';
 import { PlacesModule } from './places/index.js';
 import { PlanningModule } from './planning/index.js';
@@ -13,6 +14,8 @@ import type { Config } from './platform/config.js';
 import { ConfiguredModule } from './platform/configured.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { SettlementModule } from './settlement/index.js';
+import { WeighingModule } from './weighing/index.js';
 
 /** The table of contents of the product, lowest feature first. */
 const FEATURES = [
@@ -22,6 +25,9 @@ const FEATURES = [
   MessagesModule,
   PlanningModule,
   LotsModule,
+  OrdersModule,
+  WeighingModule,
+  SettlementModule,
   OfficeModule,
   PagesModule,
 ];

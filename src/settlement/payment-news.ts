@@ -1,0 +1,51 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Notices } from '../messages/index.js';
+import { Handlers } from '../platform/events/handlers.js';
+import { Weighing } from '../weighing/index.js';
+import { PayablesStore } from './data/payables.store.js';
+
+const PAYER_PAGE = '/tra-tien';
+const PAYEE_PAGE = '/tien';
+
+/** Tells the other side what was said about a payment. */
+@Injectable()
+export class PaymentNews implements OnModuleInit {
+  constructor(
+    private readonly handlers: Handlers,
+    private readonly payables: PayablesStore,
+    private readonly weighing: Weighing,
+    private readonly notices: Notices,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.on('payment.declared', 'settlement: ask the payee', async (tx, event, id) => {
+      const { payable, facts } = await this.told(event.payableId);
+      const kind = 'PAYMENT_DECLARED';
+      await this.notices.tell(tx, id, [
+        { partyId: payable.payeeId, kind, facts, path: PAYEE_PAGE },
+      ]);
+    });
+    this.handlers.on('payment.confirmed', 'settlement: thank the payer', async (tx, event, id) => {
+      const { payable, facts } = await this.told(event.payableId);
+      const kind = 'PAYMENT_CONFIRMED';
+      await this.notices.tell(tx, id, [
+        { partyId: payable.payerId, kind, facts, path: PAYER_PAGE },
+      ]);
+    });
+    this.handlers.on('payment.contested', 'settlement: ask the payer', async (tx, event, id) => {
+      const { payable, facts } = await this.told(event.payableId);
+      const kind = 'PAYMENT_CONTESTED';
+      const contest = { ...facts, reason: payable.contestReason ?? '' };
+      await this.notices.tell(tx, id, [
+        { partyId: payable.payerId, kind, facts: contest, path: PAYER_PAGE },
+      ]);
+    });
+  }
+
+  private async told(payableId: string) {
+    const [payable] = await this.payables.byIds([payableId]);
+    const [ticket] = payable ? await this.weighing.ticketsByIds([payable.ticketId]) : [];
+    if (!payable || !ticket) throw new Error(`payable ${payableId} was announced and is not there`);
+    return { payable, facts: { ticketNumber: ticket.number, amountVnd: payable.amountVnd } };
+  }
+}

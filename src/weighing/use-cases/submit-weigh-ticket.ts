@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/events/outbox.js';
+import { WeighingStore } from '../data/weighing.store.js';
+import { weighUp, type TicketRefusal } from '../domain/ticket.js';
+import { afterStep } from '../domain/ticket.state.js';
+import { weighingPolicy } from '../domain/weighing.policy.js';
+
+declare module '../../platform/events/outbox.js' {
+  interface DomainEvents {
+    /** The weigher is done; the household is asked to confirm. */
+    'ticket.submitted': { ticketId: string };
+  }
+}
+
+export interface SubmitWish {
+  readonly clientMutationId: string;
+  readonly ticketId: string;
+}
+
+type Submitted =
+  | { ticketId: string }
+  | Refusal<'TICKET_NOT_FOUND' | 'TICKET_STEP_NOT_ALLOWED' | TicketRefusal | ActRefusal>;
+
+/** The buyer's side says this is all: the sums are frozen, by the deduction of the deal and no other (WE-03). */
+@Injectable()
+export class SubmitWeighTicket {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly weighing: WeighingStore,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  run(actor: Actor, wish: SubmitWish): Promise<Submitted> {
+    const { clientMutationId, ...request } = wish;
+    const act = { actor, operation: 'submitWeighTicket', key: clientMutationId, request };
+    return this.uow.once(act, async (tx): Promise<Submitted> => {
+      const ticket = await this.weighing.lock(tx, actor, wish.ticketId);
+      if (!ticket || !weighingPolicy.weigh.allows(actor, ticket)) return refuse('TICKET_NOT_FOUND');
+
+      const state = afterStep(ticket.state, 'submit');
+      if (isRefusal(state)) return state;
+      const sums = weighUp(await this.weighing.weighings(tx, ticket.id), ticket.terms);
+      if (isRefusal(sums)) return sums;
+
+      await this.weighing.freeze(tx, ticket.id, sums);
+      await this.weighing.update(tx, ticket.id, {
+        state,
+        payableG: sums.payable,
+        amountVnd: sums.amountVnd,
+        cashVnd: sums.cashVnd,
+        submittedAt: this.clock.now(),
+        submittedBy: actor.personId,
+        disputedAt: null,
+        disputeReason: null,
+      });
+
+      await this.outbox.publish(tx, 'ticket.submitted', { ticketId: ticket.id });
+      return { ticketId: ticket.id };
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform/database/unit-of-work.js';
+import { TicketsStore } from './data/tickets.store.js';
+import type { WeighTicketEntity } from './data/weighing.entities.js';
+import { WeighingStore } from './data/weighing.store.js';
+
+export type WeighTicket = Readonly<WeighTicketEntity>;
+
+/** Weigh tickets, for the features above. Whoever may see a deal may see its ticket. */
+@Injectable()
+export class Weighing {
+  constructor(
+    private readonly tickets: TicketsStore,
+    private readonly store: WeighingStore,
+  ) {}
+
+  /** Lets the driver who fetches a deal put it on a scale; once is enough. */
+  allowWeigher(tx: Tx, dealId: string, personId: string): Promise<void> {
+    return this.store.allowWeigher(tx, dealId, personId);
+  }
+
+  ticketsByIds(ids: readonly string[]): Promise<WeighTicket[]> {
+    return this.tickets.byIds(ids);
+  }
+
+  /** The live tickets of these deals, at most one each. */
+  ticketsOfDeals(dealIds: readonly string[]): Promise<WeighTicket[]> {
+    return this.tickets.liveOfDeals(dealIds);
+  }
+}

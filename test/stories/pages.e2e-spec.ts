@@ -1,0 +1,114 @@
+import { given, type Given } from '../support/given.js';
+import { World } from '../support/world.js';
+
+const CREATE = `mutation ($input: CreateLotInput!) { createLot(input: $input) { __typename ... on Lot { id } ... on Refused { code message } } }`;
+
+describe('the pages everybody may read', () => {
+  let world: World;
+  let make: Given;
+  let lotId: string;
+
+  const page = async (path: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${world.url}${path}`, {
+      headers: { accept: 'text/html', ...headers },
+      redirect: 'manual',
+    });
+    return { status: response.status, html: await response.text(), headers: response.headers };
+  };
+
+  beforeAll(async () => {
+    world = await World.open('2026-11-22T19:00:00+07:00', { PUBLIC_URL: 'https://cho.example.vn' });
+    make = await given(world);
+    const lan = await make.grower({ name: 'Giáp Thị Lan', phone: '+84912345678' });
+    lotId = world.id();
+    const input = {
+      clientMutationId: world.id(),
+      lotId,
+      cropCode: 'NA',
+      varietyCode: 'NA_DAI',
+      grades: [{ gradeCode: 'L1', grams: 320_000, askVndPerKg: 36_000 }],
+      readyFrom: '2026-11-23T04:30:00+07:00',
+      readyTo: '2026-11-23T10:00:00+07:00',
+      publish: true,
+    };
+    expect(await lan.voice.ask(CREATE, { input })).toEqual({ __typename: 'Lot', id: lotId });
+  });
+  afterAll(() => world.close());
+
+  it('shows lots, weights and prices as text, without JavaScript', async () => {
+    const { status, html } = await page('/cho');
+    expect(status).toBe(200);
+    expect(html).toContain('320');
+    expect(html).toContain('36.000');
+    expect(html).toContain(`/lo/${lotId}`);
+    expect(html).toContain('Nghĩa Phương');
+  });
+
+  it('SM-01 finds by words without marks and narrows by crop', async () => {
+    expect((await page('/cho?q=na')).html).toContain(`/lo/${lotId}`);
+    expect((await page('/cho?q=khoai%20so')).html).not.toContain(`/lo/${lotId}`);
+    expect((await page('/cho?cay=KHOAI_SO')).html).not.toContain(`/lo/${lotId}`);
+  });
+
+  it('gives a lot page that can be shared, with a picture', async () => {
+    const { status, html } = await page(`/lo/${lotId}`);
+    expect(status).toBe(200);
+    expect(html).toMatch(/<meta property="og:title" content="[^"]*na dai[^"]*"/i);
+    expect(html).toContain(`https://cho.example.vn/lo/${lotId}/anh.png`);
+    const image = await fetch(`${world.url}/lo/${lotId}/anh.png`);
+    expect(image.headers.get('content-type')).toBe('image/png');
+    expect(
+      Buffer.from(await image.arrayBuffer())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+  });
+
+  it('ID-08 names no household and no phone on any page', async () => {
+    for (const path of ['/', '/cho', `/lo/${lotId}`, '/gia']) {
+      const { html } = await page(path);
+      expect(html).not.toContain('Giáp Thị Lan');
+      expect(html).not.toMatch(/912\s?345\s?678/);
+    }
+  });
+
+  it('answers 304 to a browser that has the same page', async () => {
+    const first = await page('/gia');
+    const again = await page('/gia', { 'if-none-match': first.headers.get('etag') ?? '' });
+    expect(again.status).toBe(304);
+    expect(again.html).toBe('');
+  });
+
+  it('speaks English when asked, and remembers', async () => {
+    const { html, headers } = await page('/cho?lang=en');
+    expect(html).toContain('<html lang="en"');
+    expect(headers.get('set-cookie')).toContain('locale=en');
+  });
+
+  it('says gone of a lot that is over, not found of one that never was', async () => {
+    expect((await page(`/lo/${world.id()}`)).status).toBe(404);
+    expect((await page('/lo/khong-phai-ma')).status).toBe(404);
+    world.clock.moveTo('2026-11-23T12:00:00+07:00');
+    expect((await page(`/lo/${lotId}`)).status).toBe(410);
+  });
+
+  it('has no demonstration page where there is no demonstration', async () => {
+    expect((await page('/demo')).status).toBe(404);
+  });
+
+  it('answers an unknown address with a page to people and JSON to programs', async () => {
+    expect((await page('/khong-co')).html).toContain('<html');
+    const program = await page('/khong-co', { accept: 'application/json' });
+    expect(program).toMatchObject({
+      status: 404,
+      html: '{"code":"NOT_FOUND","message":"Không có địa chỉ này."}',
+    });
+  });
+
+  it('allows no script of others and no framing', async () => {
+    const policy = (await page('/')).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe-inline');
+  });
+});

@@ -35,13 +35,14 @@ export class Orders1795000007000 implements MigrationInterface {
         constraint orders_kind check (kind in ('BULK','LOT')),
         constraint orders_state check (state in ('DRAFT','SOURCING','ALLOCATED','COMMITTED','IN_PICKUP','WEIGHED',
           'SETTLING','COMPLETED','CANCELLED','EXPIRED')),
-        constraint orders_policy check (policy in ('LOWEST_COST','FAIR_SHARE')),
+        constraint orders_policy check (policy in ('LOWEST_COST','FAIR_SHARE','PRO_RATA')),
         constraint orders_deduction check (deduction_kind in ('NONE','PERCENT','FIXED_PER_CRATE')),
         constraint orders_window check (ready_to > ready_from),
         constraint orders_cancelled check (state <> 'CANCELLED' or cancel_reason is not null)
       );
       create index orders_by_buyer on orders (buyer_id, created_at desc, id desc);
       create index orders_by_window on orders (crop_code, ready_from);
+      create index orders_open_by_end on orders (ready_to) where state in ('SOURCING','ALLOCATED');
 
       create table order_lines (
         id             uuid   primary key,
@@ -57,6 +58,8 @@ export class Orders1795000007000 implements MigrationInterface {
         id          uuid        primary key,
         order_id    uuid        not null references orders,
         policy      text        not null,
+        -- The one automatic round after an answer fell away; its own lines start no further round.
+        is_refill   boolean     not null default false,
         wanted_g    bigint      not null,
         planned_g   bigint      not null,
         goods_vnd   bigint      not null,
@@ -112,6 +115,7 @@ export class Orders1795000007000 implements MigrationInterface {
         constraint deals_state check (state in ('COMMITTED','WEIGHED','PAID','CANCELLED'))
       );
       create index deals_by_household on deals (household_id, created_at desc);
+      create index deals_by_buyer on deals (buyer_id, created_at desc, id desc);
       create index deals_by_ready on deals (ready_from);
 
       create table deal_lines (

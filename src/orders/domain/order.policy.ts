@@ -16,7 +16,11 @@ const isBuyer = (actor: Actor, order: BoughtBy): boolean => actor.partyId === or
 
 export const orderPolicy = {
   create: rule('orders.create', { who: 'a trader, for the party acted for', roles: ['TRADER'] }),
-  preview: rule<BoughtBy>('orders.preview', { who: 'its buyer', roles: ['TRADER'], allows: isBuyer }),
+  preview: rule<BoughtBy>('orders.preview', {
+    who: 'its buyer',
+    roles: ['TRADER'],
+    allows: isBuyer,
+  }),
   coverage: rule('orders.coverage', {
     who: 'traders, cooperatives and offices',
     roles: ['TRADER', 'COOP_CLERK', ...OFFICERS],

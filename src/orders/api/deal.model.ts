@@ -1,0 +1,60 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { GradeModel } from '../../catalog/index.js';
+import { connectionOf } from '../../platform/graphql/page.js';
+import { GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
+import type { DealState } from '../domain/deal.state.js';
+
+export const DealStateEnum = {
+  COMMITTED: 'COMMITTED',
+  WEIGHED: 'WEIGHED',
+  PAID: 'PAID',
+  CANCELLED: 'CANCELLED',
+} as const satisfies Record<DealState, DealState>;
+registerEnumType(DealStateEnum, {
+  name: 'DealState',
+  description: 'Thỏa thuận: đã chốt, đã cân, đã trả tiền, đã hủy. / Where a deal stands.',
+});
+
+@ObjectType('DealLine', {
+  description:
+    'Một loại hàng của thỏa thuận, giá đã chốt. / One grade of a deal at its frozen price.',
+})
+export class DealLineModel {
+  @Field(() => GradeModel, { description: 'Loại. / Grade.' })
+  grade: GradeModel;
+  @Field(() => GramsScalar, { description: 'Khối lượng. / Weight.' })
+  grams: number;
+  @Field(() => VndScalar, { description: 'Giá một kg. / Price a kilogram.' })
+  vndPerKg: number;
+}
+
+@ObjectType('Deal', {
+  description:
+    'Thỏa thuận giữa người mua và một hộ; điều khoản không đổi sau khi chốt. / What one household and one buyer agreed to.',
+})
+export class DealModel {
+  @Field(() => ID, { description: 'Mã thỏa thuận. / Id.' })
+  id: string;
+  @Field(() => String, { description: 'Số thỏa thuận. / Number.' })
+  number: string;
+  @Field(() => ID, { description: 'Mã đơn. / Order id.' })
+  orderId: string;
+  @Field(() => String, { description: 'Số đơn. / Order number.' })
+  orderNumber: string;
+  @Field(() => DealStateEnum, { description: 'Bước. / State.' })
+  state: DealState;
+  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng từ. / Pick-up from.' })
+  readyFrom: Date;
+  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng đến. / Pick-up until.' })
+  readyTo: Date;
+  @Field(() => Int, {
+    description: 'Trả tiền sau số ngày này kể từ phiếu cân. / Days from ticket to payment.',
+  })
+  paymentDays: number;
+  @Field(() => GramsScalar, { description: 'Tổng khối lượng. / Total weight.' })
+  totalGrams: number;
+  @Field(() => GraphQLISODateTime, { description: 'Lúc chốt. / Made at.' })
+  createdAt: Date;
+}
+
+export const DealConnection = connectionOf('DealConnection', DealModel);

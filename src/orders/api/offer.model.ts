@@ -1,0 +1,43 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
+import { LINE_STEPS, type AllocationLineState } from '../domain/allocation-line.state.js';
+
+export const AllocationStateEnum = Object.fromEntries(
+  Object.keys(LINE_STEPS).map((state) => [state, state]),
+);
+registerEnumType(AllocationStateEnum, {
+  name: 'AllocationState',
+  description:
+    'Lời mời: chờ trả lời, đã nhận, từ chối, hết hạn, đã chốt, đã cân, đã rút. / Where an offer stands.',
+});
+
+@ObjectType('AllocationOffer', {
+  description:
+    'Lời hỏi mua gửi một hộ: một loại hàng của một lô. / What one household was asked for: one grade of one lot.',
+})
+export class OfferModel {
+  @Field(() => ID, { description: 'Mã lời mời. / Id.' })
+  id: string;
+  @Field(() => ID, { description: 'Mã đơn. / Order id.' })
+  orderId: string;
+  @Field(() => String, { description: 'Số đơn. / Order number.' })
+  orderNumber: string;
+  @Field(() => ID, { description: 'Mã lô. / Lot id.' })
+  lotId: string;
+  @Field(() => GramsScalar, { description: 'Khối lượng. / Weight.' })
+  grams: number;
+  @Field(() => VndScalar, { description: 'Giá một kg. / Price a kilogram.' })
+  vndPerKg: number;
+  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng từ. / Pick-up from.' })
+  readyFrom: Date;
+  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng đến. / Pick-up until.' })
+  readyTo: Date;
+  @Field(() => Int, { description: 'Trả tiền sau số ngày này. / Days from ticket to payment.' })
+  paymentDays: number;
+  @Field(() => GraphQLISODateTime, { description: 'Lúc hỏi. / Asked at.' })
+  offeredAt: Date;
+  @Field(() => GraphQLISODateTime, { description: 'Trả lời trước lúc này. / Answer before this.' })
+  expiresAt: Date;
+  @Field(() => AllocationStateEnum, { description: 'Đã trả lời chưa. / State.' })
+  state: AllocationLineState;
+}

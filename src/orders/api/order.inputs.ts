@@ -1,0 +1,151 @@
+import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int } from '@nestjs/graphql';
+import type { Day } from '../../kernel/day.js';
+import { DayScalar, GramsScalar, UuidScalar, VndScalar } from '../../platform/graphql/scalars.js';
+import type { PolicyCode } from '../domain/allocation/preview.js';
+import type { DeductionRule } from '../domain/terms.js';
+import { AllocationPolicyEnum, DeductionKindEnum } from './order.model.js';
+
+@InputType({ isAbstract: true })
+abstract class ActInput {
+  @Field(() => UuidScalar, {
+    description: 'Mã việc do máy khách tạo, chống gửi trùng. / Client-made id of this act.',
+  })
+  clientMutationId: string;
+}
+
+@InputType({ isAbstract: true })
+abstract class OrderActInput extends ActInput {
+  @Field(() => ID, { description: 'Mã đơn. / Order id.' })
+  orderId: string;
+}
+
+@InputType({ description: 'Một loại hàng của đơn. / One grade of an order.' })
+export class OrderLineInput {
+  @Field(() => String, { description: 'Mã loại. / Grade code.' })
+  gradeCode: string;
+  @Field(() => GramsScalar, { description: 'Khối lượng cần. / Weight wanted.' })
+  grams: number;
+  @Field(() => VndScalar, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Giá cao nhất một kg. / Highest price a kilogram.',
+  })
+  maxVndPerKg: number | null;
+}
+
+@InputType({ description: 'Trừ hao. / The deduction.' })
+export class DeductionInput {
+  @Field(() => DeductionKindEnum, { description: 'Kiểu trừ. / Kind.' })
+  kind: DeductionRule['kind'];
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Phần vạn, khi trừ theo phần trăm. / Basis points, for PERCENT.',
+  })
+  basisPoints: number | null;
+  @Field(() => GramsScalar, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Gam mỗi bì, khi trừ theo bì. / Grams a crate, for FIXED_PER_CRATE.',
+  })
+  gramsPerCrate: number | null;
+}
+
+@InputType({ description: 'Đơn gom từ nhiều lô. / An order to be filled from many lots.' })
+export class CreateBulkOrderInput extends ActInput {
+  @Field(() => String, { description: 'Cây. / Crop.' })
+  cropCode: string;
+  @Field(() => String, { nullable: true, defaultValue: null, description: 'Giống. / Variety.' })
+  varietyCode: string | null;
+  @Field(() => [OrderLineInput], { description: 'Các loại hàng. / Grades.' })
+  lines: OrderLineInput[];
+  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng từ. / Pick-up from.' })
+  readyFrom: Date;
+  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng đến. / Pick-up until.' })
+  readyTo: Date;
+  @Field(() => ID, { description: 'Nơi giao. / Where it goes.' })
+  destinationId: string;
+  @Field(() => AllocationPolicyEnum, { description: 'Cách chọn lô. / How lots are chosen.' })
+  policy: PolicyCode;
+  @Field(() => Int, { description: 'Dung sai, phần vạn. / Tolerance in basis points.' })
+  toleranceBp: number;
+  @Field(() => GramsScalar, {
+    description: 'Dưới mức này thì không chốt. / Below this nothing is committed.',
+  })
+  minGrams: number;
+  @Field(() => GramsScalar, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Mỗi hộ nhiều nhất. / The most of one household.',
+  })
+  householdCapGrams: number | null;
+  @Field(() => [ID], {
+    nullable: true,
+    defaultValue: null,
+    description: 'Chỉ các xã này. / Only these communes.',
+  })
+  communeIds: string[] | null;
+  @Field(() => DeductionInput, { description: 'Trừ hao. / The deduction.' })
+  deduction: DeductionInput;
+  @Field(() => Int, { description: 'Trả tiền sau số ngày. / Days to payment.' })
+  paymentDays: number;
+  @Field(() => Int, { description: 'Phút chờ trả lời. / Minutes to answer.' })
+  offerTtlMinutes: number;
+}
+
+@InputType({ description: 'Gửi lời mời theo kế hoạch. / Offers the plan to its households.' })
+export class OfferAllocationInput extends OrderActInput {}
+
+@InputType({ description: 'Chốt đơn. / Commits an order.' })
+export class CommitAllocationInput extends OrderActInput {}
+
+@InputType({ description: 'Hủy đơn. / Cancels an order.' })
+export class CancelOrderInput extends OrderActInput {
+  @Field(() => String, {
+    description: 'Lý do, các hộ sẽ đọc. / The reason the households will read.',
+  })
+  reason: string;
+}
+
+@InputType({ description: 'Trả lời một lời mời. / Answers an offer.' })
+export class RespondAllocationOfferInput extends ActInput {
+  @Field(() => ID, { description: 'Mã lời mời. / Offer id.' })
+  offerId: string;
+  @Field(() => Boolean, { description: 'Nhận bán hay không. / Yes or no.' })
+  accept: boolean;
+}
+
+@InputType({ description: 'Mua thẳng một phần của một lô. / Buys part of one lot directly.' })
+export class PlaceLotOrderInput extends ActInput {
+  @Field(() => ID, { description: 'Mã lô. / Lot id.' })
+  lotId: string;
+  @Field(() => String, { description: 'Mã loại. / Grade code.' })
+  gradeCode: string;
+  @Field(() => GramsScalar, { description: 'Khối lượng. / Weight.' })
+  grams: number;
+  @Field(() => VndScalar, {
+    nullable: true,
+    defaultValue: null,
+    description:
+      'Giá đã thấy; khác giá lúc này thì không đặt. / The price seen; another one refuses.',
+  })
+  vndPerKg: number | null;
+}
+
+@ArgsType()
+export class CoverageArgs {
+  @Field(() => String, { description: 'Cây. / Crop.' })
+  cropCode: string;
+  @Field(() => [String], { description: 'Các loại đều nhận. / Any of these grades.' })
+  gradeCodes: string[];
+  @Field(() => GramsScalar, { description: 'Khối lượng cần. / Weight wanted.' })
+  grams: number;
+  @Field(() => DayScalar, { description: 'Ngày lấy hàng. / Day of pick-up.' })
+  day: Day;
+  @Field(() => ID, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Nơi giao. / Where it goes.',
+  })
+  destinationId: string | null;
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { Accounts } from '../../accounts/index.js';
+import { Clock } from '../../kernel/clock.js';
+import type { AskContext } from '../../platform/graphql/ask-context.js';
+import { inOrderOf, PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
+import { CardsStore, type PartyCard } from '../data/cards.store.js';
+import type { Deal } from '../data/deal.rows.js';
+import { DealsStore } from '../data/deals.store.js';
+import type { Offer } from '../data/offer.rows.js';
+import { OffersStore, type Progress } from '../data/offers.store.js';
+import { cardFor, type Sides } from '../domain/contact.js';
+
+/** One batch a request for each kind of thing that hangs on an order, an offer or a deal. */
+@Injectable()
+export class OrderLoaders {
+  readonly #cards: PerRequestLoader<string, PartyCard | undefined>;
+  readonly #members: PerRequestLoader<string, ReadonlySet<string>>;
+  readonly #progress: PerRequestLoader<string, Progress | undefined>;
+  readonly #offers = new WeakMap<AskContext, DataLoader<string, Offer[]>>();
+  readonly #deals = new WeakMap<AskContext, DataLoader<string, Deal[]>>();
+
+  constructor(
+    cards: CardsStore,
+    accounts: Accounts,
+    private readonly offers: OffersStore,
+    private readonly deals: DealsStore,
+    private readonly clock: Clock,
+  ) {
+    this.#cards = new PerRequestLoader(async (ids) =>
+      inOrderOf(ids, await cards.byIds(ids), (card) => card.id),
+    );
+    this.#members = new PerRequestLoader((coopIds) =>
+      Promise.all(coopIds.map(async (id) => new Set(await accounts.householdsOfCoop(id)))),
+    );
+    this.#progress = new PerRequestLoader(async (ids) =>
+      inOrderOf(ids, await offers.progressOf(ids, this.clock.now()), (one) => one.orderId),
+    );
+  }
+
+  progress(context: AskContext, orderId: string): Promise<Progress | undefined> {
+    return this.#progress.load(context, orderId);
+  }
+
+  /** Offers of an order as far as the asker may see them. */
+  offersOf(context: AskContext, orderId: string): Promise<Offer[]> {
+    return batched(this.#offers, context, (ids) =>
+      this.offers.ofOrders(context.actor, ids, this.clock.now()),
+    ).load(orderId);
+  }
+
+  dealsOf(context: AskContext, orderId: string): Promise<Deal[]> {
+    return batched(this.#deals, context, (ids) => this.deals.ofOrders(context.actor, ids)).load(
+      orderId,
+    );
+  }
+
+  /** A party as the asker may see it; `sides` says of which trade. */
+  async card(
+    context: AskContext,
+    partyId: string,
+    sides: Omit<Sides, 'isMember'>,
+  ): Promise<PartyCard> {
+    const card = await this.#cards.load(context, partyId);
+    if (!card) throw new Error(`no party ${partyId}`);
+    const isMember = await this.isMember(context, sides.householdId);
+    return cardFor(context.actor, { ...sides, isMember }, card);
+  }
+
+  private async isMember(context: AskContext, householdId: string): Promise<boolean> {
+    const { role, partyId } = context.actor;
+    if (role !== 'COOP_CLERK' || partyId === null) return false;
+    return (await this.#members.load(context, partyId)).has(householdId);
+  }
+}
+
+/** As PerRequestLoader, for lists whose query knows who asks. */
+function batched<Row extends { readonly orderId: string }>(
+  loaders: WeakMap<AskContext, DataLoader<string, Row[]>>,
+  context: AskContext,
+  rowsOf: (orderIds: readonly string[]) => Promise<Row[]>,
+): DataLoader<string, Row[]> {
+  const loader =
+    loaders.get(context) ??
+    new DataLoader<string, Row[]>(async (ids) => {
+      const rows = await rowsOf(ids);
+      return ids.map((id) => rows.filter((row) => row.orderId === id));
+    });
+  loaders.set(context, loader);
+  return loader;
+}

@@ -1,0 +1,192 @@
+import {
+  Field,
+  Float,
+  GraphQLISODateTime,
+  ID,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import { GradeModel } from '../../catalog/index.js';
+import { connectionOf } from '../../platform/graphql/page.js';
+import { GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
+import type { PolicyCode } from '../domain/allocation/preview.js';
+import { ORDER_STEPS, type OrderState } from '../domain/order.state.js';
+import type { DeductionRule } from '../domain/terms.js';
+
+export const OrderStateEnum = Object.fromEntries(
+  Object.keys(ORDER_STEPS).map((state) => [state, state]),
+);
+registerEnumType(OrderStateEnum, {
+  name: 'OrderState',
+  description: 'Bước của đơn: đang gom, đủ hàng, đã chốt, đang lấy… / Where an order stands.',
+});
+
+export const OrderKindEnum = { BULK: 'BULK', LOT: 'LOT' } as const;
+registerEnumType(OrderKindEnum, {
+  name: 'OrderKind',
+  description:
+    'Đơn gom từ nhiều lô, hay mua thẳng một lô. / Gathered from many lots, or one lot bought directly.',
+});
+
+export const AllocationPolicyEnum = {
+  LOWEST_COST: 'LOWEST_COST',
+  FAIR_SHARE: 'FAIR_SHARE',
+  PRO_RATA: 'PRO_RATA',
+} as const satisfies Record<PolicyCode, PolicyCode>;
+registerEnumType(AllocationPolicyEnum, {
+  name: 'AllocationPolicy',
+  description:
+    'Cách chọn lô: rẻ nhất, chia đều, theo tỷ lệ. / How lots are chosen: cheapest landed, fair share, pro rata.',
+});
+
+export const DeductionKindEnum = {
+  NONE: 'NONE',
+  PERCENT: 'PERCENT',
+  FIXED_PER_CRATE: 'FIXED_PER_CRATE',
+} as const satisfies Record<DeductionRule['kind'], DeductionRule['kind']>;
+registerEnumType(DeductionKindEnum, {
+  name: 'DeductionKind',
+  description: 'Kiểu trừ hao đã thỏa thuận. / How the agreed deduction is reckoned.',
+});
+
+@ObjectType('DeductionTerms', {
+  description: 'Trừ hao đã thỏa thuận trước khi cân. / The deduction agreed before weighing.',
+})
+export class DeductionTermsModel {
+  @Field(() => DeductionKindEnum, { description: 'Kiểu trừ. / Kind.' })
+  kind: DeductionRule['kind'];
+  @Field(() => Int, {
+    description:
+      'Phần vạn trên khối lượng sau bì; 0 khi không dùng. / Basis points of the net; 0 when unused.',
+  })
+  basisPoints: number;
+  @Field(() => GramsScalar, {
+    description: 'Gam mỗi bì; 0 khi không dùng. / Grams per crate; 0 when unused.',
+  })
+  gramsPerCrate: number;
+}
+
+/** A rule as both of its possible figures, the one that does not apply being 0. */
+export const deductionTerms = (rule: DeductionRule): DeductionTermsModel => ({
+  kind: rule.kind,
+  basisPoints: rule.kind === 'PERCENT' ? rule.basisPoints : 0,
+  gramsPerCrate: rule.kind === 'FIXED_PER_CRATE' ? rule.grams : 0,
+});
+
+@ObjectType('OrderLine', { description: 'Một loại hàng của đơn. / One grade of an order.' })
+export class OrderLineModel {
+  @Field(() => GradeModel, { description: 'Loại. / Grade.' })
+  grade: GradeModel;
+  @Field(() => GramsScalar, { description: 'Khối lượng cần. / Weight wanted.' })
+  wantedGrams: number;
+  @Field(() => VndScalar, {
+    nullable: true,
+    description:
+      'Giá cao nhất một kg; null là thương lượng. / Highest price a kilogram; null leaves it open.',
+  })
+  maxVndPerKg: number | null;
+}
+
+@ObjectType('OrderProgress', {
+  description: 'Đơn đã được trả lời đến đâu. / How far an order has been answered.',
+})
+export class OrderProgressModel {
+  @Field(() => Int, { description: 'Số lời mời đã gửi. / Offers made.' })
+  offered: number;
+  @Field(() => Int, { description: 'Số lời đã nhận. / Accepted.' })
+  accepted: number;
+  @Field(() => Int, { description: 'Số lời từ chối. / Declined.' })
+  declined: number;
+  @Field(() => Int, { description: 'Số lời hết hạn. / Expired.' })
+  expired: number;
+  @Field(() => Int, { description: 'Số lời còn chờ. / Still waiting in time.' })
+  waiting: number;
+  @Field(() => GramsScalar, { description: 'Khối lượng đã nhận lời. / Weight accepted.' })
+  acceptedGrams: number;
+  @Field(() => GramsScalar, { description: 'Khối lượng đơn cần. / Weight wanted.' })
+  wantedGrams: number;
+  @Field(() => Int, { description: 'Số hộ đã hỏi. / Households asked.' })
+  households: number;
+  @Field(() => String, {
+    description: 'Một câu, ví dụ “8/12 hộ đã nhận lời”. / One phrase for the buyer.',
+  })
+  text: string;
+}
+
+@ObjectType('BulkOrder', { description: 'Đơn mua hàng. / An order for produce.' })
+export class OrderModel {
+  @Field(() => ID, { description: 'Mã đơn. / Id.' })
+  id: string;
+  @Field(() => String, {
+    description: 'Số đơn để đọc qua điện thoại, ví dụ LN-0825-4K7. / Number to say over the phone.',
+  })
+  number: string;
+  @Field(() => OrderKindEnum, { description: 'Loại đơn. / Kind.' })
+  kind: keyof typeof OrderKindEnum;
+  @Field(() => OrderStateEnum, { description: 'Bước. / State.' })
+  state: OrderState;
+  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng từ. / Pick-up from.' })
+  readyFrom: Date;
+  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng đến. / Pick-up until.' })
+  readyTo: Date;
+  @Field(() => AllocationPolicyEnum, { description: 'Cách chọn lô. / How lots are chosen.' })
+  policy: PolicyCode;
+  @Field(() => Int, { description: 'Dung sai, phần vạn. / Tolerance in basis points.' })
+  toleranceBp: number;
+  @Field(() => GramsScalar, {
+    description: 'Dưới mức này thì không chốt. / Below this nothing is committed.',
+  })
+  minGrams: number;
+  @Field(() => GramsScalar, {
+    nullable: true,
+    description: 'Mỗi hộ nhiều nhất. / The most taken of one household.',
+  })
+  householdCapGrams: number | null;
+  @Field(() => Int, {
+    description: 'Trả tiền sau số ngày này kể từ phiếu cân. / Days from ticket to payment.',
+  })
+  paymentDays: number;
+  @Field(() => Int, {
+    description: 'Hộ có số phút này để trả lời. / Minutes a household has to answer.',
+  })
+  offerTtlMinutes: number;
+  @Field(() => GraphQLISODateTime, { description: 'Lúc đặt. / Placed at.' })
+  createdAt: Date;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Lúc chốt. / Committed at.' })
+  committedAt: Date | null;
+  @Field(() => String, { nullable: true, description: 'Lý do hủy. / Why it was cancelled.' })
+  cancelReason: string | null;
+}
+
+export const OrderConnection = connectionOf('BulkOrderConnection', OrderModel);
+
+@ObjectType('Coverage', {
+  description:
+    'Nhiều lô gộp lại đáp ứng được bao nhiêu. / How far many lots together cover a need.',
+})
+export class CoverageModel {
+  @Field(() => Int, { description: 'Số lô. / Lots.' })
+  lots: number;
+  @Field(() => Int, { description: 'Số xã. / Communes.' })
+  communes: number;
+  @Field(() => GramsScalar, { description: 'Khối lượng gom được. / Weight found.' })
+  coveredGrams: number;
+  @Field(() => GramsScalar, { description: 'Khối lượng cần. / Weight wanted.' })
+  wantedGrams: number;
+  @Field(() => Float, {
+    description: 'Phần trăm đáp ứng, tròn xuống. / Percent covered, rounded down.',
+  })
+  percent: number;
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: 'Giá bình quân một kg tại vườn. / Average price a kilogram at the garden.',
+  })
+  averageVndPerKg: number | null;
+  @Field(() => Int, { description: 'Số chuyến xe. / Truckloads.' })
+  truckloads: number;
+  @Field(() => String, {
+    description: 'Một câu trả lời cho người mua. / One sentence for the buyer.',
+  })
+  text: string;
+}

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import type { Actor } from '../../platform/access/actor.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { pageOf, pageSize, type Page, type PageArgs } from '../../platform/graphql/page.js';
+import { orderStateOf, type DealState } from '../domain/deal.state.js';
+import { DEAL_COLUMNS, DEAL_TABLES, toDeal, type Deal, type DealRow } from './deal.rows.js';
+import { keysOf, startAfter } from './page-keys.js';
+import { reachSql } from './reach.js';
+
+/** One household's part of an order, about to be frozen. */
+export interface NewDeal {
+  readonly id: string;
+  readonly number: string;
+  readonly householdId: string;
+  readonly communeId: string;
+  readonly lines: readonly { readonly lineId: string; readonly vndPerKg: number }[];
+}
+
+@Injectable()
+export class DealsStore {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async find(actor: Actor, id: string): Promise<Deal | undefined> {
+    const rows: DealRow[] = await this.dataSource.query(
+      `select ${DEAL_COLUMNS} from ${DEAL_TABLES} where ${scopeOf(actor)} and d.id = $2`,
+      [actor.partyId, id],
+    );
+    return rows[0] && toDeal(rows[0]);
+  }
+
+  async page(actor: Actor, { first, after }: PageArgs): Promise<Page<Deal>> {
+    const rows: DealRow[] = await this.dataSource.query(
+      `select ${DEAL_COLUMNS} from ${DEAL_TABLES}
+       where ${scopeOf(actor)} and ($2::timestamptz is null or (d.created_at, d.id) < ($2, $3::uuid))
+       order by d.created_at desc, d.id desc limit $4`,
+      [actor.partyId, ...startAfter(after), pageSize(first) + 1],
+    );
+    return pageOf(rows.map(toDeal), first, keysOf);
+  }
+
+  async ofOrders(actor: Actor, orderIds: readonly string[]): Promise<Deal[]> {
+    const rows: DealRow[] = await this.dataSource.query(
+      `select ${DEAL_COLUMNS} from ${DEAL_TABLES}
+       where ${scopeOf(actor)} and d.order_id = any ($2::uuid[]) order by d.id`,
+      [actor.partyId, orderIds],
+    );
+    return rows.map(toDeal);
+  }
+
+  async byIds(ids: readonly string[]): Promise<Deal[]> {
+    const rows: DealRow[] = await this.dataSource.query(
+      `select ${DEAL_COLUMNS} from ${DEAL_TABLES} where d.id = any ($1::uuid[]) order by d.id`,
+      [ids],
+    );
+    return rows.map(toDeal);
+  }
+
+  async ofOrder(orderId: string): Promise<Deal[]> {
+    const rows: DealRow[] = await this.dataSource.query(
+      `select ${DEAL_COLUMNS} from ${DEAL_TABLES} where d.order_id = $1 order by d.id`,
+      [orderId],
+    );
+    return rows.map(toDeal);
+  }
+
+  async lock(tx: Tx, id: string): Promise<Deal | undefined> {
+    const rows: DealRow[] = await tx.query(
+      `select ${DEAL_COLUMNS} from ${DEAL_TABLES} where d.id = $1 for no key update of d`,
+      [id],
+    );
+    return rows[0] && toDeal(rows[0]);
+  }
+
+  /** Freezes the order's terms for each household, ties its accepted lines to it, and commits the order. */
+  async make(tx: Tx, orderId: string, deals: readonly NewDeal[], now: Date): Promise<void> {
+    const lines = deals.flatMap((deal) => deal.lines.map((line) => ({ ...line, dealId: deal.id })));
+    await tx.query(
+      `with made as (
+         insert into deals (id, number, order_id, buyer_id, household_id, crop_code, commune_id, state, ready_from,
+           ready_to, deduction_kind, deduction_bp, deduction_crate_g, payment_days, created_at)
+         select n.id, n.number, o.id, o.buyer_id, n.household_id, o.crop_code, n.commune_id, 'COMMITTED', o.ready_from,
+                o.ready_to, o.deduction_kind, o.deduction_bp, o.deduction_crate_g, o.payment_days, $2
+         from orders o, unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[])
+           as n (id, number, household_id, commune_id)
+         where o.id = $1
+       ), tied as (
+         update allocation_lines l set state = 'COMMITTED', deal_id = t.deal_id
+         from unnest($7::uuid[], $8::uuid[], $9::int8[]) as t (line_id, deal_id, vnd_per_kg)
+         where l.id = t.line_id
+         returning l.id, l.deal_id, l.lot_id, l.lot_grade_id, l.grade_code, l.grams, t.vnd_per_kg
+       ), kept as (
+         insert into deal_lines (id, deal_id, lot_id, lot_grade_id, hold_id, grade_code, grams, vnd_per_kg)
+         select id, deal_id, lot_id, lot_grade_id, id, grade_code, grams, vnd_per_kg from tied
+       )
+       update orders set state = 'COMMITTED', committed_at = $2 where id = $1`,
+      [
+        orderId,
+        now,
+        deals.map((deal) => deal.id),
+        deals.map((deal) => deal.number),
+        deals.map((deal) => deal.householdId),
+        deals.map((deal) => deal.communeId),
+        lines.map((line) => line.lineId),
+        lines.map((line) => line.dealId),
+        lines.map((line) => line.vndPerKg),
+      ],
+    );
+  }
+
+  /**
+   * Moves one deal on and its order with it. The order is locked before its deals are counted, so that of two deals
+   * weighed at once the second sees the first.
+   * @throws Error when the deal is not in `from`: its caller did the same thing twice
+   */
+  async moveOn(tx: Tx, id: string, from: DealState, to: DealState): Promise<void> {
+    const [moved]: [{ orderId: string }[], number] = await tx.query(
+      `update deals set state = $3 where id = $1 and state = $2 returning order_id as "orderId"`,
+      [id, from, to],
+    );
+    const orderId = moved[0]?.orderId;
+    if (orderId === undefined) throw new Error(`deal ${id} is not ${from}`);
+    await tx.query(`select 1 from orders where id = $1 for no key update`, [orderId]);
+    const deals: { state: DealState }[] = await tx.query(
+      `select state from deals where order_id = $1`,
+      [orderId],
+    );
+    await tx.query(`update orders set state = $2 where id = $1`, [
+      orderId,
+      orderStateOf(deals.map(({ state }) => state)),
+    ]);
+  }
+
+  async markLinesWeighed(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `update allocation_lines set state = 'WEIGHED'
+       where id in (select id from deal_lines where deal_id = $1) and state = 'COMMITTED'`,
+      [id],
+    );
+  }
+}
+
+const scopeOf = (actor: Actor): string =>
+  reachSql(actor, { buyer: 'd.buyer_id', household: 'd.household_id', commune: 'd.commune_id' });

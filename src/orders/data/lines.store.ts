@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { AllocationLineState } from '../domain/allocation-line.state.js';
+
+export interface NewLine {
+  /** Also the id of the hold on the lot. */
+  readonly id: string;
+  readonly lotId: string;
+  readonly lotGradeId: string;
+  readonly householdId: string;
+  readonly gradeCode: string;
+  readonly grams: number;
+  readonly vndPerKg: number;
+}
+
+export interface AskedLine {
+  readonly orderId: string;
+  readonly orderKind: 'BULK' | 'LOT';
+  readonly householdId: string;
+  /** The household belongs to the cooperative that was asked about. */
+  readonly isMember: boolean;
+}
+
+interface LineOfOrder {
+  readonly id: string;
+  readonly orderId: string;
+}
+
+/** What is written to allocation lines; the order is locked before any of them. */
+@Injectable()
+export class LinesStore {
+  async add(
+    tx: Tx,
+    orderId: string,
+    planId: string,
+    lines: readonly NewLine[],
+    times: { readonly offeredAt: Date; readonly expiresAt: Date },
+  ): Promise<void> {
+    await tx.query(
+      `insert into allocation_lines (id, order_id, plan_id, lot_id, lot_grade_id, household_id, grade_code, grams,
+         vnd_per_kg, state, offered_at, expires_at)
+       select l.id, $1, $2, l.lot_id, l.lot_grade_id, l.household_id, l.grade_code, l.grams, l.vnd_per_kg, 'OFFERED',
+              $3, $4
+       from unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::int8[], $11::int8[])
+         as l (id, lot_id, lot_grade_id, household_id, grade_code, grams, vnd_per_kg)`,
+      [
+        orderId,
+        planId,
+        times.offeredAt,
+        times.expiresAt,
+        lines.map((line) => line.id),
+        lines.map((line) => line.lotId),
+        lines.map((line) => line.lotGradeId),
+        lines.map((line) => line.householdId),
+        lines.map((line) => line.gradeCode),
+        lines.map((line) => line.grams),
+        lines.map((line) => line.vndPerKg),
+      ],
+    );
+  }
+
+  /** Locks the order of a line; `coopId` is the cooperative that may answer for the household. */
+  async lockOrderOf(tx: Tx, lineId: string, coopId: string | null): Promise<AskedLine | undefined> {
+    const rows: AskedLine[] = await tx.query(
+      `select l.order_id as "orderId", o.kind as "orderKind", l.household_id as "householdId",
+              exists (select 1 from coop_members m where m.coop_id = $2 and m.household_id = l.household_id)
+                as "isMember"
+       from allocation_lines l join orders o on o.id = l.order_id
+       where l.id = $1 for no key update of o`,
+      [lineId, coopId],
+    );
+    return rows[0];
+  }
+
+  /** @returns false when the line is not waiting any more, because it was answered, withdrawn, or ran out */
+  async answer(
+    tx: Tx,
+    answer: {
+      readonly lineId: string;
+      readonly state: 'ACCEPTED' | 'DECLINED';
+      readonly personId: string;
+      readonly now: Date;
+    },
+  ): Promise<boolean> {
+    const [, changed]: [unknown[], number] = await tx.query(
+      `update allocation_lines set state = $2, answered_by = $3, answered_at = $4
+       where id = $1 and state = 'OFFERED' and expires_at > $4`,
+      [answer.lineId, answer.state, answer.personId, answer.now],
+    );
+    return changed === 1;
+  }
+
+  /** How a line stands: for saying why an answer came too late. */
+  async standing(tx: Tx, lineId: string): Promise<{ state: AllocationLineState; expiresAt: Date }> {
+    const [row]: { state: AllocationLineState; expiresAt: Date }[] = await tx.query(
+      `select state, expires_at as "expiresAt" from allocation_lines where id = $1`,
+      [lineId],
+    );
+    if (!row) throw new Error(`no allocation line ${lineId}`);
+    return row;
+  }
+
+  /** Takes back what was not answered yet. @returns ids of those lines */
+  async withdraw(tx: Tx, orderId: string): Promise<string[]> {
+    const [withdrawn]: [{ id: string }[], number] = await tx.query(
+      `update allocation_lines set state = 'RELEASED' where order_id = $1 and state = 'OFFERED' returning id`,
+      [orderId],
+    );
+    return withdrawn.map(({ id }) => id);
+  }
+
+  /** Lets go of everything these orders hold and have not committed. */
+  async release(tx: Tx, orderIds: readonly string[]): Promise<LineOfOrder[]> {
+    const [released]: [LineOfOrder[], number] = await tx.query(
+      `update allocation_lines set state = 'RELEASED'
+       where order_id = any ($1::uuid[]) and state in ('OFFERED', 'ACCEPTED')
+       returning id, order_id as "orderId"`,
+      [orderIds],
+    );
+    return released;
+  }
+
+  /** Lets go of these lines, as far as they are not committed. */
+  async releaseByIds(tx: Tx, lineIds: readonly string[]): Promise<LineOfOrder[]> {
+    const [released]: [LineOfOrder[], number] = await tx.query(
+      `update allocation_lines set state = 'RELEASED'
+       where id = any ($1::uuid[]) and state in ('OFFERED', 'ACCEPTED')
+       returning id, order_id as "orderId"`,
+      [lineIds],
+    );
+    return released;
+  }
+
+  async expire(tx: Tx, orderIds: readonly string[], now: Date): Promise<LineOfOrder[]> {
+    const [expired]: [LineOfOrder[], number] = await tx.query(
+      `update allocation_lines set state = 'EXPIRED'
+       where order_id = any ($1::uuid[]) and state = 'OFFERED' and expires_at <= $2
+       returning id, order_id as "orderId"`,
+      [orderIds, now],
+    );
+    return expired;
+  }
+}

@@ -1,0 +1,57 @@
+import { grams, vnd, type Grams, type Vnd } from '../../kernel/units.js';
+import { parseSafe } from '../../platform/database/columns.js';
+import { lineStateAt, type AllocationLineState } from '../domain/allocation-line.state.js';
+import type { DeductionRule } from '../domain/terms.js';
+import { toDeduction, type DeductionColumns } from './order.rows.js';
+
+/** One grade line of one lot that was offered to its household, with the order's facts it is judged by. */
+export interface Offer {
+  readonly id: string;
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly buyerId: string;
+  readonly cropCode: string;
+  readonly lotId: string;
+  readonly lotGradeId: string;
+  readonly householdId: string;
+  readonly communeId: string;
+  readonly gradeCode: string;
+  readonly grams: Grams;
+  readonly vndPerKg: Vnd;
+  readonly readyFrom: Date;
+  readonly readyTo: Date;
+  readonly destinationId: string | null;
+  readonly deduction: DeductionRule;
+  readonly paymentDays: number;
+  readonly offeredAt: Date;
+  readonly expiresAt: Date;
+  /** EXPIRED from the second its time is over, whether or not the sweep has come by. */
+  readonly state: AllocationLineState;
+}
+
+export interface OfferRow
+  extends Omit<Offer, 'grams' | 'vndPerKg' | 'deduction'>, DeductionColumns {
+  readonly grams: string;
+  readonly vndPerKg: string;
+}
+
+export const OFFER_COLUMNS = `l.id, l.order_id as "orderId", o.number as "orderNumber", o.buyer_id as "buyerId",
+  o.crop_code as "cropCode", l.lot_id as "lotId", l.lot_grade_id as "lotGradeId",
+  l.household_id as "householdId", lot.commune_id as "communeId",
+  l.grade_code as "gradeCode", l.grams, l.vnd_per_kg as "vndPerKg", o.ready_from as "readyFrom",
+  o.ready_to as "readyTo", o.destination_id as "destinationId", o.deduction_kind as "deductionKind",
+  o.deduction_bp as "deductionBp", o.deduction_crate_g as "deductionCrateGrams", o.payment_days as "paymentDays",
+  l.offered_at as "offeredAt", l.expires_at as "expiresAt", l.state`;
+
+export const OFFER_TABLES = `allocation_lines l join orders o on o.id = l.order_id join lots lot on lot.id = l.lot_id`;
+
+export function toOffer(row: OfferRow, now: Date): Offer {
+  const { deductionKind, deductionBp, deductionCrateGrams, ...same } = row;
+  return {
+    ...same,
+    grams: grams(parseSafe(row.grams)),
+    vndPerKg: vnd(parseSafe(row.vndPerKg)),
+    deduction: toDeduction({ deductionKind, deductionBp, deductionCrateGrams }),
+    state: lineStateAt(row, now),
+  };
+}

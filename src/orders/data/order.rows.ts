@@ -1,0 +1,107 @@
+import {
+  basisPoints,
+  grams,
+  vnd,
+  type BasisPoints,
+  type Grams,
+  type Vnd,
+} from '../../kernel/units.js';
+import { parseSafe } from '../../platform/database/columns.js';
+import type { OrderState } from '../domain/order.state.js';
+import type { PolicyCode } from '../domain/allocation/preview.js';
+import type { DeductionRule } from '../domain/terms.js';
+
+export interface OrderLine {
+  readonly gradeCode: string;
+  readonly wantedGrams: Grams;
+  readonly maxVndPerKg: Vnd | null;
+}
+
+export interface Order {
+  readonly id: string;
+  readonly number: string;
+  /** BULK is filled from many lots; LOT asks one household for one grade of one lot. */
+  readonly kind: 'BULK' | 'LOT';
+  readonly buyerId: string;
+  readonly cropCode: string;
+  readonly varietyCode: string | null;
+  readonly state: OrderState;
+  readonly readyFrom: Date;
+  readonly readyTo: Date;
+  /** null: fetched at the garden. */
+  readonly destinationId: string | null;
+  readonly policy: PolicyCode;
+  readonly toleranceBp: BasisPoints;
+  readonly minGrams: Grams;
+  readonly householdCapGrams: Grams | null;
+  /** Empty: every commune. */
+  readonly communeIds: readonly string[];
+  readonly deduction: DeductionRule;
+  readonly paymentDays: number;
+  readonly offerTtlMinutes: number;
+  readonly createdAt: Date;
+  readonly committedAt: Date | null;
+  readonly cancelReason: string | null;
+  readonly lines: readonly OrderLine[];
+}
+
+/** How a deduction rule lies in its three columns. */
+export interface DeductionColumns {
+  readonly deductionKind: DeductionRule['kind'];
+  readonly deductionBp: number;
+  readonly deductionCrateGrams: string;
+}
+
+type Converted = 'toleranceBp' | 'minGrams' | 'householdCapGrams' | 'deduction' | 'lines';
+
+export interface OrderRow extends Omit<Order, Converted>, DeductionColumns {
+  readonly toleranceBp: number;
+  readonly minGrams: string;
+  readonly householdCapGrams: string | null;
+  readonly lines: readonly { gradeCode: string; wantedGrams: number; maxVndPerKg: number | null }[];
+}
+
+export const ORDER_COLUMNS = `o.id, o.number, o.kind, o.buyer_id as "buyerId", o.crop_code as "cropCode",
+  o.variety_code as "varietyCode", o.state, o.ready_from as "readyFrom", o.ready_to as "readyTo",
+  o.destination_id as "destinationId", o.policy, o.tolerance_bp as "toleranceBp", o.min_g as "minGrams",
+  o.household_cap_g as "householdCapGrams", o.commune_ids as "communeIds", o.deduction_kind as "deductionKind",
+  o.deduction_bp as "deductionBp", o.deduction_crate_g as "deductionCrateGrams", o.payment_days as "paymentDays",
+  o.offer_ttl_minutes as "offerTtlMinutes", o.created_at as "createdAt", o.committed_at as "committedAt",
+  o.cancel_reason as "cancelReason",
+  (select json_agg(json_build_object('gradeCode', n.grade_code, 'wantedGrams', n.wanted_g,
+     'maxVndPerKg', n.max_vnd_per_kg) order by n.id) from order_lines n where n.order_id = o.id) as lines`;
+
+export function toOrder(row: OrderRow): Order {
+  const { deductionKind, deductionBp, deductionCrateGrams, ...same } = row;
+  return {
+    ...same,
+    toleranceBp: basisPoints(row.toleranceBp),
+    minGrams: grams(parseSafe(row.minGrams)),
+    householdCapGrams:
+      row.householdCapGrams === null ? null : grams(parseSafe(row.householdCapGrams)),
+    deduction: toDeduction({ deductionKind, deductionBp, deductionCrateGrams }),
+    lines: row.lines.map(({ gradeCode, wantedGrams, maxVndPerKg }) => ({
+      gradeCode,
+      wantedGrams: grams(wantedGrams),
+      maxVndPerKg: maxVndPerKg === null ? null : vnd(maxVndPerKg),
+    })),
+  };
+}
+
+export function toDeduction(columns: DeductionColumns): DeductionRule {
+  switch (columns.deductionKind) {
+    case 'NONE':
+      return { kind: 'NONE' };
+    case 'PERCENT':
+      return { kind: 'PERCENT', basisPoints: basisPoints(columns.deductionBp) };
+    case 'FIXED_PER_CRATE':
+      return { kind: 'FIXED_PER_CRATE', grams: grams(parseSafe(columns.deductionCrateGrams)) };
+  }
+}
+
+/** Kind, basis points and grams per crate, as the three columns take them. */
+export const deductionValues = (rule: DeductionRule): [DeductionRule['kind'], number, number] => [
+  rule.kind,
+  rule.kind === 'PERCENT' ? rule.basisPoints : 0,
+  rule.kind === 'FIXED_PER_CRATE' ? rule.grams : 0,
+];

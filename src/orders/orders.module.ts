@@ -1,0 +1,78 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/index.js';
+import { LotsModule } from '../lots/index.js';
+import { MessagesModule } from '../messages/index.js';
+import { PlacesModule } from '../places/index.js';
+import { AllocationResolver } from './api/allocation.resolver.js';
+import { DealsResolver } from './api/deals.resolver.js';
+import { KnownNames } from './api/known-names.js';
+import { OffersResolver } from './api/offers.resolver.js';
+import { OrderActsResolver } from './api/order-acts.resolver.js';
+import { OrderFieldsResolver } from './api/order-fields.resolver.js';
+import { OrderLoaders } from './api/order.loaders.js';
+import { OrdersResolver } from './api/orders.resolver.js';
+import { CardsStore } from './data/cards.store.js';
+import { DealsStore } from './data/deals.store.js';
+import { LinesStore } from './data/lines.store.js';
+import { LotOrdersStore } from './data/lot-orders.store.js';
+import { OffersStore } from './data/offers.store.js';
+import { OrdersStore } from './data/orders.store.js';
+import { PlansStore } from './data/plans.store.js';
+import { Orders } from './orders.js';
+import { AnswerCoverage } from './use-cases/answer-coverage.js';
+import { CancelOrder } from './use-cases/cancel-order.js';
+import { Closing } from './use-cases/closing.js';
+import { CommitAllocation } from './use-cases/commit-allocation.js';
+import { CreateBulkOrder } from './use-cases/create-bulk-order.js';
+import { DealMaking } from './use-cases/deal-making.js';
+import { ExpireOffers } from './use-cases/expire-offers.js';
+import { LoseLot } from './use-cases/lose-lot.js';
+import { OfferAllocation } from './use-cases/offer-allocation.js';
+import { Offering } from './use-cases/offering.js';
+import { PlaceLotOrder } from './use-cases/place-lot-order.js';
+import { Planning } from './use-cases/planning.js';
+import { PreviewAllocation } from './use-cases/preview-allocation.js';
+import { RefillOrder } from './use-cases/refill-order.js';
+import { RespondAllocationOffer } from './use-cases/respond-allocation-offer.js';
+import { TellParties } from './use-cases/tell-parties.js';
+import './words.js';
+
+@Module({
+  imports: [PlacesModule, CatalogModule, MessagesModule, LotsModule],
+  providers: [
+    OrdersStore,
+    OffersStore,
+    LinesStore,
+    LotOrdersStore,
+    DealsStore,
+    PlansStore,
+    CardsStore,
+    Orders,
+    Planning,
+    Offering,
+    DealMaking,
+    Closing,
+    CreateBulkOrder,
+    PreviewAllocation,
+    AnswerCoverage,
+    OfferAllocation,
+    RefillOrder,
+    RespondAllocationOffer,
+    CommitAllocation,
+    PlaceLotOrder,
+    CancelOrder,
+    ExpireOffers,
+    LoseLot,
+    TellParties,
+    KnownNames,
+    OrderLoaders,
+    OrdersResolver,
+    OrderActsResolver,
+    OrderFieldsResolver,
+    OffersResolver,
+    DealsResolver,
+    AllocationResolver,
+  ],
+  exports: [Orders],
+})
+export class OrdersModule {}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform/database/unit-of-work.js';
+import type { Deal } from './data/deal.rows.js';
+import { DealsStore } from './data/deals.store.js';
+import type { Order } from './data/order.rows.js';
+import { OrdersStore } from './data/orders.store.js';
+
+/**
+ * Orders and deals, for the features that fetch, weigh and settle them. Nothing here asks who is asking: whoever calls
+ * shows a deal only to those who may see it.
+ */
+@Injectable()
+export class Orders {
+  constructor(
+    private readonly orders: OrdersStore,
+    private readonly deals: DealsStore,
+  ) {}
+
+  async findOrder(id: string): Promise<Order | undefined> {
+    return (await this.orders.byIds([id]))[0];
+  }
+
+  async findDeal(id: string): Promise<Deal | undefined> {
+    return (await this.deals.byIds([id]))[0];
+  }
+
+  /** In no particular order; ids without a deal are missing. */
+  dealFor(ids: readonly string[]): Promise<Deal[]> {
+    return this.deals.byIds(ids);
+  }
+
+  /** Deals of one order, in the order of their numbers. */
+  dealsOfOrder(orderId: string): Promise<Deal[]> {
+    return this.deals.ofOrder(orderId);
+  }
+
+  /** Locks a deal for whoever is about to weigh or pay it; take it before any lot. */
+  lockDeal(tx: Tx, id: string): Promise<Deal | undefined> {
+    return this.deals.lock(tx, id);
+  }
+
+  /**
+   * The scale has spoken for this deal. Its order is IN_PICKUP from the first, WEIGHED with the last.
+   * @throws Error when the deal is not COMMITTED
+   */
+  async markWeighed(tx: Tx, dealId: string): Promise<void> {
+    await this.deals.moveOn(tx, dealId, 'COMMITTED', 'WEIGHED');
+    await this.deals.markLinesWeighed(tx, dealId);
+  }
+
+  /**
+   * The payee has the money of this deal. Its order is SETTLING from the first once all are weighed, COMPLETED with the last.
+   * @throws Error when the deal is not WEIGHED
+   */
+  markPaid(tx: Tx, dealId: string): Promise<void> {
+    return this.deals.moveOn(tx, dealId, 'WEIGHED', 'PAID');
+  }
+}

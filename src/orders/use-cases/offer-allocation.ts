@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { isId } from '../../kernel/id.js';
+import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { OrdersStore } from '../data/orders.store.js';
+import { orderPolicy } from '../domain/order.policy.js';
+import { Offering, type OfferingRefusal } from './offering.js';
+import { Planning } from './planning.js';
+
+export interface OfferWish {
+  readonly clientMutationId: string;
+  readonly orderId: string;
+}
+
+type OfferRefusal = 'ORDER_NOT_FOUND' | OfferingRefusal | ActRefusal;
+
+// Two orders that plan over the same lots at once: the second finds them taken and plans again.
+const LOOKS = 3;
+
+/** Asks the households of the plan for their kilograms and sets those aside; asked again, only for what is missing. */
+@Injectable()
+export class OfferAllocation {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly orders: OrdersStore,
+    private readonly planning: Planning,
+    private readonly offering: Offering,
+  ) {}
+
+  async run(actor: Actor, wish: OfferWish): Promise<{ orderId: string } | Refusal<OfferRefusal>> {
+    for (let look = 1; ; look += 1) {
+      const answer = await this.once(actor, wish);
+      const isStale = isRefusal(answer) && answer.refused === 'LOT_NOT_ENOUGH';
+      if (!isStale || look === LOOKS) return answer;
+    }
+  }
+
+  /** The market is looked at before the transaction opens, so that none waits for a second connection. */
+  private async once(
+    actor: Actor,
+    { clientMutationId, orderId }: OfferWish,
+  ): Promise<{ orderId: string } | Refusal<OfferRefusal>> {
+    const seen = isId(orderId) ? await this.orders.find(actor, orderId) : undefined;
+    if (!seen || !orderPolicy.offer.allows(actor, seen)) return refuse('ORDER_NOT_FOUND');
+    if (seen.kind === 'LOT')
+      return refuse('ORDER_STEP_NOT_ALLOWED', { state: seen.state, step: 'offer' });
+    const market = await this.planning.market(seen);
+
+    const act = {
+      actor,
+      operation: 'offerAllocation',
+      key: clientMutationId,
+      request: { orderId },
+    };
+    return this.uow.once<{ orderId: string } | Refusal<OfferRefusal>>(act, async (tx) => {
+      const order = await this.orders.lock(tx, orderId);
+      if (!order) return refuse('ORDER_NOT_FOUND');
+      const offered = await this.offering.offer(tx, order, market, false);
+      return isRefusal(offered) ? offered : { orderId };
+    });
+  }
+}

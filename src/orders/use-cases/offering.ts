@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../../kernel/clock.js';
+import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
+import { Lots } from '../../lots/index.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/events/outbox.js';
+import { LinesStore } from '../data/lines.store.js';
+import { OffersStore } from '../data/offers.store.js';
+import type { Order } from '../data/order.rows.js';
+import { PlansStore } from '../data/plans.store.js';
+import type { CandidateLot } from '../domain/allocation/wish.js';
+import { offerExpiry } from '../domain/offer-ttl.js';
+import { afterStep } from '../domain/order.state.js';
+import { Planning } from './planning.js';
+
+declare module '../../platform/events/outbox.js' {
+  interface DomainEvents {
+    /** Households were asked for kilograms, which are set aside for the order until the offer runs out. */
+    'order.offered': { orderId: string; lineIds: string[] };
+  }
+}
+
+export type OfferingRefusal =
+  | 'ORDER_STEP_NOT_ALLOWED'
+  | 'ORDER_WINDOW_OVER'
+  | 'NOTHING_MISSING'
+  | 'NO_LOT_FITS'
+  | 'LOT_NOT_ENOUGH';
+
+/** One round of offers for an order that is locked: plan what is missing, set it aside, ask its households. */
+@Injectable()
+export class Offering {
+  constructor(
+    private readonly planning: Planning,
+    private readonly offers: OffersStore,
+    private readonly lines: LinesStore,
+    private readonly plans: PlansStore,
+    private readonly lots: Lots,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns LOT_NOT_ENOUGH when the market moved since it was looked at: look again and call again */
+  async offer(
+    tx: Tx,
+    order: Order,
+    market: readonly CandidateLot[],
+    isAutomatic: boolean,
+  ): Promise<{ lineIds: string[] } | Refusal<OfferingRefusal>> {
+    const now = this.clock.now();
+    if (isRefusal(afterStep(order.state, 'commit'))) {
+      return refuse('ORDER_STEP_NOT_ALLOWED', { state: order.state, step: 'offer' });
+    }
+    if (order.readyTo <= now) return refuse('ORDER_WINDOW_OVER');
+    const asked = await this.offers.ofLockedOrder(tx, order.id, now);
+    const { plan, wantedGrams, excluded } = await this.planning.plan(
+      order,
+      asked,
+      market,
+      isAutomatic,
+    );
+    if (wantedGrams === 0) return refuse('NOTHING_MISSING');
+    if (plan.lines.length === 0) return refuse('NO_LOT_FITS', { wantedGrams });
+
+    const expiresAt = earlier(offerExpiry(now, order.offerTtlMinutes), order.readyTo);
+    const lines = plan.lines.map((line) => ({ ...line, id: uuid() }));
+    const reserved = await this.lots.reserve(
+      tx,
+      lines.map(({ id, lotGradeId, grams }) => ({ holdId: id, lotGradeId, grams, expiresAt })),
+    );
+    if (isRefusal(reserved)) return reserved;
+
+    const planId = uuid();
+    await this.plans.add(tx, {
+      id: planId,
+      orderId: order.id,
+      policy: order.policy,
+      isRefill: isAutomatic,
+      wantedGrams,
+      plannedGrams: plan.totals.planned,
+      goodsVnd: plan.totals.goodsVnd,
+      transportVnd: plan.totals.transportVnd,
+      excluded,
+      createdAt: now,
+    });
+    await this.lines.add(tx, order.id, planId, lines, { offeredAt: now, expiresAt });
+    const lineIds = lines.map((line) => line.id);
+    await this.outbox.publish(tx, 'order.offered', { orderId: order.id, lineIds });
+    return { lineIds };
+  }
+}
+
+/** Nobody answers after the truck has left. */
+const earlier = (one: Date, other: Date): Date => (one < other ? one : other);

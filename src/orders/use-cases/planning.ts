@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { sumGrams, type Grams } from '../../kernel/units.js';
+import { Lots, type CandidateLine } from '../../lots/index.js';
+import { Places } from '../../places/index.js';
+import type { Offer } from '../data/offer.rows.js';
+import type { Order } from '../data/order.rows.js';
+import type { LeftOutLot } from '../data/plans.store.js';
+import type { AllocationPlan } from '../domain/allocation/plan.js';
+import { preview } from '../domain/allocation/preview.js';
+import type { CandidateLot } from '../domain/allocation/wish.js';
+import { COLLECTION_COSTS } from '../domain/collection-costs.js';
+import { nextRound, type AskedLine } from '../domain/round.js';
+
+export interface PlannedRound {
+  readonly plan: AllocationPlan;
+  /** What this round looks for: the order's wish less what earlier rounds hold. */
+  readonly wantedGrams: Grams;
+  /** Every lot that was looked at and not taken. */
+  readonly excluded: readonly LeftOutLot[];
+}
+
+/** Plans the next round of an order. Looking at the market is one statement; the planning itself is arithmetic. */
+@Injectable()
+export class Planning {
+  constructor(
+    private readonly lots: Lots,
+    private readonly places: Places,
+  ) {}
+
+  async market(order: Order): Promise<CandidateLot[]> {
+    const lines = await this.lots.candidates({
+      cropCode: order.cropCode,
+      varietyCode: order.varietyCode,
+      gradeCodes: order.lines.map((line) => line.gradeCode),
+      readyFrom: order.readyFrom,
+      readyTo: order.readyTo,
+    });
+    return lines.map(toCandidate);
+  }
+
+  async plan(
+    order: Order,
+    offers: readonly Offer[],
+    market: readonly CandidateLot[],
+    isAutomatic: boolean,
+  ): Promise<PlannedRound> {
+    const depot =
+      order.destinationId === null ? undefined : await this.places.place(order.destinationId);
+    if (!depot) throw new Error(`order ${order.number} has no destination`);
+    const round = nextRound(order, offers.map(toAsked), market, { depot, isAutomatic });
+    const plan = preview(round.wish, round.candidates, order.policy, COLLECTION_COSTS);
+
+    const byLine = new Map(market.map((lot) => [lot.lotGradeId, lot]));
+    const excluded = [
+      ...plan.excluded.map(({ lotGradeId, reason }) => ({ lot: byLine.get(lotGradeId), reason })),
+      ...round.passedOver,
+    ].flatMap(({ lot, reason }): LeftOutLot[] =>
+      lot ? [{ ...keysOf(lot), gradeCode: lot.gradeCode, grams: lot.free, reason }] : [],
+    );
+    return { plan, wantedGrams: sumGrams(round.wish.lines.map((line) => line.wanted)), excluded };
+  }
+}
+
+/** A line of the market as the allocation reads it; a garden gate is known by where it lies. */
+export const toCandidate = (line: CandidateLine): CandidateLot => ({
+  ...keysOf(line),
+  communeId: line.communeId,
+  gradeCode: line.gradeCode,
+  free: line.freeGrams,
+  leastTake: line.minTakeGrams,
+  askVndPerKg: line.askVndPerKg,
+  readyFrom: line.readyFrom,
+  readyTo: line.readyTo,
+  point: { id: `${line.lat.toFixed(5)},${line.lon.toFixed(5)}`, lat: line.lat, lon: line.lon },
+  certificates: [],
+  reliability: 1,
+  isZoneClosed: false,
+  publishedAt: line.publishedAt,
+});
+
+interface LotKeys {
+  readonly lotId: string;
+  readonly lotGradeId: string;
+  readonly householdId: string;
+}
+
+const keysOf = ({ lotId, lotGradeId, householdId }: LotKeys): LotKeys => ({
+  lotId,
+  lotGradeId,
+  householdId,
+});
+
+export function toAsked(offer: Offer): AskedLine {
+  const { lotGradeId, householdId, gradeCode, grams } = offer;
+  return { lotGradeId, householdId, gradeCode, grams, standing: standingOf(offer) };
+}
+
+function standingOf({ state }: Offer): AskedLine['standing'] {
+  switch (state) {
+    case 'DECLINED':
+      return 'DECLINED';
+    case 'EXPIRED':
+      return 'SILENT';
+    case 'RELEASED':
+      return 'WITHDRAWN';
+    case 'OFFERED':
+    case 'ACCEPTED':
+    case 'COMMITTED':
+    case 'WEIGHED':
+      return 'LIVE';
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import { isId } from '../../kernel/id.js';
+import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
+import { Lots } from '../../lots/index.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { UnitOfWork, type ActRefusal, type Tx } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/events/outbox.js';
+import { LinesStore } from '../data/lines.store.js';
+import { OrdersStore } from '../data/orders.store.js';
+import { afterLineStep, lineStateAt } from '../domain/allocation-line.state.js';
+import { orderPolicy } from '../domain/order.policy.js';
+import { DealMaking } from './deal-making.js';
+
+declare module '../../platform/events/outbox.js' {
+  interface DomainEvents {
+    /** A household said yes or no; the line knows which. */
+    'offer.answered': { orderId: string; lineId: string };
+  }
+}
+
+export interface Answer {
+  readonly clientMutationId: string;
+  readonly offerId: string;
+  readonly accept: boolean;
+}
+
+type RespondRefusal =
+  'OFFER_NOT_FOUND' | 'OFFER_EXPIRED' | 'OFFER_STOCK_GONE' | 'LINE_STEP_NOT_ALLOWED' | ActRefusal;
+
+/** Reasons are kept as people wrote them, in Vietnamese; this one is the household's no. */
+const NOT_SELLING = 'Hộ trả lời không bán';
+
+/** The household's one tap. Whether it is in time is decided by the statement that writes it (NG-04). */
+@Injectable()
+export class RespondAllocationOffer {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly orders: OrdersStore,
+    private readonly lines: LinesStore,
+    private readonly lots: Lots,
+    private readonly dealMaking: DealMaking,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(
+    actor: Actor,
+    { clientMutationId, offerId, accept }: Answer,
+  ): Promise<{ offerId: string } | Refusal<RespondRefusal>> {
+    if (!isId(offerId)) return refuse('OFFER_NOT_FOUND');
+    const act = {
+      actor,
+      operation: 'respondAllocationOffer',
+      key: clientMutationId,
+      request: { offerId, accept },
+    };
+    return this.uow.once<{ offerId: string } | Refusal<RespondRefusal>>(act, async (tx) => {
+      const asked = await this.lines.lockOrderOf(tx, offerId, actor.partyId);
+      if (!asked || !orderPolicy.respond.allows(actor, asked)) return refuse('OFFER_NOT_FOUND');
+
+      const now = this.clock.now();
+      const state = accept ? 'ACCEPTED' : 'DECLINED';
+      const isAnswered = await this.lines.answer(tx, {
+        lineId: offerId,
+        state,
+        personId: actor.personId,
+        now,
+      });
+      if (!isAnswered) return this.tooLate(tx, offerId, accept, now);
+      if (accept && (await this.lots.keep(tx, [offerId], now)).length === 0)
+        return refuse('OFFER_STOCK_GONE');
+      if (!accept) await this.lots.release(tx, [offerId]);
+
+      const { orderId } = asked;
+      if (asked.orderKind === 'LOT') await this.closeLotOrder(tx, orderId, accept);
+      else if (accept) await this.orders.markAllocatedWhenCovered(tx, orderId);
+      await this.outbox.publish(tx, 'offer.answered', { orderId, lineId: offerId });
+      return { offerId };
+    });
+  }
+
+  private async tooLate(
+    tx: Tx,
+    lineId: string,
+    accept: boolean,
+    now: Date,
+  ): Promise<Refusal<RespondRefusal>> {
+    const line = await this.lines.standing(tx, lineId);
+    const state = lineStateAt(line, now);
+    if (state === 'EXPIRED')
+      return refuse('OFFER_EXPIRED', { expiresAt: line.expiresAt.toISOString() });
+    const step = afterLineStep(state, accept ? 'accept' : 'decline');
+    if (isRefusal(step)) return step;
+    throw new Error(`line ${lineId} could have been answered and was not`);
+  }
+
+  /** The order of one lot has one answer: yes makes the deal at once, no ends it. */
+  private closeLotOrder(tx: Tx, orderId: string, accept: boolean): Promise<void> {
+    return accept
+      ? this.dealMaking.makeAtOnce(tx, orderId)
+      : this.orders.close(tx, [orderId], 'CANCELLED', NOT_SELLING);
+  }
+}

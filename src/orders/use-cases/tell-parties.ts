@@ -1,0 +1,154 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import { Notices, type NoticeWish } from '../../messages/index.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Handlers } from '../../platform/events/handlers.js';
+import { DealsStore } from '../data/deals.store.js';
+import type { Offer } from '../data/offer.rows.js';
+import { OffersStore } from '../data/offers.store.js';
+import { OrdersStore } from '../data/orders.store.js';
+
+/** Pages of the app that answer a message. */
+const PAGE = {
+  offers: '/app/loi-moi',
+  order: (id: string) => `/app/don/${id}`,
+  deal: (id: string) => `/app/thoa-thuan/${id}`,
+};
+
+/** Tells households and buyers what an order asks or became; one event, one message a person. */
+@Injectable()
+export class TellParties implements OnModuleInit {
+  constructor(
+    private readonly handlers: Handlers,
+    private readonly notices: Notices,
+    private readonly offers: OffersStore,
+    private readonly orders: OrdersStore,
+    private readonly deals: DealsStore,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.on('order.offered', 'orders.tell-offered', (tx, { lineIds }, id) =>
+      this.ofLines(tx, id, lineIds, (offer) => [asking(offer)]),
+    );
+    this.handlers.on('offer.answered', 'orders.tell-answered', (tx, { lineId }, id) =>
+      this.ofLines(tx, id, [lineId], (offer) => [answering(offer)]),
+    );
+    this.handlers.on('offer.withdrawn', 'orders.tell-withdrawn', (tx, { lineIds }, id) =>
+      this.ofLines(tx, id, lineIds, (offer) => [answering(offer)]),
+    );
+    this.handlers.on('offer.expired', 'orders.tell-expired', (tx, { lineIds }, id) =>
+      this.ofLines(tx, id, lineIds, (offer) => expiring(offer)),
+    );
+    this.handlers.on('order.committed', 'orders.tell-committed', (tx, { orderId, dealIds }, id) =>
+      this.ofCommit(tx, id, orderId, dealIds),
+    );
+    this.handlers.on('order.closed', 'orders.tell-closed', (tx, { orderId, lineIds }, id) =>
+      this.ofClosing(tx, id, orderId, lineIds),
+    );
+  }
+
+  private async ofLines(
+    tx: Tx,
+    eventId: string,
+    lineIds: readonly string[],
+    wishesOf: (offer: Offer) => NoticeWish[],
+  ): Promise<void> {
+    const offers = await this.offers.byIds(tx, lineIds, this.clock.now());
+    await this.notices.tell(tx, eventId, offers.flatMap(wishesOf));
+  }
+
+  private async ofCommit(
+    tx: Tx,
+    eventId: string,
+    orderId: string,
+    dealIds: readonly string[],
+  ): Promise<void> {
+    const [order] = await this.orders.byIds([orderId]);
+    const deals = await this.deals.byIds(dealIds);
+    if (!order) return;
+    const { number: orderNumber, cropCode } = order;
+    const readyFrom = order.readyFrom.toISOString();
+    const grams = deals.reduce((sum, deal) => sum + deal.totalGrams, 0);
+    await this.notices.tell(tx, eventId, [
+      ...deals.map((deal): NoticeWish => ({
+        partyId: deal.householdId,
+        kind: 'ORDER_COMMITTED',
+        facts: { orderNumber, cropCode, grams: deal.totalGrams, readyFrom },
+        path: PAGE.deal(deal.id),
+      })),
+      {
+        partyId: order.buyerId,
+        kind: 'ORDER_COMMITTED',
+        facts: { orderNumber, cropCode, grams, readyFrom },
+        path: PAGE.order(orderId),
+      },
+    ]);
+  }
+
+  private async ofClosing(
+    tx: Tx,
+    eventId: string,
+    orderId: string,
+    lineIds: readonly string[],
+  ): Promise<void> {
+    const [order] = await this.orders.byIds([orderId]);
+    if (!order) return;
+    const offers = await this.offers.byIds(tx, lineIds, this.clock.now());
+    const reason = order.cancelReason ?? 'đã qua giờ lấy hàng';
+    const facts = { orderNumber: order.number, cropCode: order.cropCode, reason };
+    const partyIds = new Set(offers.map((offer) => offer.householdId));
+    await this.notices.tell(
+      tx,
+      eventId,
+      [...partyIds].map((partyId) => ({
+        partyId,
+        kind: 'ORDER_CANCELLED',
+        facts,
+        path: PAGE.offers,
+      })),
+    );
+  }
+}
+
+const factsOf = ({
+  orderNumber,
+  cropCode,
+  gradeCode,
+  grams,
+}: Offer): Pick<Offer, 'orderNumber' | 'cropCode' | 'gradeCode' | 'grams'> => ({
+  orderNumber,
+  cropCode,
+  gradeCode,
+  grams,
+});
+
+const asking = (offer: Offer): NoticeWish => ({
+  partyId: offer.householdId,
+  kind: 'ORDER_OFFERED',
+  facts: {
+    ...factsOf(offer),
+    vndPerKg: offer.vndPerKg,
+    readyFrom: offer.readyFrom.toISOString(),
+    expiresAt: offer.expiresAt.toISOString(),
+  },
+  path: PAGE.offers,
+});
+
+const answering = (offer: Offer): NoticeWish => ({
+  partyId: offer.buyerId,
+  kind:
+    offer.state === 'ACCEPTED' || offer.state === 'COMMITTED' ? 'OFFER_ACCEPTED' : 'OFFER_DECLINED',
+  facts: factsOf(offer),
+  path: PAGE.order(offer.orderId),
+});
+
+const expiring = (offer: Offer): NoticeWish[] => [
+  { partyId: offer.householdId, kind: 'OFFER_EXPIRED', facts: factsOf(offer), path: PAGE.offers },
+  {
+    partyId: offer.buyerId,
+    kind: 'OFFER_EXPIRED',
+    facts: factsOf(offer),
+    path: PAGE.order(offer.orderId),
+  },
+];

@@ -1,0 +1,309 @@
+import type { RefusalFacts } from '../kernel/refusal.js';
+import { kgText, momentText, vndText } from '../platform/words/format.js';
+import { refusalWords } from '../platform/words/say.js';
+
+const kg = (fact: RefusalFacts[string] | undefined): string => kgText(Number(fact));
+const money = (fact: RefusalFacts[string] | undefined): string => vndText(Number(fact));
+const hour = (fact: RefusalFacts[string] | undefined): string => momentText(new Date(String(fact)));
+
+const STANDS_VI: Readonly<Record<string, string>> = {
+  OFFERED: 'còn chờ trả lời',
+  ACCEPTED: 'đã được nhận lời',
+  DECLINED: 'đã bị từ chối',
+  EXPIRED: 'đã hết hạn',
+  COMMITTED: 'đã chốt',
+  WEIGHED: 'đã cân',
+  RELEASED: 'đã được người mua rút lại',
+};
+const STANDS_EN: Readonly<Record<string, string>> = {
+  OFFERED: 'is still waiting',
+  ACCEPTED: 'was accepted already',
+  DECLINED: 'was declined already',
+  EXPIRED: 'has run out',
+  COMMITTED: 'is part of a deal',
+  WEIGHED: 'was weighed already',
+  RELEASED: 'was taken back by the buyer',
+};
+
+refusalWords({
+  vi: {
+    ORDER_NOT_FOUND: {
+      message: 'Không tìm thấy đơn này.',
+      nextStep: 'Về danh sách đơn và mở lại.',
+    },
+    ORDER_NUMBER_MALFORMED: {
+      message: 'Đây chưa phải số đơn.',
+      nextStep: 'Gõ số đơn có dạng LN-0825-4K7.',
+    },
+    ORDER_NUMBER_MISTYPED: {
+      message: 'Số đơn gõ sai một chữ.',
+      nextStep: 'Xem lại từng chữ rồi gõ lại.',
+    },
+    ORDER_STEP_NOT_ALLOWED: {
+      message: 'Đơn đang ở bước khác nên không làm được việc này.',
+      nextStep: 'Mở lại đơn để xem đơn đang ở bước nào.',
+    },
+    ORDER_VARIETY_UNKNOWN: {
+      message: 'Cây này không có giống đó.',
+      nextStep: 'Chọn giống trong danh sách.',
+    },
+    ORDER_GRADE_UNKNOWN: {
+      message: 'Cây này không có loại hàng đó.',
+      nextStep: 'Chọn loại trong danh sách.',
+    },
+    ORDER_GRADE_TWICE: {
+      message: 'Một loại được ghi hai lần.',
+      nextStep: 'Gộp số kg của loại đó vào một dòng.',
+    },
+    ORDER_LINES_MISSING: {
+      message: 'Đơn chưa có loại hàng nào.',
+      nextStep: 'Chọn ít nhất một loại và ghi số kg.',
+    },
+    ORDER_GRAMS_IMPLAUSIBLE: ({ least, most }) => ({
+      message: 'Số kg này không hợp lý.',
+      nextStep: `Nhập từ ${kg(least)} đến ${kg(most)}.`,
+    }),
+    ORDER_PRICE_IMPLAUSIBLE: ({ least, most }) => ({
+      message: 'Giá này không hợp lý.',
+      nextStep: `Nhập giá một kg từ ${money(least)} đến ${money(most)}, hoặc bỏ trống để thương lượng.`,
+    }),
+    ORDER_WINDOW_IMPLAUSIBLE: ({ days, ahead }) => ({
+      message: 'Giờ lấy hàng chưa đúng.',
+      nextStep: `Chọn giờ kết thúc sau giờ bắt đầu, không quá ${days} ngày, trong ${ahead} ngày tới.`,
+    }),
+    ORDER_WINDOW_OVER: {
+      message: 'Giờ lấy hàng đã qua.',
+      nextStep: 'Lập đơn khác cho ngày sắp tới.',
+    },
+    DESTINATION_UNKNOWN: {
+      message: 'Chưa chọn nơi giao hàng.',
+      nextStep: 'Chọn chợ hoặc điểm cân trong danh sách.',
+    },
+    COMMUNE_UNKNOWN: { message: 'Có xã không nằm trong danh sách.', nextStep: 'Chọn lại các xã.' },
+    TOLERANCE_IMPLAUSIBLE: ({ percent }) => ({
+      message: 'Dung sai này quá rộng.',
+      nextStep: `Nhập từ 0 đến ${percent} %.`,
+    }),
+    ORDER_MINIMUM_ABOVE_WISH: ({ wantedGrams }) => ({
+      message: 'Mức tối thiểu lớn hơn cả đơn.',
+      nextStep: `Nhập không quá ${kg(wantedGrams)}.`,
+    }),
+    HOUSEHOLD_CAP_IMPLAUSIBLE: ({ least }) => ({
+      message: 'Mức mỗi hộ này quá nhỏ.',
+      nextStep: `Nhập từ ${kg(least)} trở lên, hoặc bỏ trống.`,
+    }),
+    DEDUCTION_IMPLAUSIBLE: ({ percent, crateGrams }) => ({
+      message: 'Mức trừ hao này không hợp lý.',
+      nextStep: `Trừ nhiều nhất ${percent} %, hoặc ${kg(crateGrams)} mỗi bì.`,
+    }),
+    PAYMENT_DAYS_IMPLAUSIBLE: ({ most }) => ({
+      message: 'Số ngày trả tiền chưa đúng.',
+      nextStep: `Nhập từ 0 đến ${most} ngày.`,
+    }),
+    OFFER_TIME_IMPLAUSIBLE: ({ least, most }) => ({
+      message: 'Thời gian chờ trả lời chưa đúng.',
+      nextStep: `Nhập từ ${least} đến ${most} phút.`,
+    }),
+    BUYER_NOT_ACTIVE: {
+      message: 'Tài khoản mua hàng chưa được duyệt hoặc đang bị tạm dừng.',
+      nextStep: 'Liên hệ văn phòng để được mở.',
+    },
+    NOTHING_MISSING: {
+      message: 'Đơn không còn thiếu hàng để hỏi thêm.',
+      nextStep: 'Chờ các hộ trả lời, hoặc chốt đơn.',
+    },
+    NO_LOT_FITS: ({ wantedGrams }) => ({
+      message: `Còn thiếu ${kg(wantedGrams)} nhưng chưa có lô nào phù hợp.`,
+      nextStep: 'Xem lý do từng lô, rồi nới giá, giờ lấy hàng hoặc xã.',
+    }),
+    NOTHING_ACCEPTED: {
+      message: 'Chưa hộ nào nhận lời.',
+      nextStep: 'Chờ trả lời, hoặc hỏi thêm hộ khác.',
+    },
+    MINIMUM_NOT_REACHED: ({ acceptedGrams, minGrams }) => ({
+      message: `Mới có ${kg(acceptedGrams)} nhận lời, đơn cần ít nhất ${kg(minGrams)}.`,
+      nextStep: 'Chờ thêm trả lời, hoặc hỏi thêm hộ khác.',
+    }),
+    ACCEPTED_STOCK_GONE: ({ lines, grams }) => ({
+      message: `${lines} lô đã nhận lời (${kg(grams)}) vừa được rút.`,
+      nextStep: 'Mở lại đơn sau một phút rồi chốt phần còn lại.',
+    }),
+    CANCEL_REASON_MISSING: ({ least, most }) => ({
+      message: 'Chưa ghi lý do hủy.',
+      nextStep: `Ghi lý do từ ${least} đến ${most} chữ cái để các hộ biết.`,
+    }),
+    OFFER_NOT_FOUND: {
+      message: 'Không tìm thấy lời hỏi mua này.',
+      nextStep: 'Về danh sách lời hỏi mua.',
+    },
+    OFFER_EXPIRED: ({ expiresAt }) => ({
+      message: `Lời hỏi mua đã hết hạn lúc ${hour(expiresAt)}.`,
+      nextStep: 'Xem các lời hỏi mua khác.',
+    }),
+    OFFER_STOCK_GONE: {
+      message: 'Hàng giữ cho lời này không còn.',
+      nextStep: 'Kiểm tra lại lô hàng của nhà mình.',
+    },
+    LINE_STEP_NOT_ALLOWED: ({ state }) => ({
+      message: `Lời hỏi mua này ${STANDS_VI[String(state)]}.`,
+      nextStep: 'Mở lại danh sách để xem tình trạng mới nhất.',
+    }),
+    ORDERED_LOT_NOT_FOUND: {
+      message: 'Không tìm thấy lô hàng này.',
+      nextStep: 'Tìm lô khác trên chợ.',
+    },
+    LOT_NOT_OPEN: { message: 'Lô này không còn bán.', nextStep: 'Tìm lô khác trên chợ.' },
+    LOT_HAS_NO_PRICE: {
+      message: 'Lô này bán theo giá đơn, chưa có giá riêng.',
+      nextStep: 'Lập đơn gom và ghi giá của bạn.',
+    },
+    LOT_PRICE_CHANGED: { message: 'Giá của lô vừa đổi.', nextStep: 'Xem giá mới rồi đặt lại.' },
+    BELOW_SMALLEST_SALE: ({ minTakeGrams }) => ({
+      message: `Hộ chỉ bán từ ${kg(minTakeGrams)} trở lên.`,
+      nextStep: `Nhập ít nhất ${kg(minTakeGrams)}.`,
+    }),
+  },
+  en: {
+    ORDER_NOT_FOUND: {
+      message: 'There is no such order.',
+      nextStep: 'Go back to the list and open it again.',
+    },
+    ORDER_NUMBER_MALFORMED: {
+      message: 'This is not an order number.',
+      nextStep: 'Type one like LN-0825-4K7.',
+    },
+    ORDER_NUMBER_MISTYPED: {
+      message: 'One sign of the number is wrong.',
+      nextStep: 'Read it again sign by sign.',
+    },
+    ORDER_STEP_NOT_ALLOWED: {
+      message: 'The order is not in a state for this.',
+      nextStep: 'Open it again to see how it stands.',
+    },
+    ORDER_VARIETY_UNKNOWN: {
+      message: 'This crop has no such variety.',
+      nextStep: 'Choose one from the list.',
+    },
+    ORDER_GRADE_UNKNOWN: {
+      message: 'This crop has no such grade.',
+      nextStep: 'Choose one from the list.',
+    },
+    ORDER_GRADE_TWICE: {
+      message: 'A grade was entered twice.',
+      nextStep: 'Put its weight on one line.',
+    },
+    ORDER_LINES_MISSING: {
+      message: 'The order has no grade.',
+      nextStep: 'Choose at least one and enter its weight.',
+    },
+    ORDER_GRAMS_IMPLAUSIBLE: ({ least, most }) => ({
+      message: 'This weight cannot be right.',
+      nextStep: `Enter ${kg(least)} to ${kg(most)}.`,
+    }),
+    ORDER_PRICE_IMPLAUSIBLE: ({ least, most }) => ({
+      message: 'This price cannot be right.',
+      nextStep: `Enter ${money(least)} to ${money(most)} a kilogram, or leave it open.`,
+    }),
+    ORDER_WINDOW_IMPLAUSIBLE: ({ days, ahead }) => ({
+      message: 'The pick-up time is not right.',
+      nextStep: `Let it end after it begins, within ${days} days, in the next ${ahead} days.`,
+    }),
+    ORDER_WINDOW_OVER: {
+      message: 'The pick-up time is over.',
+      nextStep: 'Open another order for a coming day.',
+    },
+    DESTINATION_UNKNOWN: {
+      message: 'No destination was chosen.',
+      nextStep: 'Choose a market or weighing point.',
+    },
+    COMMUNE_UNKNOWN: {
+      message: 'A commune is not on the list.',
+      nextStep: 'Choose the communes again.',
+    },
+    TOLERANCE_IMPLAUSIBLE: ({ percent }) => ({
+      message: 'This tolerance is too wide.',
+      nextStep: `Enter 0 to ${percent} %.`,
+    }),
+    ORDER_MINIMUM_ABOVE_WISH: ({ wantedGrams }) => ({
+      message: 'The minimum is more than the whole order.',
+      nextStep: `Enter no more than ${kg(wantedGrams)}.`,
+    }),
+    HOUSEHOLD_CAP_IMPLAUSIBLE: ({ least }) => ({
+      message: 'This is too little a household.',
+      nextStep: `Enter ${kg(least)} or more, or leave it empty.`,
+    }),
+    DEDUCTION_IMPLAUSIBLE: ({ percent, crateGrams }) => ({
+      message: 'This deduction cannot be agreed.',
+      nextStep: `Take off at most ${percent} %, or ${kg(crateGrams)} a crate.`,
+    }),
+    PAYMENT_DAYS_IMPLAUSIBLE: ({ most }) => ({
+      message: 'The days to payment are not right.',
+      nextStep: `Enter 0 to ${most} days.`,
+    }),
+    OFFER_TIME_IMPLAUSIBLE: ({ least, most }) => ({
+      message: 'The time to answer is not right.',
+      nextStep: `Enter ${least} to ${most} minutes.`,
+    }),
+    BUYER_NOT_ACTIVE: {
+      message: 'This buyer is not approved yet, or is suspended.',
+      nextStep: 'Ask the office to open it.',
+    },
+    NOTHING_MISSING: {
+      message: 'Nothing is missing to ask for.',
+      nextStep: 'Wait for the answers, or commit.',
+    },
+    NO_LOT_FITS: ({ wantedGrams }) => ({
+      message: `${kg(wantedGrams)} are missing, and no lot fits.`,
+      nextStep: 'Look at the reasons, then widen price, hours or communes.',
+    }),
+    NOTHING_ACCEPTED: { message: 'No household has said yes.', nextStep: 'Wait, or ask others.' },
+    MINIMUM_NOT_REACHED: ({ acceptedGrams, minGrams }) => ({
+      message: `${kg(acceptedGrams)} are accepted; the order needs at least ${kg(minGrams)}.`,
+      nextStep: 'Wait for more answers, or ask others.',
+    }),
+    ACCEPTED_STOCK_GONE: ({ lines, grams }) => ({
+      message: `${lines} accepted lots (${kg(grams)}) were just withdrawn.`,
+      nextStep: 'Open the order again in a minute and commit the rest.',
+    }),
+    CANCEL_REASON_MISSING: ({ least, most }) => ({
+      message: 'There is no reason.',
+      nextStep: `Write one of ${least} to ${most} letters for the households.`,
+    }),
+    OFFER_NOT_FOUND: {
+      message: 'There is no such offer.',
+      nextStep: 'Go back to the list of offers.',
+    },
+    OFFER_EXPIRED: ({ expiresAt }) => ({
+      message: `The offer ran out at ${hour(expiresAt)}.`,
+      nextStep: 'Look at the other offers.',
+    }),
+    OFFER_STOCK_GONE: {
+      message: 'What was held for this offer is gone.',
+      nextStep: 'Look at your lot again.',
+    },
+    LINE_STEP_NOT_ALLOWED: ({ state }) => ({
+      message: `This offer ${STANDS_EN[String(state)]}.`,
+      nextStep: 'Open the list again to see how it stands.',
+    }),
+    ORDERED_LOT_NOT_FOUND: {
+      message: 'There is no such lot.',
+      nextStep: 'Find another one on the market.',
+    },
+    LOT_NOT_OPEN: {
+      message: 'This lot is no longer for sale.',
+      nextStep: 'Find another one on the market.',
+    },
+    LOT_HAS_NO_PRICE: {
+      message: 'This lot takes the price of an order and has none of its own.',
+      nextStep: 'Open a bulk order with your price.',
+    },
+    LOT_PRICE_CHANGED: {
+      message: 'The price of the lot just changed.',
+      nextStep: 'Look at the new one and order again.',
+    },
+    BELOW_SMALLEST_SALE: ({ minTakeGrams }) => ({
+      message: `The household sells ${kg(minTakeGrams)} or more.`,
+      nextStep: `Enter at least ${kg(minTakeGrams)}.`,
+    }),
+  },
+});

@@ -34,19 +34,13 @@ export class Sight {
   async sees(actor: Actor, lot: Owned): Promise<boolean> {
     const { role, partyId } = actor;
     if (partyId === null) return false;
-    switch (role) {
-      case 'GROWER':
-        return partyId === lot.householdId;
-      case 'COOP_CLERK':
-        return (await this.#members.load(actor, partyId)).has(lot.householdId);
-      case 'COMMUNE_OFFICER':
-      case 'OFFICE_STAFF': {
-        const territory = await this.#territories.load(actor, partyId);
-        const today = await this.places.communeOn(lot.communeId);
-        return territory.has(lot.communeId) || (today !== undefined && territory.has(today.id));
-      }
-      default:
-        return false;
+    if (role === 'GROWER') return partyId === lot.householdId;
+    if (role === 'COOP_CLERK') {
+      return (await this.#members.load(actor, partyId)).has(lot.householdId);
     }
+    if (role !== 'COMMUNE_OFFICER' && role !== 'OFFICE_STAFF') return false;
+    const territory = await this.#territories.load(actor, partyId);
+    const today = await this.places.communeOn(lot.communeId);
+    return territory.has(lot.communeId) || (today !== undefined && territory.has(today.id));
   }
 }

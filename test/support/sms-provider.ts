@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 const TOKEN = 'a token the operator was given';
@@ -18,16 +18,23 @@ export class SmsProvider {
   static async open(): Promise<SmsProvider> {
     const server = createServer();
     const provider = new SmsProvider(server);
-    server.on('request', async (request, response) => {
-      const body = await textOf(request);
-      const isKnown = request.headers.authorization === `Bearer ${TOKEN}`;
-      if (provider.isDown || !isKnown) return response.writeHead(provider.isDown ? 503 : 401).end();
-      provider.sent.push(JSON.parse(body) as SentSms);
-      response.writeHead(200, { 'content-type': 'application/json' });
-      return response.end(JSON.stringify({ id: `sms-${provider.sent.length}` }));
+    server.on('request', (request, response) => {
+      void provider.#answer(request, response);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return provider;
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await textOf(request);
+    const isKnown = request.headers.authorization === `Bearer ${TOKEN}`;
+    if (this.isDown || !isKnown) {
+      response.writeHead(this.isDown ? 503 : 401).end();
+      return;
+    }
+    this.sent.push(JSON.parse(body) as SentSms);
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ id: `sms-${this.sent.length}` }));
   }
 
   get env(): { SMS_GATEWAY_URL: string; SMS_GATEWAY_TOKEN: string } {

@@ -51,14 +51,14 @@ export class ReportForecast {
     const { communeId } = found.household;
     if (!source || communeId === null) return refuse('HOUSEHOLD_NOT_FOUND');
     if (!(await this.catalog.crop(wish.cropCode))) return refuse('CROP_UNKNOWN', {}, 'cropCode');
-    const now = this.clock.now();
-    const doubt = checkReport(wish, dayOf(now));
-    if (doubt) return doubt;
 
     const { clientMutationId, ...request } = wish;
     return this.uow.once(
       { actor, operation: 'reportForecast', key: clientMutationId, request },
       async (tx) => {
+        const now = this.clock.now();
+        const doubt = checkReport(wish, dayOf(now));
+        if (doubt) return doubt;
         const { cropCode, day, grams } = wish;
         const id = uuid();
         const reported = { id, householdId, communeId, cropCode, day, grams, source };

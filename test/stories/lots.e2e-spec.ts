@@ -1,0 +1,557 @@
+import { CloseOverLots } from '../../src/lots/use-cases/close-over-lots.js';
+import { Lots } from '../../src/lots/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import type { Voice } from '../support/ask.js';
+import { given, type Given, type Someone } from '../support/given.js';
+import { givenLot } from '../support/given-lots.js';
+import { World } from '../support/world.js';
+
+const LOT = `
+  id state version readyFrom readyTo minTakeGrams pickupNote closeReason publishedAt isMine
+  crop { code } variety { code } commune { name } household { name }
+  grades { grade { code nameVi } offeredGrams freeGrams reservedGrams weighedGrams askVndPerKg }`;
+const mutation = (name: string, input: string): string => `mutation ($input: ${input}!) {
+  ${name}(input: $input) { __typename ... on Lot { ${LOT} } ... on Refused { code message nextStep field facts { name value } } }
+}`;
+const CREATE = mutation('createLot', 'CreateLotInput');
+const PUBLISH = mutation('publishLot', 'LotVersionInput');
+const PAUSE = mutation('pauseLot', 'LotVersionInput');
+const RESUME = mutation('resumeLot', 'LotVersionInput');
+const WITHDRAW = mutation('withdrawLot', 'WithdrawLotInput');
+const REPEAT = mutation('repeatLot', 'RepeatLotInput');
+const UPDATE = `mutation ($input: UpdateLotInput!) {
+  updateLot(input: $input) {
+    __typename
+    ... on Lot { ${LOT} }
+    ... on VersionConflict { code message nextStep current { version grades { offeredGrams askVndPerKg } } }
+    ... on BelowReserved { code message nextStep reservations { gradeCode reservedGrams } }
+    ... on Refused { code field }
+  }
+}`;
+const ONE = `query ($id: ID!) { lot(id: $id) { ${LOT} } }`;
+const MINE = `{ myLots { nodes { id household { name } } } }`;
+const NOTICES = `{ myNotices { nodes { kind text path } } }`;
+
+interface Shown {
+  readonly __typename: string;
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+}
+
+describe('a household’s lots', () => {
+  let world: World;
+  let make: Given;
+  let lan: Someone;
+
+  beforeAll(async () => {
+    world = await World.open('2026-08-25T18:00:00+07:00');
+    make = await given(world);
+  });
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    world.clock.moveTo('2026-08-25T18:00:00+07:00');
+    lan = await make.grower({ name: 'Nguyễn Thị Lan' });
+  });
+
+  const newLot = (over: object = {}) => ({
+    clientMutationId: world.id(),
+    lotId: world.id(),
+    cropCode: 'NA',
+    varietyCode: 'NA_DAI',
+    grades: [
+      { gradeCode: 'L1', grams: 120_000, askVndPerKg: 35_000 },
+      { gradeCode: 'L2', grams: 200_000 },
+    ],
+    readyFrom: '2026-08-25T22:00:00.000Z',
+    readyTo: '2026-08-26T05:00:00.000Z',
+    publish: true,
+    ...over,
+  });
+  const act = (voice: Voice, document: string, input: object): Promise<Shown> =>
+    voice.ask<Shown>(document, { input: { clientMutationId: world.id(), ...input } });
+  const stateOf = async (id: string): Promise<string | undefined> => {
+    const rows: { state: string }[] = await world.db.query(`select state from lots where id = $1`, [
+      id,
+    ]);
+    return rows[0]?.state;
+  };
+  const reserve = async (lotGradeId: string, kg: number): Promise<string> => {
+    const holdId = world.id();
+    const wanted = { holdId, lotGradeId, grams: kg * 1000, expiresAt: null };
+    await world.app.get(UnitOfWork).run((tx) => world.app.get(Lots).reserve(tx, [wanted]));
+    return holdId;
+  };
+
+  it('LI-01 LI-03 goes on the market with crop, grades, kilograms and hours; the rest is known', async () => {
+    const input = newLot();
+    expect(await act(lan.voice, CREATE, input)).toEqual({
+      __typename: 'Lot',
+      id: input.lotId,
+      state: 'PUBLISHED',
+      version: 1,
+      readyFrom: input.readyFrom,
+      readyTo: input.readyTo,
+      minTakeGrams: 0,
+      pickupNote: '',
+      closeReason: null,
+      publishedAt: '2026-08-25T11:00:00.000Z',
+      isMine: true,
+      crop: { code: 'NA' },
+      variety: { code: 'NA_DAI' },
+      commune: { name: 'Nghĩa Phương' },
+      household: { name: 'Nguyễn Thị Lan' },
+      grades: [
+        {
+          grade: { code: 'L1', nameVi: 'loại 1' },
+          offeredGrams: 120_000,
+          freeGrams: 120_000,
+          reservedGrams: 0,
+          weighedGrams: 0,
+          askVndPerKg: 35_000,
+        },
+        {
+          grade: { code: 'L2', nameVi: 'loại 2' },
+          offeredGrams: 200_000,
+          freeGrams: 200_000,
+          reservedGrams: 0,
+          weighedGrams: 0,
+          askVndPerKg: null,
+        },
+      ],
+    });
+  });
+
+  it('is made once, however often the phone sends it', async () => {
+    const input = newLot();
+    const answers = await Promise.all([1, 2, 3].map(() => act(lan.voice, CREATE, input)));
+    expect(answers.map(({ id }) => id)).toEqual([input.lotId, input.lotId, input.lotId]);
+    world.clock.moveTo('2026-08-27T18:00:00+07:00');
+    expect(await act(lan.voice, CREATE, input)).toMatchObject({ id: input.lotId });
+    const mine = await lan.voice.ask<{ nodes: object[] }>(MINE);
+    expect(mine.nodes).toHaveLength(1);
+    const again = { ...input, clientMutationId: world.id(), readyTo: '2026-08-28T05:00:00.000Z' };
+    expect(await act(lan.voice, CREATE, again)).toMatchObject({ code: 'LOT_ID_TAKEN' });
+  });
+
+  it.each([
+    [{ grades: [] }, 'LOT_GRADES_MISSING', 'grades'],
+    [{ grades: [{ gradeCode: 'XX', grams: 5000 }] }, 'LOT_GRADE_UNKNOWN', 'grades.0.gradeCode'],
+    [{ cropCode: 'DURIAN' }, 'CROP_UNKNOWN', 'cropCode'],
+    [{ varietyCode: 'KHOAI_SO_VANG' }, 'VARIETY_UNKNOWN', 'varietyCode'],
+    [{ readyTo: '2026-08-25T10:00:00.000Z' }, 'LOT_WINDOW_WRONG', 'readyTo'],
+    [{ photoId: '00000000-0000-4000-8000-000000000000' }, 'PHOTO_NOT_FOUND', 'photoId'],
+    [{ grades: [{ gradeCode: 'L1', grams: 500_001 }] }, 'LOT_PHOTO_NEEDED', 'photoId'],
+  ])('refuses %j with %s', async (over, code, field) => {
+    const input = newLot(over);
+    expect(await act(lan.voice, CREATE, input)).toMatchObject({
+      __typename: 'Refused',
+      code,
+      field,
+    });
+    expect(await stateOf(input.lotId)).toBeUndefined();
+  });
+
+  it('LI-14 is refused with the day while the spray interval runs, and may wait as a draft', async () => {
+    const sprayed = { sprayedOn: '2026-08-20', intervalDays: 7 };
+    expect(await act(lan.voice, CREATE, newLot(sprayed))).toMatchObject({
+      code: 'LOT_SPRAY_INTERVAL',
+      message: 'Chưa hết thời gian cách ly thuốc: đến 27/08/2026 mới được hái.',
+      nextStep: 'Chọn ngày lấy hàng từ 27/08/2026.',
+      field: 'readyFrom',
+      facts: [{ name: 'pickableFrom', value: '2026-08-27' }],
+    });
+    const draft = await act(lan.voice, CREATE, newLot({ ...sprayed, publish: false }));
+    expect(draft).toMatchObject({ state: 'DRAFT', publishedAt: null });
+    const wish = { lotId: draft.id, expectedVersion: 1 };
+    expect(await act(lan.voice, PUBLISH, wish)).toMatchObject({ code: 'LOT_SPRAY_INTERVAL' });
+    expect(await stateOf(draft.id)).toBe('DRAFT');
+  });
+
+  it('is published, paused, put back and withdrawn, and closed for good then', async () => {
+    const lot = await givenLot(make, lan, { publish: false });
+    const as = (expectedVersion: number) => ({ lotId: lot.id, expectedVersion });
+    expect(await act(lan.voice, PAUSE, as(1))).toMatchObject({ code: 'LOT_STEP_NOT_ALLOWED' });
+    expect(await act(lan.voice, PUBLISH, as(1))).toMatchObject({ state: 'PUBLISHED', version: 2 });
+    expect(await act(lan.voice, PAUSE, as(2))).toMatchObject({ state: 'PAUSED', version: 3 });
+    expect(await act(lan.voice, RESUME, as(2))).toMatchObject({
+      code: 'LOT_CHANGED',
+      message: 'Lô này vừa được sửa ở máy khác.',
+    });
+    expect(await act(lan.voice, RESUME, as(3))).toMatchObject({ state: 'PUBLISHED', version: 4 });
+    const gone = { lotId: lot.id, reason: '' };
+    expect(await act(lan.voice, WITHDRAW, gone)).toMatchObject({
+      state: 'CLOSED',
+      closeReason: 'WITHDRAWN',
+    });
+    expect(await act(lan.voice, RESUME, as(5))).toMatchObject({ code: 'LOT_STEP_NOT_ALLOWED' });
+    expect(await act(lan.voice, UPDATE, { ...as(5), minTakeGrams: 1 })).toMatchObject({
+      code: 'LOT_STEP_NOT_ALLOWED',
+    });
+  });
+
+  it('LI-07 shows the second of two phones what the first one changed, and changes nothing', async () => {
+    const lot = await givenLot(make, lan, { kg: { L1: 100 }, askVndPerKg: 30_000 });
+    const edit = (kg: number, askVndPerKg: number) => ({
+      lotId: lot.id,
+      expectedVersion: 1,
+      grades: [{ gradeCode: 'L1', grams: kg * 1000, askVndPerKg }],
+    });
+    expect(await act(lan.voice, UPDATE, edit(80, 33_000))).toMatchObject({ version: 2 });
+    expect(await act(lan.voice, UPDATE, edit(150, 28_000))).toEqual({
+      __typename: 'VersionConflict',
+      code: 'LOT_CHANGED',
+      message: 'Lô này vừa được sửa ở máy khác.',
+      nextStep: 'Xem số mới rồi sửa lại nếu cần.',
+      current: { version: 2, grades: [{ offeredGrams: 80_000, askVndPerKg: 33_000 }] },
+    });
+    const answers = await Promise.all(
+      [90, 91, 92].map((kg) => act(lan.voice, UPDATE, { ...edit(kg, 30_000), expectedVersion: 2 })),
+    );
+    expect(
+      answers.map(({ __typename }) => __typename).toSorted((a, b) => a.localeCompare(b)),
+    ).toEqual(['Lot', 'VersionConflict', 'VersionConflict']);
+  });
+
+  it('LI-04 cannot offer less than what is promised, and says what that is; more is always allowed', async () => {
+    const lot = await givenLot(make, lan, { kg: { L1: 100, L2: 60 } });
+    await reserve(lot.lines['L1'] ?? '', 70);
+    const edit = (l1: number) => ({
+      lotId: lot.id,
+      expectedVersion: 1,
+      grades: [{ gradeCode: 'L1', grams: l1 * 1000 }],
+    });
+    expect(await act(lan.voice, UPDATE, edit(69))).toEqual({
+      __typename: 'BelowReserved',
+      code: 'LOT_BELOW_RESERVED',
+      message: 'Đã có người đặt nhiều hơn số kg này.',
+      nextStep: 'Nhập số kg không ít hơn phần đã có người đặt.',
+      reservations: [{ gradeCode: 'L1', reservedGrams: 70_000 }],
+    });
+    const raised = await act(lan.voice, UPDATE, edit(500));
+    expect(raised).toMatchObject({
+      version: 2,
+      grades: [
+        { grade: { code: 'L1' }, offeredGrams: 500_000, freeGrams: 430_000, reservedGrams: 70_000 },
+      ],
+    });
+  });
+
+  it('LI-06 leaves a promise as it was made when the price changes', async () => {
+    const lot = await givenLot(make, lan, { kg: { L1: 100 }, askVndPerKg: 30_000 });
+    const holdId = await reserve(lot.lines['L1'] ?? '', 40);
+    const before = await world.db.query(`select * from lot_holds where id = $1`, [holdId]);
+    const grades = [{ gradeCode: 'L1', grams: 100_000, askVndPerKg: 45_000 }];
+    expect(
+      await act(lan.voice, UPDATE, { lotId: lot.id, expectedVersion: 1, grades }),
+    ).toMatchObject({
+      grades: [{ askVndPerKg: 45_000, reservedGrams: 40_000, freeGrams: 60_000 }],
+    });
+    expect(await world.db.query(`select * from lot_holds where id = $1`, [holdId])).toEqual(before);
+  });
+
+  it('keeps the hours that were promised: they may grow, not shrink', async () => {
+    const lot = await givenLot(make, lan, {
+      readyFrom: '2026-08-26T03:00:00.000Z',
+      readyTo: '2026-08-26T09:00:00.000Z',
+    });
+    await reserve(lot.lines['L1'] ?? '', 1);
+    const edit = (expectedVersion: number, readyTo: string) => ({
+      lotId: lot.id,
+      expectedVersion,
+      readyTo,
+    });
+    expect(await act(lan.voice, UPDATE, edit(1, '2026-08-26T08:00:00.000Z'))).toMatchObject({
+      code: 'LOT_WINDOW_PROMISED',
+      field: 'readyTo',
+    });
+    expect(await act(lan.voice, UPDATE, edit(1, '2026-08-26T10:00:00.000Z'))).toMatchObject({
+      readyTo: '2026-08-26T10:00:00.000Z',
+    });
+  });
+
+  it('LI-08 needs a reason to withdraw what is promised, and tells whoever made the promise', async () => {
+    const lot = await givenLot(make, lan, { kg: { L1: 100 } });
+    const holdId = await reserve(lot.lines['L1'] ?? '', 10);
+    expect(await act(lan.voice, WITHDRAW, { lotId: lot.id, reason: '  ' })).toMatchObject({
+      code: 'LOT_REASON_MISSING',
+      field: 'reason',
+    });
+    expect(await stateOf(lot.id)).toBe('PUBLISHED');
+    expect(
+      await act(lan.voice, WITHDRAW, { lotId: lot.id, reason: 'Mưa đá dập hết quả' }),
+    ).toMatchObject({
+      state: 'CLOSED',
+    });
+    const events = await world.deliverEvents();
+    const told = events
+      .filter(({ name }) => name === 'lot.withdrawn')
+      .map(({ payload }) => payload);
+    expect(told).toContainEqual({ lotId: lot.id, holdIds: [holdId] });
+  });
+
+  it('LI-03 is listed again for tomorrow with the same fruit and hours', async () => {
+    const lot = await givenLot(make, lan, {
+      kg: { L1: 90, L3: 30 },
+      askVndPerKg: 31_000,
+      varietyCode: 'NA_DAI',
+      minTakeGrams: 20_000,
+      readyFrom: '2026-08-25T21:30:00.000Z',
+      readyTo: '2026-08-26T04:00:00.000Z',
+    });
+    world.clock.moveTo('2026-08-30T20:00:00+07:00');
+    const wish = { clientMutationId: world.id(), lotId: lot.id, newLotId: world.id() };
+    const repeated = await act(lan.voice, REPEAT, wish);
+    expect(repeated).toMatchObject({
+      id: wish.newLotId,
+      state: 'PUBLISHED',
+      readyFrom: '2026-08-30T21:30:00.000Z',
+      readyTo: '2026-08-31T04:00:00.000Z',
+      minTakeGrams: 20_000,
+      variety: { code: 'NA_DAI' },
+      grades: [
+        { grade: { code: 'L1' }, offeredGrams: 90_000, freeGrams: 90_000, askVndPerKg: 31_000 },
+        { grade: { code: 'L3' }, offeredGrams: 30_000, freeGrams: 30_000, askVndPerKg: 31_000 },
+      ],
+    });
+    world.clock.pass(24 * 60);
+    expect(await act(lan.voice, REPEAT, wish)).toEqual(repeated);
+  });
+
+  it('LI-05 expires after its hours and a grace, tells the household what was left, and names the promises', async () => {
+    const left = await givenLot(make, lan, {
+      kg: { L1: 100 },
+      readyFrom: '2026-08-25T21:00:00.000Z',
+      readyTo: '2026-08-26T05:00:00.000Z',
+    });
+    const holdId = await reserve(left.lines['L1'] ?? '', 30);
+    const closing = world.app.get(CloseOverLots);
+    world.clock.moveTo('2026-08-26T17:59:00+07:00');
+    await closing.run();
+    expect(await stateOf(left.id)).toBe('PUBLISHED');
+    world.clock.moveTo('2026-08-26T18:00:00+07:00');
+    await Promise.all([closing.run(), closing.run()]);
+    const events = await world.deliverEvents();
+    expect(
+      events.filter(({ name }) => name === 'lot.expired').map(({ payload }) => payload),
+    ).toContainEqual({
+      lotId: left.id,
+      holdIds: [holdId],
+    });
+    expect(await lan.voice.ask(ONE, { id: left.id })).toMatchObject({
+      state: 'CLOSED',
+      closeReason: 'EXPIRED',
+    });
+    expect(await lan.voice.ask(NOTICES)).toEqual({
+      nodes: [
+        {
+          kind: 'LOT_EXPIRED',
+          text: 'Lô na đã qua giờ lấy hàng 12:00 26/08, còn 70 kg chưa bán. Bấm để đăng lại.',
+          path: `/lo/${left.id}`,
+        },
+      ],
+    });
+  });
+
+  it('LI-05 closes as sold, without a word, when everything was promised or weighed', async () => {
+    const sold = await givenLot(make, lan, { kg: { L1: 100 } });
+    await reserve(sold.lines['L1'] ?? '', 100);
+    world.clock.pass(55 * 60);
+    await world.app.get(CloseOverLots).run();
+    await world.deliverEvents();
+    expect(await lan.voice.ask(ONE, { id: sold.id })).toMatchObject({
+      state: 'CLOSED',
+      closeReason: 'SOLD',
+    });
+    expect(await lan.voice.ask(NOTICES)).toEqual({ nodes: [] });
+  });
+});
+
+describe('whose lot it is', () => {
+  let world: World;
+  let make: Given;
+  let lan: Someone;
+
+  beforeAll(async () => {
+    world = await World.open('2026-08-25T18:00:00+07:00');
+    make = await given(world);
+  });
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    lan = await make.grower({ name: 'Nguyễn Thị Lan', commune: 'Nghĩa Phương' });
+  });
+
+  const offerFor = (
+    helper: Someone,
+    household: Someone,
+    over: object = {},
+  ): Promise<Shown & { code?: string }> =>
+    helper.voice.ask(CREATE, {
+      input: {
+        clientMutationId: world.id(),
+        lotId: world.id(),
+        householdId: household.party.id,
+        cropCode: 'NA',
+        grades: [{ gradeCode: 'L1', grams: 100_000 }],
+        readyFrom: '2026-08-25T22:00:00.000Z',
+        readyTo: '2026-08-26T05:00:00.000Z',
+        pickupNote: 'ngõ cạnh nhà văn hóa',
+        publish: true,
+        ...over,
+      },
+    });
+  const lotsOf = async (household: Someone): Promise<number> => {
+    const rows: unknown[] = await world.db.query(`select 1 from lots where household_id = $1`, [
+      household.party.id,
+    ]);
+    return rows.length;
+  };
+
+  it('ID-06 is offered by the cooperative for a member, who is told', async () => {
+    const clerk = await make.coopClerk({ name: 'Trần Văn Hòa' });
+    await make.joinCoop(clerk, lan);
+    const lot = await offerFor(clerk, lan);
+    expect(lot).toMatchObject({
+      state: 'PUBLISHED',
+      isMine: false,
+      household: { name: 'Nguyễn Thị Lan' },
+    });
+    await world.deliverEvents();
+    expect(await lan.voice.ask(NOTICES)).toEqual({
+      nodes: [
+        {
+          kind: 'LOT_CREATED_FOR_YOU',
+          text: 'Trần Văn Hòa đã đăng bán giúp nhà mình 100 kg na, lấy từ 05:00 26/08. Không đúng thì bấm để rút lại.',
+          path: `/lo/${lot.id}`,
+        },
+      ],
+    });
+    expect(await clerk.voice.ask(MINE)).toEqual({
+      nodes: [{ id: lot.id, household: { name: 'Nguyễn Thị Lan' } }],
+    });
+    const gone = { clientMutationId: world.id(), lotId: lot.id, reason: 'Nhà không bán nữa' };
+    expect(await lan.voice.ask(WITHDRAW, { input: gone })).toMatchObject({ state: 'CLOSED' });
+  });
+
+  it('LI-01 ID-06 is vouched for by the commune’s officer, so that a big lot needs no photo', async () => {
+    const officer = await make.communeOfficer({ commune: 'Nghĩa Phương' });
+    const big = { grades: [{ gradeCode: 'L1', grams: 900_000 }] };
+    const lot = await offerFor(officer, lan, big);
+    expect(lot).toMatchObject({ state: 'PUBLISHED' });
+    const [row] = await world.db.query(`select confirmed_by from lots where id = $1`, [lot.id]);
+    expect(row).toEqual({ confirmed_by: officer.party.id });
+    const mine = await officer.voice.ask<{ nodes: { id: string }[] }>(MINE);
+    expect(mine.nodes.map(({ id }) => id)).toContain(lot.id);
+  });
+
+  it('is not offered by a stranger, another cooperative, nor an officer of another commune', async () => {
+    const neighbour = await make.grower({});
+    const clerk = await make.coopClerk({});
+    const officer = await make.communeOfficer({ commune: 'Lục Sơn' });
+    for (const stranger of [neighbour, clerk, officer]) {
+      expect(await offerFor(stranger, lan)).toMatchObject({ code: 'HOUSEHOLD_NOT_FOUND' });
+    }
+    expect(await lotsOf(lan)).toBe(0);
+  });
+
+  it('is not offered while the household is suspended, and says why', async () => {
+    await world.db.query(
+      `update parties set state = 'SUSPENDED', state_reason = 'hai lần bỏ hẹn' where id = $1`,
+      [lan.party.id],
+    );
+    expect(await offerFor(lan, lan)).toMatchObject({
+      code: 'HOUSEHOLD_SUSPENDED',
+      message: 'Hộ đang tạm dừng bán: hai lần bỏ hẹn.',
+    });
+    expect(await lotsOf(lan)).toBe(0);
+  });
+
+  it('is changed by nobody else: it is not even found', async () => {
+    const lot = await offerFor(lan, lan);
+    const neighbour = await make.grower({});
+    const as = () => ({ clientMutationId: world.id(), lotId: lot.id });
+    const version = { expectedVersion: 1 };
+    const asked: [string, object][] = [
+      [PUBLISH, version],
+      [PAUSE, version],
+      [RESUME, version],
+      [UPDATE, { ...version, minTakeGrams: 5 }],
+      [WITHDRAW, { reason: 'phá' }],
+      [REPEAT, { newLotId: world.id() }],
+    ];
+    for (const [document, over] of asked) {
+      const answer = await neighbour.voice.ask(document, { input: { ...as(), ...over } });
+      expect(answer).toMatchObject({ __typename: 'Refused', code: 'LOT_NOT_FOUND' });
+    }
+    const [row] = await world.db.query(
+      `select state, version, min_take_g from lots where id = $1`,
+      [lot.id],
+    );
+    expect(row).toEqual({ state: 'PUBLISHED', version: 1, min_take_g: '0' });
+    expect(await lotsOf(neighbour)).toBe(0);
+    const unknown = { clientMutationId: world.id(), lotId: world.id(), expectedVersion: 1 };
+    expect(await lan.voice.ask(PAUSE, { input: unknown })).toMatchObject({ code: 'LOT_NOT_FOUND' });
+  });
+
+  it.each(['trader', 'transporter', 'checkpointOfficer', 'officeStaff', 'admin'] as const)(
+    'is not offered, changed or listed by a %s',
+    async (who) => {
+      const someone = await make[who]({});
+      const lot = await offerFor(lan, lan);
+      const version = { clientMutationId: world.id(), lotId: lot.id, expectedVersion: 1 };
+      const answers = await Promise.all([
+        someone.voice.send(CREATE, {
+          input: {
+            ...version,
+            cropCode: 'NA',
+            grades: [],
+            readyFrom: new Date(),
+            readyTo: new Date(),
+            publish: true,
+            expectedVersion: undefined,
+          },
+        }),
+        someone.voice.send(PAUSE, { input: version }),
+        someone.voice.send(MINE),
+      ]);
+      expect(answers.map(({ errors }) => errors[0]?.extensions.code)).toEqual([
+        'FORBIDDEN',
+        'FORBIDDEN',
+        'FORBIDDEN',
+      ]);
+    },
+  );
+
+  it('ID-08 shows a buyer and a guest the commune, not the household nor its directions', async () => {
+    const lot = await offerFor(lan, lan);
+    const trader = await make.trader({});
+    for (const voice of [trader.voice, make.guest()]) {
+      expect(await voice.ask(ONE, { id: lot.id })).toMatchObject({
+        id: lot.id,
+        isMine: false,
+        household: null,
+        pickupNote: null,
+        commune: { name: 'Nghĩa Phương' },
+      });
+    }
+    const officer = await make.communeOfficer({ commune: 'Nghĩa Phương' });
+    const office = await make.officeStaff({});
+    for (const { voice } of [lan, officer, office]) {
+      expect(await voice.ask(ONE, { id: lot.id })).toMatchObject({
+        household: { name: 'Nguyễn Thị Lan' },
+        pickupNote: 'ngõ cạnh nhà văn hóa',
+      });
+    }
+    const elsewhere = await make.communeOfficer({ commune: 'Lục Sơn' });
+    expect(await elsewhere.voice.ask(ONE, { id: lot.id })).toMatchObject({ household: null });
+  });
+
+  it('shows a draft to its own people only, and nothing for an id that is none', async () => {
+    const draft = await offerFor(lan, lan, { publish: false });
+    const send = async (voice: Voice, id: string) => (await voice.send(ONE, { id })).data;
+    expect(await send(lan.voice, draft.id)).toMatchObject({ lot: { state: 'DRAFT' } });
+    expect(await send((await make.trader({})).voice, draft.id)).toEqual({ lot: null });
+    expect(await send((await make.grower({})).voice, draft.id)).toEqual({ lot: null });
+    expect(await send(make.guest(), 'không phải mã')).toEqual({ lot: null });
+  });
+});

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { drawnIcons } from './build/drawn-icons.js';
 import { precachedShell } from './build/precached-shell.js';
+import { plainImports } from './build/plain-imports.js';
 import { LOWERED_TO } from './build/targets.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -17,7 +18,7 @@ export default defineConfig({
   base: '/app/',
   publicDir: false,
   define: { APP_VERSION: JSON.stringify(version) },
-  plugins: [drawnIcons(), precachedShell()],
+  plugins: [plainImports(), drawnIcons(), precachedShell()],
   build: {
     outDir: here('../dist/web/app'),
     emptyOutDir: true,

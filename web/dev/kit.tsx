@@ -27,6 +27,7 @@ import { Timeline } from '../src/app/ui/timeline.js';
 import { toast, Toasts } from '../src/app/ui/toast.js';
 import { WeightField } from '../src/app/ui/weight-field.js';
 import { moneyInWords } from '../src/app/words/number-words.js';
+import { lunarMark } from '../src/app/words/lunar-text.js';
 import { fmt, say } from '../src/app/words/words.js';
 import { savesData } from '../src/app/settings.js';
 import { COMMUNES } from './communes.js';
@@ -378,7 +379,7 @@ function Desk() {
               <DayBars
                 label="Cung 14 ngày"
                 text={(value) => fmt().number(Math.round(value / 1_000_000))}
-                mark={(on) => (on === '2026-08-27' ? 'rằm' : undefined)}
+                mark={lunarMark}
                 bars={Array.from({ length: 14 }, (_, i) => ({
                   day: plusDays(today, i - 3),
                   value: i === 12 ? null : 40_000_000 + ((i * 17) % 11) * 6_000_000,

@@ -3,6 +3,7 @@ import { Card } from '../app/ui/card.js';
 import { CropDrawing } from '../app/ui/crop-drawing.js';
 import { Icon } from '../app/ui/icon.js';
 import { dayText } from '../app/words/format.js';
+import { lunarText } from '../app/words/lunar-text.js';
 import { fmt } from '../app/words/words.js';
 import { Layout } from './layout.js';
 import type { HomeProps } from './props.js';
@@ -17,7 +18,7 @@ export function HomePage({ frame, day, crops, notices }: HomeProps) {
         <div>
           <h1 class="board-day num">{fmt().longDay(day as Day)}</h1>
           <p class="earth">
-            {fmt().lunar(day as Day)} · {words().motto}
+            {lunarText(day as Day)} · {words().motto}
           </p>
         </div>
         <section class="stack">
@@ -27,7 +28,7 @@ export function HomePage({ frame, day, crops, notices }: HomeProps) {
             {crops.map((crop) => (
               <li key={crop.code}>
                 <a href={`/cho?cay=${crop.code}`}>
-                  <CropDrawing code={crop.drawing} size={64} />
+                  <CropDrawing code={crop.drawing} size={56} />
                   <span class="crop-words">
                     <b>{crop.name}</b>
                     <span class="earth num">{text.lots(crop.lots)}</span>

@@ -3,6 +3,7 @@ import { Sparkline } from '../app/ui/charts.js';
 import { CropDrawing } from '../app/ui/crop-drawing.js';
 import { Icon } from '../app/ui/icon.js';
 import { EmptyState } from '../app/ui/states.js';
+import { lunarText } from '../app/words/lunar-text.js';
 import { fmt } from '../app/words/words.js';
 import { Layout } from './layout.js';
 import { Select } from './market-page.js';
@@ -11,7 +12,7 @@ import { words } from './words.js';
 
 export function PricePage({ frame, day, crops, crop, rows, previousHref, nextHref }: PricesProps) {
   const text = words().board;
-  const dayWords = `${fmt().longDay(day as Day)} · ${fmt().lunar(day as Day)}`;
+  const dayWords = `${fmt().longDay(day as Day)} · ${lunarText(day as Day)}`;
   return (
     <Layout
       frame={frame}

@@ -2,6 +2,7 @@ import { signInNeeded } from '../session.js';
 import { locale } from '../words/words.js';
 import { byStatus, Fault, faultOf } from './fault.js';
 import { nameOf, textOf, type Operation } from './graphql.js';
+import { isOnline } from './line.js';
 
 // A phone on 400 kbit/s needs some seconds for an honest answer; beyond this nothing more is coming.
 const PATIENCE_MS = 20_000;
@@ -42,7 +43,7 @@ async function send(body: string): Promise<Response> {
   const patience = new AbortController();
   const alarm = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
-    return await fetch('/graphql', {
+    const response = await fetch('/graphql', {
       method: 'POST',
       credentials: 'same-origin',
       // The custom header makes a foreign site's request a preflighted one, which the server never grants.
@@ -54,7 +55,10 @@ async function send(body: string): Promise<Response> {
       body,
       signal: patience.signal,
     });
+    isOnline.value = true;
+    return response;
   } catch {
+    isOnline.value = false;
     throw new Fault('OFFLINE');
   } finally {
     clearTimeout(alarm);

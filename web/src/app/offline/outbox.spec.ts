@@ -157,6 +157,8 @@ describe('the outbox', () => {
     const { id } = await outbox.write(act('a'), now);
     await outbox.replay();
     await outbox.again(id);
+    expect(phone.states).toEqual(['a: waiting']);
+    await outbox.replay();
     expect(phone.states).toEqual(['a: sent']);
     expect(await outbox.forget(id)).toBe(false);
   });

@@ -85,7 +85,7 @@ export class Outbox {
     return true;
   }
 
-  /** Sends a refused act once more, as it was written. */
+  /** Lets a refused act wait again, as it was written; the next `replay` sends it. */
   async again(id: string): Promise<void> {
     const act = this.#queue.find((one) => one.id === id);
     if (act?.state !== 'refused') return;
@@ -97,7 +97,6 @@ export class Outbox {
       refusal: null,
       settledAt: null,
     });
-    await this.replay();
   }
 
   /** Sends what may go, one by one. Runs once at a time; a second call waits for the first. */

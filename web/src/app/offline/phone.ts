@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { post } from '../api/ask.js';
 import { Fault } from '../api/fault.js';
 import { nameOf, textOf, type Operation } from '../api/graphql.js';
+import { watchLine } from '../api/line.js';
 import { session, signedOut } from '../session.js';
 import { say } from '../words/words.js';
 import { Outbox } from './outbox.js';
@@ -9,8 +10,6 @@ import { PhoneStore } from './phone-store.js';
 import { unsentCount, variablesOf, verdictOf, type Verdict, type Waiting } from './queue.js';
 
 const GUEST = 'guest';
-
-export const isOnline = signal(typeof navigator === 'undefined' || navigator.onLine);
 
 /** Acts of this account in the order they were written, settled ones of the last day among them. */
 export const queue = signal<readonly Waiting[]>([]);
@@ -107,7 +106,10 @@ export async function act<Result, Variables extends { input: object }>(
 /** Takes an act back; false when it has already left the phone. */
 export const forget = async (id: string): Promise<boolean> => (await phone()).outbox.forget(id);
 
-export const sendAgain = async (id: string): Promise<void> => (await phone()).outbox.again(id);
+export async function sendAgain(id: string): Promise<void> {
+  await (await phone()).outbox.again(id);
+  await sendNow();
+}
 
 /** Sends what waits, in one tab only, and sets the clock for what must wait longer. */
 export async function sendNow(): Promise<void> {
@@ -122,11 +124,7 @@ export async function sendNow(): Promise<void> {
 
 /** Replay on start, on focus, when the signal returns, and by timer: no phone's background sync is relied on. */
 export function startSending(): void {
-  addEventListener('online', () => {
-    isOnline.value = true;
-    void sendNow();
-  });
-  addEventListener('offline', () => (isOnline.value = false));
+  watchLine(() => void sendNow());
   addEventListener('focus', () => void sendNow());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void sendNow();

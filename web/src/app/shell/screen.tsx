@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { isOnline, isSending, unsent } from '../offline/phone.js';
+import { isOnline } from '../api/line.js';
+import { isSending, unsent } from '../offline/phone.js';
 import { session } from '../session.js';
 import { BottomBar, ThumbBar, TopBar } from '../ui/bars.js';
 import { NetworkChip } from '../ui/chips.js';

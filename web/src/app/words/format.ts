@@ -1,5 +1,4 @@
 import { dayOf, daysBetween, plusDays, type Day } from '../../../../src/kernel/day.js';
-import { lunarOf } from './lunar.js';
 
 export type Locale = 'vi' | 'en';
 
@@ -21,7 +20,6 @@ const TIMES = {
     hours: (n: number) => `${n} giờ`,
     days: (n: number) => `${n} ngày`,
     ago: (span: string) => `${span} trước`,
-    lunar: (text: string, isLeap: boolean) => `${text}${isLeap ? ' nhuận' : ''} âm`,
     million: 'triệu',
     billion: 'tỷ',
     tonnes: 'tấn',
@@ -40,7 +38,6 @@ const TIMES = {
     hours: (n: number) => `${n} h`,
     days: (n: number) => (n === 1 ? '1 day' : `${n} days`),
     ago: (span: string) => `${span} ago`,
-    lunar: (text: string, isLeap: boolean) => `${text}${isLeap ? ' leap' : ''} lunar`,
     million: 'million',
     billion: 'billion',
     tonnes: 't',
@@ -112,11 +109,6 @@ export function formatsOf(locale: Locale) {
     },
     /** `Thứ Sáu, 27/11/2026` */
     longDay: (day: Day): string => `${weekday(day)}, ${dayText(day)}`,
-    /** `19/10 âm` */
-    lunar(day: Day): string {
-      const { day: d, month, isLeapMonth } = lunarOf(day);
-      return t.lunar(`${d}/${month}`, isLeapMonth);
-    },
     /** `hôm nay`, `ngày mai`, else `Thứ Sáu, 27/11/2026` */
     nearDay: (day: Day, today: Day): string =>
       t.near[daysBetween(today, day)] ?? `${weekday(day)}, ${dayText(day)}`,

@@ -1,4 +1,4 @@
 export { spokesmanOf, type HouseholdStanding, type Spokesman } from './domain/standing.js';
-export { Planning, type Forecast } from './planning.js';
+export { Planning } from './planning.js';
 export { PlanningModule } from './planning.module.js';
 export { Standings } from './standings.js';

@@ -4,7 +4,7 @@ import { givenLot, type LotWish } from '../support/given-lots.js';
 import { statementsOf } from '../support/sql-count.js';
 import { World } from '../support/world.js';
 
-const SEARCH = `query ($first: Int, $after: String, $filter: LotFilterInput) {
+const SEARCH = `query ($first: Int, $after: String, $filter: LotFilter) {
   searchLots(first: $first, after: $after, filter: $filter) {
     nodes {
       id isMine photoUrl crop { code nameVi } variety { nameVi } commune { name }

@@ -4,40 +4,20 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { Voice } from '../support/ask.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { givenLot } from '../support/given-lots.js';
+import {
+  CREATE_LOT,
+  MY_LOTS,
+  MY_NOTICES,
+  ONE_LOT,
+  PAUSE_LOT,
+  PUBLISH_LOT,
+  REPEAT_LOT,
+  RESUME_LOT,
+  UPDATE_LOT,
+  WITHDRAW_LOT,
+  type ShownLot,
+} from '../support/lot-documents.js';
 import { World } from '../support/world.js';
-
-const LOT = `
-  id state version readyFrom readyTo minTakeGrams pickupNote closeReason publishedAt isMine
-  crop { code } variety { code } commune { name } household { name }
-  grades { grade { code nameVi } offeredGrams freeGrams reservedGrams weighedGrams askVndPerKg }`;
-const mutation = (name: string, input: string): string => `mutation ($input: ${input}!) {
-  ${name}(input: $input) { __typename ... on Lot { ${LOT} } ... on Refused { code message nextStep field facts { name value } } }
-}`;
-const CREATE = mutation('createLot', 'CreateLotInput');
-const PUBLISH = mutation('publishLot', 'LotVersionInput');
-const PAUSE = mutation('pauseLot', 'LotVersionInput');
-const RESUME = mutation('resumeLot', 'LotVersionInput');
-const WITHDRAW = mutation('withdrawLot', 'WithdrawLotInput');
-const REPEAT = mutation('repeatLot', 'RepeatLotInput');
-const UPDATE = `mutation ($input: UpdateLotInput!) {
-  updateLot(input: $input) {
-    __typename
-    ... on Lot { ${LOT} }
-    ... on VersionConflict { code message nextStep current { version grades { offeredGrams askVndPerKg } } }
-    ... on BelowReserved { code message nextStep reservations { gradeCode reservedGrams } }
-    ... on Refused { code field }
-  }
-}`;
-const ONE = `query ($id: ID!) { lot(id: $id) { ${LOT} } }`;
-const MINE = `{ myLots { nodes { id household { name } } } }`;
-const NOTICES = `{ myNotices { nodes { kind text path } } }`;
-
-interface Shown {
-  readonly __typename: string;
-  readonly id: string;
-  readonly version: number;
-  readonly state: string;
-}
 
 describe('a household’s lots', () => {
   let world: World;
@@ -68,8 +48,8 @@ describe('a household’s lots', () => {
     publish: true,
     ...over,
   });
-  const act = (voice: Voice, document: string, input: object): Promise<Shown> =>
-    voice.ask<Shown>(document, { input: { clientMutationId: world.id(), ...input } });
+  const act = (voice: Voice, document: string, input: object): Promise<ShownLot> =>
+    voice.ask<ShownLot>(document, { input: { clientMutationId: world.id(), ...input } });
   const stateOf = async (id: string): Promise<string | undefined> => {
     const rows: { state: string }[] = await world.db.query(`select state from lots where id = $1`, [
       id,
@@ -85,7 +65,7 @@ describe('a household’s lots', () => {
 
   it('LI-01 LI-03 goes on the market with crop, grades, kilograms and hours; the rest is known', async () => {
     const input = newLot();
-    expect(await act(lan.voice, CREATE, input)).toEqual({
+    expect(await act(lan.voice, CREATE_LOT, input)).toEqual({
       __typename: 'Lot',
       id: input.lotId,
       state: 'PUBLISHED',
@@ -124,14 +104,14 @@ describe('a household’s lots', () => {
 
   it('is made once, however often the phone sends it', async () => {
     const input = newLot();
-    const answers = await Promise.all([1, 2, 3].map(() => act(lan.voice, CREATE, input)));
+    const answers = await Promise.all([1, 2, 3].map(() => act(lan.voice, CREATE_LOT, input)));
     expect(answers.map(({ id }) => id)).toEqual([input.lotId, input.lotId, input.lotId]);
     world.clock.moveTo('2026-08-27T18:00:00+07:00');
-    expect(await act(lan.voice, CREATE, input)).toMatchObject({ id: input.lotId });
-    const mine = await lan.voice.ask<{ nodes: object[] }>(MINE);
+    expect(await act(lan.voice, CREATE_LOT, input)).toMatchObject({ id: input.lotId });
+    const mine = await lan.voice.ask<{ nodes: object[] }>(MY_LOTS);
     expect(mine.nodes).toHaveLength(1);
     const again = { ...input, clientMutationId: world.id(), readyTo: '2026-08-28T05:00:00.000Z' };
-    expect(await act(lan.voice, CREATE, again)).toMatchObject({ code: 'LOT_ID_TAKEN' });
+    expect(await act(lan.voice, CREATE_LOT, again)).toMatchObject({ code: 'LOT_ID_TAKEN' });
   });
 
   it.each([
@@ -144,7 +124,7 @@ describe('a household’s lots', () => {
     [{ grades: [{ gradeCode: 'L1', grams: 500_001 }] }, 'LOT_PHOTO_NEEDED', 'photoId'],
   ])('refuses %j with %s', async (over, code, field) => {
     const input = newLot(over);
-    expect(await act(lan.voice, CREATE, input)).toMatchObject({
+    expect(await act(lan.voice, CREATE_LOT, input)).toMatchObject({
       __typename: 'Refused',
       code,
       field,
@@ -154,38 +134,44 @@ describe('a household’s lots', () => {
 
   it('LI-14 is refused with the day while the spray interval runs, and may wait as a draft', async () => {
     const sprayed = { sprayedOn: '2026-08-20', intervalDays: 7 };
-    expect(await act(lan.voice, CREATE, newLot(sprayed))).toMatchObject({
+    expect(await act(lan.voice, CREATE_LOT, newLot(sprayed))).toMatchObject({
       code: 'LOT_SPRAY_INTERVAL',
       message: 'Chưa hết thời gian cách ly thuốc: đến 27/08/2026 mới được hái.',
       nextStep: 'Chọn ngày lấy hàng từ 27/08/2026.',
       field: 'readyFrom',
       facts: [{ name: 'pickableFrom', value: '2026-08-27' }],
     });
-    const draft = await act(lan.voice, CREATE, newLot({ ...sprayed, publish: false }));
+    const draft = await act(lan.voice, CREATE_LOT, newLot({ ...sprayed, publish: false }));
     expect(draft).toMatchObject({ state: 'DRAFT', publishedAt: null });
     const wish = { lotId: draft.id, expectedVersion: 1 };
-    expect(await act(lan.voice, PUBLISH, wish)).toMatchObject({ code: 'LOT_SPRAY_INTERVAL' });
+    expect(await act(lan.voice, PUBLISH_LOT, wish)).toMatchObject({ code: 'LOT_SPRAY_INTERVAL' });
     expect(await stateOf(draft.id)).toBe('DRAFT');
   });
 
   it('is published, paused, put back and withdrawn, and closed for good then', async () => {
     const lot = await givenLot(make, lan, { publish: false });
     const as = (expectedVersion: number) => ({ lotId: lot.id, expectedVersion });
-    expect(await act(lan.voice, PAUSE, as(1))).toMatchObject({ code: 'LOT_STEP_NOT_ALLOWED' });
-    expect(await act(lan.voice, PUBLISH, as(1))).toMatchObject({ state: 'PUBLISHED', version: 2 });
-    expect(await act(lan.voice, PAUSE, as(2))).toMatchObject({ state: 'PAUSED', version: 3 });
-    expect(await act(lan.voice, RESUME, as(2))).toMatchObject({
+    expect(await act(lan.voice, PAUSE_LOT, as(1))).toMatchObject({ code: 'LOT_STEP_NOT_ALLOWED' });
+    expect(await act(lan.voice, PUBLISH_LOT, as(1))).toMatchObject({
+      state: 'PUBLISHED',
+      version: 2,
+    });
+    expect(await act(lan.voice, PAUSE_LOT, as(2))).toMatchObject({ state: 'PAUSED', version: 3 });
+    expect(await act(lan.voice, RESUME_LOT, as(2))).toMatchObject({
       code: 'LOT_CHANGED',
       message: 'Lô này vừa được sửa ở máy khác.',
     });
-    expect(await act(lan.voice, RESUME, as(3))).toMatchObject({ state: 'PUBLISHED', version: 4 });
+    expect(await act(lan.voice, RESUME_LOT, as(3))).toMatchObject({
+      state: 'PUBLISHED',
+      version: 4,
+    });
     const gone = { lotId: lot.id, reason: '' };
-    expect(await act(lan.voice, WITHDRAW, gone)).toMatchObject({
+    expect(await act(lan.voice, WITHDRAW_LOT, gone)).toMatchObject({
       state: 'CLOSED',
       closeReason: 'WITHDRAWN',
     });
-    expect(await act(lan.voice, RESUME, as(5))).toMatchObject({ code: 'LOT_STEP_NOT_ALLOWED' });
-    expect(await act(lan.voice, UPDATE, { ...as(5), minTakeGrams: 1 })).toMatchObject({
+    expect(await act(lan.voice, RESUME_LOT, as(5))).toMatchObject({ code: 'LOT_STEP_NOT_ALLOWED' });
+    expect(await act(lan.voice, UPDATE_LOT, { ...as(5), minTakeGrams: 1 })).toMatchObject({
       code: 'LOT_STEP_NOT_ALLOWED',
     });
   });
@@ -197,8 +183,8 @@ describe('a household’s lots', () => {
       expectedVersion: 1,
       grades: [{ gradeCode: 'L1', grams: kg * 1000, askVndPerKg }],
     });
-    expect(await act(lan.voice, UPDATE, edit(80, 33_000))).toMatchObject({ version: 2 });
-    expect(await act(lan.voice, UPDATE, edit(150, 28_000))).toEqual({
+    expect(await act(lan.voice, UPDATE_LOT, edit(80, 33_000))).toMatchObject({ version: 2 });
+    expect(await act(lan.voice, UPDATE_LOT, edit(150, 28_000))).toEqual({
       __typename: 'VersionConflict',
       code: 'LOT_CHANGED',
       message: 'Lô này vừa được sửa ở máy khác.',
@@ -206,7 +192,9 @@ describe('a household’s lots', () => {
       current: { version: 2, grades: [{ offeredGrams: 80_000, askVndPerKg: 33_000 }] },
     });
     const answers = await Promise.all(
-      [90, 91, 92].map((kg) => act(lan.voice, UPDATE, { ...edit(kg, 30_000), expectedVersion: 2 })),
+      [90, 91, 92].map((kg) =>
+        act(lan.voice, UPDATE_LOT, { ...edit(kg, 30_000), expectedVersion: 2 }),
+      ),
     );
     expect(
       answers.map(({ __typename }) => __typename).toSorted((a, b) => a.localeCompare(b)),
@@ -221,14 +209,14 @@ describe('a household’s lots', () => {
       expectedVersion: 1,
       grades: [{ gradeCode: 'L1', grams: l1 * 1000 }],
     });
-    expect(await act(lan.voice, UPDATE, edit(69))).toEqual({
+    expect(await act(lan.voice, UPDATE_LOT, edit(69))).toEqual({
       __typename: 'BelowReserved',
       code: 'LOT_BELOW_RESERVED',
       message: 'Đã có người đặt nhiều hơn số kg này.',
       nextStep: 'Nhập số kg không ít hơn phần đã có người đặt.',
       reservations: [{ gradeCode: 'L1', reservedGrams: 70_000 }],
     });
-    const raised = await act(lan.voice, UPDATE, edit(500));
+    const raised = await act(lan.voice, UPDATE_LOT, edit(500));
     expect(raised).toMatchObject({
       version: 2,
       grades: [
@@ -243,7 +231,7 @@ describe('a household’s lots', () => {
     const before = await world.db.query(`select * from lot_holds where id = $1`, [holdId]);
     const grades = [{ gradeCode: 'L1', grams: 100_000, askVndPerKg: 45_000 }];
     expect(
-      await act(lan.voice, UPDATE, { lotId: lot.id, expectedVersion: 1, grades }),
+      await act(lan.voice, UPDATE_LOT, { lotId: lot.id, expectedVersion: 1, grades }),
     ).toMatchObject({
       grades: [{ askVndPerKg: 45_000, reservedGrams: 40_000, freeGrams: 60_000 }],
     });
@@ -261,11 +249,11 @@ describe('a household’s lots', () => {
       expectedVersion,
       readyTo,
     });
-    expect(await act(lan.voice, UPDATE, edit(1, '2026-08-26T08:00:00.000Z'))).toMatchObject({
+    expect(await act(lan.voice, UPDATE_LOT, edit(1, '2026-08-26T08:00:00.000Z'))).toMatchObject({
       code: 'LOT_WINDOW_PROMISED',
       field: 'readyTo',
     });
-    expect(await act(lan.voice, UPDATE, edit(1, '2026-08-26T10:00:00.000Z'))).toMatchObject({
+    expect(await act(lan.voice, UPDATE_LOT, edit(1, '2026-08-26T10:00:00.000Z'))).toMatchObject({
       readyTo: '2026-08-26T10:00:00.000Z',
     });
   });
@@ -273,13 +261,13 @@ describe('a household’s lots', () => {
   it('LI-08 needs a reason to withdraw what is promised, and tells whoever made the promise', async () => {
     const lot = await givenLot(make, lan, { kg: { L1: 100 } });
     const holdId = await reserve(lot.lines['L1'] ?? '', 10);
-    expect(await act(lan.voice, WITHDRAW, { lotId: lot.id, reason: '  ' })).toMatchObject({
+    expect(await act(lan.voice, WITHDRAW_LOT, { lotId: lot.id, reason: '  ' })).toMatchObject({
       code: 'LOT_REASON_MISSING',
       field: 'reason',
     });
     expect(await stateOf(lot.id)).toBe('PUBLISHED');
     expect(
-      await act(lan.voice, WITHDRAW, { lotId: lot.id, reason: 'Mưa đá dập hết quả' }),
+      await act(lan.voice, WITHDRAW_LOT, { lotId: lot.id, reason: 'Mưa đá dập hết quả' }),
     ).toMatchObject({
       state: 'CLOSED',
     });
@@ -301,7 +289,7 @@ describe('a household’s lots', () => {
     });
     world.clock.moveTo('2026-08-30T20:00:00+07:00');
     const wish = { clientMutationId: world.id(), lotId: lot.id, newLotId: world.id() };
-    const repeated = await act(lan.voice, REPEAT, wish);
+    const repeated = await act(lan.voice, REPEAT_LOT, wish);
     expect(repeated).toMatchObject({
       id: wish.newLotId,
       state: 'PUBLISHED',
@@ -315,7 +303,7 @@ describe('a household’s lots', () => {
       ],
     });
     world.clock.pass(24 * 60);
-    expect(await act(lan.voice, REPEAT, wish)).toEqual(repeated);
+    expect(await act(lan.voice, REPEAT_LOT, wish)).toEqual(repeated);
   });
 
   it('LI-05 expires after its hours and a grace, tells the household what was left, and names the promises', async () => {
@@ -338,11 +326,11 @@ describe('a household’s lots', () => {
       lotId: left.id,
       holdIds: [holdId],
     });
-    expect(await lan.voice.ask(ONE, { id: left.id })).toMatchObject({
+    expect(await lan.voice.ask(ONE_LOT, { id: left.id })).toMatchObject({
       state: 'CLOSED',
       closeReason: 'EXPIRED',
     });
-    expect(await lan.voice.ask(NOTICES)).toEqual({
+    expect(await lan.voice.ask(MY_NOTICES)).toEqual({
       nodes: [
         {
           kind: 'LOT_EXPIRED',
@@ -359,199 +347,10 @@ describe('a household’s lots', () => {
     world.clock.pass(55 * 60);
     await world.app.get(CloseOverLots).run();
     await world.deliverEvents();
-    expect(await lan.voice.ask(ONE, { id: sold.id })).toMatchObject({
+    expect(await lan.voice.ask(ONE_LOT, { id: sold.id })).toMatchObject({
       state: 'CLOSED',
       closeReason: 'SOLD',
     });
-    expect(await lan.voice.ask(NOTICES)).toEqual({ nodes: [] });
-  });
-});
-
-describe('whose lot it is', () => {
-  let world: World;
-  let make: Given;
-  let lan: Someone;
-
-  beforeAll(async () => {
-    world = await World.open('2026-08-25T18:00:00+07:00');
-    make = await given(world);
-  });
-  afterAll(() => world.close());
-  beforeEach(async () => {
-    lan = await make.grower({ name: 'Nguyễn Thị Lan', commune: 'Nghĩa Phương' });
-  });
-
-  const offerFor = (
-    helper: Someone,
-    household: Someone,
-    over: object = {},
-  ): Promise<Shown & { code?: string }> =>
-    helper.voice.ask(CREATE, {
-      input: {
-        clientMutationId: world.id(),
-        lotId: world.id(),
-        householdId: household.party.id,
-        cropCode: 'NA',
-        grades: [{ gradeCode: 'L1', grams: 100_000 }],
-        readyFrom: '2026-08-25T22:00:00.000Z',
-        readyTo: '2026-08-26T05:00:00.000Z',
-        pickupNote: 'ngõ cạnh nhà văn hóa',
-        publish: true,
-        ...over,
-      },
-    });
-  const lotsOf = async (household: Someone): Promise<number> => {
-    const rows: unknown[] = await world.db.query(`select 1 from lots where household_id = $1`, [
-      household.party.id,
-    ]);
-    return rows.length;
-  };
-
-  it('ID-06 is offered by the cooperative for a member, who is told', async () => {
-    const clerk = await make.coopClerk({ name: 'Trần Văn Hòa' });
-    await make.joinCoop(clerk, lan);
-    const lot = await offerFor(clerk, lan);
-    expect(lot).toMatchObject({
-      state: 'PUBLISHED',
-      isMine: false,
-      household: { name: 'Nguyễn Thị Lan' },
-    });
-    await world.deliverEvents();
-    expect(await lan.voice.ask(NOTICES)).toEqual({
-      nodes: [
-        {
-          kind: 'LOT_CREATED_FOR_YOU',
-          text: 'Trần Văn Hòa đã đăng bán giúp nhà mình 100 kg na, lấy từ 05:00 26/08. Không đúng thì bấm để rút lại.',
-          path: `/lo/${lot.id}`,
-        },
-      ],
-    });
-    expect(await clerk.voice.ask(MINE)).toEqual({
-      nodes: [{ id: lot.id, household: { name: 'Nguyễn Thị Lan' } }],
-    });
-    const gone = { clientMutationId: world.id(), lotId: lot.id, reason: 'Nhà không bán nữa' };
-    expect(await lan.voice.ask(WITHDRAW, { input: gone })).toMatchObject({ state: 'CLOSED' });
-  });
-
-  it('LI-01 ID-06 is vouched for by the commune’s officer, so that a big lot needs no photo', async () => {
-    const officer = await make.communeOfficer({ commune: 'Nghĩa Phương' });
-    const big = { grades: [{ gradeCode: 'L1', grams: 900_000 }] };
-    const lot = await offerFor(officer, lan, big);
-    expect(lot).toMatchObject({ state: 'PUBLISHED' });
-    const [row] = await world.db.query(`select confirmed_by from lots where id = $1`, [lot.id]);
-    expect(row).toEqual({ confirmed_by: officer.party.id });
-    const mine = await officer.voice.ask<{ nodes: { id: string }[] }>(MINE);
-    expect(mine.nodes.map(({ id }) => id)).toContain(lot.id);
-  });
-
-  it('is not offered by a stranger, another cooperative, nor an officer of another commune', async () => {
-    const neighbour = await make.grower({});
-    const clerk = await make.coopClerk({});
-    const officer = await make.communeOfficer({ commune: 'Lục Sơn' });
-    for (const stranger of [neighbour, clerk, officer]) {
-      expect(await offerFor(stranger, lan)).toMatchObject({ code: 'HOUSEHOLD_NOT_FOUND' });
-    }
-    expect(await lotsOf(lan)).toBe(0);
-  });
-
-  it('is not offered while the household is suspended, and says why', async () => {
-    await world.db.query(
-      `update parties set state = 'SUSPENDED', state_reason = 'hai lần bỏ hẹn' where id = $1`,
-      [lan.party.id],
-    );
-    expect(await offerFor(lan, lan)).toMatchObject({
-      code: 'HOUSEHOLD_SUSPENDED',
-      message: 'Hộ đang tạm dừng bán: hai lần bỏ hẹn.',
-    });
-    expect(await lotsOf(lan)).toBe(0);
-  });
-
-  it('is changed by nobody else: it is not even found', async () => {
-    const lot = await offerFor(lan, lan);
-    const neighbour = await make.grower({});
-    const as = () => ({ clientMutationId: world.id(), lotId: lot.id });
-    const version = { expectedVersion: 1 };
-    const asked: [string, object][] = [
-      [PUBLISH, version],
-      [PAUSE, version],
-      [RESUME, version],
-      [UPDATE, { ...version, minTakeGrams: 5 }],
-      [WITHDRAW, { reason: 'phá' }],
-      [REPEAT, { newLotId: world.id() }],
-    ];
-    for (const [document, over] of asked) {
-      const answer = await neighbour.voice.ask(document, { input: { ...as(), ...over } });
-      expect(answer).toMatchObject({ __typename: 'Refused', code: 'LOT_NOT_FOUND' });
-    }
-    const [row] = await world.db.query(
-      `select state, version, min_take_g from lots where id = $1`,
-      [lot.id],
-    );
-    expect(row).toEqual({ state: 'PUBLISHED', version: 1, min_take_g: '0' });
-    expect(await lotsOf(neighbour)).toBe(0);
-    const unknown = { clientMutationId: world.id(), lotId: world.id(), expectedVersion: 1 };
-    expect(await lan.voice.ask(PAUSE, { input: unknown })).toMatchObject({ code: 'LOT_NOT_FOUND' });
-  });
-
-  it.each(['trader', 'transporter', 'checkpointOfficer', 'officeStaff', 'admin'] as const)(
-    'is not offered, changed or listed by a %s',
-    async (who) => {
-      const someone = await make[who]({});
-      const lot = await offerFor(lan, lan);
-      const version = { clientMutationId: world.id(), lotId: lot.id, expectedVersion: 1 };
-      const answers = await Promise.all([
-        someone.voice.send(CREATE, {
-          input: {
-            ...version,
-            cropCode: 'NA',
-            grades: [],
-            readyFrom: new Date(),
-            readyTo: new Date(),
-            publish: true,
-            expectedVersion: undefined,
-          },
-        }),
-        someone.voice.send(PAUSE, { input: version }),
-        someone.voice.send(MINE),
-      ]);
-      expect(answers.map(({ errors }) => errors[0]?.extensions.code)).toEqual([
-        'FORBIDDEN',
-        'FORBIDDEN',
-        'FORBIDDEN',
-      ]);
-    },
-  );
-
-  it('ID-08 shows a buyer and a guest the commune, not the household nor its directions', async () => {
-    const lot = await offerFor(lan, lan);
-    const trader = await make.trader({});
-    for (const voice of [trader.voice, make.guest()]) {
-      expect(await voice.ask(ONE, { id: lot.id })).toMatchObject({
-        id: lot.id,
-        isMine: false,
-        household: null,
-        pickupNote: null,
-        commune: { name: 'Nghĩa Phương' },
-      });
-    }
-    const officer = await make.communeOfficer({ commune: 'Nghĩa Phương' });
-    const office = await make.officeStaff({});
-    for (const { voice } of [lan, officer, office]) {
-      expect(await voice.ask(ONE, { id: lot.id })).toMatchObject({
-        household: { name: 'Nguyễn Thị Lan' },
-        pickupNote: 'ngõ cạnh nhà văn hóa',
-      });
-    }
-    const elsewhere = await make.communeOfficer({ commune: 'Lục Sơn' });
-    expect(await elsewhere.voice.ask(ONE, { id: lot.id })).toMatchObject({ household: null });
-  });
-
-  it('shows a draft to its own people only, and nothing for an id that is none', async () => {
-    const draft = await offerFor(lan, lan, { publish: false });
-    const send = async (voice: Voice, id: string) => (await voice.send(ONE, { id })).data;
-    expect(await send(lan.voice, draft.id)).toMatchObject({ lot: { state: 'DRAFT' } });
-    expect(await send((await make.trader({})).voice, draft.id)).toEqual({ lot: null });
-    expect(await send((await make.grower({})).voice, draft.id)).toEqual({ lot: null });
-    expect(await send(make.guest(), 'không phải mã')).toEqual({ lot: null });
+    expect(await lan.voice.ask(MY_NOTICES)).toEqual({ nodes: [] });
   });
 });

@@ -50,10 +50,11 @@ describe('pictures of lots', () => {
   ): Promise<Sent> => {
     const form = new FormData();
     form.append('file', new Blob([new Uint8Array(bytes)], { type }), name);
-    const cookie = voice.session === undefined ? {} : { cookie: `clns=${voice.session}` };
+    const headers = new Headers();
+    if (voice.session !== undefined) headers.set('cookie', `clns=${voice.session}`);
     const response = await fetch(`${world.url}/photos`, {
       method: 'POST',
-      headers: cookie,
+      headers,
       body: form,
     });
     return { status: response.status, body: (await response.json()) as Sent['body'] };

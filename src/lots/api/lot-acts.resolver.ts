@@ -15,8 +15,10 @@ import { WithdrawLot } from '../use-cases/withdraw-lot.js';
 import { LotViews } from './lot-views.js';
 import {
   CreateLotInput,
-  LotVersionInput,
+  PauseLotInput,
+  PublishLotInput,
   RepeatLotInput,
+  ResumeLotInput,
   UpdateLotInput,
   WithdrawLotInput,
   type LotGradeInput,
@@ -80,7 +82,7 @@ export class LotActsResolver {
   })
   async publishLot(
     @Asker() actor: Actor,
-    @Args('input', { description: 'Lô. / The lot.' }) input: LotVersionInput,
+    @Args('input', { description: 'Lô. / The lot.' }) input: PublishLotInput,
   ): Promise<LotModel | Refusal> {
     const act = actOf(actor, 'publishLot', input);
     return this.shown(await this.publishing.run(act, 'publish', input), actor);
@@ -124,7 +126,7 @@ export class LotActsResolver {
   })
   async pauseLot(
     @Asker() actor: Actor,
-    @Args('input', { description: 'Lô. / The lot.' }) input: LotVersionInput,
+    @Args('input', { description: 'Lô. / The lot.' }) input: PauseLotInput,
   ): Promise<LotModel | Refusal> {
     return this.shown(await this.pausing.run(actOf(actor, 'pauseLot', input), input), actor);
   }
@@ -136,7 +138,7 @@ export class LotActsResolver {
   })
   async resumeLot(
     @Asker() actor: Actor,
-    @Args('input', { description: 'Lô. / The lot.' }) input: LotVersionInput,
+    @Args('input', { description: 'Lô. / The lot.' }) input: ResumeLotInput,
   ): Promise<LotModel | Refusal> {
     const act = actOf(actor, 'resumeLot', input);
     return this.shown(await this.publishing.run(act, 'resume', input), actor);

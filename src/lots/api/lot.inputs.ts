@@ -62,8 +62,8 @@ export class CreateLotInput {
   publish: boolean;
 }
 
-@InputType({ description: 'Một lô ở lần sửa đã thấy. / A lot as the person saw it.' })
-export class LotVersionInput {
+@InputType({ isAbstract: true })
+abstract class LotVersion {
   @Field(() => UuidScalar, { description: ACT })
   clientMutationId: string;
   @Field(() => UuidScalar, { description: 'Lô. / The lot.' })
@@ -72,10 +72,19 @@ export class LotVersionInput {
   expectedVersion: number;
 }
 
+@InputType({ description: 'Đưa lô nháp lên chợ. / Puts a draft on the market.' })
+export class PublishLotInput extends LotVersion {}
+
+@InputType({ description: 'Tạm ngưng bán. / Takes a lot off the market for a while.' })
+export class PauseLotInput extends LotVersion {}
+
+@InputType({ description: 'Bán lại lô đang tạm ngưng. / Puts a paused lot back.' })
+export class ResumeLotInput extends LotVersion {}
+
 @InputType({
   description: 'Sửa lô; ô bỏ trống giữ nguyên. / Changes a lot; what is left out stays.',
 })
-export class UpdateLotInput extends LotVersionInput {
+export class UpdateLotInput extends LotVersion {
   @Field(() => [LotGradeInput], {
     nullable: true,
     description: 'Toàn bộ các loại sau khi sửa. / All lines from now on.',
@@ -120,7 +129,7 @@ export class RepeatLotInput {
   newLotId: string;
 }
 
-@InputType({
+@InputType('LotFilter', {
   description:
     'Lọc hàng trên chợ; ô bỏ trống không lọc. / Narrows the market; what is left out does not.',
 })

@@ -7,7 +7,7 @@ import type { CloseReason, LotState } from '../domain/lot.state.js';
 import { prepared } from './prepared.js';
 
 /** One grade line as it is shown; a hold whose time is over counts as free. */
-export interface LineRow {
+interface LineRow {
   readonly id: string;
   readonly gradeCode: string;
   readonly askVndPerKg: number | null;
@@ -41,7 +41,7 @@ export interface LotRow {
   readonly lines: readonly LineRow[];
 }
 
-export interface Hit<Key> {
+interface Hit<Key> {
   readonly key: Key;
   readonly rank: number;
 }

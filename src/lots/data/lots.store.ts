@@ -32,7 +32,7 @@ export interface CandidateLine {
   readonly publishedAt: Date;
 }
 
-export interface LotLine {
+interface LotLine {
   readonly id: string;
   readonly gradeCode: string;
   readonly askVndPerKg: Vnd | null;

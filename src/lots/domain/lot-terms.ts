@@ -49,7 +49,7 @@ const LONGEST_NOTE = 200;
 const DAY_MS = 86_400_000;
 
 /** Above this a buyer sends a truck on a word alone, so a picture or an officer must stand behind it. */
-export const PHOTO_FROM_GRAMS = 500_000;
+const PHOTO_FROM_GRAMS = 500_000;
 
 /** What must hold of every lot, draft or not. `grades` are the codes of the crop's scale on the first ready day. */
 export function checkTerms(

@@ -5,7 +5,7 @@ export type LotState = (typeof LOT_STATES)[number];
 export type CloseReason = 'SOLD' | 'EXPIRED' | 'WITHDRAWN' | 'SPOILED' | 'MERGED';
 
 /** A lot's life. Only a published lot can be reserved; a closed one never opens again. */
-export const LOT_STEPS = {
+const LOT_STEPS = {
   DRAFT: { publish: 'PUBLISHED', close: 'CLOSED' },
   PUBLISHED: { pause: 'PAUSED', close: 'CLOSED' },
   PAUSED: { resume: 'PUBLISHED', close: 'CLOSED' },

@@ -1,0 +1,171 @@
+import type { Given, Someone } from './given.js';
+
+const refused = '... on Refused { code message nextStep field facts { name value } }';
+const offer = `id orderId orderNumber state grams vndPerKg amountVnd expiresAt lotId grade { code }
+  commune { name } buyer { id name phone lat } household { id name phone lat lon }`;
+const deal = `id number state totalGrams paymentDays deduction { kind basisPoints gramsPerCrate } crop { code }
+  commune { name } lines { grade { code } grams vndPerKg } buyer { id name phone } household { id name phone }`;
+const order = `__typename ... on BulkOrder { id number kind state wantedGrams minGrams cancelReason
+  progress { offered accepted declined expired waiting acceptedGrams households text }
+  offers { ${offer} } deals { ${deal} } }`;
+
+const mutation = (name: string, input: string, selection: string): string =>
+  `mutation ($input: ${input}!) { ${name}(input: $input) { ${selection} ${refused} } }`;
+
+/** The operations of orders as a client sends them. */
+export const ORDERS = {
+  create: mutation('createBulkOrder', 'CreateBulkOrderInput', order),
+  offer: mutation('offerAllocation', 'OfferAllocationInput', order),
+  commit: mutation('commitAllocation', 'CommitAllocationInput', order),
+  place: mutation('placeLotOrder', 'PlaceLotOrderInput', order),
+  cancel: mutation('cancelOrder', 'CancelOrderInput', order),
+  respond: mutation(
+    'respondAllocationOffer',
+    'RespondAllocationOfferInput',
+    `__typename ... on AllocationOffer { ${offer} }`,
+  ),
+  preview: `query ($orderId: ID!) { previewAllocation(orderId: $orderId) {
+    __typename ... on AllocationPreview { orderId policy wantedGrams plannedGrams coveragePercent goodsVnd transportVnd
+      landedVndPerKg truckloads households communes
+      lines { lotId lotGradeId commune { name } grade { code } grams vndPerKg landedVndPerKg }
+      shortfalls { gradeCode grams } excluded { lotId gradeCode grams reason sentence } } ${refused} } }`,
+  read: `query ($id: ID!) { order(id: $id) { ${order} } }`,
+  readByNumber: `query ($number: String!) { orderByNumber(number: $number) { __typename ... on BulkOrder { id } ${refused} } }`,
+  mine: `query ($first: Int!, $after: String) { myOrders(first: $first, after: $after) {
+    nodes { id number state crop { code } progress { text } lines { grade { code } wantedGrams } }
+    pageInfo { endCursor hasNextPage } } }`,
+  offers: `query ($waitingOnly: Boolean!) { myOffers(waitingOnly: $waitingOnly) { ${offer} } }`,
+  deal: `query ($id: ID!) { deal(id: $id) { ${deal} } }`,
+  deals: `query ($first: Int!, $after: String) { myDeals(first: $first, after: $after) {
+    nodes { ${deal} } pageInfo { endCursor hasNextPage } } }`,
+  explanation: `query ($orderId: ID!) { allocationExplanation(orderId: $orderId) { chosen reason sentence } }`,
+  coverage: `query ($cropCode: String!, $gradeCodes: [String!]!, $grams: Grams!, $day: Day!, $destinationId: ID) {
+    coverage(cropCode: $cropCode, gradeCodes: $gradeCodes, grams: $grams, day: $day, destinationId: $destinationId) {
+      lots communes coveredGrams wantedGrams percent averageVndPerKg truckloads text } }`,
+  notices: `{ myNotices(first: 50) { nodes { kind text path } } }`,
+};
+
+export interface ShownParty {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly lat: number | null;
+}
+
+export interface ShownOffer {
+  readonly __typename?: string;
+  readonly code?: string;
+  readonly id: string;
+  readonly orderId: string;
+  readonly state: string;
+  readonly grams: number;
+  readonly vndPerKg: number;
+  readonly expiresAt: string;
+  readonly lotId: string;
+  readonly buyer: ShownParty;
+  readonly household: ShownParty | null;
+}
+
+export interface ShownDeal {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly totalGrams: number;
+  readonly lines: readonly {
+    readonly grade: { readonly code: string };
+    readonly grams: number;
+    readonly vndPerKg: number;
+  }[];
+  readonly buyer: ShownParty;
+  readonly household: ShownParty;
+}
+
+export interface ShownOrder {
+  readonly __typename: 'BulkOrder' | 'Refused';
+  /** Of a refusal. */
+  readonly code?: string;
+  readonly field?: string | null;
+  readonly message?: string;
+  readonly facts?: readonly { readonly name: string; readonly value: string }[];
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly cancelReason: string | null;
+  readonly progress: Readonly<Record<string, number | string>>;
+  readonly offers: readonly ShownOffer[];
+  readonly deals: readonly ShownDeal[];
+}
+
+export interface BulkWish {
+  readonly kg: number;
+  readonly gradeCode?: string;
+  readonly maxVndPerKg?: number | null;
+  readonly policy?: string;
+  readonly minGrams?: number;
+  readonly toleranceBp?: number;
+  readonly householdCapGrams?: number | null;
+  readonly communeIds?: readonly string[];
+  readonly offerTtlMinutes?: number;
+  readonly readyFrom?: string;
+  readonly readyTo?: string;
+}
+
+/** What a buyer of na, grade 1, sends: fetched within the next day, 2 % off, paid after three days. */
+export function bulkInput(make: Given, wish: BulkWish): Record<string, unknown> {
+  const now = make.world.clock.now().getTime();
+  return {
+    clientMutationId: make.world.id(),
+    cropCode: 'NA',
+    varietyCode: null,
+    lines: [
+      {
+        gradeCode: wish.gradeCode ?? 'L1',
+        grams: wish.kg * 1000,
+        maxVndPerKg: wish.maxVndPerKg === undefined ? 36_000 : wish.maxVndPerKg,
+      },
+    ],
+    readyFrom: wish.readyFrom ?? new Date(now + 2 * 3_600_000).toISOString(),
+    readyTo: wish.readyTo ?? new Date(now + 24 * 3_600_000).toISOString(),
+    destinationId: make.place('HN_LONGBIEN'),
+    policy: wish.policy ?? 'FAIR_SHARE',
+    toleranceBp: wish.toleranceBp ?? 0,
+    minGrams: wish.minGrams ?? 0,
+    householdCapGrams: wish.householdCapGrams ?? null,
+    communeIds: wish.communeIds ?? [],
+    deduction: { kind: 'PERCENT', basisPoints: 200 },
+    paymentDays: 3,
+    offerTtlMinutes: wish.offerTtlMinutes ?? 120,
+  };
+}
+
+export async function givenBulkOrder(
+  make: Given,
+  buyer: Someone,
+  wish: BulkWish,
+): Promise<ShownOrder> {
+  const created = await buyer.voice.ask<ShownOrder>(ORDERS.create, {
+    input: bulkInput(make, wish),
+  });
+  if (created.__typename !== 'BulkOrder') throw new Error(`no order: ${JSON.stringify(created)}`);
+  return created;
+}
+
+/** Sends a mutation of a new act. */
+export const act = <Answer = ShownOrder>(
+  make: Given,
+  someone: Someone,
+  document: string,
+  wish: object,
+): Promise<Answer> =>
+  someone.voice.ask<Answer>(document, { input: { clientMutationId: make.world.id(), ...wish } });
+
+export const answerOffer = (
+  make: Given,
+  someone: Someone,
+  offerId: string,
+  accept: boolean,
+): Promise<ShownOffer> => act<ShownOffer>(make, someone, ORDERS.respond, { offerId, accept });
+
+/** The offers that wait for this household's or cooperative's answer. */
+export const waitingOffers = (someone: Someone): Promise<ShownOffer[]> =>
+  someone.voice.ask<ShownOffer[]>(ORDERS.offers, { waitingOnly: true });

@@ -6,7 +6,7 @@ interface PromisedLine {
   readonly vndPerKg: number;
 }
 
-export interface DealWish {
+interface DealWish {
   readonly buyer: Someone;
   readonly household: Someone;
   readonly lines: readonly PromisedLine[];

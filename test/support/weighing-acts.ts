@@ -2,7 +2,7 @@ import type { Voice } from './ask.js';
 import type { World } from './world.js';
 
 /** What an act answers: a ticket, or the refusal's fields. */
-export interface Answer {
+interface Answer {
   readonly __typename: 'WeighTicket' | 'Refused';
   readonly code: string;
   readonly field: string | null;
@@ -32,20 +32,20 @@ export interface Answer {
   readonly cashVnd: number;
 }
 
-export const SLIP = `id number state rows { id seq grossGrams tareGrams isRemoved }
+const SLIP = `id number state rows { id seq grossGrams tareGrams isRemoved }
   lines { grade { code } crates grossGrams tareGrams deductionGrams payableGrams vndPerKg amountVnd }
   payableGrams amountVnd cashVnd`;
 const answer = `__typename ... on WeighTicket { ${SLIP} } ... on Refused { code field message }`;
 const mutation = (name: string, type: string): string =>
   `mutation ($input: ${type}!) { ${name}(input: $input) { ${answer} } }`;
 
-export const OPEN = mutation('openWeighSession', 'OpenWeighSessionInput');
-export const RECORD = mutation('recordWeigh', 'RecordWeighInput');
-export const CORRECT = mutation('correctWeigh', 'CorrectWeighInput');
-export const REMOVE = mutation('removeWeigh', 'RemoveWeighInput');
-export const SUBMIT = mutation('submitWeighTicket', 'SubmitWeighTicketInput');
-export const CONFIRM = mutation('confirmWeigh', 'ConfirmWeighInput');
-export const DISPUTE = mutation('disputeWeigh', 'DisputeWeighInput');
+const OPEN = mutation('openWeighSession', 'OpenWeighSessionInput');
+const RECORD = mutation('recordWeigh', 'RecordWeighInput');
+const CORRECT = mutation('correctWeigh', 'CorrectWeighInput');
+const REMOVE = mutation('removeWeigh', 'RemoveWeighInput');
+const SUBMIT = mutation('submitWeighTicket', 'SubmitWeighTicketInput');
+const CONFIRM = mutation('confirmWeigh', 'ConfirmWeighInput');
+const DISPUTE = mutation('disputeWeigh', 'DisputeWeighInput');
 
 export interface Load {
   readonly grade: string;

@@ -4,7 +4,7 @@ import { DayScalar, VndScalar } from '../../platform/graphql/scalars.js';
 import type { PayMethod } from '../data/payable.entity.js';
 import type { PayableState } from '../domain/payable.state.js';
 
-export const PayableStateEnum = {
+const PayableStateEnum = {
   DUE: 'DUE',
   DECLARED_PAID: 'DECLARED_PAID',
   CONFIRMED: 'CONFIRMED',

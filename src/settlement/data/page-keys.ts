@@ -12,8 +12,8 @@ export const keysOf = (row: {
  * The row a page starts after; nulls for the first page.
  * @throws BAD_REQUEST when the cursor is not one of ours
  */
-export function startAfter(after: string | undefined): [Date | null, string | null] {
-  if (after === undefined) return [null, null];
+export function startAfter(after: string | null | undefined): [Date | null, string | null] {
+  if (after == null) return [null, null];
   const [at, id] = readCursor(after, 2).map(String);
   const createdAt = new Date(at ?? '');
   if (Number.isNaN(createdAt.getTime()) || !isId(id ?? ''))

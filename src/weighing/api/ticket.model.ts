@@ -5,7 +5,7 @@ import { GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
 import type { ConfirmMethod } from '../data/weighing.entities.js';
 import type { TicketState } from '../domain/ticket.state.js';
 
-export const TicketStateEnum = {
+const TicketStateEnum = {
   OPEN: 'OPEN',
   SUBMITTED: 'SUBMITTED',
   CONFIRMED: 'CONFIRMED',

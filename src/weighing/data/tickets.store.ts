@@ -12,7 +12,7 @@ import {
   type WeighRowEntity,
 } from './weighing.entities.js';
 
-export type KeptRow = Pick<
+type KeptRow = Pick<
   WeighRowEntity,
   'id' | 'seq' | 'gradeCode' | 'grossG' | 'crateCode' | 'crates' | 'tareG'
 > & {

@@ -33,7 +33,7 @@ export interface Weighing {
 }
 
 /** One grade of a ticket: `gross − tare − deduction = payable`, all in grams. */
-export interface TicketLine {
+interface TicketLine {
   readonly gradeCode: string;
   readonly crates: number;
   readonly gross: Grams;

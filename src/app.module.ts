@@ -7,6 +7,7 @@ import { MessagesModule } from './messages/index.js';
 import { OfficeModule } from './office/index.js';
 import { OrdersModule } from './orders/index.js';
 import { PagesModule } from './pages/index.js';
+import { PermitsModule } from './permits/index.js';
 import { PlacesModule } from './places/index.js';
 import { PlanningModule } from './planning/index.js';
 import { EveryOperationHasARule } from './platform/access/every-operation-has-a-rule.js';
@@ -28,6 +29,7 @@ const FEATURES = [
   OrdersModule,
   WeighingModule,
   SettlementModule,
+  PermitsModule,
   OfficeModule,
   PagesModule,
 ];

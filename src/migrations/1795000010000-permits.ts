@@ -24,7 +24,9 @@ export class Permits1795000010000 implements MigrationInterface {
         measure     text        not null,
         effective_from timestamptz not null,
         effective_to   timestamptz,
-        source      text        not null
+        source      text        not null,
+        confidence  text        not null default 'SOURCED',
+        constraint zone_statuses_confidence check (confidence in ('SOURCED','OWN_KNOWLEDGE','GUESS'))
       );
       create index zone_statuses_by_unit on zone_statuses (unit_code, effective_from);
 
@@ -42,13 +44,17 @@ export class Permits1795000010000 implements MigrationInterface {
         constraint health_proofs_times check (result_at >= sampled_at)
       );
       create index health_proofs_by_person on health_proofs (person_id, result_at desc);
+      create index health_proofs_by_pool on health_proofs (pool_id) where pool_id is not null;
 
       create table permit_keys (
         kid        text        primary key,
         jwk        jsonb       not null,
         valid_from timestamptz not null,
         valid_to   timestamptz,
-        created_at timestamptz not null
+        -- Set once the private half is feared lost: nothing the key ever signed counts any more.
+        revoked_at timestamptz,
+        created_at timestamptz not null,
+        constraint permit_keys_window check (valid_to is null or valid_to > valid_from)
       );
 
       create sequence permit_status_index minvalue 0 start 0;
@@ -56,19 +62,26 @@ export class Permits1795000010000 implements MigrationInterface {
       create table permits (
         id            uuid        primary key,
         code          text        not null,
-        status_index  bigint      not null,
+        status_index  bigint      not null default nextval('permit_status_index'),
         type          text        not null,
         state         text        not null,
         run_id        uuid        not null,
         holder_id     uuid        not null references parties,
+        requester_id  uuid        references parties,
         plate         text        not null,
         driver_id     uuid        not null references people,
+        -- Everyone aboard who was named, the driver first; persons counts the others too.
+        crew_ids      uuid[]      not null default '{}',
         driver_mark   text        not null,
         persons       integer     not null check (persons between 1 and 5),
         from_code     text        not null,
         destination_id uuid       not null references places,
+        -- The trip's points as the rules see them, from the first loading place to the destination.
+        points        jsonb       not null default '[]',
         crop_code     text        not null references crops,
         load_g        bigint      not null check (load_g > 0),
+        leaves_at     timestamptz not null,
+        arrives_at    timestamptz not null,
         valid_from    timestamptz not null,
         valid_to      timestamptz not null,
         rule_pack_code text       not null,
@@ -88,6 +101,7 @@ export class Permits1795000010000 implements MigrationInterface {
         constraint permits_status_index unique (status_index),
         constraint permits_type check (type in ('TRANSPORT_PERMIT')),
         constraint permits_state check (state in ('DRAFT','SUBMITTED','NEEDS_INFO','ISSUED','REJECTED','REVOKED','SUPERSEDED','WITHDRAWN')),
+        constraint permits_trip check (arrives_at > leaves_at),
         constraint permits_window check (valid_to > valid_from),
         constraint permits_signed check (state not in ('ISSUED','REVOKED','SUPERSEDED') or (token is not null and kid is not null)),
         constraint permits_revoked check (state <> 'REVOKED' or (revoked_at is not null and revoke_reason is not null)),
@@ -95,6 +109,11 @@ export class Permits1795000010000 implements MigrationInterface {
           (plate with =, tstzrange(valid_from, valid_to) with &&) where (state in ('SUBMITTED','NEEDS_INFO','ISSUED'))
       );
       create index permits_by_run on permits (run_id);
+      create index permits_by_holder on permits (holder_id, created_at desc, id desc);
+      create index permits_by_requester on permits (requester_id, created_at desc, id desc);
+      create index permits_by_driver on permits (driver_id, created_at desc, id desc);
+      create index permits_stopped on permits (valid_to)
+        where token is not null and state in ('REVOKED','SUPERSEDED','WITHDRAWN');
       create index permits_waiting on permits (created_at) where state in ('SUBMITTED','NEEDS_INFO');
 
       create table scans (
@@ -108,6 +127,7 @@ export class Permits1795000010000 implements MigrationInterface {
         decision      text        not null check (decision in ('LET_PASS','TURNED_BACK','HELD')),
         decision_reason text,
         data_age_s    bigint      not null check (data_age_s >= 0),
+        handling_s    integer     check (handling_s >= 0),
         scanned_at    timestamptz not null,
         received_at   timestamptz not null
       );

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Refusal } from '../kernel/refusal.js';
+import type { Actor, Locale } from '../platform/access/actor.js';
+import type { Tx } from '../platform/database/unit-of-work.js';
+import { Checking, type SelfCheck } from './checking.js';
+import { Departures, type Need } from './departures.js';
+import type { PermitEntity } from './data/permit.entities.js';
+import { PermitsStore } from './data/permits.store.js';
+import type { RequestRefusal } from './domain/refusal-checks.js';
+import type { Trip } from './trips.js';
+import { ApplyForPermit, type ApplyRefusal } from './use-cases/apply-for-permit.js';
+
+export type Permit = Readonly<PermitEntity>;
+
+/** Transport permits, for the features that plan journeys and for public pages. */
+@Injectable()
+export class Permits {
+  constructor(
+    private readonly departures: Departures,
+    private readonly applying: ApplyForPermit,
+    private readonly checking: Checking,
+    private readonly store: PermitsStore,
+  ) {}
+
+  /** What the rules in force when these trips leave ask of them, in the order asked. */
+  needsOf(trips: readonly Trip[]): Promise<Need[]> {
+    return this.departures.needsOf(trips);
+  }
+
+  /** Everything that would get a request for this trip refused; none when it may be sent. */
+  problemsOf(trip: Trip): Promise<readonly RequestRefusal[]> {
+    return this.applying.problemsOf(trip);
+  }
+
+  /** Asks for the permit of a trip. The same trip and people again answer the same permit. */
+  apply(tx: Tx, actor: Actor, trip: Trip): Promise<{ permitId: string } | Refusal<ApplyRefusal>> {
+    return this.applying.run(tx, actor, trip);
+  }
+
+  /** The run was changed, called off, or is over and its vehicle goes on another: its permit no longer counts. */
+  async supersedeForRun(tx: Tx, runId: string): Promise<void> {
+    await this.store.supersedeOfRun(tx, runId);
+  }
+
+  /** The newest permit of each run, whatever became of it; runs that never had one are missing. */
+  async permitsOfRuns(runIds: readonly string[]): Promise<ReadonlyMap<string, Permit>> {
+    const permits = await this.store.newestOfRuns(runIds);
+    return new Map(permits.map((permit) => [permit.runId, permit]));
+  }
+
+  /** PU-17: nothing when the trip may leave at that instant, else why not. */
+  mayDepart(
+    trip: Trip,
+    at: Date,
+  ): Promise<Refusal<'PERMIT_MISSING' | 'DEPARTURE_HELD'> | undefined> {
+    return this.departures.mayDepart(trip, at);
+  }
+
+  async find(id: string): Promise<Permit | undefined> {
+    return (await this.store.find(id)) ?? undefined;
+  }
+
+  /** For the public page `/p/:code`: what an officer would see. */
+  selfCheck(code: string, locale: Locale): Promise<SelfCheck> {
+    return this.checking.selfCheck(code, locale);
+  }
+}

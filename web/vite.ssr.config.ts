@@ -36,7 +36,7 @@ async function browserAssets(): Promise<{ script: string; style: string }> {
       target: LOWERED_TO,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: { page: here('src/public/islands.ts') },
+        input: { page: here('src/public/islands/page.ts') },
         output: { entryFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
       },
     },

@@ -1,7 +1,7 @@
 // Weighs what a phone must fetch, after `npm run build`; exits 1 over budget. All figures are bytes of gzip −9.
 import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { samplePages } from '../dev/preview.mjs';
+import { samplePages } from './preview.mjs';
 
 const dist = new URL('../../dist/web/', import.meta.url);
 const KB = 1000;

@@ -20,7 +20,7 @@ const CSP =
 /** Sample pages by their path, as whole documents. Needs a build. */
 export async function samplePages() {
   const vite = await createVite({
-    configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
+    configFile: fileURLToPath(new URL('../dev/vite.config.ts', import.meta.url)),
     server: { middlewareMode: true, hmr: false, ws: false },
     appType: 'custom',
     logLevel: 'error',

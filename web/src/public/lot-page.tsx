@@ -11,7 +11,7 @@ import type { LotProps } from './props.js';
 import { words } from './words.js';
 
 /** `Na dai loại 1 – 500 kg – 35.000 ₫/kg – Nghĩa Phương`: what a share shows before it is opened. */
-export function lotTitle({ cropName, grades, communeName }: LotProps['lot']): string {
+function lotTitle({ cropName, grades, communeName }: LotProps['lot']): string {
   const [first] = grades;
   const what = first
     ? [`${cropName} ${first.name}`, fmt().kg(first.availableGrams), askText(first)]

@@ -66,7 +66,7 @@ async function closed(before: Promise<Opened> | undefined): Promise<void> {
 
 export const phoneStore = async (): Promise<PhoneStore> => (await phone()).store;
 
-export interface Wish<Variables> {
+interface Wish<Variables> {
   objectKey: string;
   title: string;
   variables: Variables;

@@ -18,7 +18,7 @@ export interface Act {
   expiresAt: number | null;
 }
 
-export type ActState = 'waiting' | 'sending' | 'refused' | 'sent';
+type ActState = 'waiting' | 'sending' | 'refused' | 'sent';
 
 export interface Waiting extends Act {
   /** Idempotency key, sent as `input.clientMutationId`. */
@@ -36,7 +36,7 @@ export interface Waiting extends Act {
   settledAt: number | null;
 }
 
-export interface RefusalText {
+interface RefusalText {
   code: string;
   message: string;
   nextStep: string;

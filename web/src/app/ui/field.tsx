@@ -4,7 +4,7 @@ import { say } from '../words/words.js';
 import { Icon } from './icon.js';
 
 /** What a control inside a `Field` must carry, so that its hint and its fault are heard with it. */
-export interface Tied {
+interface Tied {
   id: string;
   'aria-describedby': string | undefined;
   'aria-invalid': 'true' | undefined;

@@ -1,11 +1,11 @@
 import { grams, type Grams } from '../../../../src/kernel/units.js';
 
 /** Units of the trade that a pad offers. In Lục Nam a tạ is 100 kg and a yến is 10 kg. */
-export const UNIT_GRAMS = { kg: 1_000, yen: 10_000, ta: 100_000, tan: 1_000_000 } as const;
+const UNIT_GRAMS = { kg: 1_000, yen: 10_000, ta: 100_000, tan: 1_000_000 } as const;
 
 export type Unit = keyof typeof UNIT_GRAMS;
 
-export interface Part {
+interface Part {
   figures: string;
   unit: Unit;
 }

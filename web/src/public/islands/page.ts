@@ -1,4 +1,4 @@
-import '../styles/public.css';
+import '../../styles/public.css';
 
 // The pages are whole without this file; it only saves a tap or two where the browser can.
 

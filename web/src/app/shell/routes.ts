@@ -6,6 +6,9 @@ const SCREENS: Record<string, LoadScreen> = {
   '/app/cho-gui': () => import('../features/phone/outbox-screen.js'),
   '/app/cai-dat': () => import('../features/phone/settings-screen.js'),
   '/app/kiem-tra': () => import('../features/phone/doctor-screen.js'),
+  '/app/vp': () => import('../features/office/board-screen.js'),
+  '/app/vp/dong': () => import('../features/office/rows-screen.js'),
+  '/app/vp/14-ngay': () => import('../features/office/curve-screen.js'),
 };
 
 export const ROUTES = Object.entries(SCREENS).map(([path, load]) => ({

@@ -10,7 +10,15 @@ export const en: Words = {
   readAloud: 'Read aloud',
   screen: (code) => `Screen ${code}`,
   menu: 'Main sections',
-  tabs: { home: 'Home', unsent: 'Unsent', doctor: 'Phone', settings: 'Settings' },
+  tabs: {
+    board: 'Board',
+    curve: '14 days',
+    prices: 'Prices',
+    home: 'Home',
+    unsent: 'Unsent',
+    doctor: 'Phone',
+    settings: 'Settings',
+  },
   network: {
     online: 'Online',
     offline: 'No signal – still recording',

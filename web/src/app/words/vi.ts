@@ -9,7 +9,15 @@ export const vi = {
   readAloud: 'Nghe đọc',
   screen: (code: string) => `Màn hình ${code}`,
   menu: 'Các mục chính',
-  tabs: { home: 'Nhà', unsent: 'Chờ gửi', doctor: 'Máy', settings: 'Cài đặt' },
+  tabs: {
+    board: 'Bảng',
+    curve: '14 ngày',
+    prices: 'Giá',
+    home: 'Nhà',
+    unsent: 'Chờ gửi',
+    doctor: 'Máy',
+    settings: 'Cài đặt',
+  },
   network: {
     online: 'Đang có mạng',
     offline: 'Mất mạng – vẫn ghi được',

@@ -41,6 +41,7 @@ const act = (title: string, more: Partial<Act> = {}): Act => ({
   title,
   baseVersion: null,
   expiresAt: null,
+  photo: null,
   ...more,
 });
 
@@ -50,6 +51,9 @@ class Phone {
   readonly sent: Waiting[] = [];
   /** What the server says to each act in turn; then done. */
   answers: Verdict[] = [];
+  /** What becomes of each photo in turn; then it arrives as `photo-1`, `photo-2`… */
+  uploads: Verdict[] = [];
+  #photos = 0;
 
   constructor(readonly disk = new Disk()) {}
 
@@ -60,6 +64,10 @@ class Phone {
         this.sent.push(one);
         return Promise.resolve(this.answers.shift() ?? DONE);
       },
+      upload: () =>
+        Promise.resolve(
+          this.uploads.shift() ?? { kind: 'uploaded' as const, id: `photo-${++this.#photos}` },
+        ),
       now: () => this.now,
       faults: () => vi.faults,
       show: (queue) => (this.shown = queue),
@@ -250,6 +258,33 @@ describe('the outbox', () => {
     await outbox.write(act('a'), now);
     await Promise.all([outbox.replay(), outbox.replay()]);
     expect(phone.titlesSent).toEqual(['a']);
+  });
+
+  it('sends a photo before its act, and never another one under the same key', async () => {
+    const phone = new Phone();
+    const outbox = await phone.open();
+    phone.uploads = [NO_SIGNAL];
+    phone.answers = [NO_SIGNAL];
+    await outbox.write(act('a', { photo: new Blob(['na']) }), now);
+    await outbox.replay();
+    expect(phone.titlesSent).toEqual([]);
+    await outbox.replay();
+    await outbox.replay();
+    expect(phone.sent.map(({ variables }) => variables)).toEqual([
+      { input: { title: 'a', photoId: 'photo-1' } },
+      { input: { title: 'a', photoId: 'photo-1' } },
+    ]);
+    expect(phone.shown[0]).toMatchObject({ state: 'sent', photo: null });
+  });
+
+  it('a refused photo refuses its act with the same sentence', async () => {
+    const phone = new Phone();
+    const outbox = await phone.open();
+    phone.uploads = [SOLD];
+    await outbox.write(act('a', { photo: new Blob(['na']) }), now);
+    await outbox.replay();
+    expect(phone.states).toEqual(['a: refused']);
+    expect(phone.titlesSent).toEqual([]);
   });
 
   it('does nothing for acts it does not know', async () => {

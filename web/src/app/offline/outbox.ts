@@ -9,6 +9,7 @@ import {
   restAfter,
   stopsTheQueue,
   UNDO_MS,
+  withPhoto,
   type Act,
   type FaultSentences,
   type Verdict,
@@ -26,6 +27,8 @@ export interface OutboxStore {
 
 export interface OutboxPorts {
   store: OutboxStore;
+  /** Sends a photo and answers its id, or what came of it instead; never throws for an answer or the lack of one. */
+  upload: (photo: Blob) => Promise<{ kind: 'uploaded'; id: string } | Verdict>;
   /** Sends one act and says what came of it; never throws for an answer or the lack of one. */
   send: (act: Waiting) => Promise<Verdict>;
   now: () => number;
@@ -118,11 +121,21 @@ export class Outbox {
       const act = nextToSend(this.#queue, this.ports.now());
       if (!act) return;
       await this.#keep({ ...act, state: 'sending' });
-      const verdict = await this.ports.send(act);
-      await this.#settle(act, verdict);
+      const [sent, verdict] = await this.#send(act);
+      await this.#settle(sent, verdict);
       this.#failures = stopsTheQueue(verdict) ? this.#failures + 1 : 0;
       if (this.#failures > 0) return;
     }
+  }
+
+  /** The photo first, where there is one, then the act. */
+  async #send(act: Waiting): Promise<[Waiting, Verdict]> {
+    if (!act.photo) return [act, await this.ports.send(act)];
+    const uploaded = await this.ports.upload(act.photo);
+    if (uploaded.kind !== 'uploaded') return [act, uploaded];
+    const ready = withPhoto(act, uploaded.id);
+    await this.#keep({ ...ready, state: 'sending' });
+    return [ready, await this.ports.send(ready)];
   }
 
   async #settle(act: Waiting, verdict: Verdict): Promise<void> {

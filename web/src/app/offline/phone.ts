@@ -3,9 +3,10 @@ import { post } from '../api/ask.js';
 import { Fault } from '../api/fault.js';
 import { nameOf, textOf, type Operation } from '../api/graphql.js';
 import { watchLine } from '../api/line.js';
+import { uploadPhoto } from '../api/upload.js';
 import { session, signedOut } from '../session.js';
 import { say } from '../words/words.js';
-import { Outbox } from './outbox.js';
+import { Outbox, type OutboxPorts } from './outbox.js';
 import { PhoneStore } from './phone-store.js';
 import { unsentCount, variablesOf, verdictOf, type Verdict, type Waiting } from './queue.js';
 
@@ -34,6 +35,7 @@ async function open(owner: string): Promise<Opened> {
   const outbox = await Outbox.open({
     store,
     send,
+    upload,
     now: Date.now,
     faults: () => say().faults,
     show: (acts) => (queue.value = acts),
@@ -41,9 +43,20 @@ async function open(owner: string): Promise<Opened> {
   return { store, outbox };
 }
 
-async function send(waiting: Waiting): Promise<Verdict> {
+const send = (waiting: Waiting): Promise<Verdict> =>
+  settledOrFault(async () =>
+    verdictOf(await post(waiting.operation, waiting.text, variablesOf(waiting))),
+  );
+
+const upload: OutboxPorts['upload'] = (photo) =>
+  settledOrFault(async () => {
+    const sent = await uploadPhoto(photo);
+    return 'id' in sent ? { kind: 'uploaded', id: sent.id } : { kind: 'refused', refusal: sent };
+  });
+
+async function settledOrFault<T>(ask: () => Promise<T>): Promise<T | Verdict> {
   try {
-    return verdictOf(await post(waiting.operation, waiting.text, variablesOf(waiting)));
+    return await ask();
   } catch (fault) {
     if (fault instanceof Fault) return { kind: 'fault', code: fault.code };
     throw fault;
@@ -66,35 +79,46 @@ async function closed(before: Promise<Opened> | undefined): Promise<void> {
 
 export const phoneStore = async (): Promise<PhoneStore> => (await phone()).store;
 
-interface Wish<Variables> {
+/** The outbox gives these itself. */
+type OutboxGives = 'clientMutationId' | 'expectedVersion';
+
+interface Wish<Input> {
+  /** Acts on one object keep their order: `lot:${id}`. */
   objectKey: string;
+  /** One line for the waiting list: `Bán 500 kg na loại 1`. */
   title: string;
-  variables: Variables;
+  input: Omit<Input, OutboxGives>;
+  /** Version of the object the person saw; sent as `expectedVersion`. */
   baseVersion?: number;
+  /** When the other side stops waiting for this answer. */
   expiresAt?: Date;
+  /** As `shrinkPhoto` made it; its id is sent as `input.photoId`. */
+  photo?: Blob;
   /** Binding acts wait ten seconds before they leave (UX-05); true unless said. */
   isUndoable?: boolean;
 }
 
 /**
- * Writes an act down on the phone and sends it when it can. The mutation takes one `input`; the outbox adds
- * `clientMutationId` and, where a base version is given, `expectedVersion`.
- * @throws DOMException QuotaExceededError when the phone is full
+ * Writes an act down on the phone and sends it when it can. The mutation takes one `input`, to which the outbox
+ * adds `clientMutationId` and, where a base version is given, `expectedVersion`. The document must select
+ * `... on Refusal { code message nextStep }`, and `version` where the object has one.
+ * @throws DOMException QuotaExceededError when the phone is full: nothing was saved
  */
-export async function act<Result, Variables extends { input: object }>(
-  document: Operation<Result, Variables>,
-  wish: Wish<Variables>,
+export async function act<Result, Input extends object>(
+  document: Operation<Result, { input: Input }>,
+  wish: Wish<Input>,
 ): Promise<Waiting> {
   const { outbox } = await phone();
   const waiting = await outbox.write(
     {
       operation: nameOf(document),
       text: textOf(document),
-      variables: wish.variables,
+      variables: { input: wish.input },
       objectKey: wish.objectKey,
       title: wish.title,
       baseVersion: wish.baseVersion ?? null,
       expiresAt: wish.expiresAt?.getTime() ?? null,
+      photo: wish.photo ?? null,
     },
     { isUndoable: wish.isUndoable ?? true },
   );

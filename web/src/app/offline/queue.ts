@@ -16,6 +16,8 @@ export interface Act {
   baseVersion: number | null;
   /** Device time after which the other side no longer waits for this answer. */
   expiresAt: number | null;
+  /** Sent first; its id becomes `input.photoId`. */
+  photo: Blob | null;
 }
 
 type ActState = 'waiting' | 'sending' | 'refused' | 'sent';
@@ -150,6 +152,16 @@ export const followers = (
             act.baseVersion === sent.baseVersion,
         )
         .map((act) => ({ ...act, baseVersion: version }));
+
+/**
+ * The act once its photo has arrived. It is kept in this form before it is sent: the same act must carry the same
+ * photo at every try, or the server would take it for another wish under a used key.
+ */
+export const withPhoto = (act: Waiting, photoId: string): Waiting => ({
+  ...act,
+  photo: null,
+  variables: { ...act.variables, input: { ...(act.variables['input'] as object), photoId } },
+});
 
 /** What goes over the wire: the person's wish with its idempotency key and the version it was written on. */
 export function variablesOf(act: Waiting): Record<string, unknown> {

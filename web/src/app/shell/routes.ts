@@ -1,8 +1,8 @@
 import { lazyScreen, type LoadScreen } from './lazy-screen.js';
+import { RoleHome } from './role-home.js';
 
-/** Every screen by its path. A feature adds its own lines; its code is fetched when a line is first opened. */
+/** Every screen but the first by its path. A feature adds its own lines; its code is fetched when a line is first opened. */
 const SCREENS: Record<string, LoadScreen> = {
-  '/app': () => import('../features/home/guest-home.js'),
   '/app/cho-gui': () => import('../features/phone/outbox-screen.js'),
   '/app/cai-dat': () => import('../features/phone/settings-screen.js'),
   '/app/kiem-tra': () => import('../features/phone/doctor-screen.js'),
@@ -11,7 +11,7 @@ const SCREENS: Record<string, LoadScreen> = {
   '/app/vp/14-ngay': () => import('../features/office/curve-screen.js'),
 };
 
-export const ROUTES = Object.entries(SCREENS).map(([path, load]) => ({
-  path,
-  component: lazyScreen(load),
-}));
+export const ROUTES = [
+  { path: '/app', component: RoleHome },
+  ...Object.entries(SCREENS).map(([path, load]) => ({ path, component: lazyScreen(load) })),
+];

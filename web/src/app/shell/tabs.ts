@@ -1,23 +1,34 @@
 import type { Tab } from '../ui/bars.js';
 import { say } from '../words/words.js';
 
-const OFFICE = new Set(['OFFICE_STAFF', 'COMMUNE_OFFICER', 'ADMIN']);
+type Places = (unsent: number) => readonly Tab[];
 
-/** The four places of a role. A place is named here once its screen exists. */
-export function tabsFor(role: string | undefined, unsent: number): readonly Tab[] {
+const guest: Places = (unsent) => {
   const words = say().tabs;
-  if (role && OFFICE.has(role)) {
-    return [
-      { href: '/app/vp', label: words.board, icon: 'list' },
-      { href: '/app/vp/14-ngay', label: words.curve, icon: 'chart' },
-      { href: '/gia', label: words.prices, icon: 'tag' },
-      { href: '/app/cai-dat', label: words.settings, icon: 'settings' },
-    ];
-  }
   return [
     { href: '/app', label: words.home, icon: 'home' },
     { href: '/app/cho-gui', label: words.unsent, icon: 'send', count: unsent },
     { href: '/app/kiem-tra', label: words.doctor, icon: 'device' },
     { href: '/app/cai-dat', label: words.settings, icon: 'settings' },
   ];
-}
+};
+
+const office: Places = () => {
+  const words = say().tabs;
+  return [
+    { href: '/app/vp', label: words.board, icon: 'list' },
+    { href: '/app/vp/14-ngay', label: words.curve, icon: 'chart' },
+    { href: '/gia', label: words.prices, icon: 'tag' },
+    { href: '/app/cai-dat', label: words.settings, icon: 'settings' },
+  ];
+};
+
+/** Four places for each role that has screens of its own; the rest have the guest's. */
+const PLACES: Readonly<Record<string, Places>> = {
+  OFFICE_STAFF: office,
+  COMMUNE_OFFICER: office,
+  ADMIN: office,
+};
+
+export const tabsFor = (role: string | undefined, unsent: number): readonly Tab[] =>
+  (PLACES[role ?? ''] ?? guest)(unsent);

@@ -1,0 +1,20 @@
+import type { ComponentType } from 'preact';
+import { session } from '../session.js';
+import { lazyScreen, type RouteProps } from './lazy-screen.js';
+
+type Home = ComponentType<RouteProps>;
+
+const GuestHome: Home = lazyScreen(() => import('../features/home/guest-home.js'));
+const OfficeHome: Home = lazyScreen(() => import('../features/office/board-screen.js'));
+
+/** The first screen of each role that has one; the rest begin where a guest does. */
+const HOMES: Readonly<Record<string, Home>> = {
+  OFFICE_STAFF: OfficeHome,
+  COMMUNE_OFFICER: OfficeHome,
+  ADMIN: OfficeHome,
+};
+
+export function RoleHome(props: RouteProps) {
+  const Chosen = HOMES[session.value?.role ?? ''] ?? GuestHome;
+  return <Chosen params={props.params} query={props.query} />;
+}

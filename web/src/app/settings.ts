@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import { locale } from './words/words.js';
+import { giveEnglish, locale } from './words/words.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -19,6 +19,7 @@ export function startSettings(): void {
   effect(() => localStorage.setItem('saves-data', savesData.value ? 'yes' : 'no'));
   effect(() => {
     localStorage.setItem('locale', locale.value);
+    if (locale.value === 'en') void import('./words/en.js').then(({ en }) => giveEnglish(en));
     document.documentElement.lang = locale.value;
     // The public pages are rendered on the server, which knows the language by this cookie.
     document.cookie = `locale=${locale.value}; path=/; max-age=31536000; samesite=lax`;

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { locale, type Locale } from '../app/words/words.js';
+import { en } from '../app/words/en.js';
+import { giveEnglish, locale, type Locale } from '../app/words/words.js';
 import { HomePage } from './home-page.js';
 import { LotPage } from './lot-page.js';
 import { MarketPage } from './market-page.js';
@@ -9,6 +10,8 @@ import { DemoPage, GonePage, NotFoundPage } from './plain-pages.js';
 import { PricePage } from './price-page.js';
 import type { PageFrame, PublicPages } from './props.js';
 import { ShareCard } from './share-card.js';
+
+giveEnglish(en);
 
 /** Rendering is one synchronous step, so the language set here cannot be changed by another request in between. */
 function inLanguage(language: Locale, node: VNode): string {

@@ -1,6 +1,6 @@
 import { en } from './en.js';
 import { vi } from './vi.js';
-import { bilingual, fmt, locale } from './words.js';
+import { bilingual, fmt, giveEnglish, locale, say } from './words.js';
 
 type Leaf = { path: string; value: unknown };
 
@@ -20,6 +20,15 @@ describe('the two languages', () => {
     const same = leaves(vi).filter(({ path, value }) => english.get(path) === shown(value));
     expect(same).toEqual([]);
     expect(english.size).toBe(leaves(vi).length);
+  });
+
+  it('speak Vietnamese until the English of the shell has come', () => {
+    locale.value = 'en';
+    expect(say().back).toBe('Quay lại');
+    giveEnglish(en);
+    expect(say().back).toBe('Back');
+    locale.value = 'vi';
+    expect(say().back).toBe('Quay lại');
   });
 
   it('change together with the figures', () => {

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
-import { en } from './en.js';
 import { formatsOf, type Formats, type Locale } from './format.js';
-import { vi } from './vi.js';
+import { vi, type Words } from './vi.js';
 
 export type { Locale };
 
@@ -17,8 +16,15 @@ export const bilingual =
   () =>
     locale.value === 'vi' ? vietnamese : english;
 
+const english = signal<Words | null>(null);
+
+/** The shell's English is fetched by those who read it; until it is there, the shell speaks Vietnamese. */
+export const giveEnglish = (words: Words): void => {
+  english.value = words;
+};
+
 /** Words of the shell and the kit. */
-export const say = bilingual(vi, en);
+export const say = (): Words => (locale.value === 'en' ? english.value : null) ?? vi;
 
 const formats = { vi: formatsOf('vi'), en: formatsOf('en') };
 

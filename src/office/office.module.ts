@@ -10,6 +10,7 @@ import { PriceStore } from './data/price.store.js';
 import { SupplyStore } from './data/supply.store.js';
 import { SupplyChanges } from './supply-changes.js';
 import { Territory } from './territory.js';
+import { WatchSupply } from './watch-supply.js';
 
 @Module({
   imports: [AccountsModule, PlacesModule, CatalogModule],
@@ -21,6 +22,7 @@ import { Territory } from './territory.js';
     Territory,
     Boards,
     SupplyChanges,
+    WatchSupply,
     OfficeResolver,
     SupplyBoardRowResolver,
     PriceRowResolver,

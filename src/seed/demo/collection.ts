@@ -1,8 +1,8 @@
-import type { Day } from '../../kernel/day.js';
+import { type Day, dayOf } from '../../kernel/day.js';
 import type { Id } from '../../kernel/id.js';
+import { ticketNumber } from '../../weighing/domain/ticket-number.js';
 import type { DayBook } from './day-book.js';
 import { type Agreement, strikeDeals } from './deals.js';
-import { padded } from './ids.js';
 import type { FilledOrder } from './orders.js';
 import { owe } from './payables.js';
 import { type DayFleet, type Fetched, planRuns } from './runs.js';
@@ -23,11 +23,11 @@ export function collect(
   on: Day,
   filled: FilledOrder,
   dayFleet: DayFleet,
-  { cast }: World,
+  { cast, serials }: World,
 ): Collection {
   const agreements = strikeDeals(book, filled);
   const wished = filled.order.buyerId === cast.trader.id ? cast.truck : undefined;
-  const stops = planRuns(book, on, filled.order, agreements, dayFleet, wished);
+  const stops = planRuns(book, on, filled.order, agreements, dayFleet, serials, wished);
   return { filled, agreements, stops };
 }
 
@@ -42,22 +42,21 @@ export interface Turn {
 /** Tickets in the order of their times, each finishing its stop and adding to what the buyer owes. */
 export function writeTickets(
   book: DayBook,
-  on: Day,
   turns: readonly Turn[],
-  { partiesWithBank }: World,
-  isPast: boolean,
+  { partiesWithBank, coopMembers, serials, today }: World,
 ): void {
   const inTime = turns.toSorted((one, other) => one.at.getTime() - other.at.getTime());
-  for (const [index, { agreement, fetched, at, isConfirmed }] of inTime.entries()) {
+  for (const { agreement, fetched, at, isConfirmed } of inTime) {
     const { deal } = agreement;
     const ticket = weigh(book, agreement, {
-      number: `PC-${on.slice(2).replaceAll('-', '')}-${padded(index + 1, 4)}`,
+      number: ticketNumber(dayOf(at), serials.next('ticket')),
       at,
       isConfirmed,
+      hasWitness: coopMembers.has(deal.householdId),
     });
     if (!isConfirmed) continue;
     if (fetched) load(fetched, ticket);
-    owe(book, deal, ticket, { on, hasBank: partiesWithBank.has(deal.householdId), isPast });
+    owe(book, deal, ticket, { today, hasBank: partiesWithBank.has(deal.householdId) });
   }
 }
 

@@ -1,5 +1,6 @@
 import type {
   AllocationLineRow,
+  AllocationPlanRow,
   DealLineRow,
   DealRow,
   LotGradeRow,
@@ -21,6 +22,7 @@ export interface DayBook {
   readonly lotHolds: LotHoldRow[];
   readonly orders: OrderRow[];
   readonly orderLines: OrderLineRow[];
+  readonly allocationPlans: AllocationPlanRow[];
   readonly allocationLines: AllocationLineRow[];
   readonly deals: DealRow[];
   readonly dealLines: DealLineRow[];
@@ -41,6 +43,7 @@ export const emptyBook = (): DayBook => ({
   lotHolds: [],
   orders: [],
   orderLines: [],
+  allocationPlans: [],
   allocationLines: [],
   deals: [],
   dealLines: [],

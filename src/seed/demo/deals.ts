@@ -2,8 +2,9 @@ import type { Id } from '../../kernel/id.js';
 import { type Grams, sumGrams } from '../../kernel/units.js';
 import type { DayBook } from './day-book.js';
 import { grouped } from './grouped.js';
-import { idOf, padded } from './ids.js';
-import type { FilledOrder, Taken } from './orders.js';
+import { idOf } from './ids.js';
+import type { Taken } from './order-wish.js';
+import type { FilledOrder } from './orders.js';
 import type { DealLineRow, DealRow } from './trade-rows.js';
 
 /** The terms one household agreed to within an order, with what the order takes from its lot. */
@@ -24,7 +25,7 @@ export function strikeDeals(book: DayBook, { order, taken }: FilledOrder): Agree
   return [...byHousehold].map(([householdId, theirs], index) => {
     const deal: DealRow = {
       id: idOf(`deal/${order.id}/${householdId}`),
-      number: `${order.number}-${padded(index + 1, 2)}`,
+      number: `${order.number}/${index + 1}`,
       orderId: order.id,
       buyerId: order.buyerId,
       householdId,

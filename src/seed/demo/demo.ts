@@ -1,11 +1,11 @@
-import { day, type Day } from '../../kernel/day.js';
+import { day, type Day, plusDays } from '../../kernel/day.js';
 import type { Id } from '../../kernel/id.js';
 import { addCooperatives, addTraders } from './businesses.js';
 import { currentDay } from './current-day.js';
 import { type DayBook, joined } from './day-book.js';
 import { addFleet } from './fleet.js';
 import { addForecasts, type Reporters } from './forecasts.js';
-import { historyDay } from './history-day.js';
+import { historyDay, type MarketDay } from './history-day.js';
 import { addHouseholds, PERSONA_HOUSEHOLD } from './households.js';
 import { addOffices, addPosts } from './officials.js';
 import type {
@@ -21,11 +21,12 @@ import type {
 import { addPlans } from './plans.js';
 import { addPlots } from './plots.js';
 import { Registry } from './registry.js';
+import { Serials, type SerialsGiven } from './serials.js';
 import type { CheckpointRow, VehicleRow } from './transport-rows.js';
 import type { World } from './world.js';
 
 export interface DemoInput {
-  /** The market that is in progress; two days of 2021 are always there as history. */
+  /** The market that is in progress; the days before it and two of 2021 are there as history. */
   readonly today: Day;
   /** 1 is the recipe of 710 households; 10 has ten times as many households, lots and tickets. */
   readonly scale: number;
@@ -42,13 +43,35 @@ export interface Demo extends DayBook {
   readonly forecasts: readonly ForecastRow[];
   readonly vehicles: readonly VehicleRow[];
   readonly checkpoints: readonly CheckpointRow[];
+  readonly serialsGiven: SerialsGiven;
 }
 
-/** The two market days of 2021, with the number of na lots on each at scale 1. */
-const HISTORY_DAYS: readonly { readonly on: Day; readonly naLots: number }[] = [
-  { on: day('2021-07-23'), naLots: 150 }, // early season; Hà Nội closes its gates the next morning
-  { on: day('2021-08-21'), naLots: 260 }, // eve of Vu Lan; Hà Nội under Directive 16
+/** The two market days of 2021. */
+const OLD_DAYS: readonly MarketDay[] = [
+  // Early season; Hà Nội closes its gates the next morning.
+  { on: day('2021-07-23'), naLots: 150, isPersonas: true },
+  // Eve of Vu Lan; Hà Nội under Directive 16.
+  { on: day('2021-08-21'), naLots: 260, isPersonas: true },
 ];
+
+/** Lots of na on the days just before today, yesterday first: enough for prices to have a past. */
+const RECENT_NA_LOTS = [140, 80, 80, 80, 80];
+// The exercise that asks for permits knows only these communes.
+const COMMUNES_OF_2025_FROM = day('2025-07-01');
+/** A tree is picked every second day. */
+const PICKED_EVERY = 2;
+
+function pastDays(today: Day): MarketDay[] {
+  const recent = RECENT_NA_LOTS.map((naLots, index): MarketDay => ({
+    on: plusDays(today, -1 - index),
+    naLots,
+    isPersonas: (index + 1) % PICKED_EVERY === 0,
+  }));
+  return [
+    ...OLD_DAYS.filter(({ on }) => on < today),
+    ...recent.filter(({ on }) => on >= COMMUNES_OF_2025_FROM).toReversed(),
+  ];
+}
 
 /**
  * A whole invented district, the same for the same input, with nothing in it that contradicts another part.
@@ -68,20 +91,30 @@ export function buildDemo({ today, scale }: DemoInput): Demo {
   const plots = addPlots(households);
   const grower = households.find(({ name }) => name === PERSONA_HOUSEHOLD)!.party;
   const world: World = {
+    today,
     scale,
     cast: { grower, trader: traders[0]!, truck: vehicles[0]! },
     plots,
     traders,
     vehicles,
     posts,
+    serials: new Serials(),
+    ownerOf: new Map(
+      registry.memberships
+        .filter(({ role }) => role === 'TRANSPORTER')
+        .map(({ partyId, personId }) => [partyId, personId]),
+    ),
+    nameOf: new Map(registry.people.map(({ id, name }) => [id, name])),
+    coopMembers: new Set(coopMembers.map(({ householdId }) => householdId)),
     partiesWithBank: new Set<Id>(
       registry.parties.filter(({ bankAccount }) => bankAccount !== null).map(({ id }) => id),
     ),
   };
-  const pastDays = HISTORY_DAYS.filter(({ on }) => on < today);
-  const books = pastDays.map(({ on, naLots }) => historyDay(on, world, naLots));
+  const books = pastDays(today).map((marketDay) => historyDay(marketDay, world));
+  const tests = books.flatMap(({ healthProofs }) => healthProofs);
+  const book = joined([...books, currentDay(today, world, tests)]);
   return {
-    ...joined([...books, currentDay(today, world)]),
+    ...book,
     people: registry.people,
     parties: registry.parties,
     memberships: registry.memberships,
@@ -92,6 +125,7 @@ export function buildDemo({ today, scale }: DemoInput): Demo {
     forecasts: addForecasts(today, plots, reportersOf(registry, coopMembers)),
     vehicles,
     checkpoints: posts.checkpoints,
+    serialsGiven: world.serials.given(),
   };
 }
 

@@ -39,6 +39,12 @@ export function testOf(
   return { ...proof(on, personId, sampledAt, random.integer(10, 24)), kind: 'RT_PCR' };
 }
 
+/** Taken the afternoon before. */
+export const freshTest = (on: Day, personId: Id): HealthProofRow => ({
+  ...proof(on, personId, instant(plusDays(on, -1), '15:00'), 0.5),
+  kind: 'RAPID_AG',
+});
+
 const rapid = (on: Day, personId: Id, sampledOn: Day, random: Random): HealthProofRow => ({
   ...proof(on, personId, clinicHour(sampledOn, random), 0.5),
   kind: 'RAPID_AG',

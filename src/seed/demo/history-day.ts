@@ -1,15 +1,17 @@
-import type { Day } from '../../kernel/day.js';
+import { day, type Day } from '../../kernel/day.js';
 import { kilograms } from '../../kernel/units.js';
+import { marketOf } from '../facts/places.js';
 import { randomFrom } from '../random.js';
 import { collect, type Collection, writeTickets } from './collection.js';
 import { turnsOf } from './dawn.js';
 import { type DayBook, emptyBook } from './day-book.js';
+import { addDrillTrips } from './drill-trips.js';
 import { grouped } from './grouped.js';
 import { closeLot, morningOnly, offersOf } from './lots.js';
 import { type FilledOrder, placeOrder } from './orders.js';
-import { arrive, DayFleet, departureOf, marketOf } from './runs.js';
+import { arrive, DayFleet, departureOf } from './runs.js';
 import type { RunRow, RunStopRow } from './transport-rows.js';
-import { addTrips } from './trips.js';
+import { addTripsOf2021 } from './trips-2021.js';
 import { freeOf, heroWish, offeredOf, someWish, type Stand, standsOf } from './wishes.js';
 import type { World } from './world.js';
 
@@ -17,16 +19,26 @@ import type { World } from './world.js';
 const UNSOLD_SHARE = 0.12;
 const MOST_ORDERS_A_STAND = 60;
 const MINUTE_MS = 60_000;
+// Nghị quyết 128 opened the roads.
+const END_OF_2021_RULES = day('2021-10-11');
+
+export interface MarketDay {
+  readonly on: Day;
+  /** Lots of na at scale 1, when it is in season. */
+  readonly naLots: number;
+  /** Whether the grower persona picked. */
+  readonly isPersonas: boolean;
+}
 
 /** A market day that is over: all sold lots weighed, all runs delivered, most tickets paid. */
-export function historyDay(on: Day, world: World, naLots: number): DayBook {
+export function historyDay({ on, naLots, isPersonas }: MarketDay, world: World): DayBook {
   const book = emptyBook();
   const { plots, cast } = world;
   const offers = offersOf({
     on,
     plots,
     naLots: naLots * world.scale,
-    surely: ({ householdId }) => householdId === cast.grower.id,
+    surely: ({ householdId }) => isPersonas && householdId === cast.grower.id,
     timing: morningOnly,
   });
   const dayFleet = new DayFleet(world.vehicles, on);
@@ -34,10 +46,11 @@ export function historyDay(on: Day, world: World, naLots: number): DayBook {
   const collections = standsOf(offers)
     .flatMap((stand, index) => sellOut(book, on, stand, world, index === 0))
     .map((filled) => collect(book, on, filled, dayFleet, world));
-  writeTickets(book, on, turnsOf(on, collections), world, true);
+  writeTickets(book, turnsOf(on, collections), world);
   const stopsOf = grouped(book.runStops, ({ runId }) => runId);
   for (const run of book.runs) deliver(run, stopsOf.get(run.id)!);
-  addTrips(book, on, world, stopsOf);
+  if (on < END_OF_2021_RULES) addTripsOf2021(book, on, world);
+  else addDrillTrips(book, on, world);
   for (const collection of collections) finish(collection);
 
   for (const offer of offers) {
@@ -53,7 +66,7 @@ function sellOut(
   book: DayBook,
   on: Day,
   stand: Stand,
-  { traders, cast, scale }: World,
+  { traders, cast, scale, serials }: World,
   isLargest: boolean,
 ): FilledOrder[] {
   const facts = { placedOn: on, pickupOn: on, state: 'SETTLING' } as const;
@@ -64,12 +77,13 @@ function sellOut(
     gradeCodes: ['L1', 'L2'],
     wantedG,
     fillG: wantedG,
+    growerShare: 1,
   });
-  const filled = isLargest ? [placeOrder(book, stand.offers, hero)] : [];
+  const filled = isLargest ? [placeOrder(book, stand.offers, hero, serials)] : [];
   for (let index = 0; index < MOST_ORDERS_A_STAND * scale; index++) {
     if (freeOf(stand) <= offeredOf(stand) * UNSOLD_SHARE) break;
     const wish = someWish(stand, traders, { ...facts, name: String(index) });
-    filled.push(placeOrder(book, stand.offers, wish));
+    filled.push(placeOrder(book, stand.offers, wish, serials));
   }
   return filled.filter((order) => order !== null);
 }

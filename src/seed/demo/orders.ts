@@ -1,55 +1,22 @@
-import { type Day, instant, plusDays } from '../../kernel/day.js';
+import { dayOf, instant, plusDays } from '../../kernel/day.js';
 import type { Id } from '../../kernel/id.js';
 import { basisPoints, type Grams, grams, sumGrams, type Vnd, vnd } from '../../kernel/units.js';
+import { orderNumber } from '../../orders/domain/order-number.js';
 import { commune2021 } from '../facts/admin-units.js';
-import type { CropCode, GradeCode } from '../facts/crops.js';
+import type { GradeCode } from '../facts/crops.js';
 import { modelPrice } from '../facts/prices.js';
 import { apportion, type Random, randomFrom } from '../random.js';
+import { ask } from './asking.js';
 import type { DayBook } from './day-book.js';
 import { idOf } from './ids.js';
 import { freeG, type Offer } from './lots.js';
-import { orderNumber } from './order-number.js';
-import type {
-  AllocationLineRow,
-  AllocationState,
-  LotGradeRow,
-  LotHoldRow,
-  OrderLineRow,
-  OrderRow,
-  OrderState,
-} from './trade-rows.js';
+import type { OrderWish, Take, Taken } from './order-wish.js';
+import type { Serials } from './serials.js';
+import type { OrderLineRow, OrderRow } from './trade-rows.js';
 
 /** Below this a stop is not worth its minutes. */
 const SMALLEST_TAKE_G = 10_000;
 const TOLERANCE = basisPoints(500);
-
-export interface OrderWish {
-  /** Unique among the orders of its day: `hero/fetched`. */
-  readonly name: string;
-  readonly placedOn: Day;
-  readonly pickupOn: Day;
-  readonly buyerId: Id;
-  readonly marketCode: string;
-  readonly cropCode: CropCode;
-  readonly varietyCode: string;
-  readonly gradeCodes: readonly GradeCode[];
-  /** How much the buyer wants; an order that is still being sourced may have found less. */
-  readonly wantedG: Grams;
-  /** How much of it may be taken from the board now. */
-  readonly fillG: Grams;
-  /** Lots are taken from near this commune first. */
-  readonly nearCommuneCode: string;
-  readonly state: OrderState;
-  /** This household is asked before all others. */
-  readonly firstHouseholdId?: Id;
-}
-
-export interface Taken {
-  readonly line: AllocationLineRow;
-  readonly hold: LotHoldRow;
-  readonly grade: LotGradeRow;
-  readonly offer: Offer;
-}
 
 export interface FilledOrder {
   readonly order: OrderRow;
@@ -64,29 +31,27 @@ export function placeOrder(
   book: DayBook,
   offers: readonly Offer[],
   wish: OrderWish,
+  serials: Serials,
 ): FilledOrder | null {
   const random = randomFrom(`order/${wish.placedOn}/${wish.name}`);
-  const order = orderOf(book, wish, random);
+  const order = orderOf(wish, serials.next('order'), random);
   const mood = random.between(-1, 1);
   const takes = wish.state === 'DRAFT' ? [] : takesOf(offers, wish, order, random);
   if (takes.length === 0 && !isOpen(order)) return null;
   const lines = orderLines(order, wish, takes, mood);
-  const taken = takes.map((take) => {
-    const { maxVndPerKg } = lines.find(({ gradeCode }) => gradeCode === take.grade.gradeCode)!;
-    return allocate(book, order, take, maxVndPerKg, wish, random);
-  });
-
+  const taken = ask(book, order, lines, takes, wish, random);
   book.orders.push(order);
   book.orderLines.push(...lines);
   return { order, taken };
 }
 
-function orderOf(book: DayBook, wish: OrderWish, random: Random): OrderRow {
+function orderOf(wish: OrderWish, serial: number, random: Random): OrderRow {
   const eveningBefore = plusDays(wish.placedOn, -1);
+  const createdAt = instant(eveningBefore, '19:00');
   const isCommitted = wish.state !== 'DRAFT' && wish.state !== 'SOURCING';
   return {
     id: idOf(`order/${wish.placedOn}/${wish.name}`),
-    number: orderNumber(wish.placedOn, book.orders.length),
+    number: orderNumber(dayOf(createdAt), serial),
     buyerId: wish.buyerId,
     cropCode: wish.cropCode,
     varietyCode: wish.varietyCode,
@@ -110,15 +75,13 @@ function orderOf(book: DayBook, wish: OrderWish, random: Random): OrderRow {
       [7, 15],
     ]),
     committedAt: isCommitted ? instant(eveningBefore, '20:45') : null,
-    createdAt: instant(eveningBefore, '19:00'),
+    createdAt,
+    ...wish.terms,
   };
 }
 
-interface Take {
-  readonly offer: Offer;
-  readonly grade: LotGradeRow;
-  readonly takenG: Grams;
-}
+const isAskedFirst = ({ lot }: Offer, { first }: OrderWish): boolean =>
+  lot.householdId === first?.householdId;
 
 /** Lot after lot, nearest communes first, one lot of a household, whole kilograms, until the order is full. */
 function takesOf(
@@ -137,10 +100,9 @@ function takesOf(
       if (!wish.gradeCodes.includes(grade.gradeCode)) continue;
       const free = freeG(grade);
       // Some growers keep a part back for buyers who come by.
-      const offered = random.chance(0.15)
-        ? wholeKg(free * random.between(0.5, 0.9))
-        : wholeKg(free);
-      const takenG = wholeKg(Math.min(left, offered));
+      const kept = random.chance(0.15) ? random.between(0.5, 0.9) : 1;
+      const share = isAskedFirst(offer, wish) ? wish.first!.share : kept;
+      const takenG = wholeKg(Math.min(left, free * share));
       if (takenG < SMALLEST_TAKE_G) continue;
       takes.push({ offer, grade, takenG });
       households.add(offer.lot.householdId);
@@ -157,6 +119,7 @@ function ranked(
   random: Random,
 ): Offer[] {
   const home = commune2021(wish.nearCommuneCode);
+  // On sale through the whole pick-up.
   const fitting = offers.filter(
     ({ lot }) => lot.readyFrom <= order.readyFrom && lot.readyTo >= order.readyTo,
   );
@@ -164,7 +127,7 @@ function ranked(
     .shuffled(fitting)
     .map((offer) => {
       const { latitude, longitude } = commune2021(offer.lot.unit.code);
-      const isFirst = offer.lot.householdId === wish.firstHouseholdId;
+      const isFirst = isAskedFirst(offer, wish);
       const distance = Math.hypot(latitude - home.latitude, longitude - home.longitude);
       return { offer, rank: isFirst ? -1 : distance };
     })
@@ -209,70 +172,6 @@ function quotedPrice(wish: OrderWish, gradeCode: GradeCode, mood: number): Vnd {
   if (price === null) throw new RangeError(`no price for ${varietyCode} ${gradeCode} on ${on}`);
   const step = price < 10_000 ? 100 : 500;
   return vnd(Math.round(price / step) * step);
-}
-
-function allocate(
-  book: DayBook,
-  order: OrderRow,
-  { offer, grade, takenG }: Take,
-  vndPerKg: Vnd,
-  wish: OrderWish,
-  random: Random,
-): Taken {
-  const isFirst = offer.lot.householdId === wish.firstHouseholdId;
-  const state = order.state === 'SOURCING' ? answer(isFirst, random) : 'ACCEPTED';
-  const times = order.state === 'SOURCING' ? askedBeforeDawn(wish) : askedAtNight(wish);
-  const line: AllocationLineRow = {
-    id: idOf(`allocation/${order.id}/${grade.id}`),
-    orderId: order.id,
-    lotId: offer.lot.id,
-    lotGradeId: grade.id,
-    householdId: offer.lot.householdId,
-    gradeCode: grade.gradeCode,
-    grams: takenG,
-    vndPerKg,
-    state,
-    ...times,
-    answeredAt: state === 'OFFERED' ? null : times.answeredAt,
-    dealId: null,
-  };
-  const hold: LotHoldRow = {
-    id: line.id,
-    lotGradeId: grade.id,
-    grams: takenG,
-    expiresAt: state === 'OFFERED' ? line.expiresAt : null,
-    state: state === 'DECLINED' ? 'RELEASED' : 'HELD',
-    createdAt: line.offeredAt,
-  };
-  if (hold.state === 'HELD') grade.reservedG = grams(grade.reservedG + takenG);
-  book.allocationLines.push(line);
-  book.lotHolds.push(hold);
-  return { line, hold, grade, offer };
-}
-
-type AskedTimes = Pick<AllocationLineRow, 'offeredAt' | 'expiresAt' | 'answeredAt'>;
-
-const askedAtNight = ({ placedOn }: OrderWish): AskedTimes => ({
-  offeredAt: instant(plusDays(placedOn, -1), '19:05'),
-  expiresAt: instant(plusDays(placedOn, -1), '21:00'),
-  answeredAt: instant(plusDays(placedOn, -1), '20:30'),
-});
-
-/** The answer may wait until the next morning, so that whoever opens the demo today can still give it. */
-const askedBeforeDawn = ({ placedOn }: OrderWish): AskedTimes => ({
-  offeredAt: instant(placedOn, '04:45'),
-  expiresAt: instant(plusDays(placedOn, 1), '06:30'),
-  answeredAt: instant(placedOn, '05:10'),
-});
-
-/** The persona, who is asked first, is left to answer for herself. */
-function answer(isFirst: boolean, random: Random): AllocationState {
-  if (isFirst) return 'OFFERED';
-  return random.pickWeighted<AllocationState>([
-    ['ACCEPTED', 50],
-    ['OFFERED', 35],
-    ['DECLINED', 15],
-  ]);
 }
 
 const wholeKg = (weight: number): Grams => grams(Math.floor(weight / 1000) * 1000);

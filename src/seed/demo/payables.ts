@@ -1,15 +1,14 @@
-import { type Day, instant, plusDays } from '../../kernel/day.js';
+import { type Day, dayOf, instant, plusDays } from '../../kernel/day.js';
 import { randomFrom } from '../random.js';
 import type { DayBook } from './day-book.js';
 import { idOf } from './ids.js';
 import type { DealRow, PayableRow, WeighTicketRow } from './trade-rows.js';
 
 interface Payment {
-  readonly on: Day;
+  /** The market day in progress. A day that is over is paid but for a few; a running day has only begun to pay. */
+  readonly today: Day;
   /** Whether the seller has an account that a transfer can reach. */
   readonly hasBank: boolean;
-  /** A day long past is paid but for a few; a running day has only begun to pay. */
-  readonly isPast: boolean;
 }
 
 type Weighted = readonly (readonly [PayableRow['state'], number])[];
@@ -36,16 +35,19 @@ export function owe(
   book: DayBook,
   deal: DealRow,
   ticket: WeighTicketRow,
-  { on, hasBank, isPast }: Payment,
+  { today, hasBank }: Payment,
 ): void {
   const random = randomFrom(`payable/${ticket.id}`);
+  const on = dayOf(ticket.createdAt);
   // Only about half of the sellers have an account, so those are paid by transfer twice as often.
   const isTransfer = hasBank && random.chance(2 * transferShare(on));
-  const onTheSpot = new Date(ticket.createdAt.getTime() + 10 * MINUTE_MS);
   const isLater = deal.paymentDays > 0;
-  // On the running day, what is payable later has not been paid.
-  const state = isLater && !isPast ? 'DUE' : random.pickWeighted(isPast ? PAST : RUNNING);
-  const declaredAt = isLater ? instant(plusDays(on, deal.paymentDays), '17:00') : onTheSpot;
+  const declaredAt = isLater
+    ? instant(plusDays(on, deal.paymentDays), '17:00')
+    : new Date(ticket.createdAt.getTime() + 10 * MINUTE_MS);
+  // Whoever may pay later waits for the day.
+  const isWaiting = isLater && declaredAt >= instant(today, '05:00');
+  const state = isWaiting ? 'DUE' : random.pickWeighted(on < today ? PAST : RUNNING);
   book.payables.push({
     id: idOf(`payable/${ticket.id}`),
     ticketId: ticket.id,

@@ -1,12 +1,13 @@
-import { type Day, instant, plusDays } from '../../kernel/day.js';
+import { type Day, instant } from '../../kernel/day.js';
 import type { Id } from '../../kernel/id.js';
 import { type Grams, sumGrams, vnd } from '../../kernel/units.js';
-import { MARKETS, type Market } from '../facts/places.js';
+import { marketOf, type Market } from '../facts/places.js';
 import { USABLE_PAYLOAD_PERCENT } from '../facts/vehicle-kinds.js';
 import { type Random, randomFrom } from '../random.js';
 import type { DayBook } from './day-book.js';
 import type { Agreement } from './deals.js';
 import { idOf, padded } from './ids.js';
+import type { Serials } from './serials.js';
 import type { OrderRow } from './trade-rows.js';
 import type { RunRow, RunStopRow, VehicleRow } from './transport-rows.js';
 import { MOST_OVER } from './weighing.js';
@@ -68,6 +69,7 @@ export function planRuns(
   order: OrderRow,
   agreements: readonly Agreement[],
   dayFleet: DayFleet,
+  serials: Serials,
   wished?: VehicleRow,
 ): Map<Id, Fetched> {
   const fetched = new Map<Id, Fetched>();
@@ -78,7 +80,7 @@ export function planRuns(
     // Nothing left, or only motorbikes too small for one household's baskets.
     if (!vehicle || aboard.length === 0) break;
     waiting = waiting.slice(aboard.length);
-    const run = runOf(book, on, order, aboard, vehicle, dayFleet);
+    const run = runOf(on, order, aboard, vehicle, dayFleet, serials.next('run'));
     const pickups = aboard.map((agreement, index) =>
       pickupStop(run, index, aboard.length, agreement),
     );
@@ -104,18 +106,18 @@ function takeAboard(waiting: readonly Agreement[], vehicle: VehicleRow): Agreeme
 }
 
 function runOf(
-  book: DayBook,
   on: Day,
   order: OrderRow,
   aboard: readonly Agreement[],
   vehicle: VehicleRow,
   dayFleet: DayFleet,
+  serial: number,
 ): RunRow {
   const id = idOf(`run/${on}/${vehicle.id}`);
   const market = marketOf(order.marketCode);
   return {
     id,
-    number: `CH-${on.slice(2).replaceAll('-', '')}-${padded(book.runs.length + 1, 3)}`,
+    number: `CH-${on.slice(5).replace('-', '')}-${padded(serial, 4)}`,
     orderId: order.id,
     requesterId: order.buyerId,
     transporterId: vehicle.transporterId,
@@ -129,7 +131,7 @@ function runOf(
     loadG: loadOf(aboard),
     metres: market.roadKm * 1000,
     costVnd: vnd(Math.max(vehicle.baseVnd, market.roadKm * vehicle.vndPerKm)),
-    createdAt: instant(plusDays(on, -1), '21:00'),
+    createdAt: new Date((order.committedAt ?? order.createdAt).getTime() + 15 * MINUTE_MS),
   };
 }
 
@@ -194,10 +196,4 @@ export function arrive(run: RunRow, stops: readonly RunStopRow[], at: Date): voi
   drop.arrivedAt = at;
   drop.doneAt = at;
   drop.state = 'DONE';
-}
-
-export function marketOf(code: string): Market {
-  const market = MARKETS.find((each) => each.code === code);
-  if (!market) throw new RangeError(`no market: ${code}`);
-  return market;
 }

@@ -75,11 +75,24 @@ export interface OrderLineRow {
   readonly maxVndPerKg: Vnd;
 }
 
+/** A round of asking as it was planned; the first of its order. */
+export interface AllocationPlanRow {
+  readonly id: Id;
+  readonly orderId: Id;
+  readonly policy: OrderRow['policy'];
+  readonly wantedG: Grams;
+  readonly plannedG: Grams;
+  readonly goodsVnd: Vnd;
+  readonly transportVnd: Vnd;
+  readonly createdAt: Date;
+}
+
 export type AllocationState = 'OFFERED' | 'ACCEPTED' | 'DECLINED' | 'COMMITTED' | 'WEIGHED';
 
 export interface AllocationLineRow {
   readonly id: Id;
   readonly orderId: Id;
+  readonly planId: Id;
   readonly lotId: Id;
   readonly lotGradeId: Id;
   readonly householdId: Id;
@@ -147,7 +160,8 @@ export interface TicketLineRow {
   readonly crates: number;
   readonly grossG: Grams;
   readonly tareG: Grams;
-  readonly deductionG: Grams;
+  /** Rounding to tenths of a kilogram included: below zero where it rounds up. */
+  readonly deductionG: number;
   readonly payableG: Grams;
   readonly vndPerKg: Vnd;
   readonly amountVnd: Vnd;

@@ -1,6 +1,8 @@
 import type { Day } from '../../kernel/day.js';
 import type { Id } from '../../kernel/id.js';
 import type { Grams, Vnd } from '../../kernel/units.js';
+import type { Reason } from '../../permits/domain/rule-findings.js';
+import type { TripPoint } from '../../permits/domain/rule-pack.js';
 import type { UnitKey } from '../facts/admin-units.js';
 import type { CropCode } from '../facts/crops.js';
 import type { VehicleBody } from '../facts/vehicle-kinds.js';
@@ -28,9 +30,9 @@ export interface RunRow {
   readonly vehicleId: Id;
   readonly driverId: Id;
   /** Everyone aboard, the driver first. */
-  readonly crewIds: readonly Id[];
+  crewIds: readonly Id[];
   readonly marketCode: string;
-  state: 'PLANNED' | 'DISPATCHED' | 'DELIVERED';
+  state: 'PLANNED' | 'ACCEPTED' | 'DISPATCHED' | 'DELIVERED';
   readonly startsAt: Date;
   endsAt: Date;
   readonly loadG: Grams;
@@ -66,23 +68,31 @@ export interface HealthProofRow {
   readonly poolId: string | null;
 }
 
-/** The facts of a permit that was issued, before they are put into a token and signed. */
+/** A permit but for its code and its signed token, which are made when it is inserted. */
 export interface PermitRow {
   readonly id: Id;
+  /** Counted from 0. */
+  readonly statusIndex: number;
+  readonly state: 'ISSUED' | 'SUBMITTED';
   readonly runId: Id;
   readonly holderId: Id;
+  readonly requesterId: Id;
+  /** As it is signed: no dashes, no dots. */
   readonly plate: string;
   readonly driverId: Id;
-  readonly persons: number;
-  readonly fromCode: string;
+  readonly driverMark: string;
+  /** Everyone aboard, the driver first. */
+  readonly crewIds: readonly Id[];
+  readonly points: readonly TripPoint[];
   readonly marketCode: string;
   readonly cropCode: CropCode;
   readonly loadG: Grams;
   readonly validFrom: Date;
   readonly validTo: Date;
   readonly rulePackCode: string;
-  /** When the oldest test aboard was sampled. */
-  readonly proofAt: Date;
+  /** When the oldest test aboard was sampled; null while nothing is issued. */
+  readonly proofAt: Date | null;
+  readonly reasons: readonly Pick<Reason, 'code' | 'ruleId' | 'facts'>[];
   readonly createdAt: Date;
 }
 
@@ -109,6 +119,8 @@ export interface ScanRow {
   /** The officer's word for a hold. */
   readonly decisionReason: HoldReason | null;
   readonly dataAgeS: number;
+  /** From the truck's stop to its leave. */
+  readonly handlingS: number;
   readonly scannedAt: Date;
   readonly receivedAt: Date;
 }

@@ -1,18 +1,21 @@
 import type { Id } from '../../kernel/id.js';
-import { grams, type Grams, priceOf, sumGrams, type Vnd, vnd } from '../../kernel/units.js';
+import { isRefusal } from '../../kernel/refusal.js';
+import { grams, type Grams } from '../../kernel/units.js';
+import { type TicketSums, weighUp } from '../../weighing/domain/ticket.js';
 import { type CrateCode, crateFacts, crop, type CropCode } from '../facts/crops.js';
 import { apportion, type Random, randomFrom } from '../random.js';
 import type { DayBook } from './day-book.js';
 import type { AgreedLine, Agreement } from './deals.js';
 import { idOf } from './ids.js';
 import { freeG } from './lots.js';
-import { deducted } from './ticket-arithmetic.js';
 import type { DealRow, TicketLineRow, WeighRow, WeighTicketRow } from './trade-rows.js';
 
 interface Weighing {
   readonly number: string;
   readonly at: Date;
   readonly isConfirmed: boolean;
+  /** Whether a cooperative can speak for the household. */
+  readonly hasWitness: boolean;
 }
 
 /** Share of the lines that come up well short of what was agreed. */
@@ -29,7 +32,7 @@ export function weigh(book: DayBook, agreement: Agreement, weighing: Weighing): 
   const random = randomFrom(`ticket/${deal.id}`);
   const crateCode = crateFor(deal.cropCode, random);
   const rows: WeighRow[] = [];
-  const ticketLines = lines.map((line) => {
+  for (const line of lines) {
     const baskets = basketsOf(line, crateCode, random).map((basket, index): WeighRow => ({
       ...basket,
       id: idOf(`weigh-row/${line.dealLine.id}/${index}`),
@@ -39,32 +42,56 @@ export function weigh(book: DayBook, agreement: Agreement, weighing: Weighing): 
       weighedAt: weighing.at,
     }));
     rows.push(...baskets);
-    return ticketLine(line, id, baskets, deal);
-  });
+  }
 
-  const ticket = ticketOf(id, deal, ticketLines, weighing, random);
+  const sums = sumsOf(agreement, rows);
+  const ticket = ticketOf(id, deal, sums, weighing, random);
   book.weighTickets.push(ticket);
-  book.ticketLines.push(...ticketLines);
+  book.ticketLines.push(...sums.lines.map((line) => ticketLine(id, line)));
   book.weighRows.push(...rows);
   if (weighing.isConfirmed) {
-    lines.forEach(({ taken }, index) => {
-      const { grossG, tareG } = ticketLines[index]!;
-      moveOut(taken, grams(grossG - tareG));
-    });
+    for (const { dealLine, taken } of lines) {
+      moveOut(taken, sums.lines.find(({ gradeCode }) => gradeCode === dealLine.gradeCode)!.net);
+    }
     deal.state = 'WEIGHED';
   }
   return ticket;
 }
 
+/** By the arithmetic of the product itself. */
+function sumsOf({ deal, lines }: Agreement, rows: readonly WeighRow[]): TicketSums {
+  const sums = weighUp(
+    rows.map(({ gradeCode, grossG, crates, tareG }) => ({
+      gradeCode,
+      gross: grossG,
+      crates,
+      tare: tareG,
+    })),
+    {
+      prices: lines.map(({ dealLine }) => dealLine),
+      deduction:
+        deal.deductionBp === 0
+          ? { kind: 'NONE' }
+          : { kind: 'PERCENT', basisPoints: deal.deductionBp },
+    },
+  );
+  if (isRefusal(sums)) throw new Error(`deal ${deal.number} cannot be weighed: ${sums.refused}`);
+  return sums;
+}
+
 function ticketOf(
   id: Id,
   deal: DealRow,
-  lines: readonly TicketLineRow[],
-  { number, at, isConfirmed }: Weighing,
+  { payable, amountVnd, cashVnd }: TicketSums,
+  { number, at, isConfirmed, hasWitness }: Weighing,
   random: Random,
 ): WeighTicketRow {
-  const amountVnd = vnd(lines.reduce((sum, line) => sum + line.amountVnd, 0));
-  const confirmMethod = random.pick(['OWN_PHONE', 'OWN_PHONE', 'PIN', 'WITNESS'] as const);
+  const confirmMethod = random.pick([
+    'OWN_PHONE',
+    'OWN_PHONE',
+    'PIN',
+    hasWitness ? 'WITNESS' : 'OWN_PHONE',
+  ] as const);
   return {
     id,
     number,
@@ -76,9 +103,9 @@ function ticketOf(
     cropCode: deal.cropCode,
     state: isConfirmed ? 'CONFIRMED' : 'SUBMITTED',
     deductionBp: deal.deductionBp,
-    payableG: sumGrams(lines.map(({ payableG }) => payableG)),
+    payableG: payable,
     amountVnd,
-    cashVnd: inNotes(amountVnd),
+    cashVnd,
     submittedAt: new Date(at.getTime() + MINUTE_MS),
     confirmedAt: isConfirmed ? new Date(at.getTime() + 3 * MINUTE_MS) : null,
     confirmMethod: isConfirmed ? confirmMethod : null,
@@ -86,30 +113,17 @@ function ticketOf(
   };
 }
 
-/** The smallest note anyone still counts is a thousand: half up. */
-const inNotes = (amount: Vnd): Vnd => vnd(Math.floor((amount + 500) / 1000) * 1000);
-
-function ticketLine(
-  { dealLine }: AgreedLine,
-  ticketId: Id,
-  rows: readonly WeighRow[],
-  { deductionBp }: DealRow,
-): TicketLineRow {
-  const grossG = sumGrams(rows.map((row) => row.grossG));
-  const tareG = sumGrams(rows.map((row) => row.tareG));
-  const { deductionG, payableG } = deducted(grossG, tareG, deductionBp);
-  return {
-    ticketId,
-    gradeCode: dealLine.gradeCode,
-    crates: rows.reduce((sum, { crates }) => sum + crates, 0),
-    grossG,
-    tareG,
-    deductionG,
-    payableG,
-    vndPerKg: dealLine.vndPerKg,
-    amountVnd: priceOf(payableG, dealLine.vndPerKg),
-  };
-}
+const ticketLine = (ticketId: Id, line: TicketSums['lines'][number]): TicketLineRow => ({
+  ticketId,
+  gradeCode: line.gradeCode as TicketLineRow['gradeCode'],
+  crates: line.crates,
+  grossG: line.gross,
+  tareG: line.tare,
+  deductionG: line.deductionGrams,
+  payableG: line.payable,
+  vndPerKg: line.vndPerKg,
+  amountVnd: line.amountVnd,
+});
 
 type Basket = Pick<WeighRow, 'grossG' | 'crateCode' | 'crates' | 'tareG'>;
 

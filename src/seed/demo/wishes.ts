@@ -1,9 +1,9 @@
-import { type Grams, kilograms, sumGrams } from '../../kernel/units.js';
+import { basisPoints, type Grams, kilograms, sumGrams } from '../../kernel/units.js';
 import type { CropCode, GradeCode } from '../facts/crops.js';
 import { type Random, randomFrom } from '../random.js';
 import { grouped } from './grouped.js';
 import { freeG, type Offer } from './lots.js';
-import type { OrderWish } from './orders.js';
+import type { OrderWish } from './order-wish.js';
 import type { PartyRow } from './people-rows.js';
 import type { VehicleRow } from './transport-rows.js';
 
@@ -103,12 +103,22 @@ function orderSize(stand: Stand, random: Random): Grams {
   return kilograms(Math.max(100, Math.round(Math.min(kg, halfKg) / 50) * 50));
 }
 
+/** Two in a hundred for leaves and wet baskets, paid in three days: the terms everyone knows him by. */
+const TERMS_OF_TRADER = { deductionBp: basisPoints(200), paymentDays: 3 } as const;
+
 /** The trader persona's order: from the grower persona first, carried by the driver persona. */
 export const heroWish = (
   stand: Stand,
   { trader, grower }: Cast,
-  facts: Pick<OrderWish, 'name' | 'placedOn' | 'pickupOn' | 'state' | 'wantedG' | 'fillG'> & {
-    readonly gradeCodes: readonly GradeCode[];
+  {
+    growerShare,
+    ...facts
+  }: Pick<
+    OrderWish,
+    'name' | 'placedOn' | 'pickupOn' | 'state' | 'wantedG' | 'fillG' | 'gradeCodes'
+  > & {
+    /** How much of what the grower persona still has is asked for, 0 … 1. */
+    readonly growerShare: number;
   },
 ): OrderWish => ({
   ...facts,
@@ -117,5 +127,6 @@ export const heroWish = (
   cropCode: stand.cropCode,
   varietyCode: stand.varietyCode,
   nearCommuneCode: grower.unit.code,
-  firstHouseholdId: grower.id,
+  first: { householdId: grower.id, share: growerShare },
+  terms: TERMS_OF_TRADER,
 });

@@ -43,6 +43,26 @@ export const MARKETS: readonly Market[] = [
   { code: 'NOIBAI', name: 'Sân bay Nội Bài', kind: 'AIRPORT', provinceCode: '01', latitude: 21.214, longitude: 105.803, roadKm: 75, truckMinutes: 90 },
 ];
 
+/** @throws RangeError when no market has that code */
+export function marketOf(code: string): Market {
+  const market = MARKETS.find((each) => each.code === code);
+  if (!market) throw new RangeError(`no market: ${code}`);
+  return market;
+}
+
+const JURISDICTIONS: Readonly<Record<string, string>> = {
+  '01': 'Hà Nội',
+  '31': 'Hải Phòng',
+  '24': 'Bắc Giang',
+  '27': 'Bắc Ninh',
+  '22': 'Quảng Ninh',
+  '20': 'Lạng Sơn',
+};
+
+/** Whose rules a truck meets on arrival; the rule packs name the same words. */
+export const jurisdictionOf = ({ provinceCode }: Market): string | null =>
+  JURISDICTIONS[provinceCode] ?? null;
+
 /** Điểm cân: one buying point per commune of 2021, at the commune's own estimated point. */
 export interface BuyingPoint extends Point {
   readonly code: string;

@@ -3,7 +3,13 @@ import { day } from '../../kernel/day.js';
 import { ADMIN_UNITS, type UnitKey } from '../facts/admin-units.js';
 import { CRATES, CROPS, type GradeCode } from '../facts/crops.js';
 import { HAMLETS } from '../facts/hamlets.js';
-import { BUYING_POINTS, CHECKPOINTS_2021, MARKETS, type MarketKind } from '../facts/places.js';
+import {
+  BUYING_POINTS,
+  CHECKPOINTS_2021,
+  jurisdictionOf,
+  MARKETS,
+  type MarketKind,
+} from '../facts/places.js';
 import { modelPrice } from '../facts/prices.js';
 import { uuidFrom } from '../random.js';
 import { insertRows } from './insert-rows.js';
@@ -21,16 +27,6 @@ const PLACE_KIND: Record<MarketKind, string> = {
   ORIGIN_MARKET: 'BUYING_POINT',
   BORDER_GATE: 'BORDER_GATE',
   AIRPORT: 'TOWN',
-};
-
-// Whose rules a truck meets on arrival; the rule packs name the same words.
-const JURISDICTION: Record<string, string> = {
-  '01': 'Hà Nội',
-  '31': 'Hải Phòng',
-  '24': 'Bắc Giang',
-  '27': 'Bắc Ninh',
-  '22': 'Quảng Ninh',
-  '20': 'Lạng Sơn',
 };
 
 const GRADE_EN: Record<GradeCode, string> = {
@@ -150,7 +146,7 @@ const placeRows = () => [
     lon: market.longitude,
     road: null,
     unitId: null,
-    jurisdiction: JURISDICTION[market.provinceCode] ?? null,
+    jurisdiction: jurisdictionOf(market),
   })),
   ...BUYING_POINTS.map((point) => ({
     id: placeId(point.code),

@@ -1,4 +1,5 @@
 import type { Given, Someone } from './given.js';
+import type { GivenLot } from './given-lots.js';
 
 const refused = '... on Refused { code message nextStep field facts { name value } }';
 const offer = `id orderId orderNumber state grams vndPerKg amountVnd expiresAt lotId grade { code }
@@ -146,7 +147,7 @@ export async function givenBulkOrder(
   const created = await buyer.voice.ask<ShownOrder>(ORDERS.create, {
     input: bulkInput(make, wish),
   });
-  if (created.__typename !== 'BulkOrder') throw new Error(`no order: ${JSON.stringify(created)}`);
+  if (created.code !== undefined) throw new Error(`no order: ${JSON.stringify(created)}`);
   return created;
 }
 
@@ -169,3 +170,25 @@ export const answerOffer = (
 /** The offers that wait for this household's or cooperative's answer. */
 export const waitingOffers = (someone: Someone): Promise<ShownOffer[]> =>
   someone.voice.ask<ShownOffer[]>(ORDERS.offers, { waitingOnly: true });
+
+/** Kilograms of the grade-1 line of a lot: as its counter says, and as the open holds add up. */
+export async function stockOf(
+  make: Given,
+  lot: GivenLot,
+): Promise<{ reserved: number; held: number }> {
+  const [row] = await make.world.db.query(
+    `select g.reserved_g::int / 1000 as reserved,
+            (select coalesce(sum(h.grams), 0)::int / 1000 from lot_holds h
+             where h.lot_grade_id = g.id and h.state = 'HELD') as held
+     from lot_grades g where g.id = $1`,
+    [lot.lines['L1']],
+  );
+  return row;
+}
+
+/** How many of these answers carried which refusal. */
+export function codesOf(answers: readonly { code?: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { code = 'done' } of answers) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}

@@ -19,6 +19,8 @@ export interface AskedLine {
   readonly householdId: string;
   /** The household belongs to the cooperative that was asked about. */
   readonly isMember: boolean;
+  /** Why the household may agree to nothing new; null when it may. */
+  readonly suspendedFor: string | null;
 }
 
 interface LineOfOrder {
@@ -64,8 +66,9 @@ export class LinesStore {
     const rows: AskedLine[] = await tx.query(
       `select l.order_id as "orderId", o.kind as "orderKind", l.household_id as "householdId",
               exists (select 1 from coop_members m where m.coop_id = $2 and m.household_id = l.household_id)
-                as "isMember"
-       from allocation_lines l join orders o on o.id = l.order_id
+                as "isMember",
+              case when h.state <> 'ACTIVE' then coalesce(h.state_reason, h.state) end as "suspendedFor"
+       from allocation_lines l join orders o on o.id = l.order_id join parties h on h.id = l.household_id
        where l.id = $1 for no key update of o`,
       [lineId, coopId],
     );

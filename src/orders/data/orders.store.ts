@@ -21,6 +21,11 @@ export interface NewOrder extends Omit<
   readonly lines: readonly (Order['lines'][number] & { readonly id: string })[];
 }
 
+export interface LockedOrder extends Order {
+  /** A suspended buyer finishes what is agreed and agrees to nothing new (ID-10). */
+  readonly isBuyerActive: boolean;
+}
+
 @Injectable()
 export class OrdersStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -53,12 +58,14 @@ export class OrdersStore {
   }
 
   /** Every writer of an order or its lines locks the order first, then lines, then lots. */
-  async lock(tx: Tx, id: string): Promise<Order | undefined> {
-    const rows: OrderRow[] = await tx.query(
-      `select ${ORDER_COLUMNS} from orders o where o.id = $1 for no key update of o`,
+  async lock(tx: Tx, id: string): Promise<LockedOrder | undefined> {
+    const rows: (OrderRow & { isBuyerActive: boolean })[] = await tx.query(
+      `select ${ORDER_COLUMNS},
+         exists (select 1 from parties b where b.id = o.buyer_id and b.state = 'ACTIVE') as "isBuyerActive"
+       from orders o where o.id = $1 for no key update of o`,
       [id],
     );
-    return rows[0] && toOrder(rows[0]);
+    return rows[0] && { ...toOrder(rows[0]), isBuyerActive: rows[0].isBuyerActive };
   }
 
   /**
@@ -137,9 +144,12 @@ export class OrdersStore {
     );
   }
 
+  /** Locks the orders of those of these lines that are not committed: what is committed belongs to its deal. */
   async lockOrdersOf(tx: Tx, lineIds: readonly string[]): Promise<void> {
     await tx.query(
-      `select 1 from orders o where o.id in (select order_id from allocation_lines where id = any ($1::uuid[]))
+      `select 1 from orders o
+       where o.id in (select order_id from allocation_lines
+                      where id = any ($1::uuid[]) and state in ('OFFERED', 'ACCEPTED'))
        order by o.id for no key update`,
       [lineIds],
     );

@@ -20,6 +20,7 @@ export interface CommitWish {
 
 type CommitRefusal =
   | 'ORDER_NOT_FOUND'
+  | 'BUYER_NOT_ACTIVE'
   | 'ORDER_STEP_NOT_ALLOWED'
   | 'NOTHING_ACCEPTED'
   | 'MINIMUM_NOT_REACHED'
@@ -55,6 +56,7 @@ export class CommitAllocation {
       if (!order || !orderPolicy.commit.allows(actor, order)) return refuse('ORDER_NOT_FOUND');
       // Another tap with another key: what it wished has happened already.
       if (order.state === 'COMMITTED') return { orderId };
+      if (!order.isBuyerActive) return refuse('BUYER_NOT_ACTIVE');
       const state = afterStep(order.state, 'commit');
       if (isRefusal(state)) return state;
 

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { LinesStore } from '../data/lines.store.js';
 import { OffersStore } from '../data/offers.store.js';
-import type { Order } from '../data/order.rows.js';
+import type { LockedOrder } from '../data/orders.store.js';
 import { PlansStore } from '../data/plans.store.js';
 import type { CandidateLot } from '../domain/allocation/wish.js';
 import { offerExpiry } from '../domain/offer-ttl.js';
@@ -22,6 +22,7 @@ declare module '../../platform/events/outbox.js' {
 }
 
 export type OfferingRefusal =
+  | 'BUYER_NOT_ACTIVE'
   | 'ORDER_STEP_NOT_ALLOWED'
   | 'ORDER_WINDOW_OVER'
   | 'NOTHING_MISSING'
@@ -44,11 +45,12 @@ export class Offering {
   /** @returns LOT_NOT_ENOUGH when the market moved since it was looked at: look again and call again */
   async offer(
     tx: Tx,
-    order: Order,
+    order: LockedOrder,
     market: readonly CandidateLot[],
     isAutomatic: boolean,
   ): Promise<{ lineIds: string[] } | Refusal<OfferingRefusal>> {
     const now = this.clock.now();
+    if (!order.isBuyerActive) return refuse('BUYER_NOT_ACTIVE');
     if (isRefusal(afterStep(order.state, 'commit'))) {
       return refuse('ORDER_STEP_NOT_ALLOWED', { state: order.state, step: 'offer' });
     }

@@ -58,6 +58,9 @@ export class RespondAllocationOffer {
     return this.uow.once<{ offerId: string } | Refusal<RespondRefusal>>(act, async (tx) => {
       const asked = await this.lines.lockOrderOf(tx, offerId, actor.partyId);
       if (!asked || !orderPolicy.respond.allows(actor, asked)) return refuse('OFFER_NOT_FOUND');
+      if (accept && asked.suspendedFor !== null) {
+        return refuse('HOUSEHOLD_SUSPENDED', { reason: asked.suspendedFor });
+      }
 
       const now = this.clock.now();
       const state = accept ? 'ACCEPTED' : 'DECLINED';

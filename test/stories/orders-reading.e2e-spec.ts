@@ -1,0 +1,172 @@
+import { dayOf } from '../../src/kernel/day.js';
+import { given, type Given, type Someone } from '../support/given.js';
+import { givenLot } from '../support/given-lots.js';
+import {
+  act,
+  answerOffer,
+  givenBulkOrder,
+  ORDERS,
+  waitingOffers,
+  type ShownOffer,
+} from '../support/given-orders.js';
+import { World } from '../support/world.js';
+
+const KG = 1000;
+
+describe('what is told and found of orders', () => {
+  let world: World;
+  let make: Given;
+  let hung: Someone;
+
+  let week = 0;
+
+  beforeAll(async () => {
+    world = await World.open('2026-11-20T08:00:00+07:00');
+    make = await given(world);
+  }, 30_000);
+  afterAll(() => world.close());
+  // Each story has a week of its own, so that it meets no lot of another.
+  beforeEach(async () => {
+    week += 1;
+    world.clock.moveTo(new Date(Date.parse('2026-09-01T08:00:00+07:00') + week * 7 * 86_400_000));
+    hung = await make.trader({ name: 'Vựa Hùng' });
+  });
+
+  const growers = async (...kgs: number[]): Promise<{ someone: Someone; lotId: string }[]> => {
+    const made = [];
+    for (const [i, kg] of kgs.entries()) {
+      const someone = await make.grower({
+        name: `Hộ ${i + 1}`,
+        commune: i % 2 === 0 ? 'Nghĩa Phương' : 'Huyền Sơn',
+      });
+      const { id } = await givenLot(make, someone, {
+        kg: { L1: kg },
+        askVndPerKg: 30_000 + i * 1000,
+      });
+      made.push({ someone, lotId: id });
+      world.clock.pass(1);
+    }
+    return made;
+  };
+  const answer = async (
+    { someone }: { someone: Someone },
+    accept: boolean,
+  ): Promise<ShownOffer> => {
+    const [offer] = await waitingOffers(someone);
+    return answerOffer(make, someone, offer?.id ?? '', accept);
+  };
+
+  it('AL-15 NO-05 every household can read why, and hears of each step once', async () => {
+    const [a, b] = await growers(100, 300);
+    if (!a || !b) throw new Error('two growers');
+    const dear = await make.grower({});
+    await givenLot(make, dear, { kg: { L1: 80 }, askVndPerKg: 50_000 });
+    const other = await make.grower({});
+    await givenLot(make, other, { kg: { L2: 80 }, askVndPerKg: 20_000 });
+    const bystander = await make.grower({});
+    const order = await givenBulkOrder(make, hung, { kg: 400 });
+    await act(make, hung, ORDERS.offer, { orderId: order.id });
+    await world.deliverEvents();
+
+    const why = (someone: Someone) =>
+      someone.voice.send(ORDERS.explanation, { orderId: order.id }).then(({ data }) => data);
+    expect(await why(a.someone)).toEqual({
+      allocationExplanation: {
+        chosen: true,
+        reason: 'CHOSEN',
+        sentence: 'Lô được chọn cho đơn này.',
+      },
+    });
+    expect(await why(dear)).toMatchObject({
+      allocationExplanation: { chosen: false, reason: 'PRICE' },
+    });
+    expect(await why(other)).toEqual({
+      allocationExplanation: {
+        chosen: false,
+        reason: 'GRADE',
+        sentence: 'Đơn không mua loại hàng này.',
+      },
+    });
+    expect(await why(bystander)).toEqual({ allocationExplanation: null });
+
+    const notices = async (someone: Someone) =>
+      (
+        await someone.voice.ask<{ nodes: { kind: string; text: string; path: string }[] }>(
+          ORDERS.notices,
+        )
+      ).nodes;
+    expect(await notices(a.someone)).toEqual([
+      {
+        kind: 'ORDER_OFFERED',
+        text: `Đơn ${order.number} hỏi mua 100 kg na loại 1, 30.000\u00a0₫/kg, lấy từ 10:02 08/09. Trả lời trước 10:02 08/09.`,
+        path: '/app/loi-moi',
+      },
+    ]);
+    await answer(a, true);
+    await answer(b, false);
+    await world.deliverEvents();
+    expect((await notices(hung)).map(({ kind }) => kind).toSorted()).toEqual([
+      'OFFER_ACCEPTED',
+      'OFFER_DECLINED',
+    ]);
+    expect(await notices(bystander)).toEqual([]);
+  });
+
+  it('SM-02 answers a need larger than any lot with how far the day goes together', async () => {
+    await growers(200, 300, 300, 300, 300);
+    const ask = (grams: number) =>
+      hung.voice.ask(ORDERS.coverage, {
+        cropCode: 'NA',
+        gradeCodes: ['DB', 'L1'],
+        grams,
+        day: dayOf(world.clock.now()),
+        destinationId: make.place('HN_LONGBIEN'),
+      });
+    expect(await ask(1500 * KG)).toEqual({
+      lots: 5,
+      communes: 2,
+      coveredGrams: 1400 * KG,
+      wantedGrams: 1500 * KG,
+      percent: 93,
+      averageVndPerKg: 32_143,
+      truckloads: 1,
+      text: '5 lô, 2 xã, phủ 93 % (1,4/1,5 tấn), giá bình quân 32.143\u00a0₫/kg, 1 chuyến',
+    });
+  });
+
+  it('OR-11 finds an order by the number said over the phone, and says when one sign is wrong', async () => {
+    const order = await givenBulkOrder(make, hung, { kg: 100 });
+    const typed = order.number.toLowerCase().replaceAll('-', ' ');
+    expect(await hung.voice.ask(ORDERS.readByNumber, { number: typed })).toMatchObject({
+      id: order.id,
+    });
+    const wrong = order.number.replace(/.$/, (sign) => (sign === '7' ? '9' : '7'));
+    expect(await hung.voice.ask(ORDERS.readByNumber, { number: wrong })).toMatchObject({
+      code: 'ORDER_NUMBER_MISTYPED',
+    });
+    const stranger = await make.trader({});
+    expect(await stranger.voice.ask(ORDERS.readByNumber, { number: order.number })).toMatchObject({
+      code: 'ORDER_NOT_FOUND',
+    });
+  });
+
+  it('pages the own orders newest first, without a gap or a repeat', async () => {
+    const made: string[] = [];
+    for (let i = 0; i < 5; i += 1)
+      made.unshift((await givenBulkOrder(make, hung, { kg: 100 + i })).id);
+    const page = (after: string | null) =>
+      hung.voice.ask<{
+        nodes: { id: string }[];
+        pageInfo: { endCursor: string; hasNextPage: boolean };
+      }>(ORDERS.mine, { first: 2, after });
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (let pages = 0; pages < 3; pages += 1) {
+      const { nodes, pageInfo }: Awaited<ReturnType<typeof page>> = await page(after);
+      seen.push(...nodes.map((node) => node.id));
+      expect(pageInfo.hasNextPage).toBe(pages < 2);
+      after = pageInfo.endCursor;
+    }
+    expect(seen).toEqual(made);
+  });
+});

@@ -18,4 +18,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   maxWorkers: 2,
+  // A start of the whole product takes two seconds on a quiet machine; a busy one must not fail a sound test.
+  testTimeout: 60_000,
 };

@@ -1,4 +1,4 @@
-import { givenDeal, type GivenDeal } from '../support/given-weighing.js';
+import { givenDeal, letWeigh, type GivenDeal } from '../support/given-weighing.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { statementsOf } from '../support/sql-count.js';
 import { Scale, type Load } from '../support/weighing-acts.js';
@@ -93,10 +93,7 @@ describe('what a ticket withstands', () => {
   it('WE-05 numbers the loads of two phones without a gap, and adds up every gram', async () => {
     const deal = await dealOf('L1', 'L2');
     const driver = await make.driver({ transporter: await make.transporter({}) });
-    await world.db.query(`insert into weighers (deal_id, person_id) values ($1, $2)`, [
-      deal.id,
-      driver.person.id,
-    ]);
+    await letWeigh(make, deal, driver);
     const { id } = await scale.open(trader.voice, deal.id);
     const loads = Array.from({ length: 20 }, (_, index) => ({
       grade: index % 3 === 0 ? 'L2' : 'L1',

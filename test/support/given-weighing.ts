@@ -1,3 +1,5 @@
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { Weighing } from '../../src/weighing/index.js';
 import type { Given, Someone } from './given.js';
 
 interface PromisedLine {
@@ -121,10 +123,11 @@ async function lotGradeOf(make: Given, lotId: string, line: PromisedLine): Promi
   return row.id;
 }
 
-/** Lets a driver onto the scale, as the run that fetches the deal does. */
+/** Lets a driver onto the scale, as the run that fetches the deal does; doing it twice is as good as once. */
 export async function letWeigh(make: Given, deal: GivenDeal, driver: Someone): Promise<void> {
-  await make.world.db.query(`insert into weighers (deal_id, person_id) values ($1, $2)`, [
-    deal.id,
-    driver.person.id,
-  ]);
+  const { app } = make.world;
+  const weighing = app.get(Weighing);
+  for (let times = 0; times < 2; times += 1) {
+    await app.get(UnitOfWork).run((tx) => weighing.allowWeigher(tx, deal.id, driver.person.id));
+  }
 }

@@ -4,7 +4,7 @@ import { connectionOf } from '../../platform/graphql/page.js';
 import { GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
 import type { DealState } from '../domain/deal.state.js';
 
-export const DealStateEnum = {
+const DealStateEnum = {
   COMMITTED: 'COMMITTED',
   WEIGHED: 'WEIGHED',
   PAID: 'PAID',

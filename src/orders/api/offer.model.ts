@@ -2,7 +2,7 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from
 import { GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
 import { LINE_STEPS, type AllocationLineState } from '../domain/allocation-line.state.js';
 
-export const AllocationStateEnum = Object.fromEntries(
+const AllocationStateEnum = Object.fromEntries(
   Object.keys(LINE_STEPS).map((state) => [state, state]),
 );
 registerEnumType(AllocationStateEnum, {

@@ -14,9 +14,7 @@ import type { PolicyCode } from '../domain/allocation/preview.js';
 import { ORDER_STEPS, type OrderState } from '../domain/order.state.js';
 import type { DeductionRule } from '../domain/terms.js';
 
-export const OrderStateEnum = Object.fromEntries(
-  Object.keys(ORDER_STEPS).map((state) => [state, state]),
-);
+const OrderStateEnum = Object.fromEntries(Object.keys(ORDER_STEPS).map((state) => [state, state]));
 registerEnumType(OrderStateEnum, {
   name: 'OrderState',
   description: 'Bước của đơn: đang gom, đủ hàng, đã chốt, đang lấy… / Where an order stands.',

@@ -11,7 +11,7 @@ import type { OrderState } from '../domain/order.state.js';
 import type { PolicyCode } from '../domain/allocation/preview.js';
 import type { DeductionRule } from '../domain/terms.js';
 
-export interface OrderLine {
+interface OrderLine {
   readonly gradeCode: string;
   readonly wantedGrams: Grams;
   readonly maxVndPerKg: Vnd | null;

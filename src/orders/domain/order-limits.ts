@@ -34,10 +34,10 @@ const LONGEST_WINDOW_DAYS = 7;
 const FURTHEST_DAYS = 90;
 const WIDEST_TOLERANCE_BP = 2_000;
 /** Growers report 5–12 kg taken off each 100 kg; above ten it is not a deduction but another price. */
-export const HIGHEST_DEDUCTION_BP = 1_000;
+const HIGHEST_DEDUCTION_BP = 1_000;
 const HEAVIEST_CRATE_DEDUCTION_G = 5_000;
 const LONGEST_PAYMENT_DAYS = 60;
-export const OFFER_MINUTES = [10, 2_880] as const;
+const OFFER_MINUTES = [10, 2_880] as const;
 
 export type NumbersRefusal =
   | 'ORDER_LINES_MISSING'

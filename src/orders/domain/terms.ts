@@ -6,7 +6,7 @@ export type DeductionRule =
   | { readonly kind: 'PERCENT'; readonly basisPoints: BasisPoints }
   | { readonly kind: 'FIXED_PER_CRATE'; readonly grams: Grams };
 
-export interface GradePrice {
+interface GradePrice {
   readonly gradeCode: string;
   readonly vndPerKg: Vnd;
 }

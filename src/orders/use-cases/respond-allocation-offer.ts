@@ -26,7 +26,12 @@ export interface Answer {
 }
 
 type RespondRefusal =
-  'OFFER_NOT_FOUND' | 'OFFER_EXPIRED' | 'OFFER_STOCK_GONE' | 'LINE_STEP_NOT_ALLOWED' | ActRefusal;
+  | 'OFFER_NOT_FOUND'
+  | 'OFFER_EXPIRED'
+  | 'OFFER_STOCK_GONE'
+  | 'HOUSEHOLD_SUSPENDED'
+  | 'LINE_STEP_NOT_ALLOWED'
+  | ActRefusal;
 
 /** Reasons are kept as people wrote them, in Vietnamese; this one is the household's no. */
 const NOT_SELLING = 'Hộ trả lời không bán';

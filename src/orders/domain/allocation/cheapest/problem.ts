@@ -1,5 +1,5 @@
 /** One lot line that may be bought, reduced to numbers; grade, household and point are indexes. */
-export interface Offer {
+interface Offer {
   readonly grade: number;
   readonly household: number;
   readonly point: number;

@@ -6,7 +6,7 @@ export interface LatLon {
 }
 
 /** A river between two banks; a truck changes banks only at a bridge. */
-export interface River {
+interface River {
   /** Its course from the source down. Beyond both ends there is nothing to cross. */
   readonly course: readonly LatLon[];
   readonly bridges: readonly LatLon[];

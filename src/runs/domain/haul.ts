@@ -32,7 +32,7 @@ export interface Vehicle {
   readonly barredZones?: readonly string[];
 }
 
-export interface Drop extends LatLon {
+interface Drop extends LatLon {
   /** Trucks arrive no later. */
   readonly to: Date;
 }

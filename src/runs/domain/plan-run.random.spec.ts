@@ -175,7 +175,7 @@ const seeds = (count: number): readonly number[] => Array.from({ length: count }
 
 describe('a plan checked by driving it', () => {
   it('PU-02 is never overloaded, late or where it may not go, and its times and sums are true', () => {
-    for (const seed of seeds(30)) {
+    for (const seed of seeds(20)) {
       const haul = morning(seed, 10 + seed, 3 + (seed % 5));
       const plan = planRun(haul, { iterations: 300, seed });
       const byId = new Map(haul.pickups.map((pickup) => [pickup.id, pickup]));
@@ -203,7 +203,7 @@ describe('a plan checked by driving it', () => {
   });
 
   it('PU-01 has every pickup on exactly one truck or among the unassigned, and no truck twice', () => {
-    for (const seed of seeds(30)) {
+    for (const seed of seeds(20)) {
       const haul = morning(seed, 20, 4);
       const plan = planRun(haul, { iterations: 200, seed });
       const named = [
@@ -225,7 +225,7 @@ describe('a plan checked by driving it', () => {
 
 describe('a plan against other ways of planning', () => {
   it('PU-01 is the best there is for up to eight stops', () => {
-    for (const seed of seeds(60)) {
+    for (const seed of seeds(40)) {
       const haul = morning(seed, 3 + (seed % 6), 1 + (seed % 3));
       const plan = planRun(haul);
       expect(Math.abs(costOf(haul, plan) - bruteForce(haul))).toBeLessThanOrEqual(2);
@@ -234,18 +234,18 @@ describe('a plan against other ways of planning', () => {
 
   it('PU-01 never costs more than going on to the nearest, and nearly always less', () => {
     let better = 0;
-    for (const seed of seeds(60)) {
+    for (const seed of seeds(40)) {
       const haul = morning(seed, 15 + seed, 4 + (seed % 6));
       const cost = costOf(haul, planRun(haul, { iterations: 300, seed: 1 }));
       const nearest = nearestNeighbour(haul);
       expect(cost).toBeLessThanOrEqual(nearest + 2);
       if (cost < nearest - 2) better++;
     }
-    expect(better).toBeGreaterThanOrEqual(57);
+    expect(better).toBeGreaterThanOrEqual(38);
   });
 
   it('PU-01 never costs more because one more truck is there', () => {
-    for (const seed of seeds(12)) {
+    for (const seed of seeds(8)) {
       const haul = morning(seed, 6, 3);
       const fewer = { ...haul, vehicles: haul.vehicles.slice(1) };
       expect(costOf(haul, planRun(haul))).toBeLessThanOrEqual(costOf(haul, planRun(fewer)) + 2);

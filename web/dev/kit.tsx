@@ -17,6 +17,7 @@ import { ICON_STROKES, type IconName } from '../src/app/ui/icon-strokes.js';
 import { Icon } from '../src/app/ui/icon.js';
 import { EMPTY, entryOf, type Entry } from '../src/app/ui/keypad-entry.js';
 import { NumberPad, WeightPad } from '../src/app/ui/keypad.js';
+import { Photo } from '../src/app/ui/photo.js';
 import { BigPictureButton, PictureGrid } from '../src/app/ui/picture-button.js';
 import { QrView } from '../src/app/ui/qr-view.js';
 import { ConfirmSheet, Receipt } from '../src/app/ui/sheet.js';
@@ -175,6 +176,7 @@ const SHEETS: Record<string, () => ComponentChildren> = {
         note="Bấm nút xanh để đăng lô đầu tiên."
       />
       <ErrorState fault={new Fault('OFFLINE')} onRetry={() => undefined} />
+      <Photo id={null} drawing="NA_DAI" alt="" size="full" />
       <Skeleton rows={2} />
       <TooMany shown="100" />
     </Phone>

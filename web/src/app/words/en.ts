@@ -8,6 +8,7 @@ export const en: Words = {
   undo: 'Undo',
   undoIn: (seconds) => `Undo (${seconds})`,
   readAloud: 'Read aloud',
+  showPhoto: 'Show the photo',
   screen: (code) => `Screen ${code}`,
   menu: 'Main sections',
   tabs: {

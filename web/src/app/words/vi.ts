@@ -7,6 +7,7 @@ export const vi = {
   undo: 'Hoàn tác',
   undoIn: (seconds: number) => `Hoàn tác (${seconds})`,
   readAloud: 'Nghe đọc',
+  showPhoto: 'Xem ảnh',
   screen: (code: string) => `Màn hình ${code}`,
   menu: 'Các mục chính',
   tabs: {

@@ -1,5 +1,5 @@
 export type { HoldWish } from './data/holds.store.js';
-export type { LotRow } from './data/lot-pages.store.js';
+export type { LotRow } from './data/lot-sql.js';
 export type { CandidateLine } from './data/lots.store.js';
 export { LotSearch } from './lot-search.js';
 export { Lots } from './lots.js';

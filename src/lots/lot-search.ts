@@ -6,12 +6,10 @@ import { isId } from '../kernel/id.js';
 import { Cached } from '../platform/cached.js';
 import { badRequest } from '../platform/graphql/faults.js';
 import { pageOf, pageSize, readCursor, type Page } from '../platform/graphql/page.js';
-import {
-  LotPagesStore,
-  type LotQuery,
-  type LotRow,
-  type SearchCursor,
-} from './data/lot-pages.store.js';
+import { LotPagesStore } from './data/lot-pages.store.js';
+import type { LotQuery, SearchCursor } from './data/lot-search-sql.js';
+import type { LotRow } from './data/lot-sql.js';
+import { clearest, type CropHit } from './domain/crop-hits.js';
 import { findCommunes, withPredecessors, type NamedCommune } from './domain/commune-names.js';
 
 /** What a person may narrow the market by; null and undefined do not narrow. */
@@ -63,13 +61,17 @@ export class LotSearch {
     return row?.state === 'DRAFT' ? undefined : row;
   }
 
-  /** Undefined when the typed words mean nothing the market knows. */
+  /** Undefined when nothing can fit: words that mean nothing here, communes that are none. */
   private async queryOf(filter: LotFilter): Promise<LotQuery | undefined> {
-    const typed = await this.meaningOf(filter.text?.slice(0, LONGEST_TEXT).trim() ?? '');
+    const communes = await this.#communes.get();
+    const typed = await this.meaningOf(filter.text?.slice(0, LONGEST_TEXT).trim() ?? '', communes);
     if (!typed) return undefined;
+    const chosen = filter.communeIds?.length ? filter.communeIds.filter(isId) : undefined;
+    const communeIds = bothOf(typed.communeIds, chosen && withPredecessors(chosen, communes));
+    if (communeIds?.length === 0) return undefined;
     const { day } = filter;
     return {
-      ...typed,
+      typedCrops: typed.crops,
       cropCode: filter.cropCode ?? undefined,
       varietyCode: filter.varietyCode ?? undefined,
       gradeCode: filter.gradeCode ?? undefined,
@@ -78,50 +80,49 @@ export class LotSearch {
       within: day
         ? { from: instant(day, '00:00'), to: instant(plusDays(day, 1), '00:00') }
         : undefined,
-      communeIds:
-        filter.communeIds && filter.communeIds.length > 0
-          ? withPredecessors(filter.communeIds, await this.#communes.get())
-          : undefined,
+      communeIds,
     };
   }
 
   /** A crop, a commune, a crop and a commune, or a commune and a crop: the first reading that fits. */
   private async meaningOf(
     text: string,
-  ): Promise<Pick<LotQuery, 'typedCrops' | 'typedCommunes'> | undefined> {
+    communes: readonly NamedCommune[],
+  ): Promise<Typed | undefined> {
     if (text === '') return {};
-    const communes = await this.#communes.get();
     const words = text.split(/\s+/);
     for (let cut = words.length; cut >= 0; cut -= 1) {
       const head = words.slice(0, cut).join(' ');
       const tail = words.slice(cut).join(' ');
-      for (const [crop, commune] of [
-        [head, tail],
-        [tail, head],
-      ]) {
-        const typedCrops = await this.cropsOf(crop ?? '');
-        const typedCommunes = communesOf(commune ?? '', communes);
-        if (typedCrops !== 'none' && typedCommunes !== 'none') return { typedCrops, typedCommunes };
-      }
+      const meaning =
+        (await this.readAs(head, tail, communes)) ?? (await this.readAs(tail, head, communes));
+      if (meaning) return meaning;
     }
     return undefined;
   }
 
-  private async cropsOf(words: string): Promise<LotQuery['typedCrops'] | 'none'> {
-    if (words === '') return undefined;
-    const hits = await this.catalog.named(words);
-    return hits.length === 0 ? 'none' : hits.map(({ rank, ...key }) => ({ key, rank }));
+  private async readAs(
+    crop: string,
+    commune: string,
+    communes: readonly NamedCommune[],
+  ): Promise<Typed | undefined> {
+    const crops = crop === '' ? undefined : clearest(await this.catalog.named(crop));
+    const found = commune === '' ? undefined : findCommunes(commune, communes);
+    if (crops?.length === 0 || found?.length === 0) return undefined;
+    return { crops, communeIds: found && withPredecessors(found, communes) };
   }
 }
 
-function communesOf(
-  words: string,
-  communes: readonly NamedCommune[],
-): LotQuery['typedCommunes'] | 'none' {
-  if (words === '') return undefined;
-  const hits = findCommunes(words, communes);
-  return hits.length === 0 ? 'none' : hits.map(({ id, rank }) => ({ key: id, rank }));
+interface Typed {
+  readonly crops?: readonly CropHit[];
+  readonly communeIds?: readonly string[];
 }
+
+const bothOf = (
+  typed: readonly string[] | undefined,
+  chosen: readonly string[] | undefined,
+): readonly string[] | undefined =>
+  typed && chosen ? typed.filter((id) => chosen.includes(id)) : (typed ?? chosen);
 
 function searchCursor(cursor: string): SearchCursor {
   const [rank, at, id] = readCursor(cursor, 3);

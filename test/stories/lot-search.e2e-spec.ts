@@ -50,6 +50,7 @@ describe('looking for fruit', () => {
       'thang',
       {
         cropCode: 'NA',
+        varietyCode: 'NA_BO',
         kg: { L2: 60 },
         readyFrom: '2026-08-28T22:00:00.000Z',
         readyTo: '2026-08-29T05:00:00.000Z',
@@ -119,6 +120,7 @@ describe('looking for fruit', () => {
     ['luc son', ['na later', 'khoai sọ', 'dứa']],
     ['na luc son', ['na later']],
     ['Nghĩa Phương dưa lê', ['dưa lê']],
+    ['na bở', ['na later', 'na']],
     ['sầu riêng', []],
     ["'; drop table lots; --", []],
   ])('finds by the words %j', async (text, found) => {
@@ -128,6 +130,7 @@ describe('looking for fruit', () => {
   it('puts what has the very marks that were typed first', async () => {
     expect(await names({ text: 'dưa' })).toEqual(['dưa lê', 'dứa']);
     expect(await names({ text: 'dứa' })).toEqual(['dứa', 'dưa lê']);
+    expect(await names({ text: 'na dai' })).toEqual(['na', 'na later']);
   });
 
   it.each<[string, object, string[]]>([
@@ -163,6 +166,10 @@ describe('looking for fruit', () => {
       [make.commune('Lục Sơn')],
     );
     expect(await names({ communeIds: [successor] })).toContain('khoai sọ');
+    expect(await names({ text: 'luc son', communeIds: [make.commune('Nghĩa Phương')] })).toEqual(
+      [],
+    );
+    expect(await names({ communeIds: ['không phải mã'] })).toEqual([]);
   });
 
   it.each(['dua', 'na', undefined])('pages stably by %j while new lots come', async (text) => {

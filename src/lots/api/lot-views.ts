@@ -5,8 +5,9 @@ import { dayOf } from '../../kernel/day.js';
 import { Places } from '../../places/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { parseSafe } from '../../platform/database/columns.js';
-import { LotPagesStore, type LotRow } from '../data/lot-pages.store.js';
-import type { LotModel } from './lot.model.js';
+import { LotPagesStore } from '../data/lot-pages.store.js';
+import type { LotRow } from '../data/lot-sql.js';
+import type { LotGradeModel, LotModel } from './lot.model.js';
 
 /** Rows of the database as the API shows them; names of crops, grades and communes come from memory. */
 @Injectable()
@@ -66,8 +67,13 @@ export class LotViews {
   }
 }
 
-function gradeNamed(code: string, scale: readonly Grade[]): Grade {
-  const grade = scale.find((one) => one.code === code);
-  if (!grade) throw new Error(`grade ${code} is not on its day’s scale`);
-  return grade;
-}
+/** A scale may change while an old lot is still shown: then the code itself is its name. */
+const gradeNamed = (code: string, scale: readonly Grade[]): LotGradeModel['grade'] =>
+  scale.find((one) => one.code === code) ?? {
+    code,
+    nameVi: code,
+    nameEn: code,
+    fruitsPerKg: null,
+    fruitGFrom: null,
+    fruitGTo: null,
+  };

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import type { NamedStatement } from './lot-search-sql.js';
 
 /**
  * Runs a read by name, so that each connection parses and plans it once; only for a handful of fixed statements, because
@@ -7,11 +8,9 @@ import type { DataSource } from 'typeorm';
  */
 export async function prepared<Row extends object>(
   dataSource: DataSource,
-  name: string,
-  text: string,
-  values: readonly unknown[],
+  statement: NamedStatement,
 ): Promise<Row[]> {
   const { master } = dataSource.driver as unknown as { readonly master: Pool };
-  const { rows } = await master.query<Row>({ name, text, values: [...values] });
+  const { rows } = await master.query<Row>({ ...statement, values: [...statement.values] });
   return rows;
 }

@@ -9,21 +9,28 @@ const communes: NamedCommune[] = [
 ];
 
 describe('communes by name', () => {
-  it.each([
-    ['Nghĩa Phương', 0],
-    ['nghia  phuong', 1],
-    ['nghia', 2],
-  ])('finds %s with rank %i, and what became part of it', (typed, rank) => {
-    expect(findCommunes(typed, communes)).toEqual([
-      { id: 'old-truongson', rank },
-      { id: 'new-nghiaphuong', rank },
-    ]);
+  it.each([['Nghĩa Phương'], ['nghia  phuong'], ['nghia']])('finds by %s', (typed) => {
+    expect(findCommunes(typed, communes)).toEqual(['new-nghiaphuong']);
   });
 
-  it('reads đ as d, and finds nothing by two letters or a word of the middle', () => {
-    expect(findCommunes('dong phu', communes)).toEqual([{ id: 'dongphu', rank: 1 }]);
+  it('finds both the old and the new one of a name', () => {
+    expect(findCommunes('luc son', communes)).toEqual(['old-lucson', 'new-lucson']);
+  });
+
+  it('prefers the very marks that were typed', () => {
+    const twins = [
+      { id: 'hoa', name: 'Hoa Sơn', successorId: null },
+      { id: 'hoà', name: 'Hòa Sơn', successorId: null },
+    ];
+    expect(findCommunes('hòa sơn', twins)).toEqual(['hoà']);
+    expect(findCommunes('hoa son', twins)).toEqual(['hoa', 'hoà']);
+  });
+
+  it('reads đ as d, and finds nothing by two letters, a word of the middle or no communes', () => {
+    expect(findCommunes('dong phu', communes)).toEqual(['dongphu']);
     expect(findCommunes('do', communes)).toEqual([]);
     expect(findCommunes('Sơn', communes)).toEqual([]);
+    expect(findCommunes('Sơn', [])).toEqual([]);
   });
 
   it('takes the former communes of a chosen one along', () => {

@@ -5,22 +5,12 @@ export interface NamedCommune {
   readonly successorId: string | null;
 }
 
-/** How well typed words fit: 0 with the same marks, 1 the same letters, 2 the beginning of the name. */
-export interface CommuneHit {
-  readonly id: string;
-  readonly rank: number;
-}
-
-/** Communes that typed words name, with those that became part of them. */
-export function findCommunes(typed: string, communes: readonly NamedCommune[]): CommuneHit[] {
-  const best = new Map<string, number>();
-  const keep = (id: string, rank: number) => best.set(id, Math.min(rank, best.get(id) ?? rank));
-  for (const { id, name } of communes) {
-    const rank = rankOf(typed, name);
-    if (rank === undefined) continue;
-    for (const unit of communes) if (unit.id === id || unit.successorId === id) keep(unit.id, rank);
-  }
-  return [...best].map(([id, rank]) => ({ id, rank }));
+/** Communes whose names typed words fit best: with the same marks, else the same letters, else how a name begins. */
+export function findCommunes(typed: string, communes: readonly NamedCommune[]): string[] {
+  const ranked = communes.map(({ id, name }) => ({ id, rank: rankOf(typed, name) }));
+  const best = Math.min(...ranked.map(({ rank }) => rank));
+  if (best === Infinity) return [];
+  return ranked.filter(({ rank }) => rank === best).map(({ id }) => id);
 }
 
 /** Chosen communes with those that became part of them. */
@@ -36,10 +26,10 @@ export const withPredecessors = (
   ]),
 ];
 
-function rankOf(typed: string, name: string): number | undefined {
+function rankOf(typed: string, name: string): number {
   if (marked(typed) === marked(name)) return 0;
   if (bare(typed) === bare(name)) return 1;
-  return bare(typed).length > 2 && bare(name).startsWith(bare(typed)) ? 2 : undefined;
+  return bare(typed).length > 2 && bare(name).startsWith(bare(typed)) ? 2 : Infinity;
 }
 
 const marked = (words: string): string =>

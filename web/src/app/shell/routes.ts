@@ -9,6 +9,9 @@ const SCREENS: Record<string, LoadScreen> = {
   '/app/vp': () => import('../features/office/board-screen.js'),
   '/app/vp/dong': () => import('../features/office/rows-screen.js'),
   '/app/vp/14-ngay': () => import('../features/office/curve-screen.js'),
+  '/app/gom/moi': () => import('../features/orders/trader-order-form.js'),
+  '/app/gom/:id': () => import('../features/orders/trader-order.js'),
+  '/app/gom/:id/tien': () => import('../features/orders/trader-money.js'),
 };
 
 export const ROUTES = [

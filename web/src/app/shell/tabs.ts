@@ -23,8 +23,19 @@ const office: Places = () => {
   ];
 };
 
+const trader: Places = (unsent) => {
+  const words = say().tabs;
+  return [
+    { href: '/app', label: words.orders, icon: 'order' },
+    { href: '/cho', label: words.market, icon: 'stall' },
+    { href: '/app/cho-gui', label: words.unsent, icon: 'send', count: unsent },
+    { href: '/app/cai-dat', label: words.settings, icon: 'settings' },
+  ];
+};
+
 /** Four places for each role that has screens of its own; the rest have the guest's. */
 const PLACES: Readonly<Record<string, Places>> = {
+  TRADER: trader,
   OFFICE_STAFF: office,
   COMMUNE_OFFICER: office,
   ADMIN: office,

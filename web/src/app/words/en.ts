@@ -12,6 +12,8 @@ export const en: Words = {
   screen: (code) => `Screen ${code}`,
   menu: 'Main sections',
   tabs: {
+    orders: 'Orders',
+    market: 'Market',
     board: 'Board',
     curve: '14 days',
     prices: 'Prices',

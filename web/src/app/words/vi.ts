@@ -11,6 +11,8 @@ export const vi = {
   screen: (code: string) => `Màn hình ${code}`,
   menu: 'Các mục chính',
   tabs: {
+    orders: 'Đơn gom',
+    market: 'Chợ',
     board: 'Bảng',
     curve: '14 ngày',
     prices: 'Giá',

@@ -1,0 +1,31 @@
+import { linesOf, wantedOf, type OrderDraft } from './order-draft.js';
+
+const draft = (kg: Record<string, string>, price: Record<string, string> = {}): OrderDraft => ({
+  cropCode: 'NA',
+  kg,
+  price,
+  daysAhead: 1,
+  destinationId: '',
+  policy: 'FAIR_SHARE',
+  deductionPercent: '2',
+  paymentDays: '3',
+});
+
+describe('a bulk order as it is typed', () => {
+  it('reads Vietnamese figures', () => {
+    expect(wantedOf(draft({ L1: '2.000', L2: '3000', L3: '0,5' }))).toBe(5_000_500);
+  });
+
+  it('reads 35 and 35k as thousands of đồng, 35000 and 35.000 as they stand', () => {
+    const prices = ['35', '35k', '35000', '35.000', '35,5'].map(
+      (typed) => linesOf(draft({ L1: '1' }, { L1: typed }))[0]?.maxVndPerKg,
+    );
+    expect(prices).toEqual([35_000, 35_000, 35_000, 35_000, 35_500]);
+  });
+
+  it('leaves the price open when none was typed, and leaves out what is no weight', () => {
+    expect(linesOf(draft({ L1: '10', L2: '', L3: 'abc', L4: '-5' }))).toEqual([
+      { gradeCode: 'L1', grams: 10_000, maxVndPerKg: null },
+    ]);
+  });
+});

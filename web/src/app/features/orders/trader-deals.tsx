@@ -1,0 +1,42 @@
+import type { ResultOf } from '../../api/graphql.js';
+import { LinkButton } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { fmt, locale } from '../../words/words.js';
+import type { OneOrder } from './trader-documents.js';
+import { named, say } from './trader-words.js';
+
+type Deals = NonNullable<ResultOf<typeof OneOrder>['order']>['deals'];
+
+/** The households both sides are bound with, and the way to their run. */
+export function TraderDeals({ orderId, deals }: { orderId: string; deals: Deals }) {
+  const words = say();
+  const isVietnamese = locale.value === 'vi';
+  return (
+    <Card title={words.deals}>
+      <ul class="list">
+        {deals.map(({ id, number, household, commune, totalGrams, lines }) => (
+          <li key={id} class="row apart">
+            <span>
+              <b>{household.name}</b> · {commune.name}
+              <br />
+              <span class="earth">
+                {number} · {fmt().kg(totalGrams)} ·{' '}
+                {lines
+                  .map((line) => `${named(line.grade, isVietnamese)} ${fmt().perKg(line.vndPerKg)}`)
+                  .join(', ')}
+              </span>
+            </span>
+            {household.phone && (
+              <LinkButton href={`tel:${household.phone}`} icon="phone" isElsewhere>
+                {words.call}
+              </LinkButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      <LinkButton look="main" href={`/app/gom/${orderId}/chuyen`} icon="truck" isWide>
+        {words.run}
+      </LinkButton>
+    </Card>
+  );
+}

@@ -1,0 +1,311 @@
+import { graphql } from '../../api/graphql.js';
+
+export const OrderFormFacts = graphql(`
+  query OrderFormFacts {
+    crops {
+      code
+      nameVi
+      nameEn
+      varieties {
+        code
+        nameVi
+        nameEn
+      }
+      grades {
+        code
+        nameVi
+        nameEn
+        fruitsPerKg
+      }
+    }
+    places(kind: WHOLESALE_MARKET) {
+      id
+      name
+    }
+  }
+`);
+
+export const MyBulkOrders = graphql(`
+  query MyBulkOrders {
+    myOrders(first: 20) {
+      nodes {
+        id
+        number
+        kind
+        state
+        wantedGrams
+        readyFrom
+        crop {
+          code
+          nameVi
+          nameEn
+        }
+        destination {
+          name
+        }
+        progress {
+          acceptedGrams
+          text
+        }
+      }
+    }
+  }
+`);
+
+export const CreateOrder = graphql(`
+  mutation CreateOrder($input: CreateBulkOrderInput!) {
+    createBulkOrder(input: $input) {
+      __typename
+      ... on BulkOrder {
+        id
+        number
+      }
+      ... on Refused {
+        code
+        message
+        nextStep
+        field
+      }
+    }
+  }
+`);
+
+export const OneOrder = graphql(`
+  query OneOrder($id: ID!) {
+    order(id: $id) {
+      id
+      number
+      kind
+      state
+      policy
+      readyFrom
+      readyTo
+      wantedGrams
+      minGrams
+      paymentDays
+      crop {
+        code
+        nameVi
+        nameEn
+      }
+      destination {
+        name
+      }
+      deduction {
+        kind
+        basisPoints
+      }
+      lines {
+        grade {
+          code
+          nameVi
+          nameEn
+        }
+        wantedGrams
+        maxVndPerKg
+      }
+      progress {
+        offered
+        accepted
+        declined
+        expired
+        waiting
+        acceptedGrams
+        wantedGrams
+        households
+        text
+      }
+      offers {
+        id
+        state
+        grams
+        vndPerKg
+        expiresAt
+        grade {
+          nameVi
+          nameEn
+        }
+        commune {
+          name
+        }
+        household {
+          name
+        }
+      }
+      deals {
+        id
+        number
+        state
+        totalGrams
+        household {
+          name
+          phone
+        }
+        commune {
+          name
+        }
+        lines {
+          grams
+          vndPerKg
+          grade {
+            nameVi
+            nameEn
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const PreviewOrder = graphql(`
+  query PreviewOrder($orderId: ID!) {
+    previewAllocation(orderId: $orderId) {
+      __typename
+      ... on AllocationPreview {
+        policy
+        wantedGrams
+        plannedGrams
+        coveragePercent
+        goodsVnd
+        transportVnd
+        landedVndPerKg
+        truckloads
+        households
+        communes
+        lines {
+          lotGradeId
+          grams
+          vndPerKg
+          landedVndPerKg
+          commune {
+            name
+          }
+          grade {
+            nameVi
+            nameEn
+          }
+        }
+        shortfalls {
+          gradeCode
+          grams
+        }
+        excluded {
+          lotId
+          gradeCode
+          grams
+          reason
+          sentence
+        }
+      }
+      ... on Refused {
+        code
+        message
+        nextStep
+        field
+      }
+    }
+  }
+`);
+
+export const OfferOrder = graphql(`
+  mutation OfferOrder($input: OfferAllocationInput!) {
+    offerAllocation(input: $input) {
+      __typename
+      ... on BulkOrder {
+        id
+        state
+      }
+      ... on Refused {
+        code
+        message
+        nextStep
+        field
+      }
+    }
+  }
+`);
+
+export const CommitOrder = graphql(`
+  mutation CommitOrder($input: CommitAllocationInput!) {
+    commitAllocation(input: $input) {
+      __typename
+      ... on BulkOrder {
+        id
+        state
+      }
+      ... on Refused {
+        code
+        message
+        nextStep
+        field
+      }
+    }
+  }
+`);
+
+export const CancelOrder = graphql(`
+  mutation CancelOrder($input: CancelOrderInput!) {
+    cancelOrder(input: $input) {
+      __typename
+      ... on BulkOrder {
+        id
+        state
+      }
+      ... on Refused {
+        code
+        message
+        nextStep
+        field
+      }
+    }
+  }
+`);
+
+export const OrderSettlement = graphql(`
+  query OrderSettlement($orderId: ID!) {
+    settlementForOrder(orderId: $orderId) {
+      totalVnd
+      paidVnd
+      confirmedVnd
+      owedVnd
+      payables {
+        id
+        amountVnd
+        state
+        dueOn
+        isOverdue
+        vietQr
+        bankName
+        bankAccount
+        payee {
+          name
+        }
+        ticket {
+          id
+          number
+          payableGrams
+        }
+      }
+    }
+  }
+`);
+
+export const DeclarePaid = graphql(`
+  mutation DeclarePaid($input: DeclarePaidInput!) {
+    declarePaid(input: $input) {
+      __typename
+      ... on PayablesDeclared {
+        payables {
+          id
+          state
+        }
+      }
+      ... on Refused {
+        code
+        message
+        nextStep
+        field
+      }
+    }
+  }
+`);

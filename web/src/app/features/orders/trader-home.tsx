@@ -1,0 +1,61 @@
+import { useRead } from '../../offline/use-read.js';
+import { Screen } from '../../shell/screen.js';
+import { LinkButton } from '../../ui/button.js';
+import { Chip, KeptNote } from '../../ui/chips.js';
+import { CropDrawing } from '../../ui/crop-drawing.js';
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
+import { fmt, locale } from '../../words/words.js';
+import { MyBulkOrders } from './trader-documents.js';
+import { stateLook } from './trader-state.js';
+import { named, say } from './trader-words.js';
+
+/** A trader's first screen: the one button, and every order with where it stands. */
+export default function TraderHome() {
+  const words = say();
+  const { data, at, isKept, isLoading, fault, refresh } = useRead(MyBulkOrders, {});
+  const orders = data?.myOrders.nodes ?? [];
+  const isVietnamese = locale.value === 'vi';
+  return (
+    <Screen
+      title={words.home}
+      code="T1"
+      showsSignal
+      action={
+        <LinkButton look="main" href="/app/gom/moi" icon="plus" isWide>
+          {words.newOrder}
+        </LinkButton>
+      }
+    >
+      <div class="stack">
+        <LinkButton href="/cho" icon="stall" isWide>
+          {words.market}
+        </LinkButton>
+        {isKept && at && <KeptNote at={at} />}
+        {!data && isLoading && <Skeleton rows={3} />}
+        {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}
+        {data && orders.length === 0 && (
+          <EmptyState
+            picture={<CropDrawing code="NA" size={72} />}
+            title={words.noOrders}
+            note={words.noOrdersNote}
+          />
+        )}
+        {orders.map((order) => (
+          <a key={order.id} class="card link" href={`/app/gom/${order.id}`}>
+            <span class="card-head">
+              <b>
+                {fmt().load(order.wantedGrams)} {named(order.crop, isVietnamese)}
+              </b>
+              <Chip {...stateLook(order.state)}>{words.states[order.state]}</Chip>
+            </span>
+            <span class="earth">
+              {order.number} · {order.destination?.name ?? ''} ·{' '}
+              {fmt().moment(new Date(order.readyFrom), new Date())}
+            </span>
+            {order.state === 'SOURCING' && <span>{order.progress.text}</span>}
+          </a>
+        ))}
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,216 @@
+import { useLocation } from 'preact-iso/router';
+import { dayOf, instant, plusDays, type Day } from '../../../../../src/kernel/day.js';
+import { useDeed } from '../../api/use-deed.js';
+import { useDraft } from '../../offline/use-draft.js';
+import { useRead } from '../../offline/use-read.js';
+import { Screen } from '../../shell/screen.js';
+import { Button } from '../../ui/button.js';
+import { Choices, Field, TextField } from '../../ui/field.js';
+import { NotDone } from '../../ui/not-done.js';
+import { ErrorState, Skeleton } from '../../ui/states.js';
+import { fmt, locale } from '../../words/words.js';
+import { CreateOrder, OrderFormFacts } from './trader-documents.js';
+import { linesOf, wantedOf, type OrderDraft } from './order-draft.js';
+import { named, say } from './trader-words.js';
+
+const EMPTY: OrderDraft = {
+  cropCode: 'NA',
+  kg: {},
+  price: {},
+  daysAhead: 1,
+  destinationId: '',
+  policy: 'LOWEST_COST',
+  deductionPercent: '2',
+  paymentDays: '3',
+};
+
+/** Half the wish at least, or the truck does not come. */
+const LEAST_SHARE = 0.5;
+
+/** "5 tấn na, sáng mai, giao Long Biên, tối đa 32.000": what is wanted; where it comes from is the next screen. */
+export default function TraderOrderForm() {
+  const words = say();
+  const { route } = useLocation();
+  const facts = useRead(OrderFormFacts, {});
+  const { value: draft, change, discard } = useDraft<OrderDraft>('bulk-order', EMPTY);
+  const deed = useDeed();
+  const isVietnamese = locale.value === 'vi';
+  if (!facts.data || !draft) {
+    return (
+      <Screen title={words.form} code="T2" back="/app">
+        {facts.fault ? (
+          <ErrorState fault={facts.fault} onRetry={facts.refresh} />
+        ) : (
+          <Skeleton rows={4} />
+        )}
+      </Screen>
+    );
+  }
+  const { crops, places } = facts.data;
+  const crop = crops.find(({ code }) => code === draft.cropCode) ?? crops[0];
+  const destinationId =
+    draft.destinationId ||
+    (places.find(({ name }) => name.includes('Long Biên')) ?? places[0])?.id ||
+    '';
+  const today = dayOf(new Date());
+  const day = plusDays(today, draft.daysAhead);
+  const wanted = wantedOf(draft);
+  const set = (part: Partial<OrderDraft>): void => change({ ...draft, ...part });
+  const errorAt = (field: string): string | undefined =>
+    deed.notDone?.field?.startsWith(field)
+      ? `${deed.notDone.message} ${deed.notDone.nextStep}`
+      : undefined;
+
+  const send = async (): Promise<void> => {
+    const order = await deed.run(CreateOrder, {
+      cropCode: draft.cropCode,
+      varietyCode: null,
+      lines: linesOf(draft),
+      readyFrom: instant(day, '04:30').toISOString(),
+      readyTo: instant(day, '09:00').toISOString(),
+      destinationId,
+      policy: draft.policy,
+      toleranceBp: 500,
+      minGrams: Math.round(wanted * LEAST_SHARE) as never,
+      householdCapGrams: null,
+      communeIds: null,
+      deduction: {
+        kind: Number(draft.deductionPercent.replace(',', '.')) > 0 ? 'PERCENT' : 'NONE',
+        basisPoints: Math.round(Number(draft.deductionPercent.replace(',', '.')) * 100),
+        gramsPerCrate: 0 as never,
+      },
+      paymentDays: Number(draft.paymentDays),
+      offerTtlMinutes: 120,
+    });
+    if (!order) return;
+    discard();
+    route(`/app/gom/${order.id}`);
+  };
+
+  return (
+    <Screen
+      title={words.form}
+      code="T2"
+      back="/app"
+      action={
+        <Button
+          look="main"
+          isWide
+          isDisabled={wanted === 0 || deed.isBusy}
+          onPress={() => void send()}
+        >
+          {words.send} · {wanted === 0 ? words.needKg : words.sum(fmt().load(wanted))}
+        </Button>
+      }
+    >
+      <form class="stack" onSubmit={(event) => event.preventDefault()}>
+        <NotDone why={deed.notDone?.field ? null : deed.notDone} />
+        <Field id="crop" label={words.crop} error={errorAt('cropCode')}>
+          {(tied) => (
+            <select
+              class="input"
+              {...tied}
+              value={draft.cropCode}
+              onChange={({ currentTarget }) =>
+                set({ cropCode: currentTarget.value, kg: {}, price: {} })
+              }
+            >
+              {crops.map((one) => (
+                <option key={one.code} value={one.code}>
+                  {named(one, isVietnamese)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <fieldset class="choices">
+          <legend>{words.grades}</legend>
+          {crop?.grades.map((grade) => (
+            <div class="pair" key={grade.code}>
+              <TextField
+                id={`kg-${grade.code}`}
+                label={words.kg(named(grade, isVietnamese))}
+                hint={grade.fruitsPerKg ?? undefined}
+                inputMode="decimal"
+                value={draft.kg[grade.code] ?? ''}
+                onChange={(text) => set({ kg: { ...draft.kg, [grade.code]: text } })}
+              />
+              {draft.kg[grade.code] && (
+                <TextField
+                  id={`price-${grade.code}`}
+                  label={words.price(named(grade, isVietnamese))}
+                  isOptional
+                  inputMode="numeric"
+                  value={draft.price[grade.code] ?? ''}
+                  onChange={(text) => set({ price: { ...draft.price, [grade.code]: text } })}
+                />
+              )}
+            </div>
+          ))}
+          {errorAt('lines') && <p class="wrong">{errorAt('lines')}</p>}
+        </fieldset>
+        <Field id="when" label={words.when} error={errorAt('ready')}>
+          {(tied) => (
+            <select
+              class="input"
+              {...tied}
+              value={String(draft.daysAhead)}
+              onChange={({ currentTarget }) => set({ daysAhead: Number(currentTarget.value) })}
+            >
+              {[1, 2, 3, 4, 5, 6].map((ahead) => (
+                <option key={ahead} value={String(ahead)}>
+                  {words.morning(fmt().nearDay(plusDays(today, ahead) as Day, today))}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field id="where" label={words.where} error={errorAt('destinationId')}>
+          {(tied) => (
+            <select
+              class="input"
+              {...tied}
+              value={destinationId}
+              onChange={({ currentTarget }) => set({ destinationId: currentTarget.value })}
+            >
+              {places.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Choices
+          name="policy"
+          legend={words.policy}
+          choices={(['LOWEST_COST', 'FAIR_SHARE'] as const).map((value) => ({
+            value,
+            ...words.policies[value],
+          }))}
+          value={draft.policy}
+          onChange={(policy) => set({ policy })}
+        />
+        <div class="pair">
+          <TextField
+            id="deduction"
+            label={words.deduction}
+            hint={words.deductionHint}
+            error={errorAt('deduction')}
+            inputMode="decimal"
+            value={draft.deductionPercent}
+            onChange={(deductionPercent) => set({ deductionPercent })}
+          />
+          <TextField
+            id="days"
+            label={words.days}
+            error={errorAt('paymentDays')}
+            inputMode="numeric"
+            value={draft.paymentDays}
+            onChange={(paymentDays) => set({ paymentDays })}
+          />
+        </div>
+      </form>
+    </Screen>
+  );
+}

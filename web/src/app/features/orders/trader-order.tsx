@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import { Fault } from '../../api/fault.js';
+import { useDeed } from '../../api/use-deed.js';
+import { useRead } from '../../offline/use-read.js';
+import type { RouteProps } from '../../shell/lazy-screen.js';
+import { Screen } from '../../shell/screen.js';
+import { Button, LinkButton } from '../../ui/button.js';
+import { Chip, KeptNote } from '../../ui/chips.js';
+import { NotDone } from '../../ui/not-done.js';
+import { ConfirmSheet } from '../../ui/sheet.js';
+import { ErrorState, Skeleton } from '../../ui/states.js';
+import { fmt, locale } from '../../words/words.js';
+import { CancelOrder, CommitOrder, OfferOrder, OneOrder } from './trader-documents.js';
+import { TraderAnswers } from './trader-answers.js';
+import { TraderDeals } from './trader-deals.js';
+import { TraderPreview } from './trader-preview.js';
+import { stateLook } from './trader-state.js';
+import { named, say } from './trader-words.js';
+
+const SOURCING = new Set(['SOURCING', 'ALLOCATED']);
+
+/** One bulk order from wish to money: what it asks next depends on where it stands. */
+export default function TraderOrder({ params }: RouteProps) {
+  const words = say();
+  const orderId = params['id'] ?? '';
+  const { data, at, isKept, isLoading, fault, refresh } = useRead(OneOrder, { id: orderId });
+  const [asking, setAsking] = useState<'commit' | 'cancel' | null>(null);
+  const deed = useDeed();
+  const order = data?.order;
+  const isSourcing = order ? SOURCING.has(order.state) : false;
+  const accepted = order?.progress.acceptedGrams ?? 0;
+
+  const offer = async (): Promise<void> => {
+    await deed.run(OfferOrder, { orderId });
+    refresh();
+  };
+  const commit = async (): Promise<void> => {
+    setAsking(null);
+    await deed.run(CommitOrder, { orderId });
+    refresh();
+  };
+  const cancel = async (): Promise<void> => {
+    setAsking(null);
+    await deed.run(CancelOrder, { orderId, reason: 'BUYER_CHANGED_MIND' as never });
+    refresh();
+  };
+
+  return (
+    <Screen
+      title={order ? words.order(order.number) : words.home}
+      code="T3"
+      back="/app"
+      action={
+        isSourcing && accepted > 0 ? (
+          <Button look="main" isWide isDisabled={deed.isBusy} onPress={() => setAsking('commit')}>
+            {words.commit} · {fmt().load(accepted)}
+          </Button>
+        ) : isSourcing && order?.progress.offered === 0 ? (
+          <Button look="main" isWide isDisabled={deed.isBusy} onPress={() => void offer()}>
+            {words.offer}
+          </Button>
+        ) : undefined
+      }
+    >
+      <div class="stack">
+        {isKept && at && <KeptNote at={at} />}
+        {!data && isLoading && <Skeleton rows={4} />}
+        {fault && !data && <ErrorState fault={fault} onRetry={refresh} />}
+        {data && !order && <ErrorState fault={new Fault('NOT_FOUND')} />}
+        {order && (
+          <>
+            <p class="row wrap">
+              <Chip {...stateLook(order.state)}>{words.states[order.state]}</Chip>
+              <span>
+                <b>{fmt().load(order.wantedGrams)}</b> {named(order.crop, locale.value === 'vi')} ·{' '}
+                {order.destination?.name} · {fmt().moment(new Date(order.readyFrom), new Date())}
+              </span>
+            </p>
+            <NotDone why={deed.notDone} />
+            {isSourcing && order.progress.offered > 0 && (
+              <TraderAnswers order={order} onMore={() => void offer()} isBusy={deed.isBusy} />
+            )}
+            {isSourcing && order.progress.offered === 0 && <TraderPreview orderId={orderId} />}
+            {order.deals.length > 0 && <TraderDeals orderId={orderId} deals={order.deals} />}
+            {isSourcing && (
+              <Button look="stop" isWide onPress={() => setAsking('cancel')}>
+                {words.cancel}
+              </Button>
+            )}
+            {order.deals.length > 0 && (
+              <LinkButton href={`/app/gom/${orderId}/tien`} icon="money" isWide>
+                {words.money}
+              </LinkButton>
+            )}
+          </>
+        )}
+      </div>
+      <ConfirmSheet
+        title={words.commitAsk(fmt().load(accepted))}
+        note={words.commitNote}
+        yes={words.commitYes}
+        no={words.back}
+        isOpen={asking === 'commit'}
+        onYes={() => void commit()}
+        onNo={() => setAsking(null)}
+      />
+      <ConfirmSheet
+        title={words.cancelAsk}
+        note={words.cancelNote}
+        yes={words.cancel}
+        no={words.back}
+        isOpen={asking === 'cancel'}
+        onYes={() => void cancel()}
+        onNo={() => setAsking(null)}
+      />
+    </Screen>
+  );
+}

@@ -15,6 +15,7 @@ import type { Config } from './platform/config.js';
 import { ConfiguredModule } from './platform/configured.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { RunsModule } from './runs/index.js';
 import { SettlementModule } from './settlement/index.js';
 import { WeighingModule } from './weighing/index.js';
 
@@ -30,6 +31,7 @@ const FEATURES = [
   WeighingModule,
   SettlementModule,
   PermitsModule,
+  RunsModule,
   OfficeModule,
   PagesModule,
 ];

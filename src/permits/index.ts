@@ -1,6 +1,6 @@
 export { PermitModel, PermitNeedModel, PermitReasonModel } from './api/permit.model.js';
 export type { SelfCheck } from './checking.js';
-export { saidNeed, saidReasons } from './said.js';
+export type { Need } from './departures.js';
 export { Permits, type Permit } from './permits.js';
 export { PermitsModule } from './permits.module.js';
 export type { Trip } from './trips.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../kernel/clock.js';
 import type { Refusal } from '../kernel/refusal.js';
 import type { Actor, Locale } from '../platform/access/actor.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
@@ -6,7 +7,10 @@ import { Checking, type SelfCheck } from './checking.js';
 import { Departures, type Need } from './departures.js';
 import type { PermitEntity } from './data/permit.entities.js';
 import { PermitsStore } from './data/permits.store.js';
+import { windowOf } from './domain/issue-plan.js';
+import { isReviewer, permitPolicy } from './domain/permit.policy.js';
 import type { RequestRefusal } from './domain/refusal-checks.js';
+import { saidNeed, type SaidNeed } from './said.js';
 import type { Trip } from './trips.js';
 import { ApplyForPermit, type ApplyRefusal } from './use-cases/apply-for-permit.js';
 
@@ -20,6 +24,7 @@ export class Permits {
     private readonly applying: ApplyForPermit,
     private readonly checking: Checking,
     private readonly store: PermitsStore,
+    private readonly clock: Clock,
   ) {}
 
   /** What the rules in force when these trips leave ask of them, in the order asked. */
@@ -54,6 +59,20 @@ export class Permits {
     at: Date,
   ): Promise<Refusal<'PERMIT_MISSING' | 'DEPARTURE_HELD'> | undefined> {
     return this.departures.mayDepart(trip, at);
+  }
+
+  /** The longest window a permit of this trip could have. */
+  windowOf(trip: Trip): { readonly validFrom: Date; readonly validTo: Date } {
+    return windowOf(trip, this.clock.now());
+  }
+
+  /** A need in the reader's language, and no more of people's health than she may know. */
+  said(need: Need, reader: Actor): SaidNeed {
+    return saidNeed(need, reader.locale, isReviewer(reader));
+  }
+
+  isVisibleTo(actor: Actor, permit: Permit): boolean {
+    return permitPolicy.read.allows(actor, permit);
   }
 
   async find(id: string): Promise<Permit | undefined> {

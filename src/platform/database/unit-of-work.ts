@@ -77,7 +77,7 @@ export class UnitOfWork {
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.startTransaction('READ COMMITTED');
+      await runner.startTransaction();
       const answer = await work(runner.manager as Tx);
       if (isRefusal(answer)) await runner.rollbackTransaction();
       else await runner.commitTransaction();

@@ -1,15 +1,24 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { dayOf } from '../kernel/day.js';
 import { isRefusal } from '../kernel/refusal.js';
 import type { Config } from '../platform/config.js';
 import { dataSourceOptions } from '../platform/database/data-source.js';
 import { normalisePhone } from '../accounts/domain/phone.js';
+import { insertRulePacks } from '../permits/rule-packs/insert-rule-packs.js';
+import { insertDemo } from './insert/demo.js';
 import { insertReference } from './insert/reference.js';
 
-interface SeedWish extends Pick<Config, 'seed' | 'bootstrapAdminPhone'> {
+interface SeedWish extends Pick<Config, 'seed' | 'bootstrapAdminPhone' | 'permitSigningKey'> {
   /** How many times the demo district of 700 households; 1 when left out. */
   readonly scale?: number;
+  /** When the demo's market is in progress; the moment itself when left out. */
+  readonly now?: Date;
 }
+
+const HOUR_MS = 3_600_000;
+// The market of a day begins to tell something once its first tickets are written.
+const MARKET_OPENS_MS = 6 * HOUR_MS;
 
 /** Reference data, the demo district when asked for (once), and the first administrator. */
 export async function seed(databaseUrl: string, wish: SeedWish): Promise<void> {
@@ -19,12 +28,27 @@ export async function seed(databaseUrl: string, wish: SeedWish): Promise<void> {
     await source.transaction(async (db) => {
       // Two servers that start at once seed one after the other; the second finds everything there.
       await db.query('select pg_advisory_xact_lock(218025)');
-      if (wish.seed !== 'none') await insertReference(db);
+      const now = wish.now ?? new Date();
+      const today = dayOf(new Date(now.getTime() - MARKET_OPENS_MS));
+      const isDemo = wish.seed === 'demo' && !(await hasParties(db));
+      if (wish.seed !== 'none') {
+        await insertReference(db);
+        await insertRulePacks(db, { today: isDemo ? today : null });
+      }
+      if (isDemo) {
+        await insertDemo(db, { today, scale: wish.scale ?? 1 }, wish.permitSigningKey);
+      }
       if (wish.bootstrapAdminPhone) await makeAdministrator(db, wish.bootstrapAdminPhone);
     });
   } finally {
     await source.destroy();
   }
+}
+
+/** Whether anybody but the platform itself is there: invented people never come between real ones. */
+async function hasParties(db: EntityManager): Promise<boolean> {
+  const found: unknown[] = await db.query(`select 1 from parties where kind <> 'PLATFORM' limit 1`);
+  return found.length > 0;
 }
 
 async function makeAdministrator(db: EntityManager, typed: string): Promise<void> {

@@ -8,13 +8,13 @@ import { prepareDrillTrips } from './drill-trips.js';
 import { comingMornings, offersOf } from './lots.js';
 import type { OrderWish } from './order-wish.js';
 import { placeOrder } from './orders.js';
-import { DayFleet } from './runs.js';
+import { DayFleet, dispatch } from './runs.js';
 import type { HealthProofRow } from './transport-rows.js';
 import { heroWish, someWish, type Stand, standsOf } from './wishes.js';
 import type { World } from './world.js';
 
 /** So many that about 220 still have something to sell once the day's orders have taken theirs. */
-const NA_LOTS = { MAIN: 226, SOME: 135 } as const;
+const NA_LOTS = { MAIN: 240, SOME: 150 } as const;
 const FIRST_TICKET_MINUTES = 7;
 const BETWEEN_TICKETS_MINUTES = 6;
 const MINUTE_MS = 60_000;
@@ -38,8 +38,8 @@ export function currentDay(
   const stands = standsOf(offers);
   const tomorrow = plusDays(today, 1);
 
-  const fetchedToday = new DayFleet(world.vehicles, today);
-  const fetchedTomorrow = new DayFleet(world.vehicles, tomorrow);
+  const fetchedToday = new DayFleet(world.vehicles, today, true);
+  const fetchedTomorrow = new DayFleet(world.vehicles, tomorrow, false);
   const collections: Collection[] = [];
   for (const [stand, wish] of wishesOf(stands, today, world)) {
     const filled = placeOrder(book, stand.offers, wish, world.serials);
@@ -66,7 +66,7 @@ function wishesOf(stands: readonly Stand[], today: Day, world: World): [Stand, O
   const heroStand = stands.find((stand) => sellsAt(stand, world)) ?? largest;
   return [
     ...heroWishes(heroStand, today, world).map((wish): [Stand, OrderWish] => [heroStand, wish]),
-    ...traderWishes(largest, today, world, { IN_PICKUP: 1, COMMITTED: 3, SOURCING: 2, DRAFT: 1 }),
+    ...traderWishes(largest, today, world, { IN_PICKUP: 3, COMMITTED: 3, SOURCING: 2, DRAFT: 1 }),
     ...others
       .filter(({ offers }) => offers.length >= SMALLEST_STAND)
       .flatMap((stand) => traderWishes(stand, today, world, { COMMITTED: 1, SOURCING: 1 })),
@@ -78,8 +78,8 @@ const SMALLEST_STAND = 3;
 const sellsAt = ({ offers }: Stand, { cast }: World): boolean =>
   offers.some(({ lot }) => lot.householdId === cast.grower.id);
 
-const isGradeOf = ({ cropCode }: Stand, code: GradeCode): boolean =>
-  crop(cropCode).grades.some((grade) => grade.code === code);
+const gradesOf = ({ cropCode }: Stand): GradeCode[] =>
+  crop(cropCode).grades.map(({ code }) => code);
 
 const HERO_WITHOUT_TRUCK = 'hero/without-truck';
 
@@ -97,7 +97,7 @@ function heroWishes(stand: Stand, today: Day, { cast }: World): OrderWish[] {
     heroWish(stand, cast, {
       ...facts,
       placedOn: today,
-      gradeCodes: gradeCodes.filter((code) => isGradeOf(stand, code)),
+      gradeCodes: gradeCodes.filter((code) => gradesOf(stand).includes(code)),
       growerShare,
       wantedG: kilograms(wantedKg),
       fillG: kilograms(foundKg),
@@ -151,11 +151,17 @@ function traderWishes(
         pickupOn: plusDays(today, DAYS_AHEAD[state]),
         state,
       });
-      // What is still being sourced has asked a third of the households it needs.
-      return [
-        stand,
-        state === 'SOURCING' ? { ...wish, fillG: kilograms(wish.wantedG / 3000) } : wish,
-      ];
+      switch (state) {
+        case 'IN_PICKUP':
+          // Trucks of the morning take whole pickings, so that the day has prices for every grade.
+          return [stand, { ...wish, gradeCodes: gradesOf(stand) }];
+        case 'SOURCING':
+          // Has asked a third of the households it needs.
+          return [stand, { ...wish, fillG: kilograms(wish.wantedG / 3000) }];
+        case 'COMMITTED':
+        case 'DRAFT':
+          return [stand, wish];
+      }
     });
   });
 }
@@ -174,9 +180,7 @@ function weighFirst(book: DayBook, collections: readonly Collection[], world: Wo
     }),
   );
   writeTickets(book, turns, world);
-  for (const { run } of collections.flatMap(({ stops }) => [...stops.values()])) {
-    run.state = 'DISPATCHED';
-  }
+  for (const { run } of collections.flatMap(({ stops }) => [...stops.values()])) dispatch(run);
 }
 
 const WEIGHED_SO_FAR = 6;

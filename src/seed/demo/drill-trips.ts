@@ -10,7 +10,7 @@ import { randomFrom } from '../random.js';
 import { chooseHolds, HELD_MINUTES, scansOf } from './checks.js';
 import type { DayBook } from './day-book.js';
 import { freshTest, poolsOf, testOf } from './health-proofs.js';
-import { arrive, departureOf } from './runs.js';
+import { accept, arrive, departureOf } from './runs.js';
 import type { HealthProofRow, HoldReason, PermitRow, RunRow } from './transport-rows.js';
 import { TripBook } from './trip-book.js';
 import type { World } from './world.js';
@@ -93,7 +93,9 @@ export function prepareDrillTrips(
       // The owner wants to come along and was never tested: the machine leaves that to the office.
       run.crewIds = [...run.crewIds, ownerId];
     }
-    if (prepared !== 'NOTHING') apply(run);
+    if (prepared === 'NOTHING') continue;
+    accept(run);
+    apply(run);
   }
   book.healthProofs.push(...tests.values());
 }
@@ -137,9 +139,8 @@ function applyFor(
     rulePacks: [drillOf(today)],
     zones: [],
     trip: { plate: facts.plate, points: facts.points, stops: facts.points.map(({ code }) => code) },
-    startsAt: run.startsAt,
-    // Held up on the way or not, it was asked for as planned.
-    endsAt: trips.stopsOf(run).at(-1)!.plannedAt,
+    startsAt: facts.leavesAt,
+    endsAt: facts.arrivesAt,
     now,
   });
   if (isRefusal(plan)) return null;

@@ -9,7 +9,7 @@ import { addDrillTrips } from './drill-trips.js';
 import { grouped } from './grouped.js';
 import { closeLot, morningOnly, offersOf } from './lots.js';
 import { type FilledOrder, placeOrder } from './orders.js';
-import { arrive, DayFleet, departureOf } from './runs.js';
+import { arrive, DayFleet, departureOf, dispatch } from './runs.js';
 import type { RunRow, RunStopRow } from './transport-rows.js';
 import { addTripsOf2021 } from './trips-2021.js';
 import { freeOf, heroWish, offeredOf, someWish, type Stand, standsOf } from './wishes.js';
@@ -41,7 +41,7 @@ export function historyDay({ on, naLots, isPersonas }: MarketDay, world: World):
     surely: ({ householdId }) => isPersonas && householdId === cast.grower.id,
     timing: morningOnly,
   });
-  const dayFleet = new DayFleet(world.vehicles, on);
+  const dayFleet = new DayFleet(world.vehicles, on, true);
 
   const collections = standsOf(offers)
     .flatMap((stand, index) => sellOut(book, on, stand, world, index === 0))
@@ -93,6 +93,7 @@ function deliver(run: RunRow, stops: readonly RunStopRow[]): void {
   const random = randomFrom(`delivery/${run.id}`);
   const onTheRoad = marketOf(run.marketCode).truckMinutes * random.between(1.05, 1.35);
   const departedAt = departureOf(run, stops).getTime();
+  dispatch(run);
   arrive(run, stops, new Date(departedAt + Math.round(onTheRoad) * MINUTE_MS));
 }
 

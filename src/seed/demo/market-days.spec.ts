@@ -222,8 +222,8 @@ describe('the market of today', () => {
     expect(offered.length).toBeGreaterThan(5);
     expect(offered.every(({ expiresAt }) => expiresAt > instant(TODAY, '23:59'))).toBe(true);
     const tickets = autumn.weighTickets.filter(({ createdAt }) => dayOf(createdAt) === TODAY);
-    expect(tickets.length).toBeGreaterThanOrEqual(8);
-    expect(tickets.length).toBeLessThanOrEqual(12);
+    expect(tickets.length).toBeGreaterThanOrEqual(15);
+    expect(tickets.length).toBeLessThanOrEqual(30);
     expect(tickets.some(({ state }) => state === 'SUBMITTED')).toBe(true);
   });
 });

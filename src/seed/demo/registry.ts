@@ -7,7 +7,7 @@ import type { MembershipRow, PartyRow, PersonRow, Role } from './people-rows.js'
 
 /** The day the demo's people signed up: before the first market day of the demo. */
 export const SIGNED_UP_ON = day('2021-07-01');
-const SIGNED_UP_AT = instant(SIGNED_UP_ON, '08:00');
+export const SIGNED_UP_AT = instant(SIGNED_UP_ON, '08:00');
 
 /** One for each way of using the product, with phones that are easy to say. */
 export const PERSONAS = {

@@ -1,12 +1,13 @@
 import { type Day, instant } from '../../kernel/day.js';
 import type { Id } from '../../kernel/id.js';
 import { type Grams, sumGrams, vnd } from '../../kernel/units.js';
+import { runNumber } from '../../runs/domain/run-number.js';
 import { marketOf, type Market } from '../facts/places.js';
 import { USABLE_PAYLOAD_PERCENT } from '../facts/vehicle-kinds.js';
 import { type Random, randomFrom } from '../random.js';
 import type { DayBook } from './day-book.js';
 import type { Agreement } from './deals.js';
-import { idOf, padded } from './ids.js';
+import { idOf } from './ids.js';
 import type { Serials } from './serials.js';
 import type { OrderRow } from './trade-rows.js';
 import type { RunRow, RunStopRow, VehicleRow } from './transport-rows.js';
@@ -26,7 +27,12 @@ const MORNING_MINUTES = 300;
 export class DayFleet {
   readonly #idle: VehicleRow[];
 
-  constructor(vehicles: readonly VehicleRow[], on: Day) {
+  /** @param areMatesKnown whether it is settled who comes along; when a run is planned there is only its driver */
+  constructor(
+    vehicles: readonly VehicleRow[],
+    on: Day,
+    private readonly areMatesKnown: boolean,
+  ) {
     this.#idle = randomFrom(`fleet/${on}`)
       .shuffled(vehicles.filter(({ inspectedUntil }) => inspectedUntil >= on))
       .toSorted((one, other) => one.payloadG - other.payloadG);
@@ -44,7 +50,8 @@ export class DayFleet {
   crewOf(vehicle: VehicleRow, random: Random): Id[] {
     const mates = this.#idle.filter(({ transporterId }) => transporterId === vehicle.transporterId);
     const isTruck = vehicle.kind === 'TRUCK' || vehicle.kind === 'REEFER';
-    if (!isTruck || mates.length === 0 || !random.chance(0.33)) return [vehicle.driverId];
+    const isAlone = !this.areMatesKnown || !isTruck || mates.length === 0;
+    if (isAlone || !random.chance(0.33)) return [vehicle.driverId];
     const mate = random.pick(mates);
     this.#remove(mate);
     return [vehicle.driverId, mate.driverId];
@@ -117,7 +124,7 @@ function runOf(
   const market = marketOf(order.marketCode);
   return {
     id,
-    number: `CH-${on.slice(5).replace('-', '')}-${padded(serial, 4)}`,
+    number: runNumber(on, serial),
     orderId: order.id,
     requesterId: order.buyerId,
     transporterId: vehicle.transporterId,
@@ -131,6 +138,9 @@ function runOf(
     loadG: loadOf(aboard),
     metres: market.roadKm * 1000,
     costVnd: vnd(Math.max(vehicle.baseVnd, market.roadKm * vehicle.vndPerKm)),
+    acceptedAt: null,
+    startedAt: null,
+    deliveredAt: null,
     createdAt: new Date((order.committedAt ?? order.createdAt).getTime() + 15 * MINUTE_MS),
   };
 }
@@ -188,10 +198,24 @@ export function departureOf(run: RunRow, stops: readonly RunStopRow[]): Date {
   return new Date(Math.max(packed, run.startsAt.getTime() + 270 * MINUTE_MS));
 }
 
+/** The driver says yes. */
+export function accept(run: RunRow): void {
+  run.state = 'ACCEPTED';
+  run.acceptedAt = new Date(run.createdAt.getTime() + 10 * MINUTE_MS);
+}
+
+/** Leaves for the first household at the planned hour. */
+export function dispatch(run: RunRow): void {
+  accept(run);
+  run.state = 'DISPATCHED';
+  run.startedAt = run.startsAt;
+}
+
 /** The run and its last stop end together. */
 export function arrive(run: RunRow, stops: readonly RunStopRow[], at: Date): void {
   const drop = stops.find(({ kind }) => kind === 'DROP')!;
   run.endsAt = at;
+  run.deliveredAt = at;
   run.state = 'DELIVERED';
   drop.arrivedAt = at;
   drop.doneAt = at;

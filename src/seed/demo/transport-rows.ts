@@ -38,6 +38,9 @@ export interface RunRow {
   readonly loadG: Grams;
   readonly metres: number;
   readonly costVnd: Vnd;
+  acceptedAt: Date | null;
+  startedAt: Date | null;
+  deliveredAt: Date | null;
   readonly createdAt: Date;
 }
 
@@ -87,6 +90,9 @@ export interface PermitRow {
   readonly marketCode: string;
   readonly cropCode: CropCode;
   readonly loadG: Grams;
+  /** The trip as it was planned. */
+  readonly leavesAt: Date;
+  readonly arrivesAt: Date;
   readonly validFrom: Date;
   readonly validTo: Date;
   readonly rulePackCode: string;

@@ -39,7 +39,8 @@ export class TripBook {
 
   factsOf(run: RunRow): TripFacts {
     const on: Day = dayOf(run.startsAt);
-    const communes = this.stopsOf(run).flatMap(({ dealId }) => this.#communes.get(dealId!) ?? []);
+    const stops = this.stopsOf(run);
+    const communes = stops.flatMap(({ dealId }) => this.#communes.get(dealId!) ?? []);
     return {
       id: idOf(`permit/${run.id}`),
       statusIndex: this.world.serials.next('permit') - 1,
@@ -54,6 +55,9 @@ export class TripBook {
       marketCode: run.marketCode,
       cropCode: this.#crops.get(run.orderId)!,
       loadG: run.loadG,
+      leavesAt: run.startsAt,
+      // As it was planned, whenever the truck came in.
+      arrivesAt: stops.at(-1)!.plannedAt,
     };
   }
 }

@@ -12,7 +12,7 @@ import {
 } from '../facts/places.js';
 import { modelPrice } from '../facts/prices.js';
 import { uuidFrom } from '../random.js';
-import { insertRows } from './insert-rows.js';
+import { insertMissingRows } from './insert-rows.js';
 
 const id = (name: string): string => uuidFrom('reference', name);
 
@@ -50,11 +50,11 @@ const SCALE_FROM = day('2020-01-01');
 
 /** Units, places, crops, grades, crates and reference prices; running it twice changes nothing. */
 export async function insertReference(db: EntityManager): Promise<void> {
-  await insertRows(db, 'admin_units', unitRows());
+  await insertMissingRows(db, 'admin_units', unitRows());
   await linkUnits(db);
-  await insertRows(db, 'admin_units', hamletRows());
-  await insertRows(db, 'places', placeRows());
-  await insertRows(
+  await insertMissingRows(db, 'admin_units', hamletRows());
+  await insertMissingRows(db, 'places', placeRows());
+  await insertMissingRows(
     db,
     'crops',
     CROPS.map((crop, position) => ({
@@ -66,7 +66,7 @@ export async function insertReference(db: EntityManager): Promise<void> {
       position,
     })),
   );
-  await insertRows(
+  await insertMissingRows(
     db,
     'varieties',
     CROPS.flatMap((crop) =>
@@ -78,8 +78,8 @@ export async function insertReference(db: EntityManager): Promise<void> {
       })),
     ),
   );
-  await insertRows(db, 'grades', gradeRows());
-  await insertRows(
+  await insertMissingRows(db, 'grades', gradeRows());
+  await insertMissingRows(
     db,
     'crate_types',
     CRATES.map(({ code, name, tareG }) => ({
@@ -89,8 +89,8 @@ export async function insertReference(db: EntityManager): Promise<void> {
       tareG,
     })),
   );
-  await insertRows(db, 'seasons', seasonRows());
-  await insertRows(db, 'reference_prices', priceRows());
+  await insertMissingRows(db, 'seasons', seasonRows());
+  await insertMissingRows(db, 'reference_prices', priceRows());
 }
 
 const unitRows = () =>

@@ -11,6 +11,7 @@ const SCREENS: Record<string, LoadScreen> = {
   '/app/vp/14-ngay': () => import('../features/office/curve-screen.js'),
   '/app/gom/moi': () => import('../features/orders/trader-order-form.js'),
   '/app/gom/:id': () => import('../features/orders/trader-order.js'),
+  '/app/gom/:id/chuyen': () => import('../features/orders/trader-run.js'),
   '/app/gom/:id/tien': () => import('../features/orders/trader-money.js'),
 };
 

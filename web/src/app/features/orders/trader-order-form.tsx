@@ -130,7 +130,7 @@ export default function TraderOrderForm() {
               <TextField
                 id={`kg-${grade.code}`}
                 label={words.kg(named(grade, isVietnamese))}
-                hint={grade.fruitsPerKg ?? undefined}
+                hint={grade.fruitsPerKg ? words.perKg(grade.fruitsPerKg) : undefined}
                 inputMode="decimal"
                 value={draft.kg[grade.code] ?? ''}
                 onChange={(text) => set({ kg: { ...draft.kg, [grade.code]: text } })}

@@ -6,6 +6,7 @@ import { PermitsStore } from './data/permits.store.js';
 import { ProofsStore, type CrewProof } from './data/proofs.store.js';
 import { endOfTrip, ISSUER } from './domain/issue-plan.js';
 import { stateAt } from './domain/permit.state.js';
+import { discreet } from './domain/reason-words.js';
 import { requirementsOf, type Requirement } from './domain/requirements.js';
 import { evaluate, type Evaluation } from './domain/rule-engine.js';
 import { crewOf } from './domain/travellers.js';
@@ -38,9 +39,12 @@ export class Departures {
     private readonly clock: Clock,
   ) {}
 
-  /** For many trips at once, in the order asked: two statements however many there are. */
-  async needsOf(trips: readonly Trip[]): Promise<Need[]> {
-    const known = await this.knownOf(trips, this.clock.now());
+  /** For many trips at once, in the order asked, with the newest permit of each run. */
+  async needsOf(
+    trips: readonly Trip[],
+    permits: ReadonlyMap<string, PermitEntity>,
+  ): Promise<Need[]> {
+    const known = await this.knownOf(trips, permits, this.clock.now());
     return Promise.all(trips.map((trip) => this.need(trip, known, this.departureOf(trip))));
   }
 
@@ -49,7 +53,8 @@ export class Departures {
     trip: Trip,
     at: Date,
   ): Promise<Refusal<'PERMIT_MISSING' | 'DEPARTURE_HELD'> | undefined> {
-    const known = await this.knownOf([trip], at);
+    const permits = await this.permits.newestOfRuns([trip.runId]);
+    const known = await this.knownOf([trip], byRun(permits), at);
     const { evaluation, permit } = await this.need(trip, known, at);
     if (evaluation.permitNeeded && !isGoodFor(permit, trip, at)) {
       const state = permit === undefined ? 'NONE' : stateAt(permit, at);
@@ -58,8 +63,9 @@ export class Departures {
     const [reason] = evaluation.reasons;
     const mayGo = evaluation.verdict !== 'HOLD' && evaluation.verdict !== 'TURN_BACK';
     if (mayGo || reason === undefined) return undefined;
-    const { personId: _, ...facts } = reason.facts;
-    return refuse('DEPARTURE_HELD', { ...facts, code: reason.code });
+    const { personId, ...facts } = reason.facts;
+    const code = personId === trip.driverId ? reason.code : discreet(reason.code);
+    return refuse('DEPARTURE_HELD', { ...facts, code });
   }
 
   private departureOf({ startsAt }: Trip): Date {
@@ -67,17 +73,20 @@ export class Departures {
     return startsAt > now ? startsAt : now;
   }
 
-  private async knownOf(trips: readonly Trip[], at: Date): Promise<Known> {
-    const [rules, permits] = await Promise.all([
-      this.rules.all(),
-      this.permits.newestOfRuns(trips.map(({ runId }) => runId)),
-    ]);
+  private async knownOf(
+    trips: readonly Trip[],
+    permits: ReadonlyMap<string, PermitEntity>,
+    at: Date,
+  ): Promise<Known> {
     const people = [
       ...trips.flatMap(({ driverId, companionIds }) => [driverId, ...companionIds]),
-      ...permits.flatMap(({ crewIds }) => crewIds),
+      ...[...permits.values()].flatMap(({ crewIds }) => crewIds),
     ];
-    const proofs = await this.proofs.ofCrew([...new Set(people)], at);
-    return { rules, permits: new Map(permits.map((permit) => [permit.runId, permit])), proofs };
+    const [rules, proofs] = await Promise.all([
+      this.rules.all(),
+      this.proofs.ofCrew([...new Set(people)], at),
+    ]);
+    return { rules, permits, proofs };
   }
 
   private async need(trip: Trip, known: Known, at: Date): Promise<Need> {
@@ -98,6 +107,9 @@ export class Departures {
     return { evaluation, requirements: requirementsOf(evaluation, isLive), permit };
   }
 }
+
+export const byRun = (permits: readonly PermitEntity[]): ReadonlyMap<string, PermitEntity> =>
+  new Map(permits.map((permit) => [permit.runId, permit]));
 
 /** Issued, and good from that departure to the trip's own end. */
 function isGoodFor(

@@ -4,7 +4,7 @@ import type { Refusal } from '../kernel/refusal.js';
 import type { Actor, Locale } from '../platform/access/actor.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Checking, type SelfCheck } from './checking.js';
-import { Departures, type Need } from './departures.js';
+import { byRun, Departures, type Need } from './departures.js';
 import type { PermitEntity } from './data/permit.entities.js';
 import { PermitsStore } from './data/permits.store.js';
 import { windowOf } from './domain/issue-plan.js';
@@ -27,9 +27,9 @@ export class Permits {
     private readonly clock: Clock,
   ) {}
 
-  /** What the rules in force when these trips leave ask of them, in the order asked. */
-  needsOf(trips: readonly Trip[]): Promise<Need[]> {
-    return this.departures.needsOf(trips);
+  /** What the rules in force when these trips leave ask of them, in the order asked; `permits` as permitsOfRuns tells. */
+  needsOf(trips: readonly Trip[], permits: ReadonlyMap<string, Permit>): Promise<Need[]> {
+    return this.departures.needsOf(trips, permits);
   }
 
   /** Everything that would get a request for this trip refused; none when it may be sent. */
@@ -49,8 +49,7 @@ export class Permits {
 
   /** The newest permit of each run, whatever became of it; runs that never had one are missing. */
   async permitsOfRuns(runIds: readonly string[]): Promise<ReadonlyMap<string, Permit>> {
-    const permits = await this.store.newestOfRuns(runIds);
-    return new Map(permits.map((permit) => [permit.runId, permit]));
+    return byRun(await this.store.newestOfRuns(runIds));
   }
 
   /** PU-17: nothing when the trip may leave at that instant, else why not. */

@@ -3,6 +3,7 @@ import type { Need } from './departures.js';
 import {
   reasonSentence,
   actionSentence,
+  discreet,
   requirementSentence,
   type KeptReasonCode,
 } from './domain/reason-words.js';
@@ -14,16 +15,13 @@ export interface SaidReason {
   readonly sentence: string;
 }
 
-/** PE-20: who is ill, or whose pool failed, is for reviewers; others read that a test is wanting. */
-const HEALTH: ReadonlySet<KeptReasonCode> = new Set(['PERSON_POSITIVE', 'TEST_SUSPENDED']);
-
 export function saidReasons(
   reasons: readonly { readonly code: KeptReasonCode; readonly facts: RefusalFacts }[],
   locale: Locale,
   isForReviewer: boolean,
 ): SaidReason[] {
   const said = reasons.map(({ code, facts }): SaidReason => {
-    const shown = HEALTH.has(code) && !isForReviewer ? 'TEST_MISSING' : code;
+    const shown = isForReviewer ? code : discreet(code);
     return { code: shown, sentence: reasonSentence(shown, facts, locale) };
   });
   return said.filter(

@@ -44,7 +44,7 @@ export class PermitDrafts {
     if (!run || !runPolicy.applyPermit.allows(actor, run)) return undefined;
     const trip = tripOf(run);
     const [[need], problems, crop] = await Promise.all([
-      this.permits.needsOf([trip]),
+      this.permits.needsOf([trip], await this.permits.permitsOfRuns([run.id])),
       this.permits.problemsOf(trip),
       this.catalog.crop(run.cropCode),
     ]);

@@ -75,6 +75,10 @@ export async function orderOfDeals(
     readyTo,
   ]);
   await db.query(`update deals set ready_to = $2 where order_id = $1`, [orderId, readyTo]);
+  await db.query(
+    `insert into order_lines (id, order_id, grade_code, wanted_g) values ($1, $2, 'L1', $3)`,
+    [make.world.id(), orderId, wish.kg.reduce((sum, kg) => sum + kg, 0) * 1000],
+  );
   await scatter(make, orderId);
   return { orderId, deals };
 }

@@ -109,6 +109,10 @@ const ACTIONS: Words<NextAction> = {
   },
 };
 
+/** PE-20: who is ill, or whose pool failed, is not told to everyone; that a test is wanting is. */
+export const discreet = (code: KeptReasonCode): KeptReasonCode =>
+  code === 'PERSON_POSITIVE' || code === 'TEST_SUSPENDED' ? 'TEST_MISSING' : code;
+
 const said = (telling: Telling, facts: RefusalFacts): string =>
   typeof telling === 'string' ? telling : telling(facts);
 

@@ -43,11 +43,18 @@ export class RunLoaders {
   need(context: AskContext, run: Run): Promise<Need> {
     let loader = this.#needs.get(context);
     if (!loader) {
-      loader = new DataLoader((runs: readonly Run[]) =>
-        this.permits.needsOf(runs.map((one) => tripOf(one))),
-      );
+      loader = new DataLoader((runs: readonly Run[]) => this.needsOf(context, runs));
       this.#needs.set(context, loader);
     }
     return loader.load(run);
+  }
+
+  private async needsOf(context: AskContext, runs: readonly Run[]): Promise<Need[]> {
+    const permits = await Promise.all(runs.map(({ id }) => this.permitOfRun.load(context, id)));
+    const known = permits.filter((permit) => permit !== undefined);
+    return this.permits.needsOf(
+      runs.map((run) => tripOf(run)),
+      new Map(known.map((permit) => [permit.runId, permit])),
+    );
   }
 }

@@ -97,17 +97,17 @@ const HOUSEHOLDS = `
 const LOTS = `
   with person as (insert into people (id, phone, name, created_at)
                   values (gen_random_uuid(), '+84900100003', 'Hộ thử', now()) returning id),
-       homes as (select id, commune_id, lat, lon, row_number() over () as n from parties where kind = 'HOUSEHOLD')
+       homes as (select id, commune_id, lat, lon, row_number() over () as place from parties where kind = 'HOUSEHOLD')
   insert into lots (id, household_id, commune_id, crop_code, variety_code, state, ready_from, ready_to, lat, lon,
                     min_take_g, published_at, created_by, created_at)
   select gen_random_uuid(), h.id, h.commune_id, c.crop, c.variety, 'PUBLISHED',
          date_trunc('hour', now()) + interval '10 hours', date_trunc('hour', now()) + interval '16 hours',
-         h.lat, h.lon, 0, now() - n * interval '1 second', person.id, now()
-    from generate_series(1, $1::int) n
-    join homes h on h.n = n % 5000 + 1
+         h.lat, h.lon, 0, now() - n.i * interval '1 second', person.id, now()
+    from generate_series(1, $1::int) n(i)
+    join homes h on h.place = n.i % 5000 + 1
     cross join person
-    cross join lateral (select (array['NA','NA','NA','KHOAI_SO'])[n % 4 + 1] as crop,
-                               case when n % 4 < 3 then 'NA_DAI' end as variety) c`;
+    cross join lateral (select (array['NA','NA','NA','KHOAI_SO'])[n.i % 4 + 1] as crop,
+                               case when n.i % 4 < 3 then 'NA_DAI' end as variety) c`;
 
 const LOT_GRADES = `
   insert into lot_grades (id, lot_id, grade_code, ask_vnd_per_kg, offered_g)
@@ -115,10 +115,10 @@ const LOT_GRADES = `
     from lots l cross join (values ('L1', 36000), ('L2', 28000)) g(code, ask)`;
 
 const SEASON = `
-  with homes as (select id, commune_id, row_number() over () as n from parties where kind = 'HOUSEHOLD'),
-  made as (select gen_random_uuid() as order_id, gen_random_uuid() as deal_id, gen_random_uuid() as ticket_id, n,
-                  now() - (n % 65) * interval '1 day' as at, h.id as household_id, h.commune_id
-             from generate_series(1, $3::int) n join homes h on h.n = n % 5000 + 1),
+  with homes as (select id, commune_id, row_number() over () as place from parties where kind = 'HOUSEHOLD'),
+  made as (select gen_random_uuid() as order_id, gen_random_uuid() as deal_id, gen_random_uuid() as ticket_id, s.n,
+                  now() - (s.n % 65) * interval '1 day' as at, h.id as household_id, h.commune_id
+             from generate_series(1, $3::int) s(n) join homes h on h.place = s.n % 5000 + 1),
   o as (insert into orders (id, number, kind, buyer_id, crop_code, state, ready_from, ready_to, policy, deduction_kind,
                             payment_days, offer_ttl_minutes, created_by, created_at)
         select order_id, 'S-' || n, 'LOT', $1, 'NA', 'COMPLETED', at, at + interval '4 hours', 'LOWEST_COST', 'NONE', 3, 60, $2, at from made),

@@ -76,9 +76,12 @@ describe('the demo district in the database', () => {
   it('OR-03 makes the deals of each order out of its committed allocation lines', async () => {
     expect(
       await rows(
-        `select d.id from deals d
-         where (select sum(grams) from deal_lines where deal_id = d.id) is distinct from
-               (select sum(grams) from allocation_lines where deal_id = d.id and state in ('COMMITTED', 'WEIGHED'))`,
+        `select deal_id from
+           (select deal_id, sum(grams) as dealt from deal_lines group by deal_id) d
+         full join
+           (select deal_id, sum(grams) as allocated from allocation_lines
+            where state in ('COMMITTED', 'WEIGHED') group by deal_id) a using (deal_id)
+         where dealt is distinct from allocated`,
       ),
     ).toEqual([]);
     expect(
@@ -222,6 +225,16 @@ describe('the demo district in the database', () => {
         { text: permit?.token },
       ),
     ).toEqual({ verdict: 'GREEN', reason: 'VALID', permitCode: permit?.code });
+  });
+
+  it('has counted trucks at the post of the checkpoint persona since midnight', async () => {
+    const report = await voiceOf('checkpoint').ask<{ total: number; meanHandlingSeconds: number }>(
+      `query ($id: ID!) { shiftReport(checkpointId: $id) { total meanHandlingSeconds } }`,
+      { id: make.place('CHOT-QL31-TAY') },
+    );
+
+    expect(report.total).toBeGreaterThan(2);
+    expect(report.meanHandlingSeconds).toBeGreaterThan(20);
   });
 
   it('puts requests before the office and yesterday’s prices before everyone', async () => {

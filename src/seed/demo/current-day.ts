@@ -14,7 +14,7 @@ import { heroWish, someWish, type Stand, standsOf } from './wishes.js';
 import type { World } from './world.js';
 
 /** So many that about 220 still have something to sell once the day's orders have taken theirs. */
-const NA_LOTS = { MAIN: 240, SOME: 150 } as const;
+const NA_LOTS = { MAIN: 245, SOME: 152 } as const;
 const FIRST_TICKET_MINUTES = 7;
 const BETWEEN_TICKETS_MINUTES = 6;
 const MINUTE_MS = 60_000;
@@ -66,7 +66,7 @@ function wishesOf(stands: readonly Stand[], today: Day, world: World): [Stand, O
   const heroStand = stands.find((stand) => sellsAt(stand, world)) ?? largest;
   return [
     ...heroWishes(heroStand, today, world).map((wish): [Stand, OrderWish] => [heroStand, wish]),
-    ...traderWishes(largest, today, world, { IN_PICKUP: 3, COMMITTED: 3, SOURCING: 2, DRAFT: 1 }),
+    ...traderWishes(largest, today, world, { IN_PICKUP: 4, COMMITTED: 3, SOURCING: 2, DRAFT: 1 }),
     ...others
       .filter(({ offers }) => offers.length >= SMALLEST_STAND)
       .flatMap((stand) => traderWishes(stand, today, world, { COMMITTED: 1, SOURCING: 1 })),

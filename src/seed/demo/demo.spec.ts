@@ -20,6 +20,7 @@ describe('the demo district', () => {
     expect(ratio(({ weighTickets }) => weighTickets.length)).toBeGreaterThan(2.5);
     expect(ratio(({ weighTickets }) => weighTickets.length)).toBeLessThan(4);
     expect(new Set(three.people.map(({ phone }) => phone)).size).toBe(three.people.length);
+    expect(three.permits.filter(({ validFrom, validTo }) => validFrom >= validTo)).toEqual([]);
   });
 
   it('has no history before its first market day', () => {

@@ -49,9 +49,9 @@ export interface Demo extends DayBook {
 /** The two market days of 2021. */
 const OLD_DAYS: readonly MarketDay[] = [
   // Early season; Hà Nội closes its gates the next morning.
-  { on: day('2021-07-23'), naLots: 150, isPersonas: true },
+  { on: day('2021-07-23'), naLots: 150, isPersonas: true, hasNightRuns: false },
   // Eve of Vu Lan; Hà Nội under Directive 16.
-  { on: day('2021-08-21'), naLots: 260, isPersonas: true },
+  { on: day('2021-08-21'), naLots: 260, isPersonas: true, hasNightRuns: false },
 ];
 
 /** Lots of na on the days just before today, yesterday first: enough for prices to have a past. */
@@ -66,6 +66,8 @@ function pastDays(today: Day): MarketDay[] {
     on: plusDays(today, -1 - index),
     naLots,
     isPersonas: (index + 1) % PICKED_EVERY === 0,
+    // The posts have seen trucks by the dawn of today.
+    hasNightRuns: index === 0,
   }));
   return [
     ...OLD_DAYS.filter(({ on }) => on < today),

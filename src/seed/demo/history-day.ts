@@ -1,6 +1,6 @@
 import { day, type Day } from '../../kernel/day.js';
 import { kilograms } from '../../kernel/units.js';
-import { marketOf } from '../facts/places.js';
+import { jurisdictionOf, marketOf } from '../facts/places.js';
 import { randomFrom } from '../random.js';
 import { collect, type Collection, writeTickets } from './collection.js';
 import { turnsOf } from './dawn.js';
@@ -9,7 +9,7 @@ import { addDrillTrips } from './drill-trips.js';
 import { grouped } from './grouped.js';
 import { closeLot, morningOnly, offersOf } from './lots.js';
 import { type FilledOrder, placeOrder } from './orders.js';
-import { arrive, DayFleet, departureOf, dispatch } from './runs.js';
+import { arrive, DayFleet, departureOf, dispatch, driveAtNight } from './runs.js';
 import type { RunRow, RunStopRow } from './transport-rows.js';
 import { addTripsOf2021 } from './trips-2021.js';
 import { freeOf, heroWish, offeredOf, someWish, type Stand, standsOf } from './wishes.js';
@@ -28,10 +28,15 @@ export interface MarketDay {
   readonly naLots: number;
   /** Whether the grower persona picked. */
   readonly isPersonas: boolean;
+  /** Whether some trucks leave only in the night after. */
+  readonly hasNightRuns: boolean;
 }
 
 /** A market day that is over: all sold lots weighed, all runs delivered, most tickets paid. */
-export function historyDay({ on, naLots, isPersonas }: MarketDay, world: World): DayBook {
+export function historyDay(
+  { on, naLots, isPersonas, hasNightRuns }: MarketDay,
+  world: World,
+): DayBook {
   const book = emptyBook();
   const { plots, cast } = world;
   const offers = offersOf({
@@ -48,7 +53,11 @@ export function historyDay({ on, naLots, isPersonas }: MarketDay, world: World):
     .map((filled) => collect(book, on, filled, dayFleet, world));
   writeTickets(book, turnsOf(on, collections), world);
   const stopsOf = grouped(book.runStops, ({ runId }) => runId);
-  for (const run of book.runs) deliver(run, stopsOf.get(run.id)!);
+  for (const run of book.runs) {
+    const stops = stopsOf.get(run.id)!;
+    if (hasNightRuns && isForTheNight(run, world)) driveAtNight(run, stops);
+    deliver(run, stops);
+  }
   if (on < END_OF_2021_RULES) addTripsOf2021(book, on, world);
   else addDrillTrips(book, on, world);
   for (const collection of collections) finish(collection);
@@ -87,6 +96,13 @@ function sellOut(
   }
   return filled.filter((order) => order !== null);
 }
+
+const NIGHT_SHARE = 0.5;
+
+const isForTheNight = ({ id, marketCode, vehicleId }: RunRow, { cast }: World): boolean =>
+  jurisdictionOf(marketOf(marketCode)) === 'Hà Nội' &&
+  vehicleId !== cast.truck.id &&
+  randomFrom(`night/${id}`).chance(NIGHT_SHARE);
 
 /** Drives as the road allows. */
 function deliver(run: RunRow, stops: readonly RunStopRow[]): void {

@@ -54,6 +54,20 @@ describe('the market of today', () => {
     expect(his.some(({ state }) => state === 'IN_PICKUP')).toBe(true);
   });
 
+  it('has let trucks pass the post of the checkpoint persona before dawn', () => {
+    const seen = autumn.scans.filter(
+      ({ checkpointCode, scannedAt }) =>
+        checkpointCode === 'CHOT-QL31-TAY' && dayOf(scannedAt) === TODAY,
+    );
+
+    expect(seen.length).toBeGreaterThan(2);
+    expect(seen.every(({ scannedAt }) => scannedAt < instant(TODAY, '05:00'))).toBe(true);
+    for (const { permitId, scannedAt } of seen) {
+      const permit = autumn.permits.find(({ id }) => id === permitId)!;
+      expect(scannedAt >= permit.validFrom && scannedAt < permit.validTo).toBe(true);
+    }
+  });
+
   it('gives the cooperative persona members who are asked, and a deal of one to weigh today', () => {
     const coopId = partyOf(PERSONAS.cooperative.phone);
     const members = new Set(

@@ -1,4 +1,4 @@
-import { type Day, instant } from '../../kernel/day.js';
+import { type Day, dayOf, instant, plusDays } from '../../kernel/day.js';
 import type { Id } from '../../kernel/id.js';
 import { type Grams, sumGrams, vnd } from '../../kernel/units.js';
 import { runNumber } from '../../runs/domain/run-number.js';
@@ -189,8 +189,26 @@ const dropStop = (run: RunRow, pickups: number): RunStopRow => ({
   doneAt: null,
 });
 
-/** Half an hour after the last basket, but not before half past nine: the boxes have to be packed. */
+/** For the market that opens after midnight: loaded in the morning, driven in the cool of the night. */
+export function driveAtNight(run: RunRow, stops: readonly RunStopRow[]): void {
+  const arrival = instant(plusDays(dayOf(run.startsAt), 1), '03:30');
+  run.endsAt = arrival;
+  dropOf(stops).plannedAt = arrival;
+}
+
+// Half as long again as the road takes, so that nobody is late for the buyers of the night.
+const NIGHT_ROOM = 1.5;
+
+/**
+ * Half an hour after the last basket, but not before half past nine: the boxes have to be packed. At night, in time
+ * for the market.
+ */
 export function departureOf(run: RunRow, stops: readonly RunStopRow[]): Date {
+  const { plannedAt } = dropOf(stops);
+  if (dayOf(plannedAt) > dayOf(run.startsAt)) {
+    const roadMs = marketOf(run.marketCode).truckMinutes * MINUTE_MS;
+    return new Date(plannedAt.getTime() - NIGHT_ROOM * roadMs);
+  }
   const baskets = stops
     .filter(({ kind }) => kind === 'PICKUP')
     .map(({ doneAt }) => doneAt?.getTime() ?? 0);
@@ -211,9 +229,12 @@ export function dispatch(run: RunRow): void {
   run.startedAt = run.startsAt;
 }
 
+const dropOf = (stops: readonly RunStopRow[]): RunStopRow =>
+  stops.find(({ kind }) => kind === 'DROP')!;
+
 /** The run and its last stop end together. */
 export function arrive(run: RunRow, stops: readonly RunStopRow[], at: Date): void {
-  const drop = stops.find(({ kind }) => kind === 'DROP')!;
+  const drop = dropOf(stops);
   run.endsAt = at;
   run.deliveredAt = at;
   run.state = 'DELIVERED';

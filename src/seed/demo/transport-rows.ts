@@ -54,7 +54,7 @@ export interface RunStopRow {
   readonly lat: number;
   readonly lon: number;
   readonly grams: Grams;
-  readonly plannedAt: Date;
+  plannedAt: Date;
   state: 'PENDING' | 'DONE';
   arrivedAt: Date | null;
   doneAt: Date | null;

@@ -35,8 +35,9 @@ export function addTripsOf2021(book: DayBook, on: Day, world: World): void {
   for (const run of runs) {
     const stops = trips.stopsOf(run);
     const hold = holds.get(run.id) ?? null;
-    const proofs = run.crewIds.map((personId, index) =>
-      testOf(on, personId, pools, index === 0 && hold === 'EXPIRED_TEST'),
+    // Who drives together goes to be tested together.
+    const proofs = run.crewIds.map((personId) =>
+      testOf(on, personId, pools, hold === 'EXPIRED_TEST'),
     );
     const permit = permitOf(on, run, proofs, trips);
     book.healthProofs.push(...proofs);

@@ -6,7 +6,7 @@ const snake = (camel: string): string =>
   camel.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 
 // One statement carries this many rows: large enough that 100,000 rows take seconds, small enough for memory.
-const BATCH = 5_000;
+const BATCH = 2_000;
 
 /** Writes rows as they are, keys in snake case; every row must have the keys of the first. */
 export const insertRows = (db: EntityManager, table: string, rows: readonly Row[]): Promise<void> =>

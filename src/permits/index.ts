@@ -1,5 +1,4 @@
 export { PermitModel, PermitNeedModel, PermitReasonModel } from './api/permit.model.js';
-export type { SelfCheck } from './checking.js';
 export type { Need } from './departures.js';
 export { Permits, type Permit } from './permits.js';
 export { PermitsModule } from './permits.module.js';

@@ -72,8 +72,9 @@ export class Trust {
     const [bundleText, listText] = await Promise.all([this.bundle(), this.statusList()]);
     const bundle = await readTrustBundle(bundleText.text, this.signing.rootKey);
     if (isRefusal(bundle)) throw new Error(`our own trust bundle: ${bundle.refused}`);
-    const revocations = await readStatusList(listText.text, bundle.keys);
-    if (isRefusal(revocations)) throw new Error(`our own status list: ${revocations.refused}`);
+    const list = await readStatusList(listText.text, bundle.keys);
+    // Once our own key is marked as lost, its list counts for nothing, here as on every phone.
+    const revocations = isRefusal(list) ? null : list;
     return { bundle, revocations, lastServerTime: this.clock.now() };
   }
 

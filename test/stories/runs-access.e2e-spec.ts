@@ -199,14 +199,10 @@ describe('who sees and moves a run', () => {
 
   it('asks the database six times for a run of twelve stops with deals, tickets, permit and need', async () => {
     const statements = await statementsOf(() => read(driver));
-    expect(statements.map(aboutOf).toSorted()).toEqual([
-      'deals',
-      'health_proofs',
-      'permits',
-      'run_stops',
-      'sessions',
-      'weigh_tickets',
-    ]);
+    expect(statements).toHaveLength(6);
+    expect(new Set(statements.map(aboutOf))).toEqual(
+      new Set(['sessions', 'run_stops', 'permits', 'deals', 'weigh_tickets', 'health_proofs']),
+    );
   });
 
   it('ID-08 shows a driver no household later than 48 hours after', async () => {

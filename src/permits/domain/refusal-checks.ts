@@ -33,7 +33,7 @@ export interface RequestSurroundings {
   readonly at: Date;
 }
 
-export interface LivePermit {
+interface LivePermit {
   readonly id: string;
   readonly type: string;
   readonly plate: string;

@@ -10,7 +10,7 @@ import {
 } from './rule-findings.js';
 import type { ZonedTrip } from './zones.js';
 
-export type Verdict = 'NOT_REQUIRED' | 'PASS' | 'CHECK' | 'HOLD' | 'TURN_BACK';
+type Verdict = 'NOT_REQUIRED' | 'PASS' | 'CHECK' | 'HOLD' | 'TURN_BACK';
 
 export type NextAction =
   | 'GO'

@@ -1,7 +1,7 @@
 import type { AmberReason, RedReason } from './check-permit.js';
 
 /** What only the server can find: a code nobody issued, and one permit at two far posts. */
-export type OnlineReason = 'UNKNOWN_CODE' | 'SEEN_ELSEWHERE';
+type OnlineReason = 'UNKNOWN_CODE' | 'SEEN_ELSEWHERE';
 export type VerdictReason = 'VALID' | RedReason | AmberReason | OnlineReason;
 
 const WORDS: Readonly<Record<'vi' | 'en', Readonly<Record<VerdictReason, string>>>> = {

@@ -40,7 +40,7 @@ export interface ScansKept {
   readonly rejected: readonly { readonly id: string; readonly refusal: ScanFault }[];
 }
 
-export const MOST_SCANS = 200;
+const MOST_SCANS = 200;
 
 /** PE-17: what posts saw, replayed from phones that had no signal; a scan counts once however often it comes. */
 @Injectable()

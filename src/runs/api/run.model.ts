@@ -8,7 +8,7 @@ import { STOP_STEPS, type StopState } from '../domain/stop.state.js';
 const same = <Name extends string>(names: readonly Name[]): { [N in Name]: N } =>
   Object.fromEntries(names.map((name) => [name, name])) as { [N in Name]: N };
 
-export const RunStateEnum = same(Object.keys(RUN_STEPS) as RunState[]);
+const RunStateEnum = same(Object.keys(RUN_STEPS) as RunState[]);
 registerEnumType(RunStateEnum, {
   name: 'RunState',
   description: 'Chuyến xe đang ở bước nào. / Where a run stands.',
@@ -22,7 +22,7 @@ registerEnumType(RunStateEnum, {
   },
 });
 
-export const StopStateEnum = same(Object.keys(STOP_STEPS) as StopState[]);
+const StopStateEnum = same(Object.keys(STOP_STEPS) as StopState[]);
 registerEnumType(StopStateEnum, {
   name: 'StopState',
   description: 'Điểm dừng đang ở bước nào. / Where a stop stands.',
@@ -53,7 +53,7 @@ registerEnumType(StopOutcomeEnum, {
   },
 });
 
-export const VehicleKindEnum = same(['MOTORBIKE', 'THREE_WHEELER', 'TRUCK', 'REEFER'] as const);
+const VehicleKindEnum = same(['MOTORBIKE', 'THREE_WHEELER', 'TRUCK', 'REEFER'] as const);
 registerEnumType(VehicleKindEnum, {
   name: 'VehicleKind',
   description: 'Loại xe. / Kind of vehicle.',

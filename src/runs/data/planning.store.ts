@@ -35,7 +35,7 @@ export interface NewRun {
   readonly stops: readonly NewStop[];
 }
 
-export interface NewStop {
+interface NewStop {
   readonly id: string;
   readonly seq: number;
   readonly kind: 'PICKUP' | 'DROP';

@@ -10,6 +10,8 @@ registerEnumType(PermitStateEnum, {
   name: 'PermitState',
   description: 'Giấy đang ở bước nào. / Where a permit stands.',
   valuesMap: {
+    DRAFT: { description: 'Đang soạn, chưa gửi. / Not sent yet.' },
+    NEEDS_INFO: { description: 'Cần bổ sung. / More was asked of the applicant.' },
     SUBMITTED: { description: 'Đang chờ văn phòng xem. / Waits for a reviewer.' },
     ISSUED: { description: 'Đã cấp, còn hạn. / Issued and not over.' },
     EXPIRED: { description: 'Hết hạn. / Its time is over.' },
@@ -24,6 +26,16 @@ export const PermitTypeEnum = same(PERMIT_TYPES);
 registerEnumType(PermitTypeEnum, {
   name: 'PermitType',
   description: 'Loại giấy. / Kind of permit.',
+  valuesMap: {
+    TRANSPORT_PERMIT: { description: 'Giấy phép vận chuyển. / Transport permit of one run.' },
+    VEHICLE_GREEN_LANE: { description: 'Giấy nhận diện luồng xanh. / Green-lane paper.' },
+    DRIVER_HEALTH: { description: 'Giấy sức khỏe lái xe. / Health pass of a driver.' },
+    HARVEST_WORKER_PASS: { description: 'Giấy người thu hái. / Pass of a harvest worker.' },
+    TRADER_ENTRY: { description: 'Giấy thương lái vào vùng. / Entry pass of a trader.' },
+    LOT_SAFETY_CONFIRMATION: { description: 'Xác nhận lô hàng an toàn. / Safety of a lot.' },
+    PLANT_QUARANTINE: { description: 'Kiểm dịch thực vật. / Plant quarantine.' },
+    OVERSIZE: { description: 'Xe quá khổ, quá tải. / Oversize or overweight.' },
+  },
 });
 
 export const VerdictColourEnum = same(['GREEN', 'AMBER', 'RED'] as const);

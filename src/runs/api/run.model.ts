@@ -40,6 +40,10 @@ export const StopKindEnum = same(['PICKUP', 'DROP'] as const);
 registerEnumType(StopKindEnum, {
   name: 'StopKind',
   description: 'Lấy hàng hay giao hàng. / What happens at a stop.',
+  valuesMap: {
+    PICKUP: { description: 'Lấy hàng ở hộ. / Fruit is fetched.' },
+    DROP: { description: 'Giao hàng. / It is delivered.' },
+  },
 });
 
 export const StopOutcomeEnum = same(['DONE', 'PARTIAL', 'FAILED'] as const);

@@ -123,7 +123,7 @@ try {
   const table = [];
   for (const duel of DUELS) table.push(await fight(duel, district));
   console.table(table);
-  console.table(await previewFigures());
+  console.table(previewFigures());
 } finally {
   for (const server of servers) server.kill('SIGTERM');
   await postgres.stop();

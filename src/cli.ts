@@ -18,7 +18,7 @@ const { positionals, values } = parseArgs({
 
 try {
   const config = loadConfig(process.env);
-  switch (positionals[0]) {
+  switch (positionals[0] ?? '') {
     case 'migrate':
       await withDatabase((url) => migrate(url));
       break;
@@ -43,7 +43,11 @@ try {
   async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
     if (config.databaseUrl) return work(config.databaseUrl);
     const log = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
-    const postgres = await startEmbeddedPostgres({ dataDir: config.dataDir, log, joinsRunning: true });
+    const postgres = await startEmbeddedPostgres({
+      dataDir: config.dataDir,
+      log,
+      joinsRunning: true,
+    });
     try {
       await work(postgres.url);
     } finally {

@@ -5,17 +5,25 @@ import { MessagesModule } from '../messages/index.js';
 import { OfficeModule } from '../office/index.js';
 import { PlacesModule } from '../places/index.js';
 import { DemoController } from './demo.controller.js';
+import { HomeController } from './home.controller.js';
 import { LotCards } from './lot-cards.js';
+import { MarketController } from './market.controller.js';
 import { MarketStore } from './market.store.js';
 import { NotFoundController } from './not-found.controller.js';
-import { PagesController } from './pages.controller.js';
+import { PricesController } from './prices.controller.js';
 import { PriceRows } from './price-rows.js';
 import { Templates } from './templates.js';
 
 @Module({
   imports: [PlacesModule, CatalogModule, LotsModule, OfficeModule, MessagesModule],
   // The catch-all stands last: every other address is tried before it.
-  controllers: [PagesController, DemoController, NotFoundController],
+  controllers: [
+    HomeController,
+    MarketController,
+    PricesController,
+    DemoController,
+    NotFoundController,
+  ],
   providers: [Templates, MarketStore, LotCards, PriceRows],
 })
 export class PagesModule {}

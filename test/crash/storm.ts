@@ -16,10 +16,10 @@ export interface Storm {
 /** `clients` people who order without a break, each until a definite answer; a tenth asks twice for the same order. */
 export function storm(shop: Shop, clients: number, seed: string): Storm {
   const journal = new Journal();
-  let isOver = false;
+  const over = new AbortController();
   const client = async (number: number): Promise<void> => {
     const random = randomFrom(`${seed}/${number}`);
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const wish = wishOf(shop, random, number);
       journal.note(wish.key, await insist(shop, wish));
       if (random.chance(REPLAYED_SHARE)) journal.note(wish.key, await insist(shop, wish));
@@ -29,14 +29,14 @@ export function storm(shop: Shop, clients: number, seed: string): Storm {
   return {
     journal,
     end: async () => {
-      isOver = true;
+      over.abort();
       await all;
     },
   };
 }
 
 /** Sends the same wish until somebody says yes or no. */
-export async function insist(shop: Shop, wish: Wish): Promise<Answer> {
+async function insist(shop: Shop, wish: Wish): Promise<Answer> {
   for (;;) {
     try {
       return await shop.order(wish);

@@ -31,7 +31,7 @@ describe('the pages everybody may read', () => {
       readyTo: '2026-11-23T10:00:00+07:00',
       publish: true,
     };
-    expect(await lan.voice.ask(CREATE, { input })).toEqual({ __typename: 'Lot', id: lotId });
+    await lan.voice.ask(CREATE, { input });
   });
   afterAll(() => world.close());
 

@@ -1,4 +1,5 @@
 import { useRead } from '../../offline/use-read.js';
+import { sorted } from '../../sorted.js';
 import { Card } from '../../ui/card.js';
 import { NotDone } from '../../ui/not-done.js';
 import { Slip } from '../../ui/slip.js';
@@ -118,5 +119,5 @@ function reasonsOf(
     const known = bySentence.get(sentence) ?? { sentence, count: 0, grams: 0 };
     bySentence.set(sentence, { sentence, count: known.count + 1, grams: known.grams + grams });
   }
-  return [...bySentence.values()].sort((a, b) => b.grams - a.grams);
+  return sorted([...bySentence.values()], (a, b) => b.grams - a.grams);
 }

@@ -112,7 +112,7 @@ export default function TraderRun({ params }: RouteProps) {
         {planned?.runs.map((run) => (
           <Card
             key={run.id}
-            title={`${run.vehicle.plate}`}
+            title={run.vehicle.plate}
             aside={<span class="num">{run.number}</span>}
           >
             <p>

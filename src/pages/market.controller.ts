@@ -1,15 +1,12 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import sharp from 'sharp';
-import { Catalog } from '../catalog/index.js';
 import { Clock } from '../kernel/clock.js';
-import { dayOf, isDay, plusDays } from '../kernel/day.js';
 import { LotSearch } from '../lots/index.js';
-import { Boards } from '../office/index.js';
 import { Can } from '../platform/access/can.js';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/configured.js';
-import { LotCards, nameIn } from './lot-cards.js';
+import { LotCards } from './lot-cards.js';
 import { MarketStore } from './market.store.js';
 import { frameOf, sendPage } from './page-frame.js';
 import { pagePolicy } from './page.policy.js';
@@ -18,56 +15,18 @@ import { Templates } from './templates.js';
 
 const LOTS_A_PAGE = 20;
 
-/** The pages everybody may read: drawn on the server, whole without JavaScript, made to be shared. */
+/** The market and its lots: whole without JavaScript, made to be shared. */
 @Controller()
-export class PagesController {
+export class MarketController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly templates: Templates,
     private readonly cards: LotCards,
     private readonly market: MarketStore,
     private readonly search: LotSearch,
-    private readonly boards: Boards,
     private readonly prices: PriceRows,
-    private readonly catalog: Catalog,
     private readonly clock: Clock,
   ) {}
-
-  @Can(pagePolicy.read)
-  @Get()
-  async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const now = this.clock.now();
-    const frame = frameOf(request, reply, this.config.publicUrl, now);
-    const today = dayOf(now);
-    const [offers, { rows }, crops] = await Promise.all([
-      this.market.onOffer(now, null),
-      this.boards.pricesOn(today),
-      this.catalog.crops(),
-    ]);
-    const pages = await this.templates.get();
-    const html = pages.renderHome({
-      frame,
-      day: today,
-      crops: offers.flatMap(({ cropCode, lots, grams }) => {
-        const crop = crops.find(({ code }) => code === cropCode);
-        const usual = rows.filter((row) => row.cropCode === cropCode && row.isEnough);
-        return crop
-          ? [
-              {
-                code: cropCode,
-                drawing: cropCode,
-                name: nameIn(frame.locale)(crop),
-                lots,
-                grams,
-                usualVndPerKg: this.prices.middle(usual),
-              },
-            ]
-          : [];
-      }),
-      notices: [],
-    });
-    await sendPage(request, reply, html);
-  }
 
   @Can(pagePolicy.read)
   @Get('cho')
@@ -144,41 +103,5 @@ export class PagesController {
     const svg = pages.shareCard(await this.cards.card(row, 'vi'), 'vi');
     const png = await sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer();
     await reply.type('image/png').header('cache-control', 'public, max-age=300').send(png);
-  }
-
-  @Can(pagePolicy.read)
-  @Get('gia')
-  async priceBoard(
-    @Query('ngay') asked: string | undefined,
-    @Query('cay') crop: string | undefined,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const now = this.clock.now();
-    const frame = frameOf(request, reply, this.config.publicUrl, now);
-    const today = dayOf(now);
-    const wanted = asked !== undefined && isDay(asked) && asked <= today ? asked : today;
-    const [{ day, rows }, usual, crops] = await Promise.all([
-      this.boards.pricesOn(wanted),
-      this.boards.usualPrices(wanted),
-      this.cards.crops(frame.locale),
-    ]);
-    const shown = crops.find(({ code }) => code === crop) ?? null;
-    const hrefOf = (to: string): string => `/gia?ngay=${to}${shown ? `&cay=${shown.code}` : ''}`;
-    const pages = await this.templates.get();
-    const html = pages.renderPrices({
-      frame,
-      day,
-      crops,
-      crop: shown?.code ?? null,
-      rows: await this.prices.of(
-        shown ? rows.filter((row) => row.cropCode === shown.code) : rows,
-        usual,
-        frame.locale,
-      ),
-      previousHref: hrefOf(plusDays(day, -1)),
-      nextHref: day < today ? hrefOf(plusDays(day, 1)) : null,
-    });
-    await sendPage(request, reply, html);
   }
 }

@@ -1,5 +1,5 @@
 import { type Day, plusDays } from '../../kernel/day.js';
-import { kilograms } from '../../kernel/units.js';
+import { grams, kilograms } from '../../kernel/units.js';
 import { crop, type GradeCode, seasonOf } from '../facts/crops.js';
 import { collect, type Collection, type Turn, writeTickets } from './collection.js';
 import { type DayBook, emptyBook } from './day-book.js';
@@ -14,7 +14,7 @@ import { heroWish, someWish, type Stand, standsOf } from './wishes.js';
 import type { World } from './world.js';
 
 /** So many that about 220 still have something to sell once the day's orders have taken theirs. */
-const NA_LOTS = { MAIN: 245, SOME: 152 } as const;
+const NA_LOTS = { MAIN: 238, SOME: 150 } as const;
 const FIRST_TICKET_MINUTES = 7;
 const BETWEEN_TICKETS_MINUTES = 6;
 const MINUTE_MS = 60_000;
@@ -153,8 +153,7 @@ function traderWishes(
       });
       switch (state) {
         case 'IN_PICKUP':
-          // Trucks of the morning take whole pickings, so that the day has prices for every grade.
-          return [stand, { ...wish, gradeCodes: gradesOf(stand) }];
+          return [stand, wholePickings(wish, gradesOf(stand))];
         case 'SOURCING':
           // Has asked a third of the households it needs.
           return [stand, { ...wish, fillG: kilograms(wish.wantedG / 3000) }];
@@ -164,6 +163,14 @@ function traderWishes(
       }
     });
   });
+}
+
+const MORNING_TRUCK = kilograms(1500);
+
+/** Trucks of the morning are small and take every grade, so that the day soon has prices for all of them. */
+function wholePickings(wish: OrderWish, gradeCodes: readonly GradeCode[]): OrderWish {
+  const wantedG = grams(Math.min(wish.wantedG, MORNING_TRUCK));
+  return { ...wish, gradeCodes, wantedG, fillG: wantedG };
 }
 
 /** The first households of each truck are weighed; the last of them has not yet said yes to its ticket. */

@@ -35,7 +35,7 @@ export function useRead<Result, Variables>(
   document: Operation<Result, Variables>,
   variables: Variables,
 ): Read<Result> {
-  const key = `${nameOf(document)} ${JSON.stringify(variables)}`;
+  const key = readKey(document, variables);
   const [seen, setSeen] = useState<Seen<Result> & { key: string }>({ ...NOTHING, key });
   const [round, setRound] = useState(0);
   const current = seen.key === key ? seen : { ...NOTHING, key };
@@ -93,6 +93,26 @@ async function askServer<Result, Variables>(
     );
   }
 }
+
+/**
+ * Fetches an answer ahead, for a screen that will be opened where there is no signal.
+ * Throws a `Fault` when the server cannot be asked.
+ */
+export async function keepForLater<Result, Variables>(
+  document: Operation<Result, Variables>,
+  variables: Variables,
+): Promise<void> {
+  const value = await ask(document, variables);
+  const kept = { value, at: Date.now() };
+  await phoneStore()
+    .then((store) => store.keepRead(readKey(document, variables), kept))
+    .catch(withoutDisk);
+}
+
+const readKey = <Result, Variables>(
+  document: Operation<Result, Variables>,
+  variables: Variables,
+): string => `${nameOf(document)} ${JSON.stringify(variables)}`;
 
 /** A full or forbidden disk costs the reading without signal, never the reading itself. */
 const withoutDisk = (): undefined => undefined;

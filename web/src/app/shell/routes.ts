@@ -13,6 +13,10 @@ const SCREENS: Record<string, LoadScreen> = {
   '/app/gom/:id': () => import('../features/orders/trader-order.js'),
   '/app/gom/:id/chuyen': () => import('../features/orders/trader-run.js'),
   '/app/gom/:id/tien': () => import('../features/orders/trader-money.js'),
+  '/app/chuyen/:id': () => import('../features/runs/run-screen.js'),
+  '/app/chuyen/:id/giay': () => import('../features/permits/permit-form.js'),
+  '/app/giay/:id': () => import('../features/permits/permit-screen.js'),
+  '/app/can-hang/:dealId': () => import('../features/weighing/scale-screen.js'),
 };
 
 export const ROUTES = [

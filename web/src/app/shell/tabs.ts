@@ -33,9 +33,21 @@ const trader: Places = (unsent) => {
   ];
 };
 
+const driver: Places = (unsent) => {
+  const words = say().tabs;
+  return [
+    { href: '/app', label: words.runs, icon: 'truck' },
+    { href: '/app/cho-gui', label: words.unsent, icon: 'send', count: unsent },
+    { href: '/app/kiem-tra', label: words.doctor, icon: 'device' },
+    { href: '/app/cai-dat', label: words.settings, icon: 'settings' },
+  ];
+};
+
 /** Four places for each role that has screens of its own; the rest have the guest's. */
 const PLACES: Readonly<Record<string, Places>> = {
   TRADER: trader,
+  DRIVER: driver,
+  TRANSPORTER: driver,
   OFFICE_STAFF: office,
   COMMUNE_OFFICER: office,
   ADMIN: office,

@@ -14,6 +14,9 @@ export const en: Words = {
   tabs: {
     orders: 'Orders',
     market: 'Market',
+    runs: 'Runs',
+    scan: 'Scan',
+    scans: 'Log',
     board: 'Board',
     curve: '14 days',
     prices: 'Prices',

@@ -13,6 +13,9 @@ export const vi = {
   tabs: {
     orders: 'Đơn gom',
     market: 'Chợ',
+    runs: 'Chuyến',
+    scan: 'Quét',
+    scans: 'Nhật ký',
     board: 'Bảng',
     curve: '14 ngày',
     prices: 'Giá',

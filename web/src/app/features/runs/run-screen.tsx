@@ -1,0 +1,185 @@
+import { useDeed } from '../../api/use-deed.js';
+import { queue } from '../../offline/phone.js';
+import { useRead } from '../../offline/use-read.js';
+import { session } from '../../session.js';
+import type { RouteProps } from '../../shell/lazy-screen.js';
+import { Screen } from '../../shell/screen.js';
+import { Button, LinkButton } from '../../ui/button.js';
+import { Chip, KeptNote } from '../../ui/chips.js';
+import { Icon } from '../../ui/icon.js';
+import { NotDone } from '../../ui/not-done.js';
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
+import { fmt } from '../../words/words.js';
+import { OpenTickets } from './open-tickets.js';
+import { AcceptRun, DeliverRun, OneRun, StartRun, type Run } from './run-documents.js';
+import { RUN_LOOKS } from './run-look.js';
+import { RunPapers } from './run-papers.js';
+import { say } from './run-words.js';
+import { nextStop, stopsOnScreen } from './stops-on-screen.js';
+import { StopCard } from './stop-card.js';
+
+/** One run from yes to delivery: what is missing, where to go next, what happened there. */
+export default function RunScreen({ params }: RouteProps) {
+  const words = say();
+  const { data, at, isKept, isLoading, fault, refresh } = useRead(OneRun, {
+    id: params['id'] ?? '',
+  });
+  const run = data?.run;
+  if (!run || !at) {
+    return (
+      <Screen title={words.run('')} code="L2" back="/app">
+        {isLoading && <Skeleton rows={4} />}
+        {fault && <ErrorState fault={fault} onRetry={refresh} />}
+        {data && !run && (
+          <EmptyState
+            picture={<Icon name="truck" size={56} />}
+            title={words.gone}
+            note={words.goneNote}
+          >
+            <LinkButton look="main" href="/app">
+              {words.toRuns}
+            </LinkButton>
+          </EmptyState>
+        )}
+      </Screen>
+    );
+  }
+  return <OpenRun run={run} at={at} isKept={isKept} onChange={refresh} />;
+}
+
+interface OpenRunProps {
+  run: Run;
+  at: Date;
+  isKept: boolean;
+  onChange: () => void;
+}
+
+function OpenRun({ run, at, isKept, onChange }: OpenRunProps) {
+  const words = say();
+  const stops = stopsOnScreen(run.stops, queue.value, at.getTime());
+  const destination = run.destination?.name ?? '';
+  const isDriver = session.value?.role === 'DRIVER' && session.value.personId === run.driver.id;
+  const isOnRoad = run.state === 'DISPATCHED';
+  const nextHere = isDriver && isOnRoad ? nextStop(stops) : undefined;
+  const isAhead = run.state === 'PLANNED' || run.state === 'ACCEPTED';
+  const left = stops.filter(
+    ({ kind, state }) => kind === 'PICKUP' && (state === 'PENDING' || state === 'ARRIVED'),
+  );
+  return (
+    <Screen
+      title={words.run(run.number)}
+      code="L2"
+      back="/app"
+      action={isDriver && <NextAct run={run} stopsLeft={left.length} onDone={onChange} />}
+    >
+      <div class="stack">
+        {isKept && <KeptNote at={at} />}
+        {nextHere && (
+          <ol>
+            <StopCard stop={nextHere} runId={run.id} destination={destination} isNext />
+          </ol>
+        )}
+        <RunFacts run={run} />
+        {run.state === 'CANCELLED' && <p>{words.cancelled(run.cancelReason ?? '')}</p>}
+        <RunPapers run={run} />
+        {isDriver && (isAhead || isOnRoad) && <OpenTickets stops={left} onDone={onChange} />}
+        <h2>{words.stops}</h2>
+        <ol class="stack">
+          {stops.map((stop) => (
+            <StopCard
+              key={stop.id}
+              stop={stop}
+              runId={run.id}
+              destination={destination}
+              isNext={false}
+            />
+          ))}
+        </ol>
+      </div>
+    </Screen>
+  );
+}
+
+function RunFacts({ run }: { run: Run }) {
+  const words = say();
+  const now = new Date();
+  return (
+    <section class="stack tight">
+      <div class="row apart">
+        <b class="plate num">{run.vehicle.plate}</b>
+        <Chip {...RUN_LOOKS[run.state]}>{words.states[run.state]}</Chip>
+      </div>
+      <dl>
+        <div class="leader">
+          <dt>{words.start}</dt>
+          <dd class="num">{fmt().moment(new Date(run.startsAt), now)}</dd>
+        </div>
+        <div class="leader">
+          <dt>{words.end}</dt>
+          <dd>
+            {run.destination?.name}{' '}
+            <span class="num">{fmt().moment(new Date(run.endsAt), now)}</span>
+          </dd>
+        </div>
+        <div class="leader">
+          <dt>{words.load}</dt>
+          <dd class="num">
+            {fmt().load(run.loadGrams)} / {fmt().load(run.vehicle.payloadGrams)}
+          </dd>
+        </div>
+        <div class="leader">
+          <dt>{words.distance}</dt>
+          <dd class="num">{fmt().number(Math.round(run.km))} km</dd>
+        </div>
+      </dl>
+      {run.requester.phone && (
+        <LinkButton href={`tel:${run.requester.phone}`} icon="phone" isWide>
+          {words.call(run.requester.name)}
+        </LinkButton>
+      )}
+    </section>
+  );
+}
+
+interface NextActProps {
+  run: Run;
+  stopsLeft: number;
+  onDone: () => void;
+}
+
+/** The one step the run can take now; what the server refuses is said above the button. */
+function NextAct({ run, stopsLeft, onDone }: NextActProps) {
+  const words = say();
+  const deed = useDeed();
+  const step = {
+    PLANNED: { document: AcceptRun, label: words.accept, icon: 'check' },
+    ACCEPTED: { document: StartRun, label: words.dispatch, icon: 'truck' },
+    DISPATCHED: { document: DeliverRun, label: words.deliver, icon: 'basket' },
+    DELIVERED: null,
+    CLOSED: null,
+    CANCELLED: null,
+  } as const;
+  const act = step[run.state];
+  if (!act) return run.state === 'CANCELLED' ? null : <p class="row">{words.delivered}</p>;
+  if (run.state === 'DISPATCHED' && stopsLeft > 0) {
+    return <p class="earth">{words.stopsLeft(fmt().number(stopsLeft))}</p>;
+  }
+  const go = async (): Promise<void> => {
+    const input = { runId: run.id };
+    const answer =
+      act.document === AcceptRun
+        ? await deed.run(AcceptRun, input)
+        : act.document === StartRun
+          ? await deed.run(StartRun, input)
+          : await deed.run(DeliverRun, input);
+    if (answer) onDone();
+  };
+  return (
+    <>
+      <NotDone why={deed.notDone} />
+      <Button look="main" isWide icon={act.icon} isDisabled={deed.isBusy} onPress={() => void go()}>
+        {act.label}
+      </Button>
+    </>
+  );
+}

@@ -24,7 +24,7 @@ export default function BoardScreen({ query }: RouteProps) {
   const isLive = useLiveSupply(refresh);
   const board = data?.supplyDashboard;
   return (
-    <Screen title={words.board} code="V1" density="desk">
+    <Screen title={words.board} code="O1" density="desk">
       <div class="stack">
         <DayPicker day={day} path="/app/vp" />
         {isKept && at && <KeptNote at={at} />}

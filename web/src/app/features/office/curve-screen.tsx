@@ -30,7 +30,7 @@ export default function CurveScreen() {
     label: locale.value === 'vi' ? nameVi : nameEn,
   }));
   return (
-    <Screen title={words.curve} code="V3" density="desk">
+    <Screen title={words.curve} code="O3" density="desk">
       <div class="stack">
         {crops.length > 0 && (
           <Field id="cay" label={words.crop}>

@@ -34,7 +34,7 @@ export default function RowsScreen({ query }: RouteProps) {
     fmt().longDay(day),
   ];
   return (
-    <Screen title={words.rows} code="V2" density="desk" back={`/app/vp?ngay=${day}`}>
+    <Screen title={words.rows} code="O2" density="desk" back={`/app/vp?ngay=${day}`}>
       <div class="stack">
         <p>{about.filter(Boolean).join(' · ')}</p>
         {isKept && at && <KeptNote at={at} />}

@@ -1,4 +1,4 @@
-import { linesOf, wantedOf, type OrderDraft } from './order-draft.js';
+import { linesOf, wantedOf, windowOf, type OrderDraft } from './order-draft.js';
 
 const draft = (kg: Record<string, string>, price: Record<string, string> = {}): OrderDraft => ({
   cropCode: 'NA',
@@ -27,5 +27,14 @@ describe('a bulk order as it is typed', () => {
     expect(linesOf(draft({ L1: '10', L2: '', L3: 'abc', L4: '-5' }))).toEqual([
       { gradeCode: 'L1', grams: 10_000, maxVndPerKg: null },
     ]);
+  });
+
+  it('fetches in the sale hours of a morning, or half an hour from now', () => {
+    const now = new Date('2026-11-23T18:00:00+07:00');
+    expect(windowOf(1, now)).toEqual({
+      readyFrom: '2026-11-23T21:30:00.000Z',
+      readyTo: '2026-11-24T02:00:00.000Z',
+    });
+    expect(windowOf(0, now).readyFrom).toBe('2026-11-23T11:30:00.000Z');
   });
 });

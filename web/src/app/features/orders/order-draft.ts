@@ -1,3 +1,4 @@
+import { dayOf, instant, plusDays } from '../../../../../src/kernel/day.js';
 import { grams, vnd, type Grams, type Vnd } from '../../../../../src/kernel/units.js';
 
 /** The form as it was typed; kept on the phone until it became an order. */
@@ -6,6 +7,7 @@ export interface OrderDraft {
   /** By grade code, as typed: `2.000`, `1500`, `2,5`. */
   kg: Record<string, string>;
   price: Record<string, string>;
+  /** 0: as soon as a truck can come. */
   daysAhead: number;
   destinationId: string;
   policy: 'LOWEST_COST' | 'FAIR_SHARE';
@@ -41,4 +43,24 @@ function figureOf(typed: string): number {
     .replace(',', '.');
   const value = Number(text);
   return Number.isFinite(value) && value > 0 && value < 1e9 ? value : 0;
+}
+
+const MINUTE_MS = 60_000;
+// Time for the households to answer and a truck to start; then a morning's length.
+const SOONEST_MS = 30 * MINUTE_MS;
+const MORNING_MS = 270 * MINUTE_MS;
+
+/** When the fruit is fetched: the sale hours of a morning, or from half an hour on. */
+export function windowOf(
+  daysAhead: number,
+  now = new Date(),
+): { readyFrom: string; readyTo: string } {
+  const from =
+    daysAhead === 0
+      ? new Date(now.getTime() + SOONEST_MS)
+      : instant(plusDays(dayOf(now), daysAhead), '04:30');
+  return {
+    readyFrom: from.toISOString(),
+    readyTo: new Date(from.getTime() + MORNING_MS).toISOString(),
+  };
 }

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso/router';
-import { dayOf, instant, plusDays, type Day } from '../../../../../src/kernel/day.js';
+import { dayOf, plusDays } from '../../../../../src/kernel/day.js';
 import { useDeed } from '../../api/use-deed.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
@@ -10,7 +10,7 @@ import { NotDone } from '../../ui/not-done.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt, locale } from '../../words/words.js';
 import { CreateOrder, OrderFormFacts } from './trader-documents.js';
-import { linesOf, wantedOf, type OrderDraft } from './order-draft.js';
+import { linesOf, wantedOf, windowOf, type OrderDraft } from './order-draft.js';
 import { named, say } from './trader-words.js';
 
 const EMPTY: OrderDraft = {
@@ -53,7 +53,6 @@ export default function TraderOrderForm() {
     (places.find(({ name }) => name.includes('Long Biên')) ?? places[0])?.id ||
     '';
   const today = dayOf(new Date());
-  const day = plusDays(today, draft.daysAhead);
   const wanted = wantedOf(draft);
   const set = (part: Partial<OrderDraft>): void => change({ ...draft, ...part });
   const errorAt = (field: string): string | undefined =>
@@ -66,8 +65,7 @@ export default function TraderOrderForm() {
       cropCode: draft.cropCode,
       varietyCode: null,
       lines: linesOf(draft),
-      readyFrom: instant(day, '04:30').toISOString(),
-      readyTo: instant(day, '09:00').toISOString(),
+      ...windowOf(draft.daysAhead),
       destinationId,
       policy: draft.policy,
       toleranceBp: 500,
@@ -157,9 +155,11 @@ export default function TraderOrderForm() {
               value={String(draft.daysAhead)}
               onChange={({ currentTarget }) => set({ daysAhead: Number(currentTarget.value) })}
             >
-              {[1, 2, 3, 4, 5, 6].map((ahead) => (
+              {[0, 1, 2, 3, 4, 5, 6].map((ahead) => (
                 <option key={ahead} value={String(ahead)}>
-                  {words.morning(fmt().nearDay(plusDays(today, ahead) as Day, today))}
+                  {ahead === 0
+                    ? words.soonest
+                    : words.morning(fmt().nearDay(plusDays(today, ahead), today))}
                 </option>
               ))}
             </select>

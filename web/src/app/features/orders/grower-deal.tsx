@@ -1,0 +1,137 @@
+import type { ResultOf } from '../../api/graphql.js';
+import { useRead } from '../../offline/use-read.js';
+import { session } from '../../session.js';
+import type { RouteProps } from '../../shell/lazy-screen.js';
+import { Screen } from '../../shell/screen.js';
+import { LinkButton } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { KeptNote, StatusChip } from '../../ui/chips.js';
+import { Icon } from '../../ui/icon.js';
+import { Slip, type SlipLine } from '../../ui/slip.js';
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
+import { fmt, locale } from '../../words/words.js';
+import { OneDeal } from './grower-documents.js';
+import { dealStatus } from './grower-state.js';
+import { deductionText } from './grower-terms.js';
+import { say } from './grower-words.js';
+import { named } from './trader-words.js';
+
+type Deal = NonNullable<ResultOf<typeof OneDeal>['deal']>;
+
+/** What both sides are bound to, who comes to fetch it and when, and how to reach them. */
+export default function GrowerDeal({ params }: RouteProps) {
+  const words = say();
+  const { data, at, isKept, isLoading, fault, refresh } = useRead(OneDeal, {
+    id: params['id'] ?? '',
+  });
+  const deal = data?.deal;
+  return (
+    <Screen title={deal ? words.deal(deal.number) : words.title} code="B2" back="/app/don">
+      <div class="stack">
+        {isKept && at && <KeptNote at={at} />}
+        {!data && isLoading && <Skeleton rows={2} height={14} />}
+        {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}
+        {data && !deal && (
+          <EmptyState picture={<Icon name="search" size={56} />} title={words.noDeal} />
+        )}
+        {deal && (
+          <>
+            {deal.ticket && (
+              <LinkButton look="main" icon="scale" isWide href={`/app/can/${deal.ticket.id}`}>
+                {words.ticket(deal.ticket.number)}
+              </LinkButton>
+            )}
+            <Truck deal={deal} />
+            <Slip
+              title={words.agreed}
+              aside={<StatusChip status={dealStatus(deal)} />}
+              lines={termsOf(deal)}
+            >
+              <p class="earth">{words.estimateNote}</p>
+            </Slip>
+            <Buyer name={deal.buyer.name} phone={deal.buyer.phone} />
+            {session.value?.role === 'GROWER' && (
+              <LinkButton look="quiet" icon="help" href={`/app/vi-sao/${deal.orderId}`}>
+                {words.why}
+              </LinkButton>
+            )}
+          </>
+        )}
+      </div>
+    </Screen>
+  );
+}
+
+function termsOf(deal: Deal): SlipLine[] {
+  const words = say();
+  const isVietnamese = locale.value === 'vi';
+  const days = deal.paymentDays;
+  return [
+    ...(session.value?.role === 'COOP_CLERK'
+      ? [{ label: words.household, value: deal.household.name }]
+      : []),
+    ...deal.lines.map(({ grade, grams, vndPerKg }) => ({
+      label: named(grade, isVietnamese),
+      value: `${fmt().kg(grams)} × ${fmt().vnd(vndPerKg)}`,
+    })),
+    { label: words.deduction, value: deductionText(deal.deduction) },
+    { label: words.pay, value: days > 0 ? words.payAfter(fmt().number(days)) : words.payNow },
+    { label: words.pickup, value: fmt().moment(new Date(deal.readyFrom), new Date()) },
+    ...(deal.destination ? [{ label: words.destination, value: deal.destination.name }] : []),
+    {
+      label: words.estimate,
+      // Grams times đồng a kilogram; whole đồng, as an estimate is written.
+      value: fmt().vnd(
+        Math.round(deal.lines.reduce((sum, line) => sum + line.grams * line.vndPerKg, 0) / 1000),
+      ),
+      kind: 'sum' as const,
+    },
+  ];
+}
+
+function Truck({ deal }: { deal: Deal }) {
+  const words = say();
+  const stop = deal.runStop;
+  if (!stop) return deal.state === 'COMMITTED' ? <p>{words.noRun}</p> : null;
+  return (
+    <Card title={words.run} aside={<b>{words.stopStates[stop.state]}</b>}>
+      <p class="lead">
+        <b>{words.truck(stop.plate, fmt().moment(new Date(stop.plannedAt), new Date()))}</b>
+      </p>
+      <p>
+        {words.driver}: {stop.driver.name}
+      </p>
+      {stop.driver.phone && (
+        <LinkButton isWide icon="phone" href={`tel:${stop.driver.phone}`} isElsewhere>
+          {words.callName(stop.driver.name)}
+        </LinkButton>
+      )}
+    </Card>
+  );
+}
+
+function Buyer({ name, phone }: { name: string; phone: string | null }) {
+  const words = say();
+  return (
+    <Card title={words.buyer}>
+      <p>
+        <b>{name}</b>
+      </p>
+      {phone && (
+        <div class="pair">
+          <LinkButton isWide icon="phone" href={`tel:${phone}`} isElsewhere>
+            {words.call}
+          </LinkButton>
+          <LinkButton
+            isWide
+            icon="chat"
+            href={`https://zalo.me/${phone.replace(/^\+84/, '0')}`}
+            isElsewhere
+          >
+            {words.zalo}
+          </LinkButton>
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,154 @@
+import { graphql } from '../../api/graphql.js';
+
+export const MyOffers = graphql(`
+  query MyOffers($waitingOnly: Boolean!) {
+    myOffers(waitingOnly: $waitingOnly) {
+      id
+      orderId
+      orderNumber
+      state
+      grams
+      vndPerKg
+      amountVnd
+      readyFrom
+      expiresAt
+      paymentDays
+      crop {
+        nameVi
+        nameEn
+      }
+      grade {
+        code
+        nameVi
+        nameEn
+      }
+      deduction {
+        kind
+        basisPoints
+        gramsPerCrate
+      }
+      buyer {
+        name
+      }
+      household {
+        name
+      }
+    }
+  }
+`);
+
+export const AnswerOffer = graphql(`
+  mutation AnswerOffer($input: RespondAllocationOfferInput!) {
+    respondAllocationOffer(input: $input) {
+      __typename
+      ... on AllocationOffer {
+        id
+        state
+      }
+      ... on Refused {
+        code
+        message
+        nextStep
+        field
+      }
+    }
+  }
+`);
+
+export const MyDeals = graphql(`
+  query MyDeals {
+    myDeals(first: 50) {
+      nodes {
+        id
+        number
+        state
+        readyFrom
+        totalGrams
+        crop {
+          code
+          nameVi
+          nameEn
+        }
+        buyer {
+          name
+        }
+        household {
+          name
+        }
+        runStop {
+          plate
+          plannedAt
+          state
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
+
+export const OneDeal = graphql(`
+  query OneDeal($id: ID!) {
+    deal(id: $id) {
+      id
+      number
+      orderId
+      state
+      readyFrom
+      totalGrams
+      paymentDays
+      crop {
+        nameVi
+        nameEn
+      }
+      buyer {
+        name
+        phone
+      }
+      household {
+        name
+      }
+      destination {
+        name
+      }
+      deduction {
+        kind
+        basisPoints
+        gramsPerCrate
+      }
+      lines {
+        grams
+        vndPerKg
+        grade {
+          code
+          nameVi
+          nameEn
+        }
+      }
+      runStop {
+        plate
+        plannedAt
+        state
+        driver {
+          name
+          phone
+        }
+      }
+      ticket {
+        id
+        number
+        state
+      }
+    }
+  }
+`);
+
+export const WhyChosen = graphql(`
+  query WhyChosen($orderId: ID!) {
+    allocationExplanation(orderId: $orderId) {
+      chosen
+      sentence
+    }
+  }
+`);

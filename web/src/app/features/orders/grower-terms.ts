@@ -1,0 +1,32 @@
+import { bilingual, fmt, locale } from '../../words/words.js';
+
+const say = bilingual(
+  {
+    none: 'không trừ',
+    percent: (share: string) => `trừ ${share} %`,
+    perCrate: (kg: string) => `trừ ${kg} mỗi sọt`,
+  },
+  {
+    none: 'nothing taken off',
+    percent: (share: string) => `${share} % off`,
+    perCrate: (kg: string) => `${kg} off a crate`,
+  },
+);
+
+interface Deduction {
+  kind: 'FIXED_PER_CRATE' | 'NONE' | 'PERCENT';
+  /** Hundredths of a percent. */
+  basisPoints: number;
+  gramsPerCrate: number;
+}
+
+/** What was agreed to be taken off on the scale: `trừ 2 %`. */
+export function deductionText({ kind, basisPoints, gramsPerCrate }: Deduction): string {
+  const words = say();
+  if (kind === 'PERCENT') return words.percent(fmt().number(basisPoints / 100));
+  return kind === 'FIXED_PER_CRATE' ? words.perCrate(fmt().kg(gramsPerCrate)) : words.none;
+}
+
+/** Name of a crop or grade inside a sentence: `na`, `loại 2`. */
+export const inSentence = (thing: { nameVi: string; nameEn: string }): string =>
+  (locale.value === 'vi' ? thing.nameVi : thing.nameEn).toLocaleLowerCase(locale.value);

@@ -1,0 +1,128 @@
+import { graphql } from '../../api/graphql.js';
+
+export const MyTickets = graphql(`
+  query MyTickets {
+    myWeighTickets(first: 50) {
+      nodes {
+        id
+        number
+        state
+        payableGrams
+        cashVnd
+        submittedAt
+        crop {
+          nameVi
+          nameEn
+        }
+        buyer {
+          name
+        }
+        household {
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
+
+export const OneTicket = graphql(`
+  query OneTicket($id: ID!) {
+    weighTicket(id: $id) {
+      id
+      number
+      state
+      payableGrams
+      amountVnd
+      cashVnd
+      submittedAt
+      confirmedAt
+      confirmMethod
+      disputeReason
+      crop {
+        nameVi
+        nameEn
+      }
+      buyer {
+        name
+        phone
+      }
+      household {
+        name
+      }
+      deal {
+        id
+      }
+      deduction {
+        kind
+        basisPoints
+        gramsPerCrate
+      }
+      lines {
+        crates
+        grossGrams
+        tareGrams
+        deductionGrams
+        payableGrams
+        vndPerKg
+        amountVnd
+        grade {
+          code
+          nameVi
+          nameEn
+        }
+      }
+      rows {
+        id
+        seq
+        grossGrams
+        tareGrams
+        crates
+        weighedAt
+        isRemoved
+        grade {
+          nameVi
+          nameEn
+        }
+      }
+    }
+  }
+`);
+
+export const ConfirmTicket = graphql(`
+  mutation ConfirmTicket($input: ConfirmWeighInput!) {
+    confirmWeigh(input: $input) {
+      __typename
+      ... on WeighTicket {
+        id
+        state
+      }
+      ... on Refused {
+        code
+        message
+        nextStep
+        field
+      }
+    }
+  }
+`);
+
+export const DisputeTicket = graphql(`
+  mutation DisputeTicket($input: DisputeWeighInput!) {
+    disputeWeigh(input: $input) {
+      __typename
+      ... on WeighTicket {
+        id
+        state
+      }
+      ... on Refused {
+        code
+        message
+        nextStep
+        field
+      }
+    }
+  }
+`);

@@ -34,6 +34,7 @@ import { Trust } from './trust.js';
 import { ApplyForPermit } from './use-cases/apply-for-permit.js';
 import { ClaimPermit } from './use-cases/claim-permit.js';
 import { EndRulePack } from './use-cases/end-rule-pack.js';
+import { ForgetOldData } from './use-cases/forget-old-data.js';
 import { IssuePermit } from './use-cases/issue-permit.js';
 import { RecordHealthProof } from './use-cases/record-health-proof.js';
 import { RecordScans } from './use-cases/record-scans.js';
@@ -82,6 +83,7 @@ import './words.js';
     StartShift,
     EndRulePack,
     TellOfPermit,
+    ForgetOldData,
     Permits,
     PermitsResolver,
     PermitFieldsResolver,

@@ -4,6 +4,7 @@ import { KeysStore } from '../../src/permits/data/keys.store.js';
 import { evaluate } from '../../src/permits/domain/rule-engine.js';
 import { readStatusList } from '../../src/permits/domain/status-list.js';
 import { readTrustBundle } from '../../src/permits/domain/trust-bundle.js';
+import { ForgetOldData } from '../../src/permits/use-cases/forget-old-data.js';
 import {
   drillInForce,
   permitFor,
@@ -324,6 +325,31 @@ describe('a shift at a checkpoint', () => {
         expect(answer.errors[0]?.extensions.code).toBe('FORBIDDEN');
       }
     }
+  });
+
+  it('PE-17 PE-20 forgets tests and ordinary scans after a month, and incidents after a year', async () => {
+    const permit = await onTheRoad();
+    const incident = scanOf(permit, { verdict: 'RED', reason: 'EXPIRED', decision: 'HELD' });
+    await record([scanOf(permit), incident]);
+    const count = async (rows: string): Promise<number | undefined> => {
+      const [row]: { count: number }[] = await world.db.query(
+        `select count(*)::int as count from ${rows}`,
+      );
+      return row?.count;
+    };
+    const left = async () => [await count('health_proofs'), await count('scans')];
+    const incidents = await count(`scans where verdict = 'RED' or decision <> 'LET_PASS'`);
+    const forgetting = world.app.get(ForgetOldData);
+    const [before, today] = [await left(), world.clock.now()];
+    await forgetting.run();
+    expect(await left()).toEqual(before);
+    world.clock.moveTo(new Date(today.getTime() + 31 * 86_400_000));
+    await forgetting.run();
+    expect(await left()).toEqual([0, incidents]);
+    world.clock.moveTo(new Date(today.getTime() + 366 * 86_400_000));
+    await forgetting.run();
+    expect(await left()).toEqual([0, 0]);
+    world.clock.moveTo(today);
   });
 
   it('ends no rules that are not in force', async () => {

@@ -52,7 +52,9 @@ describe('a permit that a person must look at', () => {
     const first = await waiting();
     world.clock.pass(1);
     const second = await permitFor(make, trip({ driverId: (await other()).person.id }), driver);
-    expect((await queue(mai)).slice(-2)).toEqual([first, second]);
+    const waitingFiles = await queue(mai);
+    expect(waitingFiles.slice(-2)).toEqual([first, second]);
+    expect(await read(trader, second)).toMatchObject({ filesAhead: waitingFiles.length - 1 });
     expect(await queue(hung)).toEqual(await queue(mai));
     expect(await read(mai, first)).toMatchObject({
       state: 'SUBMITTED',

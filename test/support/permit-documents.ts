@@ -1,7 +1,7 @@
 const refused = '... on Refused { code message nextStep field facts { name value } }';
 const permit = `__typename ... on Permit { id code type state plate persons runId crop { code } loadGrams
   destination { code } validFrom validTo rulePackCode token reasons { code sentence } createdAt issuedAt revokedAt
-  revokeReason claimedUntil isClaimedByMe crew { personId name proofs { id kind isNegative } } }`;
+  revokeReason filesAhead claimedUntil isClaimedByMe crew { personId name proofs { id kind isNegative } } }`;
 const bundle = '__typename ... on CheckpointBundle { keys revocations ruleSet issuedAt }';
 const pack = 'code version nameVi effectiveFrom effectiveTo isInForce rules';
 const verdict = 'verdict reason sentence plate validTo permitCode';

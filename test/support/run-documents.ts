@@ -85,6 +85,7 @@ export interface ShownRun {
     readonly kind: string;
     readonly state: string;
     readonly household: { readonly id: string; readonly phone: string | null } | null;
+    readonly deal: { readonly id: string } | null;
     readonly lat: number | null;
   }[];
   readonly driver: { readonly phone: string | null };

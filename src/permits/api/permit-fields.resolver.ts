@@ -1,4 +1,4 @@
-import { Context, GraphQLISODateTime, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, GraphQLISODateTime, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Accounts, type Person } from '../../accounts/index.js';
 import { Catalog, CropModel, type Crop } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
@@ -7,6 +7,7 @@ import type { AskContext } from '../../platform/graphql/ask-context.js';
 import { inOrderOf, PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
 import { GramsScalar } from '../../platform/graphql/scalars.js';
 import type { HealthProofEntity, PermitEntity } from '../data/permit.entities.js';
+import { PermitsStore } from '../data/permits.store.js';
 import { ProofsStore } from '../data/proofs.store.js';
 import { isReviewer } from '../domain/permit.policy.js';
 import { stateAt, type PermitState } from '../domain/permit.state.js';
@@ -21,9 +22,12 @@ export class PermitFieldsResolver {
   readonly #people: PerRequestLoader<string, Person | undefined>;
   readonly #proofs: PerRequestLoader<string, readonly HealthProofEntity[]>;
 
+  readonly #ahead: PerRequestLoader<string, number | undefined>;
+
   constructor(
     accounts: Accounts,
     proofs: ProofsStore,
+    permits: PermitsStore,
     private readonly catalog: Catalog,
     private readonly places: Places,
     private readonly clock: Clock,
@@ -31,6 +35,10 @@ export class PermitFieldsResolver {
     this.#people = new PerRequestLoader(async (ids) =>
       inOrderOf(ids, await accounts.people(ids), ({ id }) => id),
     );
+    this.#ahead = new PerRequestLoader(async (ids) => {
+      const ahead = await permits.filesAhead(ids);
+      return ids.map((id) => ahead.get(id));
+    });
     this.#proofs = new PerRequestLoader(async (ids) => {
       const all = await proofs.ofPeople(ids);
       return ids.map((id) => all.filter(({ personId }) => personId === id));
@@ -92,6 +100,17 @@ export class PermitFieldsResolver {
   @ResolveField(() => Boolean, { description: 'Chính mình đang xem. / Claimed by the asker.' })
   isClaimedByMe(@Parent() permit: PermitEntity, @Context() { actor }: AskContext): boolean {
     return this.claimedUntil(permit) !== null && permit.claimedBy === actor.personId;
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'Còn bao nhiêu hồ sơ chờ trước; null khi không chờ. / Files that wait before it.',
+  })
+  async filesAhead(
+    @Parent() permit: PermitEntity,
+    @Context() context: AskContext,
+  ): Promise<number | null> {
+    return (await this.#ahead.load(context, permit.id)) ?? null;
   }
 
   @ResolveField(() => [CrewMemberModel], {

@@ -67,6 +67,18 @@ export class PermitsStore {
       .getMany();
   }
 
+  /** How many files wait before each of these; those that wait no more are missing. */
+  async filesAhead(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows: { id: string; ahead: number }[] = await this.dataSource.query(
+      `select id, ahead from (
+         select id, (row_number() over (order by created_at, id) - 1)::int as ahead
+         from permits where state in ('SUBMITTED','NEEDS_INFO')) waiting
+       where id = any ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, ahead }) => [id, ahead]));
+  }
+
   /** The newest permit of each run, whatever became of it. */
   newestOfRuns(runIds: readonly string[]): Promise<PermitEntity[]> {
     return this.query()

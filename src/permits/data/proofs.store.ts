@@ -24,6 +24,15 @@ export class ProofsStore {
     await tx.insert(HealthProofEntity, proof);
   }
 
+  /** Deletes tests and proofs of immunity whose results are older than that. */
+  async forget(tx: Tx, testsBefore: Date, immunityBefore: Date): Promise<void> {
+    await tx.query(
+      `delete from health_proofs
+       where result_at < case when kind in ('VACCINE','RECOVERED') then $2::timestamptz else $1::timestamptz end`,
+      [testsBefore, immunityBefore],
+    );
+  }
+
   find(id: string): Promise<HealthProofEntity> {
     return this.dataSource.getRepository(HealthProofEntity).findOneByOrFail({ id });
   }

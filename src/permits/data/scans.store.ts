@@ -65,6 +65,16 @@ export class ScansStore {
     return added.length;
   }
 
+  /** Deletes scans older than that; those of a red or of a vehicle that was not let pass are incidents. */
+  async forget(tx: Tx, before: Date, incidentsBefore: Date): Promise<void> {
+    await tx.query(
+      `delete from scans
+       where scanned_at < case when verdict = 'RED' or decision <> 'LET_PASS' then $2::timestamptz
+                               else $1::timestamptz end`,
+      [before, incidentsBefore],
+    );
+  }
+
   /** Where this permit was shown lately, newest first. */
   sightings(permitId: string, since: Date): Promise<{ checkpointId: string; at: Date }[]> {
     return this.dataSource.query(

@@ -10,6 +10,8 @@ export interface ShownStop extends Omit<Stop, 'household' | 'lat' | 'lon'> {
   readonly lat: number | null;
   readonly lon: number | null;
   readonly run: Run;
+  /** Whose stop it is may be known to the asker; deal and ticket name the household too. */
+  readonly isNamed: boolean;
 }
 
 export const stopsOf = (run: Run, actor: Actor, now: Date): ShownStop[] =>
@@ -22,6 +24,7 @@ export function shownStop(run: Run, stop: Stop, actor: Actor, now: Date): ShownS
   return {
     ...stop,
     run,
+    isNamed: sight !== 'NOTHING',
     lat: seesPoint ? stop.lat : null,
     lon: seesPoint ? stop.lon : null,
     household: household === null ? null : householdAt(household, stop, sight),

@@ -17,13 +17,15 @@ export class StopFieldsResolver {
 
   @ResolveField(() => DealModel, {
     nullable: true,
-    description: 'Thỏa thuận được lấy. / The deal that is fetched.',
+    description:
+      'Thỏa thuận được lấy; cùng điều kiện với hộ. / The deal that is fetched; as the household.',
   })
   async deal(
-    @Parent() { dealId }: ShownStop,
+    @Parent() { dealId, isNamed }: ShownStop,
     @Context() context: AskContext,
   ): Promise<Deal | null> {
-    return dealId === null ? null : ((await this.loaders.deal.load(context, dealId)) ?? null);
+    if (dealId === null || !isNamed) return null;
+    return (await this.loaders.deal.load(context, dealId)) ?? null;
   }
 
   @ResolveField(() => PartyModel, {
@@ -50,10 +52,10 @@ export class StopFieldsResolver {
     description: 'Phiếu cân ở điểm này. / Its weigh ticket, once it is on the scale.',
   })
   async ticket(
-    @Parent() { dealId }: ShownStop,
+    @Parent() { dealId, isNamed }: ShownStop,
     @Context() context: AskContext,
   ): Promise<WeighTicket | null> {
-    if (dealId === null) return null;
+    if (dealId === null || !isNamed) return null;
     return (await this.loaders.ticketOfDeal.load(context, dealId)) ?? null;
   }
 

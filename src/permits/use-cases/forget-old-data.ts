@@ -28,7 +28,7 @@ export class ForgetOldData implements OnModuleInit {
     // The demonstration shows a summer that is long over; its people are invented.
     if (this.config.seed === 'demo') return;
     // A quarter past two in Việt Nam.
-    this.clockwork.every('15 19 * * *', 'permits:forget-old-data', () => this.run());
+    this.clockwork.every('15 19 * * *', 'permits.forget-old-data', () => this.run());
   }
 
   async run(): Promise<void> {

@@ -9,12 +9,12 @@ import { KeptNote, StatusChip } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
 import { Slip, type SlipLine } from '../../ui/slip.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
-import { fmt, locale } from '../../words/words.js';
+import { named, titled } from '../../words/named.js';
+import { fmt } from '../../words/words.js';
 import { OneDeal } from './grower-documents.js';
 import { dealStatus } from './grower-state.js';
 import { deductionText } from './grower-terms.js';
 import { say } from './grower-words.js';
-import { named } from './trader-words.js';
 
 type Deal = NonNullable<ResultOf<typeof OneDeal>['deal']>;
 
@@ -26,7 +26,7 @@ export default function GrowerDeal({ params }: RouteProps) {
   });
   const deal = data?.deal;
   return (
-    <Screen title={deal ? words.deal(deal.number) : words.title} code="B2" back="/app/don">
+    <Screen title={words.deal} code="B2" back="/app/don">
       <div class="stack">
         {isKept && at && <KeptNote at={at} />}
         {!data && isLoading && <Skeleton rows={2} height={14} />}
@@ -64,14 +64,14 @@ export default function GrowerDeal({ params }: RouteProps) {
 
 function termsOf(deal: Deal): SlipLine[] {
   const words = say();
-  const isVietnamese = locale.value === 'vi';
   const days = deal.paymentDays;
   return [
+    { label: words.number, value: deal.number },
     ...(session.value?.role === 'COOP_CLERK'
       ? [{ label: words.household, value: deal.household.name }]
       : []),
     ...deal.lines.map(({ grade, grams, vndPerKg }) => ({
-      label: named(grade, isVietnamese),
+      label: titled(named(grade)),
       value: `${fmt().kg(grams)} × ${fmt().vnd(vndPerKg)}`,
     })),
     { label: words.deduction, value: deductionText(deal.deduction) },

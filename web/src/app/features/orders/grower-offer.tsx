@@ -62,7 +62,7 @@ export function GrowerOffer({ offer }: { offer: Offer }) {
 
   return (
     <Card
-      title={isMine ? buyer.name : household?.name}
+      title={isMine ? goodsOf(offer) : household?.name}
       aside={
         <span>
           {words.left} <CountDown until={until} over={words.over} />

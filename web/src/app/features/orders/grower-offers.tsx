@@ -64,7 +64,7 @@ export default function GrowerOffers() {
         ))}
         {deals.data?.myDeals.pageInfo.hasNextPage && <TooMany shown={fmt().number(nodes.length)} />}
         {past.length > 0 && (
-          <details class="card">
+          <details class="card fold">
             <summary>
               <b>{words.past(fmt().number(Math.min(past.length, PAST_SHOWN)))}</b>
             </summary>

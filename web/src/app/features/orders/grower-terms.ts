@@ -3,13 +3,13 @@ import { bilingual, fmt, locale } from '../../words/words.js';
 const say = bilingual(
   {
     none: 'không trừ',
-    percent: (share: string) => `trừ ${share} %`,
-    perCrate: (kg: string) => `trừ ${kg} mỗi sọt`,
+    percent: (share: string) => `${share} %`,
+    perCrate: (kg: string) => `${kg} mỗi sọt`,
   },
   {
     none: 'nothing taken off',
-    percent: (share: string) => `${share} % off`,
-    perCrate: (kg: string) => `${kg} off a crate`,
+    percent: (share: string) => `${share} %`,
+    perCrate: (kg: string) => `${kg} a crate`,
   },
 );
 
@@ -20,7 +20,7 @@ interface Deduction {
   gramsPerCrate: number;
 }
 
-/** What was agreed to be taken off on the scale: `trừ 2 %`. */
+/** What was agreed to be taken off on the scale: `2 %`. */
 export function deductionText({ kind, basisPoints, gramsPerCrate }: Deduction): string {
   const words = say();
   if (kind === 'PERCENT') return words.percent(fmt().number(basisPoints / 100));

@@ -87,8 +87,8 @@ export default function GrowerMoney() {
         {open.length > 0 && <h2>{words.open}</h2>}
         {open.map(cardOf)}
         {received.length > 0 && (
-          <details>
-            <summary class="card">
+          <details class="card fold">
+            <summary>
               <b>{words.past(fmt().number(received.length))}</b>
             </summary>
             <div class="stack">{received.map(cardOf)}</div>

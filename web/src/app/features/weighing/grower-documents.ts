@@ -8,7 +8,7 @@ export const MyTickets = graphql(`
         number
         state
         payableGrams
-        cashVnd
+        amountVnd
         submittedAt
         crop {
           nameVi

@@ -3,9 +3,9 @@ import { session } from '../../session.js';
 import { Card } from '../../ui/card.js';
 import { Slip, type SlipLine } from '../../ui/slip.js';
 import { clockText } from '../../words/format.js';
-import { fmt, locale } from '../../words/words.js';
+import { named, titled } from '../../words/named.js';
+import { fmt } from '../../words/words.js';
 import { deductionText } from '../orders/grower-terms.js';
-import { named } from '../orders/trader-words.js';
 import type { OneTicket } from './grower-documents.js';
 import { TicketChip } from './grower-ticket-state.js';
 import { say } from './grower-words.js';
@@ -15,7 +15,6 @@ type Ticket = NonNullable<ResultOf<typeof OneTicket>['weighTicket']>;
 /** The sum on top, then how each grade came to its part of it, then each load that stood on the scale. */
 export function TicketSlips({ ticket }: { ticket: Ticket }) {
   const words = say();
-  const isVietnamese = locale.value === 'vi';
   const { state, confirmMethod, confirmedAt, disputeReason } = ticket;
   return (
     <>
@@ -36,7 +35,7 @@ export function TicketSlips({ ticket }: { ticket: Ticket }) {
       {ticket.lines.map((line) => (
         <Slip
           key={line.grade.code}
-          title={named(line.grade, isVietnamese)}
+          title={titled(named(line.grade))}
           lines={linesOf(line, deductionText(ticket.deduction))}
         />
       ))}
@@ -48,23 +47,14 @@ export function TicketSlips({ ticket }: { ticket: Ticket }) {
 function totalsOf(ticket: Ticket): SlipLine[] {
   const words = say();
   const { amountVnd, cashVnd, payableGrams, buyer, household } = ticket;
-  const rounding = cashVnd - amountVnd;
   return [
     { label: words.buyer, value: buyer.name },
     ...(session.value?.role === 'COOP_CLERK'
       ? [{ label: words.household, value: household.name }]
       : []),
     { label: words.weight, value: fmt().kg(payableGrams) },
-    ...(rounding === 0
-      ? []
-      : [
-          { label: words.sum, value: fmt().vnd(amountVnd) },
-          {
-            label: words.rounding,
-            value: `${rounding > 0 ? '+' : '−'}${fmt().vnd(Math.abs(rounding))}`,
-          },
-        ]),
-    { label: words.cash, value: fmt().vnd(cashVnd), kind: 'sum' },
+    ...(cashVnd === amountVnd ? [] : [{ label: words.cash, value: fmt().vnd(cashVnd) }]),
+    { label: words.sum, value: fmt().vnd(amountVnd), kind: 'sum' },
   ];
 }
 
@@ -90,11 +80,10 @@ function linesOf(line: Ticket['lines'][number], terms: string): SlipLine[] {
 
 function Loads({ ticket }: { ticket: Ticket }) {
   const words = say();
-  const isVietnamese = locale.value === 'vi';
   const standing = ticket.rows.filter(({ isRemoved }) => !isRemoved).length;
   if (ticket.rows.length === 0) return null;
   return (
-    <details class="card">
+    <details class="card fold">
       <summary>
         <b>{words.rows(fmt().number(standing))}</b>
       </summary>
@@ -102,7 +91,7 @@ function Loads({ ticket }: { ticket: Ticket }) {
         {ticket.rows.map(({ id, seq, grade, grossGrams, tareGrams, weighedAt, isRemoved }) => (
           <li key={id}>
             <span class="row apart">
-              <b>{words.row(fmt().number(seq), named(grade, isVietnamese))}</b>
+              <b>{words.row(fmt().number(seq), named(grade))}</b>
               <time class="earth num">{clockText(new Date(weighedAt))}</time>
             </span>
             <span class="num">

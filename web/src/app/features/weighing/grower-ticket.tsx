@@ -94,7 +94,7 @@ export default function GrowerTicket({ params }: RouteProps) {
         onClose={() => setAsking(null)}
       >
         {ticket && (
-          <p>{words.agreeNote(fmt().kg(ticket.payableGrams), fmt().vnd(ticket.cashVnd))}</p>
+          <p>{words.agreeNote(fmt().kg(ticket.payableGrams), fmt().vnd(ticket.amountVnd))}</p>
         )}
         <Button look="main" isWide isDisabled={agreeing.isBusy} onPress={() => void agree()}>
           {words.agreeYes}

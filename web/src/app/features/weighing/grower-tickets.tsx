@@ -51,7 +51,8 @@ export default function GrowerTickets() {
 }
 
 function TicketCard({ ticket }: { ticket: Ticket }) {
-  const { id, number, state, payableGrams, cashVnd, submittedAt, crop, buyer, household } = ticket;
+  const { id, number, state, payableGrams, amountVnd, submittedAt, crop, buyer, household } =
+    ticket;
   return (
     <a class="card link" href={`/app/can/${id}`}>
       <span class="card-head">
@@ -62,7 +63,7 @@ function TicketCard({ ticket }: { ticket: Ticket }) {
       </span>
       {session.value?.role === 'COOP_CLERK' && <b>{household.name}</b>}
       <span class="lead">
-        <b class="num">{fmt().vnd(cashVnd)}</b>
+        <b class="num">{fmt().vnd(amountVnd)}</b>
       </span>
       <span>{buyer.name}</span>
       <span class="earth">

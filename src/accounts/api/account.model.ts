@@ -6,6 +6,19 @@ registerEnumType(RoleEnum, {
   name: 'Role',
   description:
     'Vai trò: hộ trồng, hợp tác xã, thương lái, tài xế, chốt, văn phòng… / What a person acts as.',
+  valuesMap: {
+    GUEST: { description: 'Chưa đăng nhập. / Not signed in.' },
+    NEWCOMER: { description: 'Đã đăng nhập, chưa thuộc bên nào. / Signed in, of no party yet.' },
+    GROWER: { description: 'Hộ trồng. / A grower, for her household.' },
+    COOP_CLERK: { description: 'Người của hợp tác xã. / A clerk of a cooperative.' },
+    TRADER: { description: 'Thương lái. / A trader.' },
+    DRIVER: { description: 'Tài xế. / A driver of a transporter.' },
+    TRANSPORTER: { description: 'Chủ nhà xe. / An owner of vehicles.' },
+    CHECKPOINT_OFFICER: { description: 'Cán bộ chốt. / An officer at a checkpoint.' },
+    COMMUNE_OFFICER: { description: 'Cán bộ xã. / An officer of communes.' },
+    OFFICE_STAFF: { description: 'Cán bộ phòng nông nghiệp. / Staff of the farming office.' },
+    ADMIN: { description: 'Quản trị hệ thống. / An administrator of the platform.' },
+  },
 });
 
 export const PartyKindEnum = {
@@ -20,6 +33,17 @@ export const PartyKindEnum = {
 registerEnumType(PartyKindEnum, {
   name: 'PartyKind',
   description: 'Loại bên: hộ, hợp tác xã, thương lái, nhà xe… / What a party is.',
+  valuesMap: {
+    HOUSEHOLD: { description: 'Hộ trồng. / A household that grows.' },
+    COOPERATIVE: { description: 'Hợp tác xã. / A cooperative.' },
+    TRADER: { description: 'Thương lái, vựa. / A trading firm.' },
+    TRANSPORTER: { description: 'Nhà xe. / A transporter.' },
+    OFFICE: {
+      description: 'Phòng nông nghiệp, ủy ban xã. / An office of the district or a commune.',
+    },
+    CHECKPOINT: { description: 'Chốt kiểm soát. / A checkpoint.' },
+    PLATFORM: { description: 'Đơn vị vận hành chợ. / Who runs the platform.' },
+  },
 });
 
 @ObjectType('Person', { description: 'Một người đã đăng nhập. / A signed-in person.' })

@@ -13,6 +13,12 @@ const LotStateEnum = {
 registerEnumType(LotStateEnum, {
   name: 'LotState',
   description: 'Nháp, đang bán, tạm ngưng, đã đóng. / Draft, on the market, paused, over.',
+  valuesMap: {
+    DRAFT: { description: 'Nháp, chỉ người đăng thấy. / Seen by its owner only.' },
+    PUBLISHED: { description: 'Đang bán trên chợ. / On the market.' },
+    PAUSED: { description: 'Tạm ngưng nhận đặt. / Takes no orders for now.' },
+    CLOSED: { description: 'Đã đóng, không mở lại. / Over for good.' },
+  },
 });
 
 const CloseReasonEnum = {
@@ -25,6 +31,13 @@ const CloseReasonEnum = {
 registerEnumType(CloseReasonEnum, {
   name: 'LotCloseReason',
   description: 'Vì sao lô đóng: bán hết, quá giờ, rút lại, hỏng, gộp. / Why a lot is over.',
+  valuesMap: {
+    SOLD: { description: 'Đã bán hết. / All of it was sold.' },
+    EXPIRED: { description: 'Quá giờ lấy hàng. / Its pickup time passed.' },
+    WITHDRAWN: { description: 'Hộ rút lại. / Taken back by its owner.' },
+    SPOILED: { description: 'Hàng hỏng. / The fruit spoiled.' },
+    MERGED: { description: 'Đã gộp vào lô khác. / Joined to another lot.' },
+  },
 });
 
 @ObjectType('LotGrade', { description: 'Một loại hàng trong lô. / One grade line of a lot.' })

@@ -13,12 +13,26 @@ registerEnumType(MeasureEnum, {
   name: 'SupplyMeasure',
   description:
     'Số liệu: kế hoạch, dự báo, đang bán, đã chốt, đã cân, chưa bán. / What is added up.',
+  valuesMap: {
+    PLANNED: { description: 'Kế hoạch sản xuất. / The production plan.' },
+    FORECAST: { description: 'Sản lượng các hộ báo. / What households forecast.' },
+    OFFERED: { description: 'Đã đăng bán. / Put on the market.' },
+    COMMITTED: { description: 'Đã chốt bán. / Promised in deals.' },
+    WEIGHED: { description: 'Đã cân. / Weighed.' },
+    UNSOLD: { description: 'Đã đăng mà chưa chốt. / Offered and not promised to anyone.' },
+  },
 });
 
 export const ToneEnum = { UP: 'UP', DOWN: 'DOWN', SAME: 'SAME', UNKNOWN: 'UNKNOWN' } as const;
 registerEnumType(ToneEnum, {
   name: 'PriceTone',
   description: 'Giá so với phiên trước: tăng, giảm, giữ, chưa rõ. / Against the market day before.',
+  valuesMap: {
+    UP: { description: 'Tăng. / Higher than before.' },
+    DOWN: { description: 'Giảm. / Lower than before.' },
+    SAME: { description: 'Giữ giá. / The same as before.' },
+    UNKNOWN: { description: 'Chưa đủ phiếu để so. / Too few tickets to compare.' },
+  },
 });
 
 @ObjectType('SupplyFigures', {

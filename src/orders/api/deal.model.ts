@@ -13,6 +13,12 @@ const DealStateEnum = {
 registerEnumType(DealStateEnum, {
   name: 'DealState',
   description: 'Thỏa thuận: đã chốt, đã cân, đã trả tiền, đã hủy. / Where a deal stands.',
+  valuesMap: {
+    COMMITTED: { description: 'Đã chốt, chờ cân. / Promised; waits for the scale.' },
+    WEIGHED: { description: 'Đã cân, chờ trả tiền. / Weighed; waits for the money.' },
+    PAID: { description: 'Đã trả đủ tiền. / Paid in full.' },
+    CANCELLED: { description: 'Đã hủy. / Called off.' },
+  },
 });
 
 @ObjectType('DealLine', {

@@ -9,6 +9,23 @@ registerEnumType(AllocationStateEnum, {
   name: 'AllocationState',
   description:
     'Lời mời: chờ trả lời, đã nhận, từ chối, hết hạn, đã chốt, đã cân, đã rút. / Where an offer stands.',
+  valuesMap: {
+    OFFERED: {
+      description:
+        'Đang chờ hộ trả lời, hàng được giữ. / Waits for the household; its stock is held.',
+    },
+    ACCEPTED: { description: 'Hộ đã nhận lời. / The household said yes.' },
+    DECLINED: { description: 'Hộ từ chối. / The household said no.' },
+    EXPIRED: {
+      description:
+        'Quá giờ trả lời, hàng đã trả lại. / Not answered in time; its stock is free again.',
+    },
+    COMMITTED: { description: 'Đã chốt thành thỏa thuận. / Part of a deal.' },
+    WEIGHED: { description: 'Đã cân. / Weighed.' },
+    RELEASED: {
+      description: 'Người mua đã rút, hàng đã trả lại. / Taken back; its stock is free again.',
+    },
+  },
 });
 
 @ObjectType('AllocationOffer', {

@@ -18,6 +18,22 @@ const OrderStateEnum = Object.fromEntries(Object.keys(ORDER_STEPS).map((state) =
 registerEnumType(OrderStateEnum, {
   name: 'OrderState',
   description: 'Bước của đơn: đang gom, đủ hàng, đã chốt, đang lấy… / Where an order stands.',
+  valuesMap: {
+    DRAFT: { description: 'Đang soạn. / Not asked for yet.' },
+    SOURCING: { description: 'Đang gom, chờ các hộ trả lời. / Gathers answers of households.' },
+    ALLOCATED: {
+      description: 'Đã đủ lời nhận, chờ chốt. / Enough said yes; waits for the commit.',
+    },
+    COMMITTED: { description: 'Đã chốt, chờ lấy hàng. / Promised for good; waits for pickup.' },
+    IN_PICKUP: { description: 'Đang lấy hàng, đang cân. / Being fetched and weighed.' },
+    WEIGHED: { description: 'Đã cân xong mọi hộ. / Every household is weighed.' },
+    SETTLING: { description: 'Đang trả tiền. / Some households are paid.' },
+    COMPLETED: { description: 'Xong, đã trả đủ tiền. / Every household is paid.' },
+    CANCELLED: { description: 'Đã hủy. / Called off.' },
+    EXPIRED: {
+      description: 'Quá giờ lấy hàng mà chưa chốt. / Its pickup time passed before a commit.',
+    },
+  },
 });
 
 export const OrderKindEnum = { BULK: 'BULK', LOT: 'LOT' } as const;
@@ -25,6 +41,10 @@ registerEnumType(OrderKindEnum, {
   name: 'OrderKind',
   description:
     'Đơn gom từ nhiều lô, hay mua thẳng một lô. / Gathered from many lots, or one lot bought directly.',
+  valuesMap: {
+    BULK: { description: 'Đơn gom từ nhiều lô. / Gathered from many lots.' },
+    LOT: { description: 'Đặt thẳng một lô. / One lot bought directly.' },
+  },
 });
 
 export const AllocationPolicyEnum = {
@@ -36,6 +56,18 @@ registerEnumType(AllocationPolicyEnum, {
   name: 'AllocationPolicy',
   description:
     'Cách chọn lô: rẻ nhất, chia đều, theo tỷ lệ. / How lots are chosen: cheapest landed, fair share, pro rata.',
+  valuesMap: {
+    LOWEST_COST: {
+      description: 'Rẻ nhất tính đến nơi giao. / Cheapest when transport is counted.',
+    },
+    FAIR_SHARE: {
+      description:
+        'Chia đều cho các hộ, hộ ít hàng được lấy hết trước. / The same for each household, as far as it has it.',
+    },
+    PRO_RATA: {
+      description: 'Theo tỷ lệ hàng mỗi hộ chào bán. / In proportion to what each offers.',
+    },
+  },
 });
 
 export const DeductionKindEnum = {
@@ -46,6 +78,11 @@ export const DeductionKindEnum = {
 registerEnumType(DeductionKindEnum, {
   name: 'DeductionKind',
   description: 'Kiểu trừ hao đã thỏa thuận. / How the agreed deduction is reckoned.',
+  valuesMap: {
+    NONE: { description: 'Không trừ. / Nothing is taken off.' },
+    PERCENT: { description: 'Trừ theo phần trăm sau khi trừ bì. / A share of the net weight.' },
+    FIXED_PER_CRATE: { description: 'Trừ một số gam mỗi sọt. / So many grams per crate.' },
+  },
 });
 
 @ObjectType('DeductionTerms', {

@@ -11,6 +11,15 @@ export enum AdminUnitKind {
 registerEnumType(AdminUnitKind, {
   name: 'AdminUnitKind',
   description: 'Cấp đơn vị hành chính. / Level of an administrative unit.',
+  valuesMap: {
+    PROVINCE: {
+      description: 'Tỉnh, thành phố trực thuộc trung ương. / A province or a city of its rank.',
+    },
+    DISTRICT: { description: 'Huyện. / A district.' },
+    COMMUNE: { description: 'Xã. / A commune.' },
+    TOWNSHIP: { description: 'Thị trấn. / A township.' },
+    HAMLET: { description: 'Thôn, tổ dân phố. / A hamlet.' },
+  },
 });
 
 export enum PlaceKind {
@@ -23,6 +32,13 @@ export enum PlaceKind {
 registerEnumType(PlaceKind, {
   name: 'PlaceKind',
   description: 'Loại địa điểm: chợ đầu mối, điểm thu mua, cửa khẩu, chốt… / What a place is.',
+  valuesMap: {
+    WHOLESALE_MARKET: { description: 'Chợ đầu mối. / A wholesale market.' },
+    BUYING_POINT: { description: 'Điểm thu mua, điểm cân. / Where fruit is bought and weighed.' },
+    BORDER_GATE: { description: 'Cửa khẩu. / A border gate.' },
+    TOWN: { description: 'Thị trấn, thành phố nơi giao hàng. / A town goods are delivered to.' },
+    CHECKPOINT: { description: 'Chốt kiểm soát trên đường. / A checkpoint on a road.' },
+  },
 });
 
 @ObjectType('AdminUnit', {

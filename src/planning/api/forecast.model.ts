@@ -11,6 +11,13 @@ const ForecastSource = {
 registerEnumType(ForecastSource, {
   name: 'ForecastSource',
   description: 'Ai báo: hộ tự báo, hợp tác xã, cán bộ xã. / Who reported.',
+  valuesMap: {
+    GROWER: { description: 'Hộ tự báo. / The household itself.' },
+    COOPERATIVE: {
+      description: 'Hợp tác xã báo giúp thành viên. / Its cooperative, for a member.',
+    },
+    OFFICER: { description: 'Cán bộ xã báo giúp. / An officer of the commune, for the household.' },
+  },
 });
 
 @ObjectType('Forecast', {

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from '../kernel/clock.js';
 import { RuleGuard } from './access/rule-guard.js';
@@ -11,6 +11,7 @@ import { Clockwork } from './events/clockwork.js';
 import { Handlers } from './events/handlers.js';
 import { Outbox } from './events/outbox.js';
 import { Worker } from './events/worker.js';
+import { FaultAnswers } from './http/fault-answers.js';
 import { HealthController } from './http/health.controller.js';
 import { Readiness } from './http/readiness.js';
 import { Counters } from './limits/counters.js';
@@ -41,6 +42,7 @@ import './words/platform-words.js';
     Counters,
     Sealer,
     { provide: Clock, useClass: SystemClock },
+    { provide: APP_FILTER, useClass: FaultAnswers },
     { provide: APP_GUARD, useClass: RuleGuard },
   ],
   exports: [UnitOfWork, Readiness, Outbox, Handlers, Clockwork, Worker, Counters, Sealer, Clock],

@@ -1,11 +1,10 @@
 import '@fastify/multipart';
-import { Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import { Can } from '../../platform/access/can.js';
 import { HttpActors } from '../../platform/http/http-actors.js';
-import { HttpFaults } from '../../platform/http/http-faults.js';
 import { sentenceOf } from '../../platform/words/say.js';
 import { PhotosStore } from '../data/photos.store.js';
 import { lotPolicy } from '../domain/lot.policy.js';
@@ -23,7 +22,6 @@ const STATUS: Readonly<Record<string, number>> = {
 const FOREVER = 'public, max-age=31536000, immutable';
 
 @Controller('photos')
-@UseFilters(HttpFaults)
 export class PhotosController {
   constructor(
     private readonly adding: AddPhoto,

@@ -1,5 +1,4 @@
-import { HttpException, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import type { GraphQLError } from 'graphql';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import { forbidden, unauthenticated } from '../graphql/faults.js';
@@ -22,8 +21,7 @@ export class RuleGuard implements CanActivate {
     const rule = this.reflector.get<Rule<never> | undefined>(RULE, context.getHandler());
     const actor = await this.actorOf(context);
     if (rule?.roles.includes(actor.role)) return true;
-    const no = actor.role === 'GUEST' ? unauthenticated() : forbidden();
-    throw context.getType<GqlContextType>() === 'graphql' ? no : httpRefusal(no);
+    throw actor.role === 'GUEST' ? unauthenticated() : forbidden();
   }
 
   private async actorOf(context: ExecutionContext): Promise<Actor> {
@@ -32,10 +30,4 @@ export class RuleGuard implements CanActivate {
     }
     return this.actors.of(context.switchToHttp().getRequest<FastifyRequest>());
   }
-}
-
-/** The same no for a route: a status and the code, instead of GraphQL's list of errors. */
-function httpRefusal({ message, extensions }: GraphQLError): HttpException {
-  const { code } = extensions;
-  return new HttpException({ code, message }, code === 'UNAUTHENTICATED' ? 401 : 403);
 }

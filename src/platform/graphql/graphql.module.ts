@@ -2,8 +2,9 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Logger, Module } from '@nestjs/common';
-import { GraphQLModule } from '@nestjs/graphql';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import { Authenticator, type Actor } from '../access/actor.js';
 import type { Config } from '../config.js';
@@ -13,12 +14,16 @@ import type { AskContext } from './ask-context.js';
 import { compiledExecution } from './compiled-execution.js';
 import { maskFault } from './faults.js';
 import { RefusedResolver } from './refused.js';
+import { refusedOnSocket } from './socket-limits.js';
+import { storableText } from './storable-text.js';
 
 const log = new Logger('graphql');
 
 interface SocketContext {
   readonly extra: { readonly request: IncomingMessage; actor?: Actor };
 }
+
+const MAX_TOKENS = 1_000;
 
 // Our deepest real query is six levels, our longest document about 400 tokens.
 const limits = new ApolloArmor({
@@ -35,11 +40,18 @@ const limits = new ApolloArmor({
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [CONFIG, HttpActors, Authenticator],
-      useFactory: (config: Config, actors: HttpActors, authenticator: Authenticator) => {
+      inject: [CONFIG, HttpActors, Authenticator, GraphQLSchemaHost],
+      useFactory: (
+        config: Config,
+        actors: HttpActors,
+        authenticator: Authenticator,
+        host: GraphQLSchemaHost,
+      ) => {
         const format = maskFault((id, error) =>
           log.error({ id, fault: error instanceof Error ? error.stack : String(error) }),
         );
+        const shown = (errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
+          errors.map((error) => format(error.toJSON(), error));
         return {
           autoSchemaFile: true,
           sortSchema: true,
@@ -52,12 +64,13 @@ const limits = new ApolloArmor({
           includeStacktraceInErrorResponses: false,
           hideSchemaDetailsFromClientErrors: config.isProduction,
           autoTransformHttpErrors: false,
-          parseOptions: { maxTokens: 1_000 },
+          parseOptions: { maxTokens: MAX_TOKENS },
           validationRules: limits.validationRules,
           // The package types its plugins by the CommonJS build of the same interface.
           plugins: [
             ...(limits.plugins as unknown as ApolloServerPlugin[]),
-            compiledExecution(format),
+            storableText(),
+            compiledExecution(format, config.isProduction),
           ],
           formatError: format,
           buildSchemaOptions: { numberScalarMode: 'integer' },
@@ -75,6 +88,19 @@ const limits = new ApolloArmor({
               onConnect: async (socket) =>
                 (await actorOfSocket(authenticator, socket as unknown as SocketContext)).role !==
                 'GUEST',
+              onSubscribe: (_socket, _id, asked) =>
+                refusedOnSocket(host.schema, asked, {
+                  maxTokens: MAX_TOKENS,
+                  rules: limits.validationRules,
+                }),
+              onError: (
+                _socket: unknown,
+                _id: unknown,
+                _asked: unknown,
+                errors: readonly GraphQLError[],
+              ) => shown(errors),
+              onNext: (_socket, _id, _asked, _args, result: ExecutionResult) =>
+                result.errors && { ...result, errors: shown(result.errors) },
             },
           },
         };

@@ -8,12 +8,14 @@ const GuestHome: Home = lazyScreen(() => import('../features/home/guest-home.js'
 const OfficeHome: Home = lazyScreen(() => import('../features/office/board-screen.js'));
 const TraderHome: Home = lazyScreen(() => import('../features/orders/trader-home.js'));
 const DriverHome: Home = lazyScreen(() => import('../features/runs/runs-home.js'));
+const PostHome: Home = lazyScreen(() => import('../features/permits/checkpoint-screen.js'));
 
 /** The first screen of each role that has one; the rest begin where a guest does. */
 const HOMES: Readonly<Record<string, Home>> = {
   TRADER: TraderHome,
   DRIVER: DriverHome,
   TRANSPORTER: DriverHome,
+  CHECKPOINT_OFFICER: PostHome,
   OFFICE_STAFF: OfficeHome,
   COMMUNE_OFFICER: OfficeHome,
   ADMIN: OfficeHome,

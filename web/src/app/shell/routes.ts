@@ -26,6 +26,8 @@ const SCREENS: Record<string, LoadScreen> = {
   '/app/chuyen/:id/giay': () => import('../features/permits/permit-form.js'),
   '/app/giay/:id': () => import('../features/permits/permit-screen.js'),
   '/app/can-hang/:dealId': () => import('../features/weighing/scale-screen.js'),
+  '/app/chot': () => import('../features/permits/checkpoint-screen.js'),
+  '/app/chot/nhat-ky': () => import('../features/permits/scan-log-screen.js'),
 };
 
 export const ROUTES = [

@@ -43,11 +43,22 @@ const driver: Places = (unsent) => {
   ];
 };
 
+const post: Places = (unsent) => {
+  const words = say().tabs;
+  return [
+    { href: '/app', label: words.scan, icon: 'qr' },
+    { href: '/app/chot/nhat-ky', label: words.scans, icon: 'list' },
+    { href: '/app/cho-gui', label: words.unsent, icon: 'send', count: unsent },
+    { href: '/app/cai-dat', label: words.settings, icon: 'settings' },
+  ];
+};
+
 /** Four places for each role that has screens of its own; the rest have the guest's. */
 const PLACES: Readonly<Record<string, Places>> = {
   TRADER: trader,
   DRIVER: driver,
   TRANSPORTER: driver,
+  CHECKPOINT_OFFICER: post,
   OFFICE_STAFF: office,
   COMMUNE_OFFICER: office,
   ADMIN: office,

@@ -4,7 +4,7 @@ import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { KeptNote } from '../../ui/chips.js';
-import { CountDown } from '../../ui/count-down.js';
+import { CountDown, useNow } from '../../ui/count-down.js';
 import { Icon } from '../../ui/icon.js';
 import { QrView } from '../../ui/qr-view.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
@@ -65,9 +65,7 @@ function Shown({ permit, token }: { permit: Permit; token: string }) {
       <div class="permit-qr">
         <QrView text={token} label={words.qr(permit.plate)} />
       </div>
-      <p class="permit-left lead">
-        {words.left} <CountDown until={new Date(permit.validTo)} over={words.over} />
-      </p>
+      <TimeLeft permit={permit} />
       <PermitFacts permit={permit} />
       <p class="permit-note">{words.sheetNote}</p>
       <div class="stack tight no-print">
@@ -77,6 +75,23 @@ function Shown({ permit, token }: { permit: Permit; token: string }) {
         <p class="earth">{words.printNote}</p>
       </div>
     </article>
+  );
+}
+
+/** Until the permit begins, and from then on until it ends. */
+function TimeLeft({ permit }: { permit: Permit }) {
+  const words = say();
+  const from = new Date(permit.validFrom);
+  const isComing = from.getTime() > useNow(1000);
+  return (
+    <p class="permit-left lead">
+      {isComing ? words.startsIn : words.left}{' '}
+      {isComing ? (
+        <CountDown until={from} over={words.started} />
+      ) : (
+        <CountDown until={new Date(permit.validTo)} over={words.over} />
+      )}
+    </p>
   );
 }
 

@@ -11,6 +11,8 @@ export const say = bilingual(
     code: 'Mã giấy',
     validFrom: 'Có hiệu lực từ',
     validTo: 'Hết hạn lúc',
+    startsIn: 'Có hiệu lực sau',
+    started: 'Đã có hiệu lực',
     left: 'Còn lại',
     over: 'Đã hết hạn',
     persons: 'Số người trên xe',
@@ -23,7 +25,8 @@ export const say = bilingual(
     printNote: 'Máy hết pin thì đưa tờ giấy này cho chốt.',
     sheetTitle: 'Giấy phép vận chuyển nông sản',
     sheetBy: 'Huyện Lục Nam',
-    sheetNote: 'Chốt quét mã QR, không cần mạng. Mã đọc được thì gõ mã giấy và 4 số cuối biển xe.',
+    sheetNote:
+      'Chốt quét mã QR, không cần mạng. Không quét được thì gõ mã giấy và 4 số cuối biển xe.',
     states: {
       DRAFT: 'Nháp',
       NEEDS_INFO: 'Cần bổ sung',
@@ -72,6 +75,8 @@ export const say = bilingual(
     code: 'Permit code',
     validFrom: 'Valid from',
     validTo: 'Valid until',
+    startsIn: 'Valid in',
+    started: 'Valid now',
     left: 'Left',
     over: 'Expired',
     persons: 'People aboard',

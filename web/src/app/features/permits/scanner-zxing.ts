@@ -1,0 +1,27 @@
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import type { ReadFrame } from './code-reader.js';
+
+// Larger frames cost time and find no more: a permit's code fills a third of the picture.
+const WIDEST = 960;
+
+const ready = prepareZXingModule({
+  overrides: { locateFile: () => wasm },
+  fireImmediately: true,
+});
+
+const canvas = document.createElement('canvas');
+const pen = canvas.getContext('2d', { willReadFrequently: true });
+
+/** Reads a QR code with ZXing, for phones whose browser has no reader of its own. */
+export const readFrame: ReadFrame = async (video) => {
+  if (!pen || video.videoWidth === 0) return undefined;
+  await ready;
+  const scale = Math.min(1, WIDEST / video.videoWidth);
+  canvas.width = Math.round(video.videoWidth * scale);
+  canvas.height = Math.round(video.videoHeight * scale);
+  pen.drawImage(video, 0, 0, canvas.width, canvas.height);
+  const frame = pen.getImageData(0, 0, canvas.width, canvas.height);
+  const [found] = await readBarcodes(frame, { formats: ['QRCode'], maxNumberOfSymbols: 1 });
+  return found?.text;
+};

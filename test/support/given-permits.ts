@@ -10,6 +10,7 @@ import { readStatusList } from '../../src/permits/domain/status-list.js';
 import { readTrustBundle } from '../../src/permits/domain/trust-bundle.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { Given, Someone } from './given.js';
+import { PERMITS, type ShownPermit } from './permit-documents.js';
 
 /** Every rule pack and zone of 2021, and no exercise. */
 export const rulesOf2021 = (make: Given): Promise<void> =>
@@ -108,6 +109,26 @@ export async function permitFor(make: Given, trip: Trip, by: Someone): Promise<s
   const applied = await applyFor(make, trip, by);
   if (isRefusal(applied)) throw new Error(`no permit: ${JSON.stringify(applied)}`);
   return applied.permitId;
+}
+
+let plates = 100;
+
+/** A permit of a truck of its own with a driver of its own, good from this minute for some hours. */
+export async function permitOnTheRoad(
+  make: Given,
+  { firm, requester }: { readonly firm: Someone; readonly requester: Someone },
+): Promise<ShownPermit & { readonly plate: string }> {
+  plates += 1;
+  const now = make.world.clock.now().getTime();
+  const driver = await make.driver({ transporter: firm, name: 'Lục Văn Sáu' });
+  await testedHoursAgo(make, driver, 5);
+  const trip = {
+    plate: `98C-${plates}.25`,
+    startsAt: new Date(now),
+    endsAt: new Date(now + 5 * 3_600_000),
+  };
+  const id = await permitFor(make, tripOf(make, { driver, requester }, trip), driver);
+  return driver.voice.ask<ShownPermit & { readonly plate: string }>(PERMITS.permit, { id });
 }
 
 export interface Bundle {

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+// With these two the packaged browser dies together with its first page.
+const UNWANTED = new Set(['--single-process', '--no-zygote']);
+const SYSTEM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
+
+/** The system's Chromium when there is one, else the packaged one. */
+export async function launchBrowser(): Promise<Browser> {
+  const found = process.env['CHROMIUM_PATH'] ?? SYSTEM.find((path) => existsSync(path));
+  return chromium.launch({
+    executablePath: found ?? (await sparticuz.executablePath()),
+    args: [...sparticuz.args.filter((arg) => !UNWANTED.has(arg)), '--no-sandbox'],
+    headless: true,
+  });
+}
+
+/** A phone of one person: 360 × 740, Vietnamese, nothing on it yet. */
+export const aPhone = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({
+    viewport: { width: 360, height: 740 },
+    deviceScaleFactor: 2,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    // Pictures show where things come to rest.
+    reducedMotion: 'reduce',
+  });
+
+/** A desk of the office. */
+export const aDesk = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    // Pictures show where things come to rest.
+    reducedMotion: 'reduce',
+  });
+
+/** Faults of the page that a person would not see but that make a story worthless. */
+export function faultsOf(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text()))
+      faults.push(message.text());
+  });
+  return faults;
+}

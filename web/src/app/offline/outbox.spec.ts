@@ -86,6 +86,17 @@ class Phone {
 const now = { isUndoable: false };
 
 describe('the outbox', () => {
+  it('UX-07 shows an act as soon as it is written, in a list of its own', async () => {
+    const phone = new Phone();
+    const outbox = await phone.open();
+    const before = phone.shown;
+
+    await outbox.write(act('first'), { isUndoable: true });
+
+    expect(before).toEqual([]);
+    expect(phone.shown.map(({ title }) => title)).toEqual(['first']);
+  });
+
   it('UX-08 sends acts on one object in the order they were written', async () => {
     const phone = new Phone();
     const outbox = await phone.open();

@@ -33,7 +33,7 @@ export interface OutboxPorts {
   send: (act: Waiting) => Promise<Verdict>;
   now: () => number;
   faults: () => FaultSentences;
-  /** Told after every change, with the whole queue in order. */
+  /** Told after every change, with the whole queue in order; a list once told never changes. */
   show: (queue: readonly Waiting[]) => void;
 }
 
@@ -73,7 +73,7 @@ export class Outbox {
       refusal: null,
       settledAt: null,
     });
-    this.#queue.push(waiting);
+    this.#queue = [...this.#queue, waiting];
     this.#show();
     return waiting;
   }

@@ -8,8 +8,20 @@ import { NotDone } from './not-done.js';
 import { Sheet } from './sheet.js';
 
 const say = bilingual(
-  { other: 'Khác', more: 'Nói rõ thêm', needed: 'Chọn hoặc ghi lý do.', back: 'Quay lại' },
-  { other: 'Other', more: 'Say more', needed: 'Choose or write a reason.', back: 'Back' },
+  {
+    choose: 'Lý do',
+    other: 'Khác',
+    more: 'Nói rõ thêm',
+    needed: 'Chọn hoặc ghi lý do.',
+    back: 'Quay lại',
+  },
+  {
+    choose: 'Reason',
+    other: 'Other',
+    more: 'Say more',
+    needed: 'Choose or write a reason.',
+    back: 'Back',
+  },
 );
 
 const OTHER = 'other';
@@ -54,7 +66,7 @@ export function ReasonSheet({
     <Sheet title={title} isOpen={isOpen} onClose={onClose}>
       <Choices
         name={id}
-        legend={title}
+        legend={words.choose}
         choices={[...reasons, OTHER].map((one) => ({
           value: one,
           label: one === OTHER ? words.other : one,

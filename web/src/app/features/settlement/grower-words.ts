@@ -3,14 +3,14 @@ import { bilingual } from '../../words/words.js';
 export const say = bilingual(
   {
     title: 'Tiền bán hàng',
-    sums: 'Tiền của bác',
+    sums: 'Cộng lại',
     received: 'Đã nhận',
     declared: 'Vựa báo đã trả',
     owed: 'Còn phải thu',
     newestOnly: (n: string) => `Chỉ tính ${n} khoản mới nhất.`,
     none: 'Chưa có khoản tiền nào',
     noneNote: 'Đồng ý phiếu cân xong, tiền phải thu hiện ở đây.',
-    toAnswer: 'Chờ bác xác nhận',
+    toAnswer: 'Chờ xác nhận',
     open: 'Chưa trả',
     past: (n: string) => `Đã nhận (${n})`,
     states: {
@@ -42,18 +42,18 @@ export const say = bilingual(
     },
     noSend: 'Báo cho vựa',
     noDone: 'Đã báo chưa nhận được',
-    contested: (reason: string) => `Bác đã báo: ${reason}`,
+    contested: (reason: string) => `Đã báo: ${reason}`,
   },
   {
     title: 'Payments',
-    sums: 'Your money',
+    sums: 'Together',
     received: 'Received',
     declared: 'Declared paid',
     owed: 'Still owed to you',
     newestOnly: (n: string) => `Only the newest ${n} are counted.`,
     none: 'No payments yet',
     noneNote: 'After you confirm a weigh ticket, what is owed is here.',
-    toAnswer: 'Waiting for your word',
+    toAnswer: 'To confirm',
     open: 'Not paid yet',
     past: (n: string) => `Received (${n})`,
     states: {
@@ -85,6 +85,6 @@ export const say = bilingual(
     },
     noSend: 'Tell the trader',
     noDone: 'Told that it did not come',
-    contested: (reason: string) => `You said: ${reason}`,
+    contested: (reason: string) => `Reported: ${reason}`,
   },
 );

@@ -91,7 +91,7 @@ function Loads({ ticket }: { ticket: Ticket }) {
         {ticket.rows.map(({ id, seq, grade, grossGrams, tareGrams, weighedAt, isRemoved }) => (
           <li key={id}>
             <span class="row apart">
-              <b>{words.row(fmt().number(seq), named(grade))}</b>
+              <b>{words.row(fmt().number(seq), titled(named(grade)))}</b>
               <time class="earth num">{clockText(new Date(weighedAt))}</time>
             </span>
             <span class="num">

@@ -26,9 +26,10 @@ export default function GrowerTicket({ params }: RouteProps) {
   const agreeing = useDeed();
   const disputing = useDeed();
   const ticket = data?.weighTicket;
+  const isWitness = session.value?.role === 'COOP_CLERK';
 
   const agree = async (): Promise<void> => {
-    const method = session.value?.role === 'COOP_CLERK' ? 'WITNESS' : 'OWN_PHONE';
+    const method = isWitness ? 'WITNESS' : 'OWN_PHONE';
     const done = await agreeing.run(ConfirmTicket, { ticketId, method });
     setAsking(null);
     if (done) toast(words.agreed);
@@ -96,6 +97,7 @@ export default function GrowerTicket({ params }: RouteProps) {
         {ticket && (
           <p>{words.agreeNote(fmt().kg(ticket.payableGrams), fmt().vnd(ticket.amountVnd))}</p>
         )}
+        {ticket && isWitness && <p>{words.witness(ticket.household.name)}</p>}
         <Button look="main" isWide isDisabled={agreeing.isBusy} onPress={() => void agree()}>
           {words.agreeYes}
         </Button>

@@ -3,7 +3,7 @@ import { bilingual } from '../../words/words.js';
 export const say = bilingual(
   {
     title: 'Phiếu cân',
-    toConfirm: 'Chờ bác xem',
+    toConfirm: 'Chờ đồng ý',
     past: 'Phiếu khác',
     none: 'Chưa có phiếu cân nào',
     noneNote: 'Cân xong, phiếu hiện ở đây để bác xem.',
@@ -47,6 +47,7 @@ export const say = bilingual(
     agree: 'Đồng ý',
     agreeAsk: 'Đồng ý phiếu cân này?',
     agreeNote: (kg: string, sum: string) => `${kg}, tổng tiền ${sum}. Đồng ý rồi không đổi nữa.`,
+    witness: (household: string) => `Hợp tác xã làm chứng cho ${household}.`,
     agreeYes: 'Đúng, tôi đồng ý',
     look: 'Xem lại',
     agreed: 'Đã đồng ý phiếu cân',
@@ -67,7 +68,7 @@ export const say = bilingual(
   },
   {
     title: 'Weigh tickets',
-    toConfirm: 'Waiting for you',
+    toConfirm: 'To confirm',
     past: 'Other tickets',
     none: 'No weigh tickets yet',
     noneNote: 'After weighing, the ticket is here for you to check.',
@@ -112,6 +113,7 @@ export const say = bilingual(
     agreeAsk: 'Agree to this ticket?',
     agreeNote: (kg: string, sum: string) =>
       `${kg}, ${sum} to receive. It cannot change afterwards.`,
+    witness: (household: string) => `The cooperative is witness for ${household}.`,
     agreeYes: 'Yes, I agree',
     look: 'Look again',
     agreed: 'Ticket confirmed',

@@ -19,7 +19,7 @@ export class Lots {
     private readonly clock: Clock,
   ) {}
 
-  /** Every published line of a crop whose window is within a day of the wished one, near misses included. */
+  /** Every published line of a crop of an active household whose window is within a day of the wished one. */
   candidates(wanted: CandidateWish): Promise<CandidateLine[]> {
     return this.lots.candidates(wanted, this.clock.now());
   }

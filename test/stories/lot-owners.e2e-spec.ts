@@ -1,3 +1,4 @@
+import { Lots } from '../../src/lots/index.js';
 import type { Voice } from '../support/ask.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import {
@@ -70,7 +71,7 @@ describe('whose lot it is', () => {
         {
           kind: 'LOT_CREATED_FOR_YOU',
           text: 'Trần Văn Hòa đã đăng bán giúp nhà mình 100 kg na, lấy từ 05:00 26/08. Không đúng thì bấm để rút lại.',
-          path: `/lo/${lot.id}`,
+          path: `/app/lo/${lot.id}`,
         },
       ],
     });
@@ -194,6 +195,42 @@ describe('whose lot it is', () => {
     }
     const elsewhere = await make.communeOfficer({ commune: 'Lục Sơn' });
     expect(await elsewhere.voice.ask(ONE_LOT, { id: lot.id })).toMatchObject({ household: null });
+  });
+
+  it('ID-08 shows the phone and the point of a household to those who speak for it, not to offices', async () => {
+    const point = { phone: '0912345678', lat: 21.3, lon: 106.5 };
+    await world.db.query(`update parties set phone = $2, lat = $3, lon = $4 where id = $1`, [
+      lan.party.id,
+      ...Object.values(point),
+    ]);
+    const clerk = await make.coopClerk({});
+    await make.joinCoop(clerk, lan);
+    const lot = await offerFor(lan, lan);
+    const CARD = `query ($id: ID!) { lot(id: $id) { household { phone lat lon } } }`;
+    const cardFor = ({ voice }: Someone) => voice.ask(CARD, { id: lot.id });
+    expect(await cardFor(lan)).toEqual({ household: point });
+    expect(await cardFor(clerk)).toEqual({ household: point });
+    const hidden = { household: { phone: null, lat: null, lon: null } };
+    expect(await cardFor(await make.communeOfficer({ commune: 'Nghĩa Phương' }))).toEqual(hidden);
+    expect(await cardFor(await make.officeStaff({}))).toEqual(hidden);
+  });
+
+  it('ID-10 is no candidate of an order while its household is suspended', async () => {
+    const lot = await offerFor(lan, lan);
+    const asked = async () => {
+      const window = {
+        readyFrom: new Date('2026-08-25T22:00:00.000Z'),
+        readyTo: new Date('2026-08-26T05:00:00.000Z'),
+      };
+      const wish = { cropCode: 'NA', gradeCodes: ['L1'], ...window };
+      return (await world.app.get(Lots).candidates(wish)).map(({ lotId }) => lotId);
+    };
+    expect(await asked()).toContain(lot.id);
+    await world.db.query(
+      `update parties set state = 'SUSPENDED', state_reason = 'hai lần bỏ hẹn' where id = $1`,
+      [lan.party.id],
+    );
+    expect(await asked()).not.toContain(lot.id);
   });
 
   it('shows a draft to its own people only, and nothing for an id that is none', async () => {

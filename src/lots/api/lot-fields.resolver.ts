@@ -1,5 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Accounts, PartyModel, type Party } from '../../accounts/index.js';
+import { Accounts, householdCard, PartyModel, type Party } from '../../accounts/index.js';
 import type { AskContext } from '../../platform/graphql/ask-context.js';
 import { inOrderOf, PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
 import { Sight } from '../sight.js';
@@ -25,7 +25,8 @@ export class LotFieldsResolver {
   })
   async household(@Parent() lot: LotModel, @Context() context: AskContext): Promise<Party | null> {
     if (!(await this.sight.sees(context.actor, lot))) return null;
-    return (await this.#households.load(context, lot.householdId)) ?? null;
+    const household = await this.#households.load(context, lot.householdId);
+    return household ? householdCard(context.actor, household) : null;
   }
 
   @ResolveField(() => String, {

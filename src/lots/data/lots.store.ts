@@ -61,7 +61,10 @@ const NEAR = `interval '24 hours'`;
 export class LotsStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** A hold whose time is over counts as free here, before any sweep released it. */
+  /**
+   * A hold whose time is over counts as free here, before any sweep released it. Nobody is asked whose household
+   * may agree to nothing new (ID-10).
+   */
   async candidates(wanted: CandidateWish, now: Date): Promise<CandidateLine[]> {
     const rows: (Omit<CandidateLine, 'freeGrams' | 'minTakeGrams' | 'askVndPerKg'> & {
       freeGrams: string;
@@ -73,6 +76,7 @@ export class LotsStore {
               g.offered_g - g.reserved_g - g.weighed_g - g.written_off_g + coalesce(e.grams, 0) as "freeGrams",
               l.ready_from as "readyFrom", l.ready_to as "readyTo", l.lat, l.lon, l.published_at as "publishedAt"
        from lots l
+       join parties p on p.id = l.household_id and p.state = 'ACTIVE'
        join lot_grades g on g.lot_id = l.id
        left join (
          select lot_grade_id, sum(grams)::int8 as grams from lot_holds

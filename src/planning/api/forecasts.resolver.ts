@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Accounts, PartyModel, type Party } from '../../accounts/index.js';
+import { Accounts, householdCard, PartyModel, type Party } from '../../accounts/index.js';
 import { Catalog, CropModel, type Crop } from '../../catalog/index.js';
 import { daysBetween, type Day } from '../../kernel/day.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
@@ -73,10 +73,11 @@ export class ForecastsResolver {
   }
 
   @ResolveField(() => PartyModel, { description: 'Hộ. / The household.' })
-  household(
+  async household(
     @Parent() forecast: ForecastEntity,
     @Context() context: AskContext,
   ): Promise<Party | undefined> {
-    return this.#households.load(context, forecast.householdId);
+    const household = await this.#households.load(context, forecast.householdId);
+    return household && householdCard(context.actor, household);
   }
 }

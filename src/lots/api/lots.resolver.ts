@@ -11,7 +11,7 @@ import {
   pageSize,
   type Page,
 } from '../../platform/graphql/page.js';
-import { timeCursor } from '../../platform/graphql/time-cursor.js';
+import { timeCursor, timeKeys } from '../../platform/graphql/time-pages.js';
 import { LotPagesStore, type LotScope } from '../data/lot-pages.store.js';
 import { lotPolicy } from '../domain/lot.policy.js';
 import { LotSearch } from '../lot-search.js';
@@ -78,7 +78,7 @@ export class LotsResolver {
     const first = pageSize(page.first);
     const after = page.after ? timeCursor(page.after) : undefined;
     const rows = await this.pages.inScope(scopeOf(actor), this.clock.now(), first + 1, after);
-    const { nodes, pageInfo } = pageOf(rows, first, (row) => [row.createdAt.toISOString(), row.id]);
+    const { nodes, pageInfo } = pageOf(rows, first, timeKeys);
     return { nodes: await this.views.all(nodes, actor), pageInfo };
   }
 }

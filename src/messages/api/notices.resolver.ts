@@ -11,7 +11,7 @@ import {
   pageSize,
   type Page,
 } from '../../platform/graphql/page.js';
-import { timeCursor } from '../../platform/graphql/time-cursor.js';
+import { timeCursor, timeKeys } from '../../platform/graphql/time-pages.js';
 import { orRefused } from '../../platform/graphql/refused.js';
 import type { NoticeEntity } from '../data/notice.entity.js';
 import { NoticesStore } from '../data/notices.store.js';
@@ -41,7 +41,7 @@ export class NoticesResolver {
     const first = pageSize(page.first);
     const after = page.after === undefined ? undefined : timeCursor(page.after);
     const rows = await this.store.page(actor.personId, first, after);
-    return pageOf(rows, first, (row) => [row.createdAt.toISOString(), row.id]);
+    return pageOf(rows, first, timeKeys);
   }
 
   @Can(messagePolicy.read)

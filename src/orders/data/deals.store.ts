@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import { pageOf, pageSize, type Page, type PageArgs } from '../../platform/graphql/page.js';
 import { orderStateOf, type DealState } from '../domain/deal.state.js';
 import { DEAL_COLUMNS, DEAL_TABLES, toDeal, type Deal, type DealRow } from './deal.rows.js';
-import { keysOf, startAfter } from './page-keys.js';
+import { startAfter, timeKeys } from '../../platform/graphql/time-pages.js';
 import { reachSql } from './reach.js';
 
 /** One household's part of an order, about to be frozen. */
@@ -37,7 +37,7 @@ export class DealsStore {
        order by d.created_at desc, d.id desc limit $4`,
       [actor.partyId, ...startAfter(after), pageSize(first) + 1],
     );
-    return pageOf(rows.map(toDeal), first, keysOf);
+    return pageOf(rows.map(toDeal), first, timeKeys);
   }
 
   async ofOrders(actor: Actor, orderIds: readonly string[]): Promise<Deal[]> {

@@ -12,7 +12,7 @@ import {
   type Order,
   type OrderRow,
 } from './order.rows.js';
-import { keysOf, startAfter } from './page-keys.js';
+import { startAfter, timeKeys } from '../../platform/graphql/time-pages.js';
 
 export interface NewOrder extends Omit<
   Order,
@@ -54,7 +54,7 @@ export class OrdersStore {
        order by o.created_at desc, o.id desc limit $4`,
       [actor.partyId, ...startAfter(after), pageSize(first) + 1],
     );
-    return pageOf(rows.map(toOrder), first, keysOf);
+    return pageOf(rows.map(toOrder), first, timeKeys);
   }
 
   /** Every writer of an order or its lines locks the order first, then lines, then lots. */

@@ -5,7 +5,7 @@ import { Can } from '../../platform/access/can.js';
 import { Asker } from '../../platform/graphql/ask-context.js';
 import { PageArgs, pageOf, pageSize, type Page } from '../../platform/graphql/page.js';
 import { orRefused } from '../../platform/graphql/refused.js';
-import { timeCursor } from '../../platform/graphql/time-cursor.js';
+import { timeCursor, timeKeys } from '../../platform/graphql/time-pages.js';
 import type { PermitEntity } from '../data/permit.entities.js';
 import { PermitsStore } from '../data/permits.store.js';
 import { permitPolicy } from '../domain/permit.policy.js';
@@ -60,7 +60,7 @@ export class PermitsResolver {
     const first = pageSize(page.first);
     const after = page.after === undefined ? undefined : timeCursor(page.after);
     const rows = await this.store.page(actor, first, after);
-    return pageOf(rows, first, (row) => [row.createdAt.toISOString(), row.id]);
+    return pageOf(rows, first, timeKeys);
   }
 
   @Can(permitPolicy.review)

@@ -6,7 +6,7 @@ import { refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { parseSafe } from '../../platform/database/columns.js';
 import { brokenConstraint, type Tx } from '../../platform/database/unit-of-work.js';
-import type { TimeCursor } from '../../platform/graphql/time-cursor.js';
+import type { TimeCursor } from '../../platform/graphql/time-pages.js';
 import { PermitEntity } from './permit.entities.js';
 
 /** Waiting for somebody, or good for its time. */

@@ -5,7 +5,7 @@ import { Can } from '../../platform/access/can.js';
 import { Asker } from '../../platform/graphql/ask-context.js';
 import { PageArgs, pageOf, pageSize, type Page } from '../../platform/graphql/page.js';
 import { orRefused } from '../../platform/graphql/refused.js';
-import { timeCursor } from '../../platform/graphql/time-cursor.js';
+import { timeCursor } from '../../platform/graphql/time-pages.js';
 import type { Run, Vehicle } from '../data/run.rows.js';
 import { RunsStore } from '../data/runs.store.js';
 import { runPolicy } from '../domain/run.policy.js';

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { isId } from '../../kernel/id.js';
 import type { Actor, Role } from '../../platform/access/actor.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import type { TimeCursor } from '../../platform/graphql/time-cursor.js';
+import type { TimeCursor } from '../../platform/graphql/time-pages.js';
 import type { StopLog } from '../domain/stop-acts.js';
 import type { RunState } from '../domain/run.state.js';
 import {

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import { pageOf, pageSize, type Page, type PageArgs } from '../../platform/graphql/page.js';
 import type { PayableStanding } from '../domain/settlement.policy.js';
 import type { PayableState } from '../domain/payable.state.js';
-import { keysOf, startAfter } from './page-keys.js';
+import { startAfter, timeKeys } from '../../platform/graphql/time-pages.js';
 import { PayableEntity } from './payable.entity.js';
 
 export type NewPayable = Pick<
@@ -99,7 +99,7 @@ export class PayablesStore {
       .limit(pageSize(first) + 1);
     const [at, id] = startAfter(after);
     if (at) query.andWhere('(p.createdAt, p.id) < (:at, :id)', { at, id });
-    return pageOf(await query.getMany(), first, keysOf);
+    return pageOf(await query.getMany(), first, timeKeys);
   }
 
   /** What the actor may see of an order's payables, oldest first. */

@@ -4,7 +4,7 @@ import { In, type DataSource, type SelectQueryBuilder } from 'typeorm';
 import { isId } from '../../kernel/id.js';
 import type { Actor, Role } from '../../platform/access/actor.js';
 import { pageOf, pageSize, type Page, type PageArgs } from '../../platform/graphql/page.js';
-import { keysOf, startAfter } from './page-keys.js';
+import { startAfter, timeKeys } from '../../platform/graphql/time-pages.js';
 import type { GradePrice } from './terms.js';
 import {
   WeighTicketEntity,
@@ -62,7 +62,7 @@ export class TicketsStore {
       .limit(pageSize(first) + 1);
     const [at, id] = startAfter(after);
     if (at) query.andWhere('(t.createdAt, t.id) < (:at, :id)', { at, id });
-    return pageOf(await query.getMany(), first, keysOf);
+    return pageOf(await query.getMany(), first, timeKeys);
   }
 
   find(id: string): Promise<WeighTicketEntity> {

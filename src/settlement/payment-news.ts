@@ -4,8 +4,8 @@ import { Handlers } from '../platform/events/handlers.js';
 import { Weighing } from '../weighing/index.js';
 import { PayablesStore } from './data/payables.store.js';
 
-const PAYER_PAGE = '/tra-tien';
-const PAYEE_PAGE = '/tien';
+const PAYEE_PAGE = '/app/tien';
+const payerPage = (orderId: string): string => `/app/gom/${orderId}/tien`;
 
 /** Tells the other side what was said about a payment. */
 @Injectable()
@@ -29,7 +29,7 @@ export class PaymentNews implements OnModuleInit {
       const { payable, facts } = await this.told(event.payableId);
       const kind = 'PAYMENT_CONFIRMED';
       await this.notices.tell(tx, id, [
-        { partyId: payable.payerId, kind, facts, path: PAYER_PAGE },
+        { partyId: payable.payerId, kind, facts, path: payerPage(payable.orderId) },
       ]);
     });
     this.handlers.on('payment.contested', 'settlement: ask the payer', async (tx, event, id) => {
@@ -37,7 +37,7 @@ export class PaymentNews implements OnModuleInit {
       const kind = 'PAYMENT_CONTESTED';
       const contest = { ...facts, reason: payable.contestReason ?? '' };
       await this.notices.tell(tx, id, [
-        { partyId: payable.payerId, kind, facts: contest, path: PAYER_PAGE },
+        { partyId: payable.payerId, kind, facts: contest, path: payerPage(payable.orderId) },
       ]);
     });
   }

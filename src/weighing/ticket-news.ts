@@ -47,6 +47,6 @@ export class TicketNews implements OnModuleInit {
       payableGrams: ticket.payableG ?? 0,
       amountVnd: ticket.amountVnd ?? 0,
     };
-    return { ticket, facts, path: `/can/${ticket.id}` };
+    return { ticket, facts, path: `/app/can/${ticket.id}` };
   }
 }

@@ -335,7 +335,7 @@ describe('a household’s lots', () => {
         {
           kind: 'LOT_EXPIRED',
           text: 'Lô na đã qua giờ lấy hàng 12:00 26/08, còn 70 kg chưa bán. Bấm để đăng lại.',
-          path: `/lo/${left.id}`,
+          path: `/app/lo/${left.id}`,
         },
       ],
     });

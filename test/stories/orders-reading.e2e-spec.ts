@@ -99,7 +99,7 @@ describe('what is told and found of orders', () => {
       {
         kind: 'ORDER_OFFERED',
         text: `Đơn ${order.number} hỏi mua 100 kg na loại 1, 30.000\u00a0₫/kg, lấy từ 10:02 08/09. Trả lời trước 10:02 08/09.`,
-        path: '/app/loi-moi',
+        path: '/app/don',
       },
     ]);
     await answer(a, true);

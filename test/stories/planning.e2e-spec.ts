@@ -119,7 +119,7 @@ describe('"Mai có bao nhiêu?"', () => {
         {
           kind: 'FORECAST_REPORTED_FOR_YOU',
           text: 'Trần Văn Hòa đã báo giúp nhà mình: ngày 26/08 có 320 kg na. Không đúng thì bấm để sửa.',
-          path: '/bao',
+          path: '/app/bao',
         },
       ],
     });

@@ -217,11 +217,12 @@ describe('the money of a morning', () => {
       [[lan.party.id, thang.party.id]],
     );
     expect(notices).toHaveLength(3);
-    expect(notices).toContainEqual({ partyId: thang.party.id, vnd: '2520000', path: '/tien' });
+    expect(notices).toContainEqual({ partyId: thang.party.id, vnd: '2520000', path: '/app/tien' });
   });
 
   it('tells the payer what the payee said', async () => {
-    const [yes, no] = [await owed(lan), await owed(lan)];
+    const [first, second] = [await deal(lan), await deal(lan)];
+    const [yes, no] = [await owed(lan, first), await owed(lan, second)];
     await till.declare(trader.voice, [yes, no]);
     await till.receive(lan.voice, yes);
     await till.contest(lan.voice, no, 'Thiếu 500.000 ₫.');
@@ -232,8 +233,12 @@ describe('the money of a morning', () => {
       [trader.party.id],
     );
     expect(notices).toEqual([
-      { kind: 'PAYMENT_CONFIRMED', path: '/tra-tien', reason: null },
-      { kind: 'PAYMENT_CONTESTED', path: '/tra-tien', reason: 'Thiếu 500.000 ₫.' },
+      { kind: 'PAYMENT_CONFIRMED', path: `/app/gom/${first.orderId}/tien`, reason: null },
+      {
+        kind: 'PAYMENT_CONTESTED',
+        path: `/app/gom/${second.orderId}/tien`,
+        reason: 'Thiếu 500.000 ₫.',
+      },
     ]);
   });
 

@@ -106,10 +106,10 @@ describe('the household’s answer to its ticket', () => {
         {
           partyId: household.party.id,
           kind: 'TICKET_SUBMITTED',
-          path: `/can/${id}`,
+          path: `/app/can/${id}`,
           grams: '40000',
         },
-        { partyId: buyer.party.id, kind: 'TICKET_CONFIRMED', path: `/can/${id}`, grams: '40000' },
+        { partyId: buyer.party.id, kind: 'TICKET_CONFIRMED', path: `/app/can/${id}`, grams: '40000' },
       ]),
     );
     expect(notices).toHaveLength(2);

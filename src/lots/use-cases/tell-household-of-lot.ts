@@ -36,7 +36,7 @@ export class TellHouseholdOfLot implements OnModuleInit {
       grams: lines.reduce((sum, line) => sum + line.offeredG, 0),
       readyFrom: lot.readyFrom.toISOString(),
     };
-    const path = `/lo/${lotId}`;
+    const path = `/app/lo/${lotId}`;
     await this.notices.tell(tx, eventId, [{ partyId, kind: 'LOT_CREATED_FOR_YOU', facts, path }]);
   }
 
@@ -50,7 +50,7 @@ export class TellHouseholdOfLot implements OnModuleInit {
       ),
       readyTo: lot.readyTo.toISOString(),
     };
-    const path = `/lo/${lotId}`;
+    const path = `/app/lo/${lotId}`;
     await this.notices.tell(tx, eventId, [
       { partyId: lot.householdId, kind: 'LOT_EXPIRED', facts, path },
     ]);

@@ -10,9 +10,9 @@ import { OrdersStore } from '../data/orders.store.js';
 
 /** Pages of the app that answer a message. */
 const PAGE = {
-  offers: '/app/loi-moi',
-  order: (id: string) => `/app/don/${id}`,
-  deal: (id: string) => `/app/thoa-thuan/${id}`,
+  offers: '/app/don',
+  order: (id: string) => `/app/gom/${id}`,
+  deal: (id: string) => `/app/don/${id}`,
 };
 
 /** Tells households and buyers what an order asks or became; one event, one message a person. */

@@ -33,7 +33,7 @@ export class TellOfPermit implements OnModuleInit {
     const permit = await this.permits.find(permitId);
     if (!permit) return;
     const parties = [...new Set([permit.holderId, permit.requesterId ?? permit.holderId])];
-    const path = `/app/chuyen/${permit.runId}/giay`;
+    const path = `/app/giay/${permit.id}`;
     await this.notices.tell(
       tx,
       eventId,

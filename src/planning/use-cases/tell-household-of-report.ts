@@ -30,7 +30,7 @@ export class TellHouseholdOfReport implements OnModuleInit {
     const reporter = await this.accounts.person(reportedBy);
     const facts = { by: reporter?.name ?? '', cropCode, grams, day };
     await this.notices.tell(tx, eventId, [
-      { partyId: householdId, kind: 'FORECAST_REPORTED_FOR_YOU', facts, path: '/bao' },
+      { partyId: householdId, kind: 'FORECAST_REPORTED_FOR_YOU', facts, path: '/app/bao' },
     ]);
   }
 }

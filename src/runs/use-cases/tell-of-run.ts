@@ -52,7 +52,7 @@ function planned(run: Run): NoticeWish[] {
   return [
     said(transporterId, loadOf(run), run.startsAt, `/app/chuyen/${id}`),
     ...run.stops.flatMap(({ household, grams, plannedAt, dealId }) =>
-      household ? [said(household.id, grams, plannedAt, `/app/thoa-thuan/${dealId}`)] : [],
+      household ? [said(household.id, grams, plannedAt, `/app/don/${dealId}`)] : [],
     ),
   ];
 }
@@ -69,7 +69,7 @@ function cancelled({ number, cancelReason, transporterId, id, stops }: Run): Not
   return [
     said(transporterId, `/app/chuyen/${id}`),
     ...stops.flatMap(({ household, dealId }) =>
-      household ? [said(household.id, `/app/thoa-thuan/${dealId}`)] : [],
+      household ? [said(household.id, `/app/don/${dealId}`)] : [],
     ),
   ];
 }

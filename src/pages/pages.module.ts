@@ -23,6 +23,7 @@ import { Templates } from './templates.js';
     HomeController,
     MarketController,
     PricesController,
+    PermitController,
     DemoController,
     NotFoundController,
   ],

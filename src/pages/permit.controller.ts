@@ -37,7 +37,12 @@ export class PermitController {
     const frame = frameOf(request, reply, this.config.publicUrl, this.clock.now());
     const pages = await this.templates.get();
     void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
-    if ((await this.counters.count(`permit-look:${this.sealer.hash('ip', request.ip)}`, LOOKS_MINUTES)) > LOOKS) {
+    if (
+      (await this.counters.count(
+        `permit-look:${this.sealer.hash('ip', request.ip)}`,
+        LOOKS_MINUTES,
+      )) > LOOKS
+    ) {
       await reply.code(429).send(pages.renderNotFound({ frame }));
       return;
     }

@@ -9,11 +9,10 @@ import { KeptNote, StatusChip } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
 import { Slip, type SlipLine } from '../../ui/slip.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
-import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import { OneDeal } from './grower-documents.js';
 import { dealStatus } from './grower-state.js';
-import { deductionText } from './grower-terms.js';
+import { atHead, deductionText } from './grower-terms.js';
 import { say } from './grower-words.js';
 
 type Deal = NonNullable<ResultOf<typeof OneDeal>['deal']>;
@@ -71,7 +70,7 @@ function termsOf(deal: Deal): SlipLine[] {
       ? [{ label: words.household, value: deal.household.name }]
       : []),
     ...deal.lines.map(({ grade, grams, vndPerKg }) => ({
-      label: titled(named(grade)),
+      label: atHead(grade),
       value: `${fmt().kg(grams)} × ${fmt().vnd(vndPerKg)}`,
     })),
     { label: words.deduction, value: deductionText(deal.deduction) },

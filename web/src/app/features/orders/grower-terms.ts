@@ -30,3 +30,9 @@ export function deductionText({ kind, basisPoints, gramsPerCrate }: Deduction): 
 /** Name of a crop or grade inside a sentence: `na`, `loại 2`. */
 export const inSentence = (thing: { nameVi: string; nameEn: string }): string =>
   (locale.value === 'vi' ? thing.nameVi : thing.nameEn).toLocaleLowerCase(locale.value);
+
+/** The same at the head of a line: `Loại 2`. */
+export function atHead(thing: { nameVi: string; nameEn: string }): string {
+  const name = inSentence(thing);
+  return name.charAt(0).toLocaleUpperCase(locale.value) + name.slice(1);
+}

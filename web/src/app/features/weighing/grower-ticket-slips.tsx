@@ -3,9 +3,8 @@ import { session } from '../../session.js';
 import { Card } from '../../ui/card.js';
 import { Slip, type SlipLine } from '../../ui/slip.js';
 import { clockText } from '../../words/format.js';
-import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
-import { deductionText } from '../orders/grower-terms.js';
+import { atHead, deductionText } from '../orders/grower-terms.js';
 import type { OneTicket } from './grower-documents.js';
 import { TicketChip } from './grower-ticket-state.js';
 import { say } from './grower-words.js';
@@ -35,7 +34,7 @@ export function TicketSlips({ ticket }: { ticket: Ticket }) {
       {ticket.lines.map((line) => (
         <Slip
           key={line.grade.code}
-          title={titled(named(line.grade))}
+          title={atHead(line.grade)}
           lines={linesOf(line, deductionText(ticket.deduction))}
         />
       ))}
@@ -91,7 +90,7 @@ function Loads({ ticket }: { ticket: Ticket }) {
         {ticket.rows.map(({ id, seq, grade, grossGrams, tareGrams, weighedAt, isRemoved }) => (
           <li key={id}>
             <span class="row apart">
-              <b>{words.row(fmt().number(seq), titled(named(grade)))}</b>
+              <b>{words.row(fmt().number(seq), atHead(grade))}</b>
               <time class="earth num">{clockText(new Date(weighedAt))}</time>
             </span>
             <span class="num">

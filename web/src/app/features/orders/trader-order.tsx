@@ -7,7 +7,7 @@ import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Chip, KeptNote } from '../../ui/chips.js';
 import { NotDone } from '../../ui/not-done.js';
-import { ConfirmSheet } from '../../ui/sheet.js';
+import { ConfirmSheet, Sheet } from '../../ui/sheet.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt, locale } from '../../words/words.js';
 import { CancelOrder, CommitOrder, OfferOrder, OneOrder } from './trader-documents.js';
@@ -41,7 +41,7 @@ export default function TraderOrder({ params }: RouteProps) {
   };
   const cancel = async (): Promise<void> => {
     setAsking(null);
-    await deed.run(CancelOrder, { orderId, reason: 'BUYER_CHANGED_MIND' as never });
+    await deed.run(CancelOrder, { orderId, reason: words.cancelReason });
     refresh();
   };
 
@@ -95,15 +95,19 @@ export default function TraderOrder({ params }: RouteProps) {
           </>
         )}
       </div>
-      <ConfirmSheet
+      <Sheet
         title={words.commitAsk(fmt().load(accepted))}
-        note={words.commitNote}
-        yes={words.commitYes}
-        no={words.back}
         isOpen={asking === 'commit'}
-        onYes={() => void commit()}
-        onNo={() => setAsking(null)}
-      />
+        onClose={() => setAsking(null)}
+      >
+        <p>{words.commitNote}</p>
+        <Button look="main" isWide onPress={() => void commit()}>
+          {words.commitYes}
+        </Button>
+        <Button look="quiet" isWide onPress={() => setAsking(null)}>
+          {words.back}
+        </Button>
+      </Sheet>
       <ConfirmSheet
         title={words.cancelAsk}
         note={words.cancelNote}

@@ -64,6 +64,7 @@ export const say = bilingual(
     back: 'Xem lại',
     cancel: 'Hủy đơn',
     cancelAsk: 'Hủy đơn này?',
+    cancelReason: 'Người mua không cần hàng nữa',
     cancelNote: 'Hàng đang giữ được trả lại cho các hộ.',
     offers: 'Các hộ trả lời',
     offerStates: {
@@ -160,6 +161,7 @@ export const say = bilingual(
     back: 'Look again',
     cancel: 'Cancel the order',
     cancelAsk: 'Cancel this order?',
+    cancelReason: 'The buyer does not need it any more',
     cancelNote: 'What is held goes back to the households.',
     offers: 'Answers of households',
     offerStates: {

@@ -12,7 +12,7 @@ const WHOLE_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '000', '0'] as 
 interface WeightPadProps {
   entry: Entry;
   onChange: (entry: Entry) => void;
-  /** Largest first; a grower needs tạ, yến and kg. */
+  /** Largest first; a grower needs tạ, yến and kg. With none of them figures are kilograms, as a scale shows them. */
   units?: readonly Unit[];
 }
 
@@ -22,14 +22,16 @@ export function WeightPad({ entry, onChange, units = ['ta', 'yen', 'kg'] }: Weig
   const press = (key: Key): void => onChange(pressed(entry, key));
   return (
     <div class="stack tight" role="group" aria-label={words.label}>
-      <Echo entry={entry} weight={weightOf(entry)} />
-      <div class="units">
-        {units.map((unit) => (
-          <button type="button" class="btn" key={unit} onClick={() => press(unit)}>
-            {words.units[unit]}
-          </button>
-        ))}
-      </div>
+      <Echo entry={entry} weight={weightOf(entry)} hint={units.length > 0 ? words.empty : ''} />
+      {units.length > 0 && (
+        <div class="units">
+          {units.map((unit) => (
+            <button type="button" class="btn" key={unit} onClick={() => press(unit)}>
+              {words.units[unit]}
+            </button>
+          ))}
+        </div>
+      )}
       <div class="keys">
         {FIGURES.map((key) => (
           <button
@@ -50,7 +52,14 @@ export function WeightPad({ entry, onChange, units = ['ta', 'yen', 'kg'] }: Weig
   );
 }
 
-function Echo({ entry, weight }: { entry: Entry; weight: Grams | null }) {
+interface EchoProps {
+  entry: Entry;
+  weight: Grams | null;
+  /** Said while nothing is typed. */
+  hint: string;
+}
+
+function Echo({ entry, weight, hint }: EchoProps) {
   const words = say().keypad;
   const typed = [
     ...entry.parts.map(({ figures, unit }) => `${figures} ${words.units[unit]}`),
@@ -58,7 +67,7 @@ function Echo({ entry, weight }: { entry: Entry; weight: Grams | null }) {
   ];
   return (
     <div class="echo">
-      <p class="typed num">{isEmpty(entry) ? words.empty : typed.join(' ')}</p>
+      <p class="typed num">{isEmpty(entry) ? hint : typed.join(' ')}</p>
       <output class="num" aria-live="polite">
         {weight === null ? (isEmpty(entry) ? '–' : words.tooMuch) : fmt().kg(weight)}
       </output>

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { Fault } from '../../api/fault.js';
 import { isOnline } from '../../api/line.js';
 import { useDeed } from '../../api/use-deed.js';
 import { keepForLater } from '../../offline/use-read.js';
@@ -22,13 +23,21 @@ export function OpenTickets({ stops, onDone }: OpenTicketsProps) {
   const words = say();
   const deed = useDeed();
   const [done, setDone] = useState<number | null>(null);
+  const [isKept, setKept] = useState(false);
   const missing = stops.filter(({ deal, ticket }) => deal && !ticket);
+  const open = stops.flatMap(({ deal, ticket }) =>
+    deal && ticket ? [{ dealId: deal.id, ticketId: ticket.id }] : [],
+  );
+  useEffect(() => {
+    if (isOnline.value) void keepTickets(open).then(setKept);
+  }, [open.map(({ ticketId }) => ticketId).join(' '), isOnline.value]);
   if (stops.length === 0) return null;
   if (missing.length === 0) {
+    if (!isKept) return null;
     return (
-      <p class="row earth">
-        <Icon name="check" size={20} />
-        {words.ticketsOpen}
+      <p class="met earth">
+        <Icon name="check" />
+        <span>{words.ticketsOpen}</span>
       </p>
     );
   }
@@ -37,8 +46,6 @@ export function OpenTickets({ stops, onDone }: OpenTicketsProps) {
       setDone(index);
       const ticket = deal && (await deed.run(OpenScale, { dealId: deal.id }));
       if (!deal || !ticket) break;
-      await rememberTicket(deal.id, ticket.id);
-      await keepForLater(ScaleTicket, { id: ticket.id });
     }
     setDone(null);
     onDone();
@@ -60,4 +67,20 @@ export function OpenTickets({ stops, onDone }: OpenTicketsProps) {
       <p class="earth">{words.openTicketsNote}</p>
     </div>
   );
+}
+
+/** Whether every one of them is on the phone now; without signal the rest must wait. */
+async function keepTickets(
+  tickets: readonly { dealId: string; ticketId: string }[],
+): Promise<boolean> {
+  try {
+    for (const { dealId, ticketId } of tickets) {
+      await rememberTicket(dealId, ticketId);
+      await keepForLater(ScaleTicket, { id: ticketId });
+    }
+    return true;
+  } catch (fault) {
+    if (fault instanceof Fault) return false;
+    throw fault;
+  }
 }

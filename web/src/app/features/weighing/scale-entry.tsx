@@ -38,6 +38,11 @@ export function ScaleEntry({ ticket, crateTypes, last, row, isOpen, onClose }: S
   const tare = crate ? tareOf(crate.tareG, crates) : grams(0);
   const gross = weightOf(entry);
 
+  const chooseCrate = (code: string): void => {
+    setCrateCode(code === '' ? null : code);
+    setCrates(code === '' ? 0 : Math.max(1, crates));
+  };
+
   const wish = { objectKey: scaleKey(ticket.id), isUndoable: false };
   const save = async (): Promise<void> => {
     if (gross === null || gross === 0) return setSaid({ text: words.needWeight, isWrong: true });
@@ -66,7 +71,7 @@ export function ScaleEntry({ ticket, crateTypes, last, row, isOpen, onClose }: S
       isOpen={isOpen}
       onClose={onClose}
     >
-      <Chips
+      <GradeChips
         legend={words.grade}
         name="grade"
         choices={ticket.deal.lines.map((line) => ({
@@ -76,28 +81,22 @@ export function ScaleEntry({ ticket, crateTypes, last, row, isOpen, onClose }: S
         value={grade}
         onChange={setGrade}
       />
-      <Chips
-        legend={words.crate}
-        name="crate"
-        choices={[
-          { value: '', label: words.noCrate },
-          ...crateTypes.map((type) => ({
-            value: type.code,
-            label: locale.value === 'vi' ? type.nameVi : type.nameEn,
-          })),
-        ]}
-        value={crateCode ?? ''}
-        onChange={(code) => {
-          setCrateCode(code === '' ? null : code);
-          setCrates(code === '' ? 0 : Math.max(1, crates));
-        }}
-      />
-      {crate && (
-        <div class="row apart" role="group" aria-label={words.crates}>
-          <span>
-            {words.crates} <span class="earth">{words.tareIs(kg(tare))}</span>
-          </span>
-          <span class="row">
+      <div class="row apart">
+        <select
+          class="input grow"
+          aria-label={words.crate}
+          value={crateCode ?? ''}
+          onChange={({ currentTarget: { value } }) => chooseCrate(value)}
+        >
+          <option value="">{words.noCrate}</option>
+          {crateTypes.map((type) => (
+            <option key={type.code} value={type.code}>
+              {locale.value === 'vi' ? type.nameVi : type.nameEn}
+            </option>
+          ))}
+        </select>
+        {crate && (
+          <span class="row stepper" role="group" aria-label={words.crates}>
             <IconButton
               icon="minus"
               label={words.fewer}
@@ -106,11 +105,11 @@ export function ScaleEntry({ ticket, crateTypes, last, row, isOpen, onClose }: S
             <output class="lead num">{number(crates)}</output>
             <IconButton icon="plus" label={words.more} onPress={() => setCrates(crates + 1)} />
           </span>
-        </div>
-      )}
-      <WeightPad entry={entry} onChange={setEntry} units={['ta', 'kg']} />
+        )}
+      </div>
+      <WeightPad entry={entry} onChange={setEntry} units={[]} />
       <p class={said?.isWrong ? 'wrong' : 'earth'} role={said?.isWrong ? 'alert' : 'status'}>
-        {said?.text}
+        {said?.text ?? (crate && words.tareIs(kg(tare)))}
       </p>
       <Button look="main" icon="check" isWide onPress={() => void save()}>
         {words.save}
@@ -127,7 +126,7 @@ export function ScaleEntry({ ticket, crateTypes, last, row, isOpen, onClose }: S
   );
 }
 
-interface ChipsProps {
+interface GradeChipsProps {
   legend: string;
   name: string;
   choices: readonly { value: string; label: string }[];
@@ -136,7 +135,7 @@ interface ChipsProps {
 }
 
 /** One of a few, side by side. */
-function Chips({ legend, name, choices, value, onChange }: ChipsProps) {
+function GradeChips({ legend, name, choices, value, onChange }: GradeChipsProps) {
   return (
     <fieldset class="chip-choices">
       <legend class="sr">{legend}</legend>

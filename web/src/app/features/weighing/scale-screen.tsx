@@ -9,7 +9,7 @@ import { Button, LinkButton } from '../../ui/button.js';
 import { Chip, KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
 import { NotDone } from '../../ui/not-done.js';
-import { ConfirmSheet } from '../../ui/sheet.js';
+import { Sheet } from '../../ui/sheet.js';
 import { Slip } from '../../ui/slip.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
@@ -18,7 +18,7 @@ import { OpenScale, ScaleTicket, SubmitTicket } from './scale-documents.js';
 import { ScaleEntry } from './scale-entry.js';
 import { ticketKey } from './scale-memory.js';
 import { rowsOnScreen, scaleKey, sumsOf, unheardActs, type ScaleRow } from './scale-rows.js';
-import { gradeName, type CrateType, type Ticket } from './scale-ticket.js';
+import { crateName, gradeName, type CrateType, type Ticket } from './scale-ticket.js';
 import { say } from './scale-words.js';
 
 /** Weighing one deal at the gate, with or without signal. */
@@ -176,20 +176,25 @@ function Scale({ ticket, crateTypes, at, isKept, dealId, back, onChange }: Scale
           }
           lines={[
             { label: words.gross, value: fmt().kg(sums?.gross ?? 0) },
-            { label: words.tare, value: `−${fmt().kg(sums?.tare ?? 0)}`, kind: 'minus' },
+            { label: words.tare, value: lessKg(sums?.tare ?? 0), kind: 'minus' },
             {
               label: deductionLabel(ticket),
-              value: `−${fmt().kg(sums?.deductionGrams ?? 0)}`,
+              value: lessKg(sums?.deductionGrams ?? 0),
               kind: 'minus',
             },
-            { label: words.amount, value: fmt().vnd(sums?.amountVnd ?? 0) },
             { label: words.payable, value: payable, kind: 'sum' },
+            { label: words.amount, value: fmt().vnd(sums?.amountVnd ?? 0) },
           ]}
         />
         <RefusedActs ticketId={ticket.id} />
         <h2>{words.rows}</h2>
         {rows.length === 0 && <p class="earth">{isOpen ? words.noRowsNote : words.noRows}</p>}
-        <Rows rows={rows} ticket={ticket} onEdit={isOpen ? setEditing : undefined} />
+        <Rows
+          rows={rows}
+          ticket={ticket}
+          crateTypes={crateTypes}
+          onEdit={isOpen ? setEditing : undefined}
+        />
         {isOpen && rows.length > 0 && (
           <Button icon="send" isWide onPress={() => setAsking(true)}>
             {words.submit}
@@ -205,18 +210,21 @@ function Scale({ ticket, crateTypes, at, isKept, dealId, back, onChange }: Scale
         isOpen={editing !== null}
         onClose={() => setEditing(null)}
       />
-      <ConfirmSheet
-        title={words.submitAsk(payable)}
-        note={words.submitNote}
-        yes={words.submitYes}
-        no={words.submitNo}
-        isOpen={isAsking}
-        onYes={() => void submit()}
-        onNo={() => setAsking(false)}
-      />
+      <Sheet title={words.submitAsk(payable)} isOpen={isAsking} onClose={() => setAsking(false)}>
+        <p>{words.submitNote}</p>
+        <Button look="main" icon="send" isWide onPress={() => void submit()}>
+          {words.submitYes}
+        </Button>
+        <Button look="quiet" isWide onPress={() => setAsking(false)}>
+          {words.submitNo}
+        </Button>
+      </Sheet>
     </Screen>
   );
 }
+
+/** What is taken off; nought is not minus nought. */
+const lessKg = (weight: number): string => `${weight > 0 ? '−' : ''}${fmt().kg(Math.abs(weight))}`;
 
 function deductionLabel({ deduction: { kind, basisPoints, gramsPerCrate } }: Ticket): string {
   const words = say();
@@ -227,11 +235,12 @@ function deductionLabel({ deduction: { kind, basisPoints, gramsPerCrate } }: Tic
 interface RowsProps {
   rows: readonly ScaleRow[];
   ticket: Ticket;
+  crateTypes: readonly CrateType[];
   onEdit: ((row: ScaleRow) => void) | undefined;
 }
 
 /** The newest on top: it is the one just read off the scale. */
-function Rows({ rows, ticket, onEdit }: RowsProps) {
+function Rows({ rows, ticket, crateTypes, onEdit }: RowsProps) {
   const words = say();
   const { kg, number } = fmt();
   return (
@@ -245,7 +254,8 @@ function Rows({ rows, ticket, onEdit }: RowsProps) {
             <span class="grow">
               <b class="num">{kg(row.grossGrams)}</b> {gradeName(ticket, row.gradeCode)}
               <span class="earth">
-                {row.crates > 0 && ` · ${number(row.crates)} × ${row.crateCode ?? ''}`}
+                {row.crates > 0 &&
+                  ` · ${number(row.crates)} ${crateName(crateTypes, row.crateCode)}`}
                 {row.tareGrams > 0 && ` · ${words.tareIs(kg(row.tareGrams))}`}
               </span>
               {row.isUnsent && <span class="soon"> · {words.unsent}</span>}

@@ -11,3 +11,8 @@ export function gradeName(ticket: Ticket, code: string): string {
   const grade = ticket.deal.lines.find((line) => line.grade.code === code)?.grade;
   return (locale.value === 'vi' ? grade?.nameVi : grade?.nameEn) ?? code;
 }
+
+export function crateName(types: readonly CrateType[], code: string | null): string {
+  const type = types.find((one) => one.code === code);
+  return (locale.value === 'vi' ? type?.nameVi : type?.nameEn) ?? code ?? '';
+}

@@ -74,6 +74,10 @@ export class PhoneStore implements OutboxStore {
     await this.db.put('reads', kept, key);
   }
 
+  async dropReads(): Promise<void> {
+    await this.db.clear('reads');
+  }
+
   draft(key: string): Promise<unknown> {
     return this.db.get('drafts', key);
   }

@@ -161,6 +161,9 @@ export function startSending(): void {
   });
 }
 
+/** Another role of the same person sees other things: what was kept for the last one is not its own. */
+export const forgetReads = async (): Promise<void> => (await phoneStore()).dropReads();
+
 /** Forgets the account on this phone: its reads, drafts and acts. The screen has asked about unsent acts before. */
 export async function signOutHere(): Promise<void> {
   const owner = account.value;

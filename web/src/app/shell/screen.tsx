@@ -3,9 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { isOnline } from '../api/line.js';
 import { isSending, unsent } from '../offline/phone.js';
-import { session } from '../session.js';
+import { session, signInNeeded } from '../session.js';
 import { BottomBar, ThumbBar, TopBar } from '../ui/bars.js';
 import { NetworkChip } from '../ui/chips.js';
+import { Icon } from '../ui/icon.js';
 import { Toasts } from '../ui/toast.js';
 import { say } from '../words/words.js';
 import { tabsFor } from './tabs.js';
@@ -19,6 +20,8 @@ interface ScreenProps {
   density?: 'hand' | 'desk';
   /** Shows the state of the line even when all is well: on home screens. */
   showsSignal?: boolean;
+  /** Beside the name: the bell of a home screen. */
+  aside?: ComponentChildren;
   /** The main button and its alternatives, at the thumb. */
   action?: ComponentChildren;
   children: ComponentChildren;
@@ -31,6 +34,7 @@ export function Screen({
   back,
   density = 'hand',
   showsSignal,
+  aside,
   action,
   children,
 }: ScreenProps) {
@@ -50,7 +54,7 @@ export function Screen({
       <a href="#main" class="btn main skip">
         {say().skip}
       </a>
-      <TopBar title={title} code={code} back={back}>
+      <TopBar title={title} code={code} back={back} aside={aside}>
         {(showsSignal || !isCalm) && (
           <div class="strip">
             <NetworkChip
@@ -59,6 +63,14 @@ export function Screen({
               isSending={isSending.value}
               href="/app/cho-gui"
             />
+          </div>
+        )}
+        {signInNeeded.value && path !== '/app/vao' && (
+          <div class="strip">
+            <a class="chip tone-amber" href={`/app/vao?ve=${encodeURIComponent(path)}`}>
+              <Icon name="lock" size={20} />
+              {say().signInAgain}
+            </a>
           </div>
         )}
       </TopBar>

@@ -13,6 +13,26 @@ const guest: Places = (unsent) => {
   ];
 };
 
+const grower: Places = () => {
+  const words = say().tabs;
+  return [
+    { href: '/app', label: words.home, icon: 'home' },
+    { href: '/app/lo', label: words.lots, icon: 'stall' },
+    { href: '/app/don', label: words.deals, icon: 'order' },
+    { href: '/app/tien', label: words.money, icon: 'money' },
+  ];
+};
+
+const clerk: Places = () => {
+  const words = say().tabs;
+  return [
+    { href: '/app', label: words.home, icon: 'home' },
+    { href: '/app/htx', label: words.members, icon: 'people' },
+    { href: '/app/lo', label: words.memberLots, icon: 'stall' },
+    { href: '/app/don', label: words.deals, icon: 'order' },
+  ];
+};
+
 const office: Places = () => {
   const words = say().tabs;
   return [
@@ -55,6 +75,8 @@ const post: Places = (unsent) => {
 
 /** Four places for each role that has screens of its own; the rest have the guest's. */
 const PLACES: Readonly<Record<string, Places>> = {
+  GROWER: grower,
+  COOP_CLERK: clerk,
   TRADER: trader,
   DRIVER: driver,
   TRANSPORTER: driver,

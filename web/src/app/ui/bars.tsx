@@ -8,10 +8,12 @@ interface TopBarProps {
   back?: string;
   /** Read out on the telephone: "màn hình A3". */
   code: string;
+  /** One mark at the right: the bell. */
+  aside?: ComponentChildren;
   children?: ComponentChildren;
 }
 
-export function TopBar({ title, back, code, children }: TopBarProps) {
+export function TopBar({ title, back, code, aside, children }: TopBarProps) {
   return (
     <header class="top-bar">
       <div class="row">
@@ -25,6 +27,7 @@ export function TopBar({ title, back, code, children }: TopBarProps) {
           <span class="sr">{say().screen('')}</span>
           {code}
         </span>
+        {aside}
       </div>
       {children}
     </header>

@@ -3,6 +3,7 @@ import type { Words } from './vi.js';
 export const en: Words = {
   appName: 'Lục Nam Market',
   skip: 'Skip to the main content',
+  signInAgain: 'Session ended – sign in again',
   back: 'Back',
   close: 'Close',
   undo: 'Undo',
@@ -12,6 +13,11 @@ export const en: Words = {
   screen: (code) => `Screen ${code}`,
   menu: 'Main sections',
   tabs: {
+    lots: 'My lots',
+    members: 'Members',
+    memberLots: 'Lots',
+    deals: 'Orders',
+    money: 'Money',
     orders: 'Orders',
     market: 'Market',
     runs: 'Runs',
@@ -109,6 +115,8 @@ export const en: Words = {
     full: 'This phone is out of space. Delete some photos and try again.',
   },
   home: {
+    signIn: 'Sign in',
+    newHousehold: 'New household',
     greeting: 'The market of Lục Nam growers',
     market: 'Market today',
     prices: 'Price board',
@@ -116,6 +124,7 @@ export const en: Words = {
     amber: 'yellow button',
   },
   settings: {
+    role: 'Change role',
     title: 'Settings',
     language: 'Language',
     theme: 'Background',

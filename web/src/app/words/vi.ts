@@ -2,6 +2,7 @@
 export const vi = {
   appName: 'Chợ Lục Nam',
   skip: 'Tới nội dung chính',
+  signInAgain: 'Phiên đã hết – bấm để đăng nhập lại',
   back: 'Quay lại',
   close: 'Đóng',
   undo: 'Hoàn tác',
@@ -11,6 +12,11 @@ export const vi = {
   screen: (code: string) => `Màn hình ${code}`,
   menu: 'Các mục chính',
   tabs: {
+    lots: 'Lô của tôi',
+    members: 'Các hộ',
+    memberLots: 'Các lô',
+    deals: 'Đơn',
+    money: 'Tiền',
     orders: 'Đơn gom',
     market: 'Chợ',
     runs: 'Chuyến',
@@ -100,6 +106,8 @@ export const vi = {
     full: 'Máy hết chỗ lưu. Xoá bớt ảnh rồi thử lại.',
   },
   home: {
+    signIn: 'Đăng nhập',
+    newHousehold: 'Khai hộ mới',
     greeting: 'Chợ của bà con Lục Nam',
     market: 'Chợ hôm nay',
     prices: 'Bảng giá',
@@ -107,6 +115,7 @@ export const vi = {
     amber: 'nút vàng',
   },
   settings: {
+    role: 'Đổi vai trò',
     title: 'Cài đặt',
     language: 'Ngôn ngữ',
     theme: 'Màu nền',

@@ -1,6 +1,8 @@
+import { LinkButton } from '../../ui/button.js';
 import { BigPictureButton, PictureGrid } from '../../ui/picture-button.js';
 import { CropDrawing } from '../../ui/crop-drawing.js';
 import { Icon } from '../../ui/icon.js';
+import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
 import { say } from '../../words/words.js';
 
@@ -27,6 +29,15 @@ export default function GuestHome() {
             colourName={words.amber}
           />
         </PictureGrid>
+        {session.value ? (
+          <LinkButton look="main" isWide href="/app/ho" icon="plus">
+            {words.newHousehold}
+          </LinkButton>
+        ) : (
+          <LinkButton look="main" isWide href="/app/vao" icon="person">
+            {words.signIn}
+          </LinkButton>
+        )}
       </div>
     </Screen>
   );

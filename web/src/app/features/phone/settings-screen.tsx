@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
-import { signOutHere, unsent } from '../../offline/phone.js';
+import { unsent } from '../../offline/phone.js';
 import { session } from '../../session.js';
 import { savesData, theme, type Theme } from '../../settings.js';
 import { useNewVersion, waitingVersion } from '../../shell/new-version.js';
 import { Screen } from '../../shell/screen.js';
-import { Button } from '../../ui/button.js';
+import { Button, LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Choices, Switch } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
 import { ConfirmSheet } from '../../ui/sheet.js';
+import { leave } from '../accounts/session-of.js';
 import { locale, say, type Locale } from '../../words/words.js';
 
 declare const APP_VERSION: string;
@@ -57,6 +58,11 @@ export default function SettingsScreen() {
           isOn={savesData.value}
           onChange={(isOn) => (savesData.value = isOn)}
         />
+        {session.value && (
+          <LinkButton isWide href="/app/vai" icon="people">
+            {words.role}
+          </LinkButton>
+        )}
         {session.value && <SignOut />}
         <p class="earth num">{words.version(APP_VERSION)}</p>
       </div>
@@ -81,7 +87,7 @@ function SignOut() {
         onNo={() => setIsAsked(false)}
         onYes={() => {
           setIsAsked(false);
-          void signOutHere();
+          void leave();
         }}
       />
     </>

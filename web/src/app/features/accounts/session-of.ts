@@ -1,0 +1,32 @@
+import { ask } from '../../api/ask.js';
+import { Fault } from '../../api/fault.js';
+import { signOutHere } from '../../offline/phone.js';
+import { session, signedIn, type Session } from '../../session.js';
+import { SignOut, type Me } from './documents.js';
+
+export const sessionOf = ({ person, role, party }: Me): Session => ({
+  personId: person.id,
+  name: person.name,
+  role,
+  partyId: party?.id ?? null,
+});
+
+/** Follows the server when it says that this person now acts as somebody else. */
+export function followServer(me: Me | null | undefined): void {
+  const known = session.value;
+  if (!me || known?.personId !== me.person.id) return;
+  const now = sessionOf(me);
+  if (now.role !== known.role || now.partyId !== known.partyId || now.name !== known.name) {
+    signedIn(now);
+  }
+}
+
+/** Signs out on the server if it can be reached, and on this phone in any case. */
+export async function leave(): Promise<void> {
+  try {
+    await ask(SignOut, {});
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+  }
+  await signOutHere();
+}

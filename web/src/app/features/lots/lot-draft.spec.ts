@@ -1,0 +1,50 @@
+import { kilograms, vnd } from '../../../../../src/kernel/units.js';
+import { needsPhoto, priceTyped, sprayOf, totalOf, windowOf, withLine } from './lot-draft.js';
+
+const noon = new Date('2026-11-27T12:00:00+07:00');
+const line = (gradeCode: string, kg: number) => ({
+  gradeCode,
+  grams: kilograms(kg),
+  askVndPerKg: null,
+});
+
+describe('a lot being written', () => {
+  it('keeps one line a grade, and none for nothing', () => {
+    const lines = withLine(withLine([], line('L1', 300)), line('L1', 320));
+    expect(lines).toEqual([line('L1', 320)]);
+    expect(withLine(lines, line('L1', 0))).toEqual([]);
+    expect(totalOf(withLine(lines, line('L2', 80)))).toBe(kilograms(400));
+  });
+
+  it('LI-01 asks for a photo above 500 kg', () => {
+    expect(needsPhoto(kilograms(500))).toBe(false);
+    expect(needsPhoto(kilograms(500.1))).toBe(true);
+  });
+
+  it('is fetched in the morning of its day, or in what is left of today', () => {
+    expect(windowOf(1, noon)).toEqual({
+      readyFrom: new Date('2026-11-28T04:00:00+07:00'),
+      readyTo: new Date('2026-11-28T10:00:00+07:00'),
+    });
+    expect(windowOf(0, noon)).toEqual({
+      readyFrom: noon,
+      readyTo: new Date('2026-11-27T20:00:00+07:00'),
+    });
+  });
+
+  it('knows the spraying only when both figures are there', () => {
+    expect(sprayOf({ daysAgo: '3', interval: '7' }, noon)).toEqual({
+      sprayedOn: '2026-11-24',
+      intervalDays: 7,
+    });
+    expect(sprayOf({ daysAgo: '', interval: '7' }, noon)).toBeNull();
+    expect(sprayOf({ daysAgo: 'x', interval: '7' }, noon)).toBeNull();
+  });
+
+  it('reads 35 as thirty-five thousand and nothing as the price of the order', () => {
+    expect(priceTyped('35')).toBe(vnd(35_000));
+    expect(priceTyped('35500')).toBe(vnd(35_500));
+    expect(priceTyped('')).toBeNull();
+    expect(priceTyped('0')).toBeNull();
+  });
+});

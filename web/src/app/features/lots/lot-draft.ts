@@ -1,0 +1,89 @@
+import { dayOf, instant, plusDays, type Day } from '../../../../../src/kernel/day.js';
+import type { Id } from '../../../../../src/kernel/id.js';
+import { sumGrams, type Grams, type Vnd } from '../../../../../src/kernel/units.js';
+
+export interface DraftLine {
+  gradeCode: string;
+  grams: Grams;
+  /** Null: "theo giá đơn". */
+  askVndPerKg: Vnd | null;
+}
+
+/** Where the form stands; `grams` and `price` belong to the grade in hand. */
+export type LotStep = 'crop' | 'grades' | 'grams' | 'price' | 'check' | 'spray';
+
+/** A lot as it is being written; kept on the phone until it became an act. */
+export interface LotDraft {
+  lotId: Id;
+  /** For whom a clerk writes; null is the own household. */
+  household: { id: Id; name: string } | null;
+  step: LotStep;
+  cropCode: string;
+  varietyCode: string | null;
+  gradeInHand: string | null;
+  /** Its kilograms, until its price is known. */
+  gramsInHand: Grams | null;
+  lines: readonly DraftLine[];
+  /** 0 today, 1 tomorrow. */
+  daysAhead: number;
+  photo: Blob | null;
+  spray: { daysAgo: string; interval: string };
+  pickupNote: string;
+}
+
+/** Above this a truck is sent on a word alone, so the market wants a picture. */
+const PHOTO_FROM_GRAMS = 500_000;
+
+export const emptyDraft = (lotId: Id): LotDraft => ({
+  lotId,
+  household: null,
+  step: 'crop',
+  cropCode: '',
+  varietyCode: null,
+  gradeInHand: null,
+  gramsInHand: null,
+  lines: [],
+  daysAhead: 1,
+  photo: null,
+  spray: { daysAgo: '', interval: '' },
+  pickupNote: '',
+});
+
+export const totalOf = (lines: readonly { grams: Grams }[]): Grams =>
+  sumGrams(lines.map(({ grams }) => grams));
+
+export const needsPhoto = (total: Grams): boolean => total > PHOTO_FROM_GRAMS;
+
+/** The lines with this one in its place; a line of nothing is taken out. */
+export function withLine(lines: readonly DraftLine[], line: DraftLine): DraftLine[] {
+  const others = lines.filter(({ gradeCode }) => gradeCode !== line.gradeCode);
+  return line.grams === 0 ? others : [...others, line];
+}
+
+/** The hours in which the lot may be fetched: the cool of the morning, or what is left of today. */
+export function windowOf(daysAhead: number, now: Date): { readyFrom: Date; readyTo: Date } {
+  const day = plusDays(dayOf(now), daysAhead);
+  const dawn = instant(day, '04:00');
+  return daysAhead === 0
+    ? { readyFrom: now > dawn ? now : dawn, readyTo: instant(day, '20:00') }
+    : { readyFrom: dawn, readyTo: instant(day, '10:00') };
+}
+
+/** The day of the last spraying and the days its label asks to wait; both or neither. */
+export function sprayOf(
+  { daysAgo, interval }: LotDraft['spray'],
+  now: Date,
+): { sprayedOn: Day; intervalDays: number } | null {
+  if (daysAgo.trim() === '' || interval.trim() === '') return null;
+  const ago = Number(daysAgo);
+  const wait = Number(interval);
+  if (!Number.isInteger(ago) || !Number.isInteger(wait) || ago < 0 || wait < 0) return null;
+  return { sprayedOn: plusDays(dayOf(now), -ago), intervalDays: wait };
+}
+
+/** A price as people type it: under a thousand it means thousands, `35` is 35.000. Null for nothing. */
+export function priceTyped(figures: string): Vnd | null {
+  const typed = Number(figures);
+  if (figures === '' || typed === 0) return null;
+  return (typed < 1000 ? typed * 1000 : typed) as Vnd;
+}

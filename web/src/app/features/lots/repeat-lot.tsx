@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { sumGrams } from '../../../../../src/kernel/units.js';
+import { forget } from '../../offline/phone.js';
+import { Button } from '../../ui/button.js';
+import { Sheet } from '../../ui/sheet.js';
+import { toast } from '../../ui/toast.js';
+import { fmt } from '../../words/words.js';
+import type { Lot } from './documents.js';
+import { goodsOfLot } from './goods.js';
+import { needsPhoto } from './lot-draft.js';
+import { beginLot, draftFrom, repeatLot } from './offer-lot.js';
+import { say } from './words.js';
+
+/** "Đăng lại như lần trước": two taps, and ten seconds to think better of it. */
+export function RepeatLot({ lot }: { lot: Lot }) {
+  const words = say();
+  const { route } = useLocation();
+  const [isAsked, setAsked] = useState(false);
+  const total = sumGrams(lot.grades.map(({ offeredGrams }) => offeredGrams));
+  const [load, goods] = [fmt().kg(total), goodsOfLot(lot)];
+  // The market takes a large lot only with a picture, so that one goes through the form.
+  const mustBeEdited = needsPhoto(total) && lot.photoUrl === null;
+
+  const edit = async (): Promise<void> => {
+    await beginLot(draftFrom(lot));
+    route('/app/lo/moi');
+  };
+  const repeat = async (): Promise<void> => {
+    setAsked(false);
+    const title = words.repeatTitle(load, goods);
+    const act = await repeatLot(lot, title);
+    toast(title, () => void forget(act.id));
+  };
+  return (
+    <>
+      <Button isWide icon="refresh" onPress={() => (mustBeEdited ? void edit() : setAsked(true))}>
+        {words.repeat}: {load} {goods}
+      </Button>
+      <Sheet title={words.repeatAsk(load, goods)} isOpen={isAsked} onClose={() => setAsked(false)}>
+        <Button look="main" isWide onPress={() => void repeat()}>
+          {words.repeatYes}
+        </Button>
+        <Button isWide icon="edit" onPress={() => void edit()}>
+          {words.repeatEdit}
+        </Button>
+        <Button look="quiet" isWide onPress={() => setAsked(false)}>
+          {words.repeatNo}
+        </Button>
+      </Sheet>
+    </>
+  );
+}

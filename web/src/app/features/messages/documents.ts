@@ -1,0 +1,32 @@
+import { graphql } from '../../api/graphql.js';
+
+export const Notices = graphql(`
+  query Notices {
+    myNotices(first: 30) {
+      nodes {
+        id
+        kind
+        text
+        path
+        createdAt
+        readAt
+      }
+    }
+  }
+`);
+
+export const MarkRead = graphql(`
+  mutation MarkRead($input: ReadNoticesInput!) {
+    readNotices(input: $input) {
+      __typename
+      ... on NoticesRead {
+        count
+      }
+      ... on Refused {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);

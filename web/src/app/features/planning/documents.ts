@@ -1,0 +1,39 @@
+import { graphql, type ResultOf } from '../../api/graphql.js';
+
+export const Reports = graphql(`
+  query Reports($from: Day!, $to: Day!) {
+    myForecasts(from: $from, to: $to) {
+      id
+      day
+      grams
+      source
+      crop {
+        code
+        nameVi
+        nameEn
+      }
+      household {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export type Report = ResultOf<typeof Reports>['myForecasts'][number];
+
+export const ReportForecast = graphql(`
+  mutation ReportForecast($input: ReportForecastInput!) {
+    reportForecast(input: $input) {
+      __typename
+      ... on Forecast {
+        id
+      }
+      ... on Refusal {
+        code
+        message
+        nextStep
+      }
+    }
+  }
+`);

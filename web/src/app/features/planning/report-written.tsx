@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import type { Id } from '../../../../../src/kernel/id.js';
+import type { Grams } from '../../../../../src/kernel/units.js';
+import { newId } from '../../offline/new-id.js';
+import { forget, queue } from '../../offline/phone.js';
+import { Button, LinkButton } from '../../ui/button.js';
+import { Receipt } from '../../ui/sheet.js';
+import { toast } from '../../ui/toast.js';
+import { named, titled } from '../../words/named.js';
+import { fmt } from '../../words/words.js';
+import type { Crop } from '../lots/documents.js';
+import { emptyDraft, needsPhoto, type LotDraft } from '../lots/lot-draft.js';
+import { beginLot, offerLot } from '../lots/offer-lot.js';
+import { say } from './words.js';
+
+export interface Written {
+  actId: Id;
+  cropCode: string;
+  weight: Grams;
+  daysAhead: number;
+}
+
+interface ReportWrittenProps {
+  written: Written;
+  crop: Crop | undefined;
+  household: { id: Id; name: string } | null;
+  home: string;
+  onMore: () => void;
+}
+
+/** After a report: what was written and where it is, and from the number a lot in one tap (PL-06). */
+export function ReportWritten({ written, crop, household, home, onMore }: ReportWrittenProps) {
+  const words = say();
+  const { route } = useLocation();
+  const [offered, setOffered] = useState<Id | null>(null);
+  const { weight, daysAhead, actId } = written;
+  const name = crop ? named(crop) : '';
+  const day = words.days[daysAhead] ?? '';
+  const act = queue.value.find(({ id }) => id === actId);
+  const unsorted = crop?.grades.find(({ code }) => code === 'XO') ?? crop?.grades.at(-1);
+  const canOffer = weight > 0 && unsorted !== undefined && offered === null;
+
+  const lot: Partial<LotDraft> = {
+    household,
+    cropCode: written.cropCode,
+    varietyCode: crop?.varieties.length === 1 ? (crop.varieties[0]?.code ?? null) : null,
+    daysAhead,
+  };
+  const offer = async (): Promise<void> => {
+    if (!unsorted) return;
+    const line = { gradeCode: unsorted.code, grams: weight, askVndPerKg: null };
+    if (needsPhoto(weight)) {
+      await beginLot({ ...lot, step: 'check', lines: [line] });
+      route('/app/lo/moi');
+      return;
+    }
+    const title = words.sold(fmt().kg(weight), name);
+    const draft = { ...emptyDraft(newId()), ...lot, lines: [line] };
+    const { id } = await offerLot(draft, title, true);
+    setOffered(id);
+    toast(title, () => {
+      void forget(id).then((isTakenBack) => isTakenBack && setOffered(null));
+    });
+  };
+  const sort = async (): Promise<void> => {
+    await beginLot({ ...lot, step: 'grades' });
+    route('/app/lo/moi');
+  };
+
+  return (
+    <Receipt
+      title={
+        weight === 0
+          ? titled(words.writtenNone(name, day))
+          : words.written(fmt().kg(weight), name, day)
+      }
+    >
+      {act && (
+        <p class="earth" role="status">
+          {act.refusal ? `${act.refusal.message} ${act.refusal.nextStep}` : words.state[act.state]}
+        </p>
+      )}
+      {canOffer && (
+        <>
+          <Button look="main" isWide icon="stall" onPress={() => void offer()}>
+            {words.sellNow}: {fmt().kg(weight)}
+          </Button>
+          <p class="earth">{needsPhoto(weight) ? words.sellPhoto : words.sellNote}</p>
+          <Button isWide onPress={() => void sort()}>
+            {words.sellGraded}
+          </Button>
+        </>
+      )}
+      <Button isWide icon="plus" onPress={onMore}>
+        {words.more}
+      </Button>
+      <LinkButton isWide href={home} icon="home">
+        {words.home}
+      </LinkButton>
+    </Receipt>
+  );
+}

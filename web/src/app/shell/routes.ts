@@ -19,6 +19,7 @@ const SCREENS: Record<string, LoadScreen> = {
   '/app/vp': () => import('../features/office/board-screen.js'),
   '/app/vp/dong': () => import('../features/office/rows-screen.js'),
   '/app/vp/14-ngay': () => import('../features/office/curve-screen.js'),
+  '/app/vp/giay': () => import('../features/permits/desk-screen.js'),
   '/app/gom/moi': () => import('../features/orders/trader-order-form.js'),
   '/app/gom/:id': () => import('../features/orders/trader-order.js'),
   '/app/gom/:id/chuyen': () => import('../features/orders/trader-run.js'),

@@ -73,6 +73,17 @@ const post: Places = (unsent) => {
   ];
 };
 
+/** Those who review papers have them in place of the public prices. */
+const desk: Places = () => {
+  const words = say().tabs;
+  return [
+    { href: '/app/vp', label: words.board, icon: 'list' },
+    { href: '/app/vp/14-ngay', label: words.curve, icon: 'chart' },
+    { href: '/app/vp/giay', label: words.papers, icon: 'permit' },
+    { href: '/app/cai-dat', label: words.settings, icon: 'settings' },
+  ];
+};
+
 /** Four places for each role that has screens of its own; the rest have the guest's. */
 const PLACES: Readonly<Record<string, Places>> = {
   GROWER: grower,
@@ -81,9 +92,9 @@ const PLACES: Readonly<Record<string, Places>> = {
   DRIVER: driver,
   TRANSPORTER: driver,
   CHECKPOINT_OFFICER: post,
-  OFFICE_STAFF: office,
+  OFFICE_STAFF: desk,
   COMMUNE_OFFICER: office,
-  ADMIN: office,
+  ADMIN: desk,
 };
 
 export const tabsFor = (role: string | undefined, unsent: number): readonly Tab[] =>

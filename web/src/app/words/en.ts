@@ -23,6 +23,7 @@ export const en: Words = {
     runs: 'Runs',
     scan: 'Scan',
     scans: 'Log',
+    papers: 'Papers',
     board: 'Board',
     curve: '14 days',
     prices: 'Prices',

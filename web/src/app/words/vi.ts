@@ -22,6 +22,7 @@ export const vi = {
     runs: 'Chuyến',
     scan: 'Quét',
     scans: 'Nhật ký',
+    papers: 'Giấy',
     board: 'Bảng',
     curve: '14 ngày',
     prices: 'Giá',

@@ -4,6 +4,7 @@ import { sumGrams } from '../../../../../src/kernel/units.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
+import { LinkButton } from '../../ui/button.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
 import { BigPictureButton, PictureGrid } from '../../ui/picture-button.js';
@@ -116,6 +117,9 @@ export default function CoopHome() {
             <b>{words.lotsOfMembers}</b>
           </span>
         </a>
+        <LinkButton look="quiet" isWide icon="settings" href="/app/cai-dat">
+          {shell().settings.title}
+        </LinkButton>
       </div>
     </Screen>
   );

@@ -122,6 +122,9 @@ export default function GrowerHome() {
             </span>
           </a>
         )}
+        <LinkButton look="quiet" isWide icon="settings" href="/app/cai-dat">
+          {shell().settings.title}
+        </LinkButton>
       </div>
     </Screen>
   );

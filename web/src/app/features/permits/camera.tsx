@@ -3,15 +3,25 @@ import { codeReader } from './code-reader.js';
 import { say } from './checkpoint-words.js';
 
 const BETWEEN_FRAMES_MS = 120;
+// The paper just judged is still in front of the camera while the driver puts it away.
+const JUST_SEEN_MS = 6_000;
+
+interface CameraProps {
+  /** Text of the last code; the same one is not told again at once. */
+  justSeen: string | null;
+  onText: (text: string) => void;
+}
 
 /** The picture of the camera; tells the first code it reads. Without camera or permission it says so, and no more. */
-export function Camera({ onText }: { onText: (text: string) => void }) {
+export function Camera({ justSeen, onText }: CameraProps) {
   const words = say();
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<'opening' | 'on' | 'none'>('opening');
   useEffect(() => {
     const watching = new AbortController();
-    watch(video.current, watching.signal, () => setState('on')).then(
+    const until = Date.now() + JUST_SEEN_MS;
+    const isNew = (text: string): boolean => text !== justSeen || Date.now() > until;
+    watch(video.current, watching.signal, { isNew, onPicture: () => setState('on') }).then(
       (text) => text !== undefined && onText(text),
       () => setState('none'),
     );
@@ -33,7 +43,7 @@ export function Camera({ onText }: { onText: (text: string) => void }) {
 async function watch(
   video: HTMLVideoElement | null,
   stop: AbortSignal,
-  onPicture: () => void,
+  { isNew, onPicture }: { isNew: (text: string) => boolean; onPicture: () => void },
 ): Promise<string | undefined> {
   // Fetched whether or not there is a camera, so that it is there on a day without signal.
   const reader = codeReader();
@@ -52,7 +62,7 @@ async function watch(
     const read = await reader;
     while (!stop.aborted) {
       const text = await read(video);
-      if (text) return text;
+      if (text && isNew(text)) return text;
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_FRAMES_MS));
     }
     return undefined;

@@ -70,7 +70,7 @@ function ChoosePost({ onBegin }: { onBegin: (shift: Shift) => void }) {
             choices={data.places.map(({ id, name, road }) => ({
               value: id,
               label: name,
-              ...(road !== null && { note: road }),
+              ...(road !== null && !name.includes(road) && { note: road }),
             }))}
             value={chosen}
             onChange={setChosen}
@@ -140,10 +140,12 @@ interface ScannerProps {
 function Scanner({ shift, trust, onRefresh, onEnd }: ScannerProps) {
   const words = say();
   const [check, setCheck] = useState<PostCheck | null>(null);
+  const [judgedText, setJudged] = useState<string | null>(null);
   const now = useNow(30_000);
 
   const scanned = async (text: string): Promise<void> => {
     const judged = await checkText(text, trust);
+    setJudged(text);
     setCheck(judged);
     navigator.vibrate?.(judged.verdict === 'GREEN' ? 80 : [80, 80, 80]);
     if (!isOnline.value) return;
@@ -156,7 +158,7 @@ function Scanner({ shift, trust, onRefresh, onEnd }: ScannerProps) {
     const again = (
       seen: { plateSeen: string } | { personsSeen: number },
     ): (() => void) | undefined =>
-      tokenText === null || plate === null
+      tokenText === null || plate === null || check.verdict === 'RED'
         ? undefined
         : () => void checkText(tokenText, trust, seen, shownAt).then(setCheck);
     const decide = async (decision: Decision, why: string | null): Promise<void> => {
@@ -184,7 +186,7 @@ function Scanner({ shift, trust, onRefresh, onEnd }: ScannerProps) {
             {words.dataAge(fmt().age(dataTime(trust), new Date(now)))}
           </span>
         </p>
-        <Camera onText={(text) => void scanned(text)} />
+        <Camera justSeen={judgedText} onText={(text) => void scanned(text)} />
         <TypedCode trust={trust} onText={(text) => void scanned(text)} onCheck={setCheck} />
         <Button icon="cross" isWide onPress={() => setCheck(noPaper(trust))}>
           {words.noPaper}

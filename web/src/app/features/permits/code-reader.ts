@@ -1,5 +1,4 @@
-/** Finds a QR code in one frame of the camera. */
-export type ReadFrame = (video: HTMLVideoElement) => Promise<string | undefined>;
+import type { ReadFrame } from './read-frame.js';
 
 interface BarcodeDetector {
   detect(source: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]>;

@@ -1,5 +1,6 @@
 import type { ResultOf } from '../../api/graphql.js';
 import { useRead } from '../../offline/use-read.js';
+import { session } from '../../session.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
@@ -12,10 +13,13 @@ import { clockText, dayText } from '../../words/format.js';
 import { dayOf } from '../../../../../src/kernel/day.js';
 import { fmt, locale } from '../../words/words.js';
 import { OnePermit } from './permit-documents.js';
-import { PlateText } from './plate-text.js';
+import { paintedPlate, PlateText } from './plate-text.js';
+import { Revoke } from './revoke-permit.js';
 import { say } from './permit-words.js';
 
 type Permit = NonNullable<ResultOf<typeof OnePermit>['permit']>;
+
+const REVIEWERS: ReadonlySet<string> = new Set(['OFFICE_STAFF', 'ADMIN']);
 
 /** The permit as a driver shows it at a post: code, plate, time left. Printed, it is one A4 sheet. */
 export default function PermitScreen({ params }: RouteProps) {
@@ -24,6 +28,7 @@ export default function PermitScreen({ params }: RouteProps) {
     id: params['id'] ?? '',
   });
   const permit = data?.permit;
+  const isReviewer = REVIEWERS.has(session.value?.role ?? '');
   if (!permit) {
     return (
       <Screen title={words.title} code="L4" back="/app">
@@ -42,10 +47,19 @@ export default function PermitScreen({ params }: RouteProps) {
     );
   }
   return (
-    <Screen title={words.title} code="L4" back={`/app/chuyen/${permit.runId}`}>
+    <Screen
+      title={words.title}
+      code="L4"
+      back={isReviewer ? '/app/vp/giay' : `/app/chuyen/${permit.runId}`}
+    >
       {isKept && at && <KeptNote at={at} />}
       {permit.token !== null && permit.state === 'ISSUED' ? (
-        <Shown permit={permit} token={permit.token} />
+        <>
+          <Shown permit={permit} token={permit.token} />
+          {isReviewer && (
+            <Revoke permitId={permit.id} plate={paintedPlate(permit.plate)} onRevoked={refresh} />
+          )}
+        </>
       ) : (
         <NotShown permit={permit} />
       )}

@@ -1,6 +1,11 @@
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
-import type { ReadFrame } from './code-reader.js';
+import type { ReadFrame } from './read-frame.js';
+
+// Served by us: nothing of the app comes from elsewhere.
+const wasm = new URL(
+  '../../../../../node_modules/zxing-wasm/dist/reader/zxing_reader.wasm',
+  import.meta.url,
+).href;
 
 // Larger frames cost time and find no more: a permit's code fills a third of the picture.
 const WIDEST = 960;

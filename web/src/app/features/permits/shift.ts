@@ -1,4 +1,5 @@
 import type { Waiting } from '../../offline/queue.js';
+import { sorted } from '../../sorted.js';
 import type { Verdict } from './post-check.js';
 
 /** Key of the shift on this phone. */
@@ -29,7 +30,7 @@ export interface LoggedScan extends ScanInput {
 
 /** The scans of a shift as this phone wrote them down, newest first. */
 export const scansOf = (queue: readonly Waiting[], shift: Shift): LoggedScan[] =>
-  queue
+  sorted(queue, (a, b) => b.seq - a.seq)
     .filter(
       ({ operation, createdAt }) => operation === 'RecordScan' && createdAt >= shift.startedAt,
     )
@@ -43,8 +44,7 @@ export const scansOf = (queue: readonly Waiting[], shift: Shift): LoggedScan[] =
         verdict,
         decision,
       }));
-    })
-    .reverse();
+    });
 
 export const countOf = (scans: readonly LoggedScan[], verdict: Verdict): number =>
   scans.filter((scan) => scan.verdict === verdict).length;

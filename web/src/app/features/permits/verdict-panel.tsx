@@ -33,6 +33,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
   const [asked, setAsked] = useState<Decision | null>(null);
   const { verdict, plate } = check;
   const { tone, icon } = VERDICT_LOOKS[verdict];
+  const [first, ...others] = DECISIONS[verdict];
   useEffect(() => title.current?.focus(), [verdict]);
   const decide = (decision: Decision): void => {
     if (isReasonOwed({ verdict, decision })) setAsked(decision);
@@ -58,22 +59,22 @@ export function VerdictPanel(props: VerdictPanelProps) {
         {words.dataAge(ageText(check))}
       </p>
       {(onOtherPlate ?? onMorePeople) && (
-        <div class="pair">
+        <div class="two">
           {onOtherPlate && <Button onPress={onOtherPlate}>{words.otherPlate}</Button>}
           {onMorePeople && <Button onPress={onMorePeople}>{words.morePeople}</Button>}
         </div>
       )}
       <div class="verdict-acts stack tight">
-        {DECISIONS[verdict].map((decision, index) => (
-          <Button
-            key={decision}
-            look={index === 0 ? 'main' : 'plain'}
-            isWide
-            onPress={() => decide(decision)}
-          >
-            {words.decisions[decision]}
-          </Button>
-        ))}
+        <Button look="main" isWide onPress={() => decide(first)}>
+          {words.decisions[first]}
+        </Button>
+        <div class="two">
+          {others.map((decision) => (
+            <Button key={decision} isWide onPress={() => decide(decision)}>
+              {words.decisions[decision]}
+            </Button>
+          ))}
+        </div>
         <Button look="quiet" isWide icon="qr" onPress={onBack}>
           {words.backToScan}
         </Button>

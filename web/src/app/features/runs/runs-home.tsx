@@ -25,6 +25,8 @@ function whenOf({ state, startsAt }: Run, now: Date): When {
 
 const PAST_SHOWN = 5;
 
+const latestFirst = (a: Run, b: Run): number => b.startsAt.localeCompare(a.startsAt);
+
 /** The driver's first screen: what is to be driven today, what comes, what is over. */
 export default function RunsHome() {
   const words = say();
@@ -47,7 +49,7 @@ export default function RunsHome() {
         )}
         <RunList title={words.today} runs={of('today')} />
         <RunList title={words.coming} runs={of('coming')} />
-        <RunList title={words.past} runs={of('past').reverse().slice(0, PAST_SHOWN)} />
+        <RunList title={words.past} runs={sorted(of('past'), latestFirst).slice(0, PAST_SHOWN)} />
       </div>
     </Screen>
   );

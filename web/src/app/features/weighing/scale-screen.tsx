@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useDeed } from '../../api/use-deed.js';
-import { act, forget, queue, sendAgain } from '../../offline/phone.js';
+import { act, forget, queue } from '../../offline/phone.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
@@ -16,9 +16,10 @@ import { toast } from '../../ui/toast.js';
 import { fmt } from '../../words/words.js';
 import { OpenScale, ScaleTicket, SubmitTicket } from './scale-documents.js';
 import { ScaleEntry } from './scale-entry.js';
+import { RefusedActs, Rows } from './scale-list.js';
 import { ticketKey } from './scale-memory.js';
 import { rowsOnScreen, scaleKey, sumsOf, unheardActs, type ScaleRow } from './scale-rows.js';
-import { crateName, gradeName, type CrateType, type Ticket } from './scale-ticket.js';
+import type { CrateType, Ticket } from './scale-ticket.js';
 import { say } from './scale-words.js';
 
 /** Weighing one deal at the gate, with or without signal. */
@@ -230,78 +231,4 @@ function deductionLabel({ deduction: { kind, basisPoints, gramsPerCrate } }: Tic
   const words = say();
   if (kind === 'PERCENT') return words.percent(fmt().number(basisPoints / 100));
   return kind === 'FIXED_PER_CRATE' ? words.perCrate(fmt().kg(gramsPerCrate)) : words.deduction;
-}
-
-interface RowsProps {
-  rows: readonly ScaleRow[];
-  ticket: Ticket;
-  crateTypes: readonly CrateType[];
-  onEdit: ((row: ScaleRow) => void) | undefined;
-}
-
-/** The newest on top: it is the one just read off the scale. */
-function Rows({ rows, ticket, crateTypes, onEdit }: RowsProps) {
-  const words = say();
-  const { kg, number } = fmt();
-  return (
-    <ol class="stack tight" reversed>
-      {rows
-        .map((row, index) => ({ row, n: number(index + 1) }))
-        .reverse()
-        .map(({ row, n }) => (
-          <li key={row.id} class="weigh-row">
-            <span class="earth num">{n}</span>
-            <span class="grow">
-              <b class="num">{kg(row.grossGrams)}</b> {gradeName(ticket, row.gradeCode)}
-              <span class="earth">
-                {row.crates > 0 &&
-                  ` · ${number(row.crates)} ${crateName(crateTypes, row.crateCode)}`}
-                {row.tareGrams > 0 && ` · ${words.tareIs(kg(row.tareGrams))}`}
-              </span>
-              {row.isUnsent && <span class="soon"> · {words.unsent}</span>}
-            </span>
-            {onEdit && (
-              <button
-                type="button"
-                class="btn"
-                aria-label={words.correctRow(n)}
-                onClick={() => onEdit(row)}
-              >
-                {words.correct}
-              </button>
-            )}
-          </li>
-        ))}
-    </ol>
-  );
-}
-
-/** Loads the server would not take: they are on no sum, so they must be seen. */
-function RefusedActs({ ticketId }: { ticketId: string }) {
-  const words = say();
-  const refused = queue.value.filter(
-    ({ objectKey, state }) => objectKey === scaleKey(ticketId) && state === 'refused',
-  );
-  return (
-    <>
-      {refused.map((one) => (
-        <div class="card" role="alert" key={one.id}>
-          <p class="wrong">
-            <Icon name="warning" />
-            <span>
-              {one.title}: <b>{one.refusal?.message}</b> {one.refusal?.nextStep}
-            </span>
-          </p>
-          <div class="pair">
-            <Button icon="refresh" isWide onPress={() => void sendAgain(one.id)}>
-              {words.again}
-            </Button>
-            <Button look="quiet" isWide onPress={() => void forget(one.id)}>
-              {words.forget}
-            </Button>
-          </div>
-        </div>
-      ))}
-    </>
-  );
 }

@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../ui/button.js';
+import { TextField } from '../../ui/field.js';
+import { Sheet } from '../../ui/sheet.js';
+import { say } from './office-words.js';
+
+interface WhySheetProps {
+  title: string;
+  action: string;
+  isOpen: boolean;
+  onClose: () => void;
+  onSay: (why: string) => void;
+}
+
+/** A refusal of the office is told to whoever asked, so it has a sentence. */
+export function WhySheet({ title, action, isOpen, onClose, onSay }: WhySheetProps) {
+  const words = say();
+  const [why, setWhy] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const send = (): void => {
+    setMissing(why.trim() === '');
+    if (why.trim() !== '') onSay(why.trim());
+  };
+  return (
+    <Sheet title={title} isOpen={isOpen} onClose={onClose}>
+      <TextField
+        id="why-not"
+        label={words.why}
+        value={why}
+        onChange={setWhy}
+        {...(isMissing && { error: words.whyMissing })}
+      />
+      <Button look="stop" isWide onPress={send}>
+        {action}
+      </Button>
+    </Sheet>
+  );
+}

@@ -12,7 +12,7 @@ export const vi = {
   screen: (code: string) => `Màn hình ${code}`,
   menu: 'Các mục chính',
   tabs: {
-    lots: 'Lô của tôi',
+    lots: 'Lô hàng',
     members: 'Các hộ',
     memberLots: 'Các lô',
     deals: 'Đơn',

@@ -5,7 +5,7 @@ import { say } from './words.js';
 
 interface CropStepProps {
   crops: readonly Crop[];
-  /** Crop codes of late, most recent first: they come first. */
+  /** What was offered of late, as drawn: those tiles come first. */
   usual: readonly string[];
   onChoose: (cropCode: string, varietyCode: string | null) => void;
 }
@@ -30,19 +30,20 @@ const tilesOf = (crop: Crop): Tile[] =>
         {
           cropCode: crop.code,
           varietyCode: crop.varieties[0]?.code ?? null,
-          drawing: crop.code,
+          drawing: crop.varieties[0]?.code ?? crop.code,
           name: named(crop),
         },
       ];
 
 export function CropStep({ crops, usual, onChoose }: CropStepProps) {
-  const first = usual.flatMap((code) => crops.filter((crop) => crop.code === code));
-  const rest = crops.filter(({ code }) => !usual.includes(code));
+  const tiles = crops.flatMap(tilesOf);
+  const first = usual.flatMap((code) => tiles.filter(({ drawing }) => drawing === code));
+  const rest = tiles.filter((tile) => !first.includes(tile));
   return (
     <section class="stack">
       <h2>{say().whichCrop}</h2>
       <div class="tiles">
-        {[...first, ...rest].flatMap(tilesOf).map(({ cropCode, varietyCode, drawing, name }) => (
+        {[...first, ...rest].map(({ cropCode, varietyCode, drawing, name }) => (
           <button
             type="button"
             class="btn tall"

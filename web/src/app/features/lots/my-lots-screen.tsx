@@ -53,7 +53,14 @@ export default function MyLotsScreen() {
           />
         )}
         <Lots title={words.open} lots={open} namesHousehold={isClerk} />
-        <Lots title={words.over} lots={over} namesHousehold={isClerk} />
+        {over.length > 0 && (
+          <details class="card fold" open={open.length === 0}>
+            <summary>
+              <b>{words.over(fmt().number(over.length))}</b>
+            </summary>
+            <Lots lots={over} namesHousehold={isClerk} />
+          </details>
+        )}
         {data?.myLots.pageInfo.hasNextPage && <TooMany shown={fmt().number(lots.length)} />}
       </div>
     </Screen>
@@ -61,7 +68,7 @@ export default function MyLotsScreen() {
 }
 
 interface LotsProps {
-  title: string;
+  title?: string;
   lots: readonly Lot[];
   namesHousehold: boolean;
 }
@@ -70,7 +77,7 @@ function Lots({ title, lots, namesHousehold }: LotsProps) {
   if (lots.length === 0) return null;
   return (
     <section class="stack">
-      <h2>{title}</h2>
+      {title && <h2>{title}</h2>}
       {lots.map((lot) => (
         <LotCard key={lot.id} lot={lot} namesHousehold={namesHousehold} />
       ))}

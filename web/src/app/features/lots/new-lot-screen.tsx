@@ -14,7 +14,7 @@ import { fmt } from '../../words/words.js';
 import { CheckStep } from './check-step.js';
 import { CropStep } from './crop-step.js';
 import { CropBook, MyLots } from './documents.js';
-import { goodsOf } from './goods.js';
+import { drawingOf, goodsOf } from './goods.js';
 import { GradesStep } from './grades-step.js';
 import { emptyDraft, needsPhoto, totalOf, withLine, type LotDraft } from './lot-draft.js';
 import { NEW_LOT, offerLot } from './offer-lot.js';
@@ -70,7 +70,7 @@ export default function NewLotScreen() {
   const crop = crops.find(({ code }) => code === draft.cropCode);
   const grade = crop?.grades.find(({ code }) => code === draft.gradeInHand);
   const inHand = draft.lines.find(({ gradeCode }) => gradeCode === draft.gradeInHand);
-  const usual = [...new Set(mine.data?.myLots.nodes.map((lot) => lot.crop.code))];
+  const usual = [...new Set(mine.data?.myLots.nodes.map(drawingOf))];
   const total = totalOf(draft.lines);
   const set = (part: Partial<LotDraft>): void => change({ ...draft, ...part });
 

@@ -63,7 +63,7 @@ export function PermitFile({ permit, onDecided }: PermitFileProps) {
       <ul class="stack tight">
         {permit.reasons.map(({ code, sentence }) => (
           <li key={code} class="unmet">
-            <Icon name="warning" size={20} />
+            <Icon name="info" size={20} />
             <span>{sentence}</span>
           </li>
         ))}
@@ -71,7 +71,7 @@ export function PermitFile({ permit, onDecided }: PermitFileProps) {
       <Crew permit={permit} />
       <NotDone why={deed.notDone} />
       {permit.isClaimedByMe ? (
-        <div class="row">
+        <div class="stack">
           <Button look="main" icon="check" isDisabled={deed.isBusy} onPress={() => void issue()}>
             {words.issue}
           </Button>

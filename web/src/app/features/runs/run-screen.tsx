@@ -70,7 +70,10 @@ function OpenRun({ run, at, isKept, onChange }: OpenRunProps) {
       title={words.run(run.number)}
       code="L2"
       back="/app"
-      action={isDriver && <NextAct run={run} stopsLeft={left.length} onDone={onChange} />}
+      action={
+        isDriver &&
+        (isAhead || (isOnRoad && left.length === 0)) && <NextAct run={run} onDone={onChange} />
+      }
     >
       <div class="stack">
         {isKept && <KeptNote at={at} />}
@@ -84,6 +87,9 @@ function OpenRun({ run, at, isKept, onChange }: OpenRunProps) {
         <RunPapers run={run} />
         {isDriver && (isAhead || isOnRoad) && <OpenTickets stops={left} onDone={onChange} />}
         <h2>{words.stops}</h2>
+        {isOnRoad && left.length > 0 && (
+          <p class="earth">{words.stopsLeft(fmt().number(left.length))}</p>
+        )}
         <ol class="stack">
           {stops.map((stop) => (
             <StopCard
@@ -143,12 +149,11 @@ function RunFacts({ run }: { run: Run }) {
 
 interface NextActProps {
   run: Run;
-  stopsLeft: number;
   onDone: () => void;
 }
 
 /** The one step the run can take now; what the server refuses is said above the button. */
-function NextAct({ run, stopsLeft, onDone }: NextActProps) {
+function NextAct({ run, onDone }: NextActProps) {
   const words = say();
   const deed = useDeed();
   const step = {
@@ -160,10 +165,7 @@ function NextAct({ run, stopsLeft, onDone }: NextActProps) {
     CANCELLED: null,
   } as const;
   const act = step[run.state];
-  if (!act) return run.state === 'CANCELLED' ? null : <p class="row">{words.delivered}</p>;
-  if (run.state === 'DISPATCHED' && stopsLeft > 0) {
-    return <p class="earth">{words.stopsLeft(fmt().number(stopsLeft))}</p>;
-  }
+  if (!act) return null;
   const go = async (): Promise<void> => {
     const input = { runId: run.id };
     const answer =

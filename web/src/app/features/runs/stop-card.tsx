@@ -48,9 +48,9 @@ export function StopCard({ stop, runId, destination, isNext }: StopCardProps) {
   return (
     <li class={isNext ? 'card next' : 'card'} aria-current={isNext ? 'step' : undefined}>
       <div class="card-head">
-        <h3>
+        <h2>
           <span class="num">{stop.seq}.</span> {isDrop ? `${words.drop}: ${name}` : name}
-        </h3>
+        </h2>
         {stop.state !== 'PENDING' && (
           <Chip {...STOP_LOOKS[stop.state]}>{words.stopStates[stop.state]}</Chip>
         )}

@@ -71,16 +71,18 @@ export function ScaleEntry({ ticket, crateTypes, last, row, isOpen, onClose }: S
       isOpen={isOpen}
       onClose={onClose}
     >
-      <GradeChips
-        legend={words.grade}
-        name="grade"
-        choices={ticket.deal.lines.map((line) => ({
-          value: line.grade.code,
-          label: gradeName(ticket, line.grade.code),
-        }))}
-        value={grade}
-        onChange={setGrade}
-      />
+      {ticket.deal.lines.length > 1 && (
+        <GradeChips
+          legend={words.grade}
+          name="grade"
+          choices={ticket.deal.lines.map((line) => ({
+            value: line.grade.code,
+            label: gradeName(ticket, line.grade.code),
+          }))}
+          value={grade}
+          onChange={setGrade}
+        />
+      )}
       <div class="row apart">
         <select
           class="input grow"
@@ -108,12 +110,14 @@ export function ScaleEntry({ ticket, crateTypes, last, row, isOpen, onClose }: S
         )}
       </div>
       <WeightPad entry={entry} onChange={setEntry} units={[]} />
-      <p class={said?.isWrong ? 'wrong' : 'earth'} role={said?.isWrong ? 'alert' : 'status'}>
-        {said?.text ?? (crate && words.tareIs(kg(tare)))}
-      </p>
-      <Button look="main" icon="check" isWide onPress={() => void save()}>
-        {words.save}
-      </Button>
+      <div class="sheet-foot stack tight">
+        <p class={said?.isWrong ? 'wrong' : 'earth'} role={said?.isWrong ? 'alert' : 'status'}>
+          {said?.text ?? (crate && words.tareIs(kg(tare)))}
+        </p>
+        <Button look="main" icon="check" isWide onPress={() => void save()}>
+          {words.save}
+        </Button>
+      </div>
       <Button look="quiet" isWide onPress={onClose}>
         {words.finish}
       </Button>

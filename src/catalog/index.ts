@@ -1,3 +1,3 @@
-export { CrateTypeModel, CropModel, GradeModel, VarietyModel } from './api/catalog.model.js';
-export { Catalog, type CrateType, type Crop, type Grade, type Variety } from './catalog.js';
+export { CropModel, GradeModel, VarietyModel } from './api/catalog.model.js';
+export { Catalog, type Crop, type Grade, type Variety } from './catalog.js';
 export { CatalogModule } from './catalog.module.js';

@@ -109,7 +109,12 @@ describe('the household’s answer to its ticket', () => {
           path: `/app/can/${id}`,
           grams: '40000',
         },
-        { partyId: buyer.party.id, kind: 'TICKET_CONFIRMED', path: `/app/can/${id}`, grams: '40000' },
+        {
+          partyId: buyer.party.id,
+          kind: 'TICKET_CONFIRMED',
+          path: `/app/can/${id}`,
+          grams: '40000',
+        },
       ]),
     );
     expect(notices).toHaveLength(2);

@@ -23,7 +23,7 @@ registerEnumType(MeasureEnum, {
   },
 });
 
-export const ToneEnum = { UP: 'UP', DOWN: 'DOWN', SAME: 'SAME', UNKNOWN: 'UNKNOWN' } as const;
+const ToneEnum = { UP: 'UP', DOWN: 'DOWN', SAME: 'SAME', UNKNOWN: 'UNKNOWN' } as const;
 registerEnumType(ToneEnum, {
   name: 'PriceTone',
   description: 'Giá so với phiên trước: tăng, giảm, giữ, chưa rõ. / Against the market day before.',

@@ -9,7 +9,7 @@ export interface PaidPrice {
   readonly nominalVndPerKg: number;
 }
 
-export type Tone = 'UP' | 'DOWN' | 'SAME' | 'UNKNOWN';
+type Tone = 'UP' | 'DOWN' | 'SAME' | 'UNKNOWN';
 
 export interface PriceRow {
   readonly cropCode: string;

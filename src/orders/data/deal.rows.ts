@@ -3,7 +3,7 @@ import type { DealState } from '../domain/deal.state.js';
 import type { DeductionRule } from '../domain/terms.js';
 import { toDeduction, type DeductionColumns } from './order.rows.js';
 
-export interface DealLine {
+interface DealLine {
   readonly id: string;
   readonly lotId: string;
   readonly lotGradeId: string;

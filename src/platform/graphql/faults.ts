@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { sqlState } from '../database/unit-of-work.js';
 
 /** The closed list of `extensions.code` a client may meet in `errors[]`. Business refusals are not here: they are data. */
-export const FAULT_CODES = [
+const FAULT_CODES = [
   'BAD_REQUEST',
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -39,7 +39,7 @@ const GONE =
 const GONE_WORDS =
   /Connection terminated|QueryRunnerAlreadyReleased|QueryRunnerProviderAlreadyReleased|Driver not Connected|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after/;
 
-export function isOutage(error: unknown): boolean {
+function isOutage(error: unknown): boolean {
   if (GONE.test(sqlState(error))) return true;
   if (!(error instanceof Error)) return false;
   return (

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { badRequest } from './faults.js';
 
-export const LARGEST_PAGE = 100;
+const LARGEST_PAGE = 100;
 
 @ArgsType()
 export class PageArgs {
@@ -19,7 +19,7 @@ export class PageArgs {
 }
 
 @ObjectType('PageInfo', { description: 'Vị trí trong danh sách. / Where the page ends.' })
-export class PageInfoModel {
+class PageInfoModel {
   @Field(() => String, {
     nullable: true,
     description: 'Con trỏ cuối trang. / Cursor of the last row.',
@@ -53,7 +53,7 @@ export function pageSize(first: number): number {
 }
 
 /** Keyset values of the last row, opaque to clients. */
-export const cursorOf = (keys: readonly (string | number)[]): string =>
+const cursorOf = (keys: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(keys)).toString('base64url');
 
 /** @throws BAD_REQUEST when the text is not a cursor of `length` keys */

@@ -23,7 +23,7 @@ const HALF_A_PAIR = /\p{Surrogate}/u;
 const isStorableText = (text: string): boolean => !text.includes('\0') && !HALF_A_PAIR.test(text);
 
 /** Whether every text in a JSON value, keys included, can be kept. */
-export function isStorable(value: unknown): boolean {
+function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return isStorableText(value);
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) return value.every(isStorable);

@@ -25,7 +25,7 @@ export class HttpActors {
 }
 
 /** Vietnamese unless the person chose English in the app (header) or on a public page (cookie). */
-export const localeOf = (request: FastifyRequest): Locale =>
+const localeOf = (request: FastifyRequest): Locale =>
   (request.headers['x-locale'] ?? request.cookies['locale']) === 'en' ? 'en' : 'vi';
 
 /** The session token in a raw Cookie header, for the upgrade request of a socket. */

@@ -45,7 +45,7 @@ const pathOf = (points: readonly (Point | null)[]): string =>
     .filter(Boolean)
     .join('');
 
-export interface DayBar {
+interface DayBar {
   day: Day;
   /** Null: nobody has said; drawn as an empty frame, never as nought. */
   value: number | null;

@@ -103,7 +103,7 @@ export function ErrorSummary({ mistakes }: { mistakes: readonly Mistake[] }) {
   );
 }
 
-export interface Choice<Value extends string> {
+interface Choice<Value extends string> {
   value: Value;
   label: string;
   note?: string;

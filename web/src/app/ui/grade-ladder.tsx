@@ -1,6 +1,6 @@
 import { CropDrawing } from './crop-drawing.js';
 
-export interface Grade {
+interface Grade {
   code: string;
   name: string;
   /** As the trade counts: `3–4 quả/kg`; null for an unsorted lot. */

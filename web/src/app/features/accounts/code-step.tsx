@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { normalisePhone } from '../../../../../src/accounts/domain/phone.js';
+import { isRefusal } from '../../../../../src/kernel/refusal.js';
 import type { NotDone as Said } from '../../api/use-deed.js';
 import { Button } from '../../ui/button.js';
 import { useNow } from '../../ui/count-down.js';
@@ -10,6 +12,12 @@ import { say } from './words.js';
 const DIGITS = 6;
 /** The operator needs some seconds; asking again sooner only brings two messages. */
 const REST_MS = 60_000;
+
+/** `0912 345 678` however it was typed. */
+function shown(typed: string): string {
+  const phone = normalisePhone(typed);
+  return isRefusal(phone) ? typed : phoneText(phone);
+}
 
 interface CodeStepProps {
   phone: string;
@@ -52,7 +60,7 @@ export function CodeStep({
       <Field
         id="code"
         label={words.code}
-        hint={`${words.codeHint(phoneText(phone))}. ${words.codeLife(minutes)}`}
+        hint={`${words.codeHint(shown(phone))}. ${words.codeLife(minutes)}`}
         error={notDone?.field === 'code' ? `${notDone.message} ${notDone.nextStep}` : undefined}
       >
         {(tied) => (

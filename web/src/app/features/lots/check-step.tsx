@@ -31,7 +31,7 @@ export function CheckStep({ crop, draft, set }: CheckStepProps) {
   return (
     <section class="stack">
       <Slip
-        title={words.sell(fmt().kg(total), goodsOf(crop, draft.varietyCode), when)}
+        title={`${words.sell(fmt().kg(total), goodsOf(crop, draft.varietyCode), when)} ${words.right}`}
         lines={lines}
       >
         <Button look="quiet" isWide icon="edit" onPress={() => set({ step: 'grades' })}>
@@ -41,7 +41,7 @@ export function CheckStep({ crop, draft, set }: CheckStepProps) {
       <fieldset class="choices">
         <legend>{words.when}</legend>
         <div class="toggles">
-          {words.days.map((text, ahead) => (
+          {words.dayButtons.map((text, ahead) => (
             <button
               type="button"
               class="btn"
@@ -49,7 +49,7 @@ export function CheckStep({ crop, draft, set }: CheckStepProps) {
               aria-pressed={ahead === draft.daysAhead}
               onClick={() => set({ daysAhead: ahead })}
             >
-              {titled(text)}
+              {text}
             </button>
           ))}
         </div>

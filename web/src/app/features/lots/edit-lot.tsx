@@ -13,9 +13,9 @@ import { titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import { UpdateLot, type Lot, type LotLine } from './documents.js';
 import { drawingOf, goodsOfLot } from './goods.js';
-import { GradeRung } from './grade-rung.js';
-import { gradeName, priceText } from './lot-face.js';
-import type { DraftLine } from './lot-draft.js';
+import { GradeFigures, GradeRung } from './grade-rung.js';
+import { gradeName } from './lot-face.js';
+import { disputed, rebased, type DraftLine } from './lot-draft.js';
 import { LotConflict } from './lot-conflict.js';
 import { PriceStep } from './price-step.js';
 import { WeightStep } from './weight-step.js';
@@ -24,6 +24,8 @@ import { say } from './words.js';
 /** New figures as they were typed, and the version they were typed on. */
 interface Edit {
   version: number;
+  /** As they were before. */
+  base: readonly DraftLine[];
   lines: readonly DraftLine[];
 }
 
@@ -53,6 +55,7 @@ export function EditLot({ lot, onDone }: { lot: Lot; onDone: () => void }) {
     discard,
   } = useDraft<Edit>(`lot:edit:${lot.id}`, {
     version: lot.version,
+    base: linesOf(lot),
     lines: linesOf(lot),
   });
   const [inHand, setInHand] = useState<{ code: string; weight: Grams | null } | null>(null);
@@ -65,13 +68,12 @@ export function EditLot({ lot, onDone }: { lot: Lot; onDone: () => void }) {
     discard();
     onDone();
   };
-  const save = async (version: number): Promise<void> => {
-    if (!edit) return;
+  const save = async ({ version, base, lines }: Edit): Promise<void> => {
     setAnswer(null);
     const saved = await deed.run(UpdateLot, {
       lotId: lot.id as never,
       expectedVersion: version,
-      grades: edit.lines.filter((one) => one.grams > 0),
+      grades: lines.filter((one) => one.grams > 0),
       readyFrom: null,
       readyTo: null,
       minTakeGrams: null,
@@ -79,7 +81,7 @@ export function EditLot({ lot, onDone }: { lot: Lot; onDone: () => void }) {
       photoId: null,
     });
     if (!saved) return;
-    if (saved.__typename === 'VersionConflict' || saved.__typename === 'BelowReserved') {
+    if (saved.__typename === 'BelowReserved' || isAnother(saved, base, lines)) {
       setAnswer(saved);
       return;
     }
@@ -109,7 +111,7 @@ export function EditLot({ lot, onDone }: { lot: Lot; onDone: () => void }) {
               look="main"
               isWide
               isDisabled={deed.isBusy || !isOnline.value || !edit}
-              onPress={() => void save(edit?.version ?? lot.version)}
+              onPress={() => edit && void save(edit)}
             >
               {words.save}
             </Button>
@@ -136,13 +138,15 @@ export function EditLot({ lot, onDone }: { lot: Lot; onDone: () => void }) {
         )}
         {edit && answer?.__typename === 'VersionConflict' && (
           <LotConflict
-            mine={edit.lines}
+            mine={rebased(edit.base, edit.lines, linesOf(answer.current))}
+            theirs={linesOf(answer.current)}
             current={answer.current}
             message={answer.message}
-            onMine={() => {
-              const { version } = answer.current;
-              change({ ...edit, version });
-              void save(version);
+            onMine={(lines) => {
+              const base = linesOf(answer.current);
+              const next = { version: answer.current.version, base, lines };
+              change(next);
+              void save(next);
             }}
             onTheirs={finish}
           />
@@ -158,9 +162,10 @@ export function EditLot({ lot, onDone }: { lot: Lot; onDone: () => void }) {
                   grade={grade}
                   onPress={() => setInHand({ code: grade.code, weight: null })}
                 >
-                  <b class="num">{fmt().kg(now?.grams ?? 0)}</b>
-                  <br />
-                  <span class="earth">{priceText(now?.askVndPerKg ?? null)}</span>
+                  <GradeFigures
+                    grams={now?.grams ?? grams(0)}
+                    askVndPerKg={now?.askVndPerKg ?? null}
+                  />
                 </GradeRung>
               );
             })}
@@ -181,9 +186,27 @@ export function EditLot({ lot, onDone }: { lot: Lot; onDone: () => void }) {
             onPrice={price}
           />
         )}
+        {inHand && (
+          <Button look="quiet" isWide icon="back" onPress={() => setInHand(null)}>
+            {words.stepBack}
+          </Button>
+        )}
       </div>
     </Screen>
   );
+}
+
+type Saved = Exclude<ResultOf<typeof UpdateLot>['updateLot'], { __typename: 'Refused' }>;
+
+/** Another phone made something else of what was changed here; that it made the very same is no conflict. */
+function isAnother(
+  saved: Saved,
+  base: readonly DraftLine[],
+  lines: readonly DraftLine[],
+): saved is Extract<Saved, { __typename: 'VersionConflict' }> {
+  if (saved.__typename !== 'VersionConflict') return false;
+  const theirs = linesOf(saved.current);
+  return disputed(rebased(base, lines, theirs), theirs).length > 0;
 }
 
 const nameOf = (lot: Lot, gradeCode: string): string => {

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { Grams, Vnd } from '../../../../../src/kernel/units.js';
 import { CropDrawing } from '../../ui/crop-drawing.js';
 import { fruitEdge } from '../../ui/grade-ladder.js';
 import { named, titled } from '../../words/named.js';
+import { fmt } from '../../words/words.js';
 import type { CropGrade } from './documents.js';
 import { say } from './words.js';
 
@@ -14,7 +16,7 @@ interface GradeRungProps {
 }
 
 /** Weight of a typical fruit; a grade open at one end is a little beyond that end. Null for an unsorted lot. */
-export const typicalFruit = ({ fruitGFrom, fruitGTo }: CropGrade): number | null => {
+const typicalFruit = ({ fruitGFrom, fruitGTo }: CropGrade): number | null => {
   if (fruitGFrom !== null && fruitGTo !== null) return (fruitGFrom + fruitGTo) / 2;
   if (fruitGFrom !== null) return fruitGFrom * 1.15;
   return fruitGTo === null ? null : fruitGTo * 0.75;
@@ -33,15 +35,25 @@ export function GradeRung({ drawing, grade, onPress, children }: GradeRungProps)
         )}
       </span>
       <span class="grow">
-        <b>{titled(named(grade))}</b>
-        {grade.fruitsPerKg && (
-          <>
-            <br />
-            <span class="earth num">{say().perKg(grade.fruitsPerKg)}</span>
-          </>
-        )}
+        <span class="row">
+          <b>{titled(named(grade))}</b>
+          {grade.fruitsPerKg && <span class="earth num">{say().perKg(grade.fruitsPerKg)}</span>}
+        </span>
+        {children}
       </span>
-      <span class="right">{children}</span>
     </button>
   );
 }
+
+interface GradeFiguresProps {
+  grams: Grams;
+  askVndPerKg: Vnd | null;
+}
+
+/** `600 kg · 35.000 ₫/kg` */
+export const GradeFigures = ({ grams, askVndPerKg }: GradeFiguresProps) => (
+  <span>
+    <b class="num">{fmt().kg(grams)}</b> ·{' '}
+    <span class="num">{askVndPerKg === null ? say().byOrder : fmt().perKg(askVndPerKg)}</span>
+  </span>
+);

@@ -1,6 +1,5 @@
-import { fmt } from '../../words/words.js';
 import type { Crop } from './documents.js';
-import { GradeRung } from './grade-rung.js';
+import { GradeFigures, GradeRung } from './grade-rung.js';
 import type { DraftLine } from './lot-draft.js';
 import { say } from './words.js';
 
@@ -27,13 +26,7 @@ export function GradesStep({ crop, drawing, lines, onGrade }: GradesStepProps) {
             onPress={() => onGrade(grade.code)}
           >
             {line ? (
-              <>
-                <b class="num">{fmt().kg(line.grams)}</b>
-                <br />
-                <span class="earth">
-                  {line.askVndPerKg === null ? words.byOrder : fmt().perKg(line.askVndPerKg)}
-                </span>
-              </>
+              <GradeFigures grams={line.grams} askVndPerKg={line.askVndPerKg} />
             ) : (
               <span class="earth">{words.tap}</span>
             )}

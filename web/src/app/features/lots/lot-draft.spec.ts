@@ -1,5 +1,14 @@
 import { kilograms, vnd } from '../../../../../src/kernel/units.js';
-import { needsPhoto, priceTyped, sprayOf, totalOf, windowOf, withLine } from './lot-draft.js';
+import {
+  disputed,
+  needsPhoto,
+  priceTyped,
+  rebased,
+  sprayOf,
+  totalOf,
+  windowOf,
+  withLine,
+} from './lot-draft.js';
 
 const noon = new Date('2026-11-27T12:00:00+07:00');
 const line = (gradeCode: string, kg: number) => ({
@@ -19,6 +28,14 @@ describe('a lot being written', () => {
   it('LI-01 asks for a photo above 500 kg', () => {
     expect(needsPhoto(kilograms(500))).toBe(false);
     expect(needsPhoto(kilograms(500.1))).toBe(true);
+  });
+
+  it('LI-07 lays only what was changed here over what another phone changed', () => {
+    const base = [line('L1', 62), line('L2', 59)];
+    const mine = [line('L1', 70), line('L2', 59)];
+    const theirs = [line('L1', 62), line('L2', 64)];
+    expect(rebased(base, mine, theirs)).toEqual([line('L1', 70), line('L2', 64)]);
+    expect(disputed([line('L1', 70), line('L2', 64)], theirs)).toEqual(['L1']);
   });
 
   it('is fetched in the morning of its day, or in what is left of today', () => {

@@ -10,7 +10,7 @@ export interface DraftLine {
 }
 
 /** Where the form stands; `grams` and `price` belong to the grade in hand. */
-export type LotStep = 'crop' | 'grades' | 'grams' | 'price' | 'check' | 'spray';
+type LotStep = 'crop' | 'grades' | 'grams' | 'price' | 'check' | 'spray';
 
 /** A lot as it is being written; kept on the phone until it became an act. */
 export interface LotDraft {
@@ -59,6 +59,36 @@ export function withLine(lines: readonly DraftLine[], line: DraftLine): DraftLin
   const others = lines.filter(({ gradeCode }) => gradeCode !== line.gradeCode);
   return line.grams === 0 ? others : [...others, line];
 }
+
+const isSame = (one: DraftLine | undefined, other: DraftLine | undefined): boolean =>
+  one?.grams === other?.grams && one?.askVndPerKg === other?.askVndPerKg;
+
+/** What was changed here, laid over what another phone has made of the lot; what was not touched is theirs. */
+export function rebased(
+  base: readonly DraftLine[],
+  mine: readonly DraftLine[],
+  theirs: readonly DraftLine[],
+): DraftLine[] {
+  const at = (lines: readonly DraftLine[], { gradeCode }: DraftLine): DraftLine | undefined =>
+    lines.find((line) => line.gradeCode === gradeCode);
+  const touched = mine.filter((line) => !isSame(line, at(base, line)));
+  return [
+    ...theirs.map((line) => at(touched, line) ?? line),
+    ...touched.filter((line) => !at(theirs, line)),
+  ];
+}
+
+/** Grades on which two versions of a lot do not agree. */
+export const disputed = (mine: readonly DraftLine[], theirs: readonly DraftLine[]): string[] =>
+  mine
+    .filter(
+      (line) =>
+        !isSame(
+          line,
+          theirs.find(({ gradeCode }) => gradeCode === line.gradeCode),
+        ),
+    )
+    .map(({ gradeCode }) => gradeCode);
 
 /** The hours in which the lot may be fetched: the cool of the morning, or what is left of today. */
 export function windowOf(daysAhead: number, now: Date): { readyFrom: Date; readyTo: Date } {

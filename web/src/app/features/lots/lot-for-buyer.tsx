@@ -15,7 +15,7 @@ import { titled } from '../../words/named.js';
 import { fmt, say as shell } from '../../words/words.js';
 import { PlaceLotOrder, type Lot, type LotLine } from './documents.js';
 import { drawingOf, goodsOfLot } from './goods.js';
-import { GradeRung } from './grade-rung.js';
+import { GradeFigures, GradeRung } from './grade-rung.js';
 import { gradeName, lotFacts, LotPicture, priceText } from './lot-face.js';
 import { say } from './words.js';
 
@@ -72,9 +72,7 @@ export function LotForBuyer({ lot, note }: LotForBuyerProps) {
                 grade={grade}
                 onPress={() => setGradeCode(grade.code)}
               >
-                <b class="num">{fmt().kg(freeGrams)}</b>
-                <br />
-                <span class="earth">{priceText(askVndPerKg)}</span>
+                <GradeFigures grams={freeGrams} askVndPerKg={askVndPerKg} />
               </GradeRung>
             ))}
           </section>

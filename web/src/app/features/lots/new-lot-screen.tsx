@@ -82,7 +82,7 @@ export default function NewLotScreen() {
       const undone = draft;
       discard();
       setWritten(isPublished ? 'published' : 'draft');
-      toast(title, () => {
+      toast(words.noted(fmt().kg(total)), () => {
         void forget(act.id).then((isTakenBack) => {
           if (!isTakenBack) return;
           change({ ...undone, lotId: newId() });

@@ -7,13 +7,12 @@ import { Button } from '../../ui/button.js';
 import { Chip } from '../../ui/chips.js';
 import { NotDone } from '../../ui/not-done.js';
 import { Slip, type SlipLine } from '../../ui/slip.js';
-import { toast } from '../../ui/toast.js';
 import { titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import { PauseLot, PublishLot, ResumeLot, type Lot } from './documents.js';
 import { EditLot } from './edit-lot.js';
 import { goodsOfLot } from './goods.js';
-import { gradeName, lotFacts, LotPicture, priceText } from './lot-face.js';
+import { gradeName, lotFacts, LotPicture } from './lot-face.js';
 import { standingOf } from './lot-look.js';
 import { RepeatLot } from './repeat-lot.js';
 import { WithdrawLot } from './withdraw-lot.js';
@@ -37,8 +36,7 @@ export function OwnLot({ lot, note, refresh }: OwnLotProps) {
     document: typeof PauseLot | typeof ResumeLot | typeof PublishLot,
   ): Promise<void> => {
     const input = { lotId: lot.id as never, expectedVersion: lot.version };
-    const done = await deed.run(document as typeof PauseLot, input);
-    if (done) toast(words.saved);
+    await deed.run(document as typeof PauseLot, input);
     refresh();
   };
 
@@ -118,7 +116,7 @@ function gradeLines(line: Lot['grades'][number]): SlipLine[] {
   ].filter(({ grams }) => grams > 0 && grams !== offeredGrams);
   return [
     {
-      label: `${gradeName(line)} · ${priceText(askVndPerKg)}`,
+      label: `${gradeName(line)} · ${askVndPerKg === null ? words.byOrder : fmt().vnd(askVndPerKg)}`,
       value: fmt().kg(offeredGrams),
     },
     ...parts.map(({ label, grams }) => ({ label: `– ${label}`, value: fmt().kg(grams) })),

@@ -30,7 +30,7 @@ export function RepeatLot({ lot }: { lot: Lot }) {
     setAsked(false);
     const title = words.repeatTitle(load, goods);
     const act = await repeatLot(lot, title);
-    toast(title, () => void forget(act.id));
+    toast(words.noted(load), () => void forget(act.id));
   };
   return (
     <>

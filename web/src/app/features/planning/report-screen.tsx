@@ -71,7 +71,7 @@ export default function ReportScreen({ query }: RouteProps) {
       set({ cropCode: null, choosesCrop: false, entry: EMPTY });
       setWritten({ actId: id, cropCode, weight, daysAhead });
       setFull(false);
-      toast(title, () => {
+      toast(words.noted(fmt().kg(weight)), () => {
         void forget(id).then((isTakenBack) => {
           if (!isTakenBack) return;
           setWritten(null);
@@ -117,17 +117,14 @@ export default function ReportScreen({ query }: RouteProps) {
     <Screen
       {...frame}
       action={
-        crop ? (
-          <>
-            <Button
-              look="main"
-              isWide
-              isDisabled={weight === null}
-              onPress={() => weight !== null && void report(crop.code, weight)}
-            >
-              {weight === null ? words.sendEmpty : words.send(fmt().kg(weight))}
-            </Button>
-          </>
+        crop && weight === null ? (
+          <Button isWide onPress={() => void report(crop.code, grams(0))}>
+            {words.nothing}
+          </Button>
+        ) : crop && weight !== null ? (
+          <Button look="main" isWide onPress={() => void report(crop.code, weight)}>
+            {words.send(fmt().kg(weight))}
+          </Button>
         ) : undefined
       }
     >
@@ -149,16 +146,13 @@ export default function ReportScreen({ query }: RouteProps) {
         {!fault && crop && (
           <section class="stack tight">
             <h2>
-              {titled(named(crop))} – {words.question[daysAhead]}
+              {titled(named(crop))} – {words.question[daysAhead]?.toLowerCase()}
             </h2>
             <WeightPad
               entry={draft.entry}
               onChange={(entry) => set({ entry })}
               units={['tan', 'ta', 'yen', 'kg']}
             />
-            <Button isWide onPress={() => void report(crop.code, grams(0))}>
-              {words.nothing}
-            </Button>
             <Button
               look="quiet"
               isWide

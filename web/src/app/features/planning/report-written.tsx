@@ -5,6 +5,7 @@ import type { Grams } from '../../../../../src/kernel/units.js';
 import { newId } from '../../offline/new-id.js';
 import { forget, queue } from '../../offline/phone.js';
 import { Button, LinkButton } from '../../ui/button.js';
+import { Icon } from '../../ui/icon.js';
 import { Receipt } from '../../ui/sheet.js';
 import { toast } from '../../ui/toast.js';
 import { named, titled } from '../../words/named.js';
@@ -59,7 +60,7 @@ export function ReportWritten({ written, crop, household, home, onMore }: Report
     const draft = { ...emptyDraft(newId()), ...lot, lines: [line] };
     const { id } = await offerLot(draft, title, true);
     setOffered(id);
-    toast(title, () => {
+    toast(words.soldNow(fmt().kg(weight)), () => {
       void forget(id).then((isTakenBack) => isTakenBack && setOffered(null));
     });
   };
@@ -90,6 +91,17 @@ export function ReportWritten({ written, crop, household, home, onMore }: Report
           <Button isWide onPress={() => void sort()}>
             {words.sellGraded}
           </Button>
+        </>
+      )}
+      {offered !== null && (
+        <>
+          <p class="row">
+            <Icon name="stall" />
+            <b>{words.soldNow(fmt().kg(weight))}</b>
+          </p>
+          <LinkButton isWide href="/app/lo" icon="stall">
+            {words.seeLots}
+          </LinkButton>
         </>
       )}
       <Button isWide icon="plus" onPress={onMore}>

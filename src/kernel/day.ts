@@ -16,8 +16,11 @@ export function day(text: string): Day {
   return text;
 }
 
+// Three centuries around today: sums of days stay within four digits of the year, as everything that keeps them expects.
+const DAY = /^(?:19|20|21)\d{2}-\d{2}-\d{2}$/;
+
 export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!DAY.test(text)) return false;
   const parsed = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }

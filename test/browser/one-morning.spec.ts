@@ -282,8 +282,8 @@ describe('one morning in the browser', () => {
       await driverPage.goto(`${product.url}/app/can-hang/${deal.id}?chuyen=${runId}`);
       await driverPage.getByRole('button', { name: 'Thêm mã cân' }).first().click();
       const dialog = driverPage.getByRole('dialog');
-      await dialog.getByText('sọt tre').click();
-      for (const key of ['4', '7', 'kg'])
+      await dialog.getByLabel('Bì', { exact: true }).selectOption('SOT');
+      for (const key of ['4', '7'])
         await dialog.getByRole('button', { name: key, exact: true }).click();
       await dialog.getByRole('button', { name: 'Ghi mã cân' }).click();
       await dialog.getByText('Đã ghi 47').waitFor();

@@ -1,6 +1,12 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { Day } from '../../kernel/day.js';
-import { DayScalar, GramsScalar, UuidScalar, VndScalar } from '../../platform/graphql/scalars.js';
+import {
+  DayScalar,
+  GramsScalar,
+  InstantScalar,
+  UuidScalar,
+  VndScalar,
+} from '../../platform/graphql/scalars.js';
 
 const ACT = 'Mã việc do máy khách tạo, chống gửi trùng. / Client-made id of this act.';
 const SEEN = 'Số lần sửa mà người dùng đang thấy. / The version the person saw.';
@@ -35,9 +41,9 @@ export class CreateLotInput {
   varietyCode?: string | null;
   @Field(() => [LotGradeInput], { description: 'Các loại. / Grade lines.' })
   grades: LotGradeInput[];
-  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng từ. / Fetched from.' })
+  @Field(() => InstantScalar, { description: 'Lấy hàng từ. / Fetched from.' })
   readyFrom: Date;
-  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng đến. / Fetched until.' })
+  @Field(() => InstantScalar, { description: 'Lấy hàng đến. / Fetched until.' })
   readyTo: Date;
   @Field(() => GramsScalar, {
     nullable: true,
@@ -90,9 +96,9 @@ export class UpdateLotInput extends LotVersion {
     description: 'Toàn bộ các loại sau khi sửa. / All lines from now on.',
   })
   grades?: LotGradeInput[] | null;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Lấy hàng từ. / Fetched from.' })
+  @Field(() => InstantScalar, { nullable: true, description: 'Lấy hàng từ. / Fetched from.' })
   readyFrom?: Date | null;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => InstantScalar, {
     nullable: true,
     description: 'Lấy hàng đến. / Fetched until.',
   })

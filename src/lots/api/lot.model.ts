@@ -1,7 +1,12 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CropModel, GradeModel, VarietyModel } from '../../catalog/index.js';
 import { AdminUnitModel } from '../../places/index.js';
-import { DayScalar, GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
+import {
+  DayScalar,
+  GramsScalar,
+  InstantScalar,
+  VndScalar,
+} from '../../platform/graphql/scalars.js';
 import type { CloseReason, LotState } from '../domain/lot.state.js';
 
 const LotStateEnum = {
@@ -74,9 +79,9 @@ export class LotModel {
   commune: AdminUnitModel;
   @Field(() => LotStateEnum, { description: 'Tình trạng. / State.' })
   state: LotState;
-  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng từ lúc. / Can be fetched from.' })
+  @Field(() => InstantScalar, { description: 'Lấy hàng từ lúc. / Can be fetched from.' })
   readyFrom: Date;
-  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng đến lúc. / Can be fetched until.' })
+  @Field(() => InstantScalar, { description: 'Lấy hàng đến lúc. / Can be fetched until.' })
   readyTo: Date;
   @Field(() => [LotGradeModel], {
     description: 'Các loại trong lô, tốt trước. / Its grades, best first.',
@@ -101,7 +106,7 @@ export class LotModel {
     description: 'Số lần sửa; gửi kèm khi sửa. / Version, to be sent with a change.',
   })
   version: number;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => InstantScalar, {
     nullable: true,
     description: 'Lên chợ lúc. / On the market since.',
   })

@@ -1,5 +1,5 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { UuidScalar } from '../../platform/graphql/scalars.js';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { InstantScalar, UuidScalar } from '../../platform/graphql/scalars.js';
 import type { NoticeKind } from '../domain/notice-kinds.js';
 
 @ObjectType('Notice', { description: 'Một tin báo cho người này. / One message to this person.' })
@@ -12,9 +12,9 @@ export class NoticeModel {
   partyId: string;
   @Field(() => String, { description: 'Loại tin, ví dụ ORDER_OFFERED. / Kind of message.' })
   kind: NoticeKind;
-  @Field(() => GraphQLISODateTime, { description: 'Lúc báo. / When it was sent.' })
+  @Field(() => InstantScalar, { description: 'Lúc báo. / When it was sent.' })
   createdAt: Date;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => InstantScalar, {
     nullable: true,
     description: 'Lúc đọc; null khi chưa. / When it was read.',
   })

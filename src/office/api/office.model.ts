@@ -1,5 +1,10 @@
-import { Field, ID, Int, ObjectType, GraphQLISODateTime, registerEnumType } from '@nestjs/graphql';
-import { DayScalar, GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  DayScalar,
+  GramsScalar,
+  InstantScalar,
+  VndScalar,
+} from '../../platform/graphql/scalars.js';
 
 export const MeasureEnum = {
   PLANNED: 'PLANNED',
@@ -72,7 +77,7 @@ export class SupplyBoardRowModel extends SupplyFiguresModel {
 export class SupplyBoardModel {
   @Field(() => DayScalar, { description: 'Ngày. / The day.' })
   day: string;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => InstantScalar, {
     description: 'Giờ lấy số liệu. / When the figures were read.',
   })
   dataAt: Date;
@@ -101,7 +106,7 @@ export class SupplyRowModel {
       'Nguồn: vụ, loại hàng, số đơn hoặc số phiếu. / Season, grade, deal or ticket number.',
   })
   label: string;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Lúc ghi. / When recorded.' })
+  @Field(() => InstantScalar, { nullable: true, description: 'Lúc ghi. / When recorded.' })
   at: Date | null;
   @Field(() => GramsScalar, { description: 'Khối lượng. / Weight.' })
   grams: number;
@@ -206,6 +211,6 @@ export class HomeSummaryModel {
 
 @ObjectType('SupplyChange', { description: 'Số liệu vừa thay đổi. / Figures have changed.' })
 export class SupplyChangeModel {
-  @Field(() => GraphQLISODateTime, { description: 'Lúc thay đổi. / When.' })
+  @Field(() => InstantScalar, { description: 'Lúc thay đổi. / When.' })
   dataAt: Date;
 }

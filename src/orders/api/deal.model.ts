@@ -1,7 +1,7 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { GradeModel } from '../../catalog/index.js';
 import { connectionOf } from '../../platform/graphql/page.js';
-import { GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
+import { GramsScalar, InstantScalar, VndScalar } from '../../platform/graphql/scalars.js';
 import type { DealState } from '../domain/deal.state.js';
 
 const DealStateEnum = {
@@ -49,9 +49,9 @@ export class DealModel {
   orderNumber: string;
   @Field(() => DealStateEnum, { description: 'Bước. / State.' })
   state: DealState;
-  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng từ. / Pick-up from.' })
+  @Field(() => InstantScalar, { description: 'Lấy hàng từ. / Pick-up from.' })
   readyFrom: Date;
-  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng đến. / Pick-up until.' })
+  @Field(() => InstantScalar, { description: 'Lấy hàng đến. / Pick-up until.' })
   readyTo: Date;
   @Field(() => Int, {
     description: 'Trả tiền sau số ngày này kể từ phiếu cân. / Days from ticket to payment.',
@@ -59,7 +59,7 @@ export class DealModel {
   paymentDays: number;
   @Field(() => GramsScalar, { description: 'Tổng khối lượng. / Total weight.' })
   totalGrams: number;
-  @Field(() => GraphQLISODateTime, { description: 'Lúc chốt. / Made at.' })
+  @Field(() => InstantScalar, { description: 'Lúc chốt. / Made at.' })
   createdAt: Date;
 }
 

@@ -1,5 +1,5 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { GramsScalar, InstantScalar, VndScalar } from '../../platform/graphql/scalars.js';
 import { LINE_STEPS, type AllocationLineState } from '../domain/allocation-line.state.js';
 
 const AllocationStateEnum = Object.fromEntries(
@@ -45,15 +45,15 @@ export class OfferModel {
   grams: number;
   @Field(() => VndScalar, { description: 'Giá một kg. / Price a kilogram.' })
   vndPerKg: number;
-  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng từ. / Pick-up from.' })
+  @Field(() => InstantScalar, { description: 'Lấy hàng từ. / Pick-up from.' })
   readyFrom: Date;
-  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng đến. / Pick-up until.' })
+  @Field(() => InstantScalar, { description: 'Lấy hàng đến. / Pick-up until.' })
   readyTo: Date;
   @Field(() => Int, { description: 'Trả tiền sau số ngày này. / Days from ticket to payment.' })
   paymentDays: number;
-  @Field(() => GraphQLISODateTime, { description: 'Lúc hỏi. / Asked at.' })
+  @Field(() => InstantScalar, { description: 'Lúc hỏi. / Asked at.' })
   offeredAt: Date;
-  @Field(() => GraphQLISODateTime, { description: 'Trả lời trước lúc này. / Answer before this.' })
+  @Field(() => InstantScalar, { description: 'Trả lời trước lúc này. / Answer before this.' })
   expiresAt: Date;
   @Field(() => AllocationStateEnum, { description: 'Đã trả lời chưa. / State.' })
   state: AllocationLineState;

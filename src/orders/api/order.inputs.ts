@@ -1,6 +1,12 @@
-import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { Day } from '../../kernel/day.js';
-import { DayScalar, GramsScalar, UuidScalar, VndScalar } from '../../platform/graphql/scalars.js';
+import {
+  DayScalar,
+  GramsScalar,
+  InstantScalar,
+  UuidScalar,
+  VndScalar,
+} from '../../platform/graphql/scalars.js';
 import type { PolicyCode } from '../domain/allocation/preview.js';
 import type { DeductionRule } from '../domain/terms.js';
 import { AllocationPolicyEnum, DeductionKindEnum } from './order.model.js';
@@ -59,9 +65,9 @@ export class CreateBulkOrderInput extends ActInput {
   varietyCode: string | null;
   @Field(() => [OrderLineInput], { description: 'Các loại hàng. / Grades.' })
   lines: OrderLineInput[];
-  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng từ. / Pick-up from.' })
+  @Field(() => InstantScalar, { description: 'Lấy hàng từ. / Pick-up from.' })
   readyFrom: Date;
-  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng đến. / Pick-up until.' })
+  @Field(() => InstantScalar, { description: 'Lấy hàng đến. / Pick-up until.' })
   readyTo: Date;
   @Field(() => ID, { description: 'Nơi giao. / Where it goes.' })
   destinationId: string;

@@ -1,15 +1,7 @@
-import {
-  Field,
-  Float,
-  GraphQLISODateTime,
-  ID,
-  Int,
-  ObjectType,
-  registerEnumType,
-} from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { GradeModel } from '../../catalog/index.js';
 import { connectionOf } from '../../platform/graphql/page.js';
-import { GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
+import { GramsScalar, InstantScalar, VndScalar } from '../../platform/graphql/scalars.js';
 import type { PolicyCode } from '../domain/allocation/preview.js';
 import { ORDER_STEPS, type OrderState } from '../domain/order.state.js';
 import type { DeductionRule } from '../domain/terms.js';
@@ -161,9 +153,9 @@ export class OrderModel {
   kind: keyof typeof OrderKindEnum;
   @Field(() => OrderStateEnum, { description: 'Bước. / State.' })
   state: OrderState;
-  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng từ. / Pick-up from.' })
+  @Field(() => InstantScalar, { description: 'Lấy hàng từ. / Pick-up from.' })
   readyFrom: Date;
-  @Field(() => GraphQLISODateTime, { description: 'Lấy hàng đến. / Pick-up until.' })
+  @Field(() => InstantScalar, { description: 'Lấy hàng đến. / Pick-up until.' })
   readyTo: Date;
   @Field(() => AllocationPolicyEnum, { description: 'Cách chọn lô. / How lots are chosen.' })
   policy: PolicyCode;
@@ -186,9 +178,9 @@ export class OrderModel {
     description: 'Hộ có số phút này để trả lời. / Minutes a household has to answer.',
   })
   offerTtlMinutes: number;
-  @Field(() => GraphQLISODateTime, { description: 'Lúc đặt. / Placed at.' })
+  @Field(() => InstantScalar, { description: 'Lúc đặt. / Placed at.' })
   createdAt: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Lúc chốt. / Committed at.' })
+  @Field(() => InstantScalar, { nullable: true, description: 'Lúc chốt. / Committed at.' })
   committedAt: Date | null;
   @Field(() => String, { nullable: true, description: 'Lý do hủy. / Why it was cancelled.' })
   cancelReason: string | null;

@@ -1,5 +1,6 @@
-import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { VerdictColourEnum } from './permit.enums.js';
+import { InstantScalar } from '../../platform/graphql/scalars.js';
 
 @ObjectType('RulePack', {
   description: 'Một bộ quy định có ngày hiệu lực. / One decree as data, with its dates.',
@@ -11,9 +12,9 @@ export class RulePackModel {
   version: number;
   @Field(() => String, { description: 'Tên văn bản. / The document.' })
   nameVi: string;
-  @Field(() => GraphQLISODateTime, { description: 'Hiệu lực từ. / In force from.' })
+  @Field(() => InstantScalar, { description: 'Hiệu lực từ. / In force from.' })
   effectiveFrom: Date;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => InstantScalar, {
     nullable: true,
     description: 'Hết hiệu lực lúc. / In force until, exclusive.',
   })
@@ -28,9 +29,9 @@ export class PermitKeyModel {
   kid: string;
   @Field(() => String, { description: 'Khóa dạng JWK, chữ JSON. / JWK as JSON text.' })
   jwk: string;
-  @Field(() => GraphQLISODateTime, { description: 'Ký từ lúc. / Signs from.' })
+  @Field(() => InstantScalar, { description: 'Ký từ lúc. / Signs from.' })
   validFrom: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Ký đến lúc. / Signs until.' })
+  @Field(() => InstantScalar, { nullable: true, description: 'Ký đến lúc. / Signs until.' })
   validTo: Date | null;
   @Field(() => Boolean, { description: 'Khóa bị hủy. / Nothing it signed counts.' })
   isRevoked: boolean;
@@ -49,7 +50,7 @@ export class CheckpointBundleModel {
   revocations: string;
   @Field(() => String, { description: 'Bộ quy định, chữ JSON. / Rules as JSON text.' })
   ruleSet: string;
-  @Field(() => GraphQLISODateTime, { description: 'Lúc máy chủ trả. / Server time of the answer.' })
+  @Field(() => InstantScalar, { description: 'Lúc máy chủ trả. / Server time of the answer.' })
   issuedAt: Date;
 }
 
@@ -63,7 +64,7 @@ export class PermitVerdictModel {
   reason: string;
   @Field(() => String, { nullable: true, description: 'Biển số trong giấy. / Plate it names.' })
   plate: string | null;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Hết hạn lúc. / Its end.' })
+  @Field(() => InstantScalar, { nullable: true, description: 'Hết hạn lúc. / Its end.' })
   validTo: Date | null;
   @Field(() => String, { nullable: true, description: 'Mã ngắn. / Short code.' })
   permitCode: string | null;

@@ -1,13 +1,4 @@
-import {
-  Args,
-  GraphQLISODateTime,
-  ID,
-  Mutation,
-  Parent,
-  Query,
-  ResolveField,
-  Resolver,
-} from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isId } from '../../kernel/id.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
@@ -22,6 +13,7 @@ import { Rules } from '../rules.js';
 import { RecordHealthProof } from '../use-cases/record-health-proof.js';
 import { RecordHealthProofInput } from './permit.inputs.js';
 import { HealthProofModel } from './permit.model.js';
+import { InstantScalar } from '../../platform/graphql/scalars.js';
 
 const RecordHealthProofResult = orRefused(
   'RecordHealthProofResult',
@@ -70,7 +62,7 @@ export class HealthProofsResolver {
     return isId(whose) ? this.proofs.visibleTo(actor, whose) : [];
   }
 
-  @ResolveField(() => GraphQLISODateTime, {
+  @ResolveField(() => InstantScalar, {
     nullable: true,
     description:
       'Dùng được đến lúc này theo quy định đang có hiệu lực; null khi không quy định nào hỏi. / Counts until then by the rules in force; null when none asks.',

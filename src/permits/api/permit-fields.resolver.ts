@@ -1,11 +1,11 @@
-import { Context, GraphQLISODateTime, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Accounts, type Person } from '../../accounts/index.js';
 import { Catalog, CropModel, type Crop } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { PlaceModel, Places, type Place } from '../../places/index.js';
 import type { AskContext } from '../../platform/graphql/ask-context.js';
 import { inOrderOf, PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
-import { GramsScalar } from '../../platform/graphql/scalars.js';
+import { GramsScalar, InstantScalar } from '../../platform/graphql/scalars.js';
 import type { HealthProofEntity, PermitEntity } from '../data/permit.entities.js';
 import { PermitsStore } from '../data/permits.store.js';
 import { ProofsStore } from '../data/proofs.store.js';
@@ -72,7 +72,7 @@ export class PermitFieldsResolver {
     return (await this.places.place(permit.destinationId)) ?? null;
   }
 
-  @ResolveField(() => GraphQLISODateTime, {
+  @ResolveField(() => InstantScalar, {
     nullable: true,
     description: 'Lúc cấp. / When it was issued.',
   })
@@ -87,7 +87,7 @@ export class PermitFieldsResolver {
     return saidReasons(permit.reasons, actor.locale, isReviewer(actor));
   }
 
-  @ResolveField(() => GraphQLISODateTime, {
+  @ResolveField(() => InstantScalar, {
     nullable: true,
     description: 'Có người đang xem đến lúc này. / A reviewer has it in hand until then.',
   })

@@ -1,6 +1,6 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { Id } from '../../kernel/id.js';
-import { UuidScalar } from '../../platform/graphql/scalars.js';
+import { InstantScalar, UuidScalar } from '../../platform/graphql/scalars.js';
 import { ProofKindEnum, ScanDecisionEnum, VerdictColourEnum } from './permit.enums.js';
 
 const ACT_ID = 'Mã việc do máy khách tạo, chống gửi trùng. / Client-made id of this act.';
@@ -46,9 +46,9 @@ export class RecordHealthProofInput extends ActInput {
   kind: keyof typeof ProofKindEnum;
   @Field(() => Boolean, { description: 'Âm tính. / Negative.' })
   isNegative: boolean;
-  @Field(() => GraphQLISODateTime, { description: 'Lúc lấy mẫu. / When the sample was taken.' })
+  @Field(() => InstantScalar, { description: 'Lúc lấy mẫu. / When the sample was taken.' })
   sampledAt: Date;
-  @Field(() => GraphQLISODateTime, { description: 'Lúc có kết quả. / When the result was known.' })
+  @Field(() => InstantScalar, { description: 'Lúc có kết quả. / When the result was known.' })
   resultAt: Date;
   @Field(() => String, {
     nullable: true,
@@ -93,7 +93,7 @@ export class ScanInput {
     description: 'Xe dừng ở chốt bao nhiêu giây. / Seconds the vehicle was held up.',
   })
   handlingSeconds?: number | null;
-  @Field(() => GraphQLISODateTime, { description: 'Lúc quét, theo máy. / By the phone’s clock.' })
+  @Field(() => InstantScalar, { description: 'Lúc quét, theo máy. / By the phone’s clock.' })
   scannedAt: Date;
 }
 

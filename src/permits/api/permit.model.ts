@@ -1,8 +1,9 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/page.js';
 import type { PermitState } from '../domain/permit.state.js';
 import type { PermitType } from '../domain/token.js';
 import { PermitStateEnum, PermitTypeEnum, ProofKindEnum } from './permit.enums.js';
+import { InstantScalar } from '../../platform/graphql/scalars.js';
 
 @ObjectType('PermitReason', { description: 'Một lý do, có câu giải thích. / A reason in words.' })
 export class PermitReasonModel {
@@ -54,9 +55,9 @@ export class HealthProofModel {
   kind: keyof typeof ProofKindEnum;
   @Field(() => Boolean, { description: 'Âm tính. / Negative.' })
   isNegative: boolean;
-  @Field(() => GraphQLISODateTime, { description: 'Lúc lấy mẫu. / When the sample was taken.' })
+  @Field(() => InstantScalar, { description: 'Lúc lấy mẫu. / When the sample was taken.' })
   sampledAt: Date;
-  @Field(() => GraphQLISODateTime, { description: 'Lúc có kết quả. / When the result was known.' })
+  @Field(() => InstantScalar, { description: 'Lúc có kết quả. / When the result was known.' })
   resultAt: Date;
 }
 
@@ -78,9 +79,9 @@ export class PermitModel {
   persons: number;
   @Field(() => ID, { description: 'Chuyến xe. / The run.' })
   runId: string;
-  @Field(() => GraphQLISODateTime, { description: 'Có hiệu lực từ. / Valid from.' })
+  @Field(() => InstantScalar, { description: 'Có hiệu lực từ. / Valid from.' })
   validFrom: Date;
-  @Field(() => GraphQLISODateTime, { description: 'Đến trước lúc này. / Valid until, exclusive.' })
+  @Field(() => InstantScalar, { description: 'Đến trước lúc này. / Valid until, exclusive.' })
   validTo: Date;
   @Field(() => String, { description: 'Cấp theo quy định nào. / The pack it was asked under.' })
   rulePackCode: string;
@@ -89,9 +90,9 @@ export class PermitModel {
     description: 'Nội dung mã QR; có khi đã cấp. / Text of the QR code, once issued.',
   })
   token: string | null;
-  @Field(() => GraphQLISODateTime, { description: 'Lúc xin. / When it was asked for.' })
+  @Field(() => InstantScalar, { description: 'Lúc xin. / When it was asked for.' })
   createdAt: Date;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => InstantScalar, {
     nullable: true,
     description: 'Lúc bị thu hồi. / When it was revoked.',
   })

@@ -1,12 +1,4 @@
-import {
-  Args,
-  GraphQLISODateTime,
-  Mutation,
-  Parent,
-  Query,
-  ResolveField,
-  Resolver,
-} from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
@@ -20,6 +12,7 @@ import { Trust } from '../trust.js';
 import { EndRulePack } from '../use-cases/end-rule-pack.js';
 import { PermitKeyModel, RulePackModel } from './checkpoint.model.js';
 import { EndRulePackInput } from './permit.inputs.js';
+import { InstantScalar } from '../../platform/graphql/scalars.js';
 
 const EndRulePackResult = orRefused('EndRulePackResult', RulePackModel, 'Đã chấm dứt quy định.');
 
@@ -49,7 +42,7 @@ export class RulesResolver {
   })
   async ruleSet(
     @Args('asOf', {
-      type: () => GraphQLISODateTime,
+      type: () => InstantScalar,
       nullable: true,
       description: 'Lúc nào; mặc định bây giờ. / Instant; now by default.',
     })

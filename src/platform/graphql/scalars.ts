@@ -43,6 +43,25 @@ const text = <T extends string>(
   });
 };
 
+const INSTANT =
+  /^(?:19|20|21)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+function instantOf(value: unknown): Date {
+  const at = new Date(typeof value === 'string' && INSTANT.test(value) ? value : Number.NaN);
+  if (Number.isNaN(at.getTime())) throw badRequest('DateTime: giá trị không đúng dạng.');
+  return at;
+}
+
+/** Nest's own scalar of this name lets through whatever the Date constructor takes, invalid dates included. */
+export const InstantScalar = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  description:
+    'Thời điểm có múi giờ, dạng 2021-07-23T05:30:00+07:00. / An instant in ISO 8601 with its offset.',
+  serialize: (value) => (value as Date).toISOString(),
+  parseValue: instantOf,
+  parseLiteral: (node: ValueNode) => instantOf(node.kind === Kind.STRING ? node.value : undefined),
+});
+
 /** GraphQL Int ends at 2,147,483,647, which a bulk order in đồng or grams passes. */
 export const GramsScalar = integer('Grams', 'Khối lượng, gam nguyên. / Weight in whole grams.', 0);
 export const VndScalar = integer('Vnd', 'Tiền, đồng nguyên. / Money in whole đồng.', 0);

@@ -1,8 +1,8 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CropModel } from '../../catalog/index.js';
 import { PermitNeedModel, PermitReasonModel } from '../../permits/index.js';
 import { PlaceModel } from '../../places/index.js';
-import { GramsScalar } from '../../platform/graphql/scalars.js';
+import { GramsScalar, InstantScalar } from '../../platform/graphql/scalars.js';
 
 @ObjectType('Colleague', { description: 'Người của nhà xe có thể đi cùng. / Who may come along.' })
 export class ColleagueModel {
@@ -31,9 +31,9 @@ export class PermitDraftModel {
   crop: CropModel;
   @Field(() => GramsScalar, { description: 'Số hàng. / Load.' })
   loadGrams: number;
-  @Field(() => GraphQLISODateTime, { description: 'Giấy sẽ có hiệu lực từ. / It would begin.' })
+  @Field(() => InstantScalar, { description: 'Giấy sẽ có hiệu lực từ. / It would begin.' })
   validFrom: Date;
-  @Field(() => GraphQLISODateTime, { description: 'Chậm nhất đến. / It would end at the latest.' })
+  @Field(() => InstantScalar, { description: 'Chậm nhất đến. / It would end at the latest.' })
   validTo: Date;
   @Field(() => PermitNeedModel, { description: 'Cần gì, thiếu gì. / What is asked and missing.' })
   need: PermitNeedModel;

@@ -1,6 +1,6 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { Id } from '../../kernel/id.js';
-import { UuidScalar } from '../../platform/graphql/scalars.js';
+import { InstantScalar, UuidScalar } from '../../platform/graphql/scalars.js';
 import { StopOutcomeEnum } from './run.model.js';
 
 @InputType({ isAbstract: true })
@@ -21,7 +21,7 @@ abstract class RunActInput extends ActInput {
 export class PlanRunInput extends ActInput {
   @Field(() => ID, { description: 'Đơn hàng. / The order.' })
   orderId: string;
-  @Field(() => GraphQLISODateTime, { description: 'Xe chạy từ lúc. / Vehicles start from.' })
+  @Field(() => InstantScalar, { description: 'Xe chạy từ lúc. / Vehicles start from.' })
   startsAt: Date;
 }
 
@@ -56,7 +56,7 @@ export class ApplyPermitInput extends RunActInput {
 abstract class StopActInput extends ActInput {
   @Field(() => ID, { description: 'Điểm dừng nào. / The stop.' })
   stopId: string;
-  @Field(() => GraphQLISODateTime, { description: 'Lúc nào, theo máy. / When, by the phone.' })
+  @Field(() => InstantScalar, { description: 'Lúc nào, theo máy. / When, by the phone.' })
   at: Date;
 }
 

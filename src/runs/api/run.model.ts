@@ -1,6 +1,6 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/page.js';
-import { GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
+import { GramsScalar, InstantScalar, VndScalar } from '../../platform/graphql/scalars.js';
 import type { VehicleKind } from '../data/run.rows.js';
 import { RUN_STEPS, type RunState } from '../domain/run.state.js';
 import { STOP_STEPS, type StopState } from '../domain/stop.state.js';
@@ -107,26 +107,26 @@ export class RunStopModel {
   kind: keyof typeof StopKindEnum;
   @Field(() => GramsScalar, { description: 'Hàng ở điểm này. / Goods of this stop.' })
   grams: number;
-  @Field(() => GraphQLISODateTime, { description: 'Giờ dự kiến đến. / When it should arrive.' })
+  @Field(() => InstantScalar, { description: 'Giờ dự kiến đến. / When it should arrive.' })
   plannedAt: Date;
   @Field(() => StopStateEnum, { description: 'Đang ở bước nào. / State.' })
   state: StopState;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => InstantScalar, {
     nullable: true,
     description: 'Lúc đến, theo máy lái xe. / Arrival, by the driver’s phone.',
   })
   arrivedAt: Date | null;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => InstantScalar, {
     nullable: true,
     description: 'Lúc máy chủ biết xe đã đến. / When we heard of it.',
   })
   arrivedHeardAt: Date | null;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => InstantScalar, {
     nullable: true,
     description: 'Lúc xong, theo máy lái xe. / End, by the driver’s phone.',
   })
   doneAt: Date | null;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => InstantScalar, {
     nullable: true,
     description: 'Lúc máy chủ biết đã xong. / When we heard of it.',
   })
@@ -147,17 +147,17 @@ export class RunModel {
   orderId: string;
   @Field(() => RunStateEnum, { description: 'Đang ở bước nào. / State.' })
   state: RunState;
-  @Field(() => GraphQLISODateTime, { description: 'Giờ bắt đầu. / Planned start.' })
+  @Field(() => InstantScalar, { description: 'Giờ bắt đầu. / Planned start.' })
   startsAt: Date;
-  @Field(() => GraphQLISODateTime, { description: 'Giờ đến nơi giao. / Planned arrival.' })
+  @Field(() => InstantScalar, { description: 'Giờ đến nơi giao. / Planned arrival.' })
   endsAt: Date;
   @Field(() => Int, { description: 'Số người trên xe, kể cả lái xe. / People aboard.' })
   persons: number;
   @Field(() => VndScalar, { description: 'Tiền xe dự tính. / Estimated cost.' })
   costVnd: number;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Lúc xuất phát. / Left at.' })
+  @Field(() => InstantScalar, { nullable: true, description: 'Lúc xuất phát. / Left at.' })
   startedAt: Date | null;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Lúc giao. / Delivered at.' })
+  @Field(() => InstantScalar, { nullable: true, description: 'Lúc giao. / Delivered at.' })
   deliveredAt: Date | null;
   @Field(() => String, { nullable: true, description: 'Vì sao hủy. / Why it was called off.' })
   cancelReason: string | null;

@@ -1,6 +1,6 @@
-import { Field, GraphQLISODateTime, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '../../platform/graphql/page.js';
-import { DayScalar, VndScalar } from '../../platform/graphql/scalars.js';
+import { DayScalar, InstantScalar, VndScalar } from '../../platform/graphql/scalars.js';
 import type { PayMethod } from '../data/payable.entity.js';
 import type { PayableState } from '../domain/payable.state.js';
 
@@ -58,12 +58,12 @@ export class PayableModel {
   method: PayMethod | null;
   @Field(() => String, { nullable: true, description: 'Số giao dịch. / Reference of the bank.' })
   reference: string | null;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => InstantScalar, {
     nullable: true,
     description: 'Lúc người mua báo đã trả. / When it was declared paid.',
   })
   declaredAt: Date | null;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => InstantScalar, {
     nullable: true,
     description: 'Lúc người bán xác nhận. / When the payee confirmed.',
   })

@@ -1,6 +1,6 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { Id } from '../../kernel/id.js';
-import { GramsScalar, UuidScalar } from '../../platform/graphql/scalars.js';
+import { GramsScalar, InstantScalar, UuidScalar } from '../../platform/graphql/scalars.js';
 import type { ConfirmMethod } from '../data/weighing.entities.js';
 import { ConfirmMethodEnum } from './ticket.model.js';
 
@@ -40,7 +40,7 @@ export class RecordWeighInput extends LoadInput {
   clientMutationId: Id;
   @Field(() => ID, { description: 'Phiếu cân. / The ticket.' })
   ticketId: string;
-  @Field(() => GraphQLISODateTime, { description: 'Lúc cân. / When it was weighed.' })
+  @Field(() => InstantScalar, { description: 'Lúc cân. / When it was weighed.' })
   weighedAt: Date;
 }
 

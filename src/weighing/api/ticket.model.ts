@@ -1,7 +1,7 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { GradeModel } from '../../catalog/index.js';
 import { connectionOf } from '../../platform/graphql/page.js';
-import { GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
+import { GramsScalar, InstantScalar, VndScalar } from '../../platform/graphql/scalars.js';
 import type { ConfirmMethod } from '../data/weighing.entities.js';
 import type { TicketState } from '../domain/ticket.state.js';
 
@@ -55,7 +55,7 @@ export class WeighRowModel {
   crates: number;
   @Field(() => GramsScalar, { description: 'Trừ bì. / Tare.' })
   tareGrams: number;
-  @Field(() => GraphQLISODateTime, { description: 'Lúc cân. / When it was weighed.' })
+  @Field(() => InstantScalar, { description: 'Lúc cân. / When it was weighed.' })
   weighedAt: Date;
   @Field(() => Boolean, {
     description: 'Đã xóa hoặc đã sửa thành mã khác. / Removed, or replaced by a corrected one.',
@@ -99,12 +99,12 @@ export class WeighTicketModel {
   number: string;
   @Field(() => TicketStateEnum, { description: 'Đang ở bước nào. / State.' })
   state: TicketState;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => InstantScalar, {
     nullable: true,
     description: 'Lúc cân xong. / When weighing ended.',
   })
   submittedAt: Date | null;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => InstantScalar, {
     nullable: true,
     description: 'Lúc hộ xác nhận. / When the household confirmed.',
   })

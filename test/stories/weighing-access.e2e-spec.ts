@@ -168,7 +168,7 @@ describe('who may do what at the scale', () => {
     await world.deliverEvents();
     const told: object[] = await world.db.query(
       `select kind from notices where path = $1 and party_id = $2 order by kind`,
-      [`/can/${id}`, one('grower').party.id],
+      [`/app/can/${id}`, one('grower').party.id],
     );
     expect(told).toEqual([{ kind: 'TICKET_CONFIRMED' }, { kind: 'TICKET_SUBMITTED' }]);
   });

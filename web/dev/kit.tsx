@@ -2,6 +2,7 @@ import '../src/styles/all.css';
 import { render, type ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { day, plusDays } from '../../src/kernel/day.js';
+import { moneyInWords } from '../../src/kernel/spoken/number-words.js';
 import { Fault } from '../src/app/api/fault.js';
 import { BottomBar, ThumbBar, TopBar } from '../src/app/ui/bars.js';
 import { Button, IconButton, LinkButton } from '../src/app/ui/button.js';
@@ -15,7 +16,7 @@ import { Choices, ErrorSummary, Switch, TextField } from '../src/app/ui/field.js
 import { GradeLadder } from '../src/app/ui/grade-ladder.js';
 import { ICON_STROKES, type IconName } from '../src/app/ui/icon-strokes.js';
 import { Icon } from '../src/app/ui/icon.js';
-import { EMPTY, entryOf, type Entry } from '../src/app/ui/keypad-entry.js';
+import { EMPTY, type Entry } from '../src/app/ui/keypad-entry.js';
 import { NumberPad, WeightPad } from '../src/app/ui/keypad.js';
 import { Photo } from '../src/app/ui/photo.js';
 import { BigPictureButton, PictureGrid } from '../src/app/ui/picture-button.js';
@@ -26,8 +27,7 @@ import { EmptyState, ErrorState, Skeleton, TooMany } from '../src/app/ui/states.
 import { Table } from '../src/app/ui/table.js';
 import { Timeline } from '../src/app/ui/timeline.js';
 import { toast, Toasts } from '../src/app/ui/toast.js';
-import { WeightField } from '../src/app/ui/weight-field.js';
-import { moneyInWords } from '../src/app/words/number-words.js';
+import { PriceField, WeightField } from '../src/app/ui/spoken-field.js';
 import { lunarMark } from '../src/app/words/lunar-text.js';
 import { fmt, say } from '../src/app/words/words.js';
 import { savesData } from '../src/app/settings.js';
@@ -272,10 +272,12 @@ function KeypadSheet() {
     figures: '',
   });
   const [price, setPrice] = useState('35000');
+  const [said, setSaid] = useState(['2 tấn 15', '3 quả', 'ba lăm rưỡi']);
+  const saying = (at: number) => (text: string) =>
+    setSaid(said.map((one, i) => (i === at ? text : one)));
   return (
     <Phone title="Mai có bao nhiêu?" code="A4" isHome={false}>
       <WeightPad entry={entry} onChange={setEntry} />
-      <WeightField id="said" onWeight={(weight) => setEntry(entryOf(weight))} />
       <Button look="main" isWide onPress={() => undefined}>
         Xong
       </Button>
@@ -285,6 +287,9 @@ function KeypadSheet() {
         echo={fmt().perKg(Number(price))}
         note={moneyInWords(Number(price))}
       />
+      <WeightField id="w0" label="Loại 1: số cân" value={said[0] ?? ''} onChange={saying(0)} />
+      <WeightField id="w1" label="Loại 2: số cân" value={said[1] ?? ''} onChange={saying(1)} />
+      <PriceField id="p0" label="Giá cao nhất" value={said[2] ?? ''} onChange={saying(2)} />
     </Phone>
   );
 }

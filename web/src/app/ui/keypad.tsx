@@ -1,9 +1,18 @@
 import type { Grams } from '../../../../src/kernel/units.js';
-import { weightInWords } from '../../../../src/lots/domain/spoken-weight.js';
+import { weightInWords } from '../../../../src/kernel/spoken/weight.js';
 import { fmt, locale, say } from '../words/words.js';
 import { Icon } from './icon.js';
-import { isEmpty, pressed, weightOf, type Entry, type Key, type Unit } from './keypad-entry.js';
+import {
+  entryOf,
+  isEmpty,
+  pressed,
+  weightOf,
+  type Entry,
+  type Key,
+  type Unit,
+} from './keypad-entry.js';
 import { ReadAloud } from './read-aloud.js';
+import { WeightInWords } from './spoken-field.js';
 
 const FIGURES: readonly Key[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', ',', '0'];
 
@@ -48,6 +57,9 @@ export function WeightPad({ entry, onChange, units = ['ta', 'yen', 'kg'] }: Weig
           <Icon name="erase" size={28} />
         </button>
       </div>
+      {units.length > 0 && (
+        <WeightInWords id="weight-in-words" onValue={(weight) => onChange(entryOf(weight))} />
+      )}
     </div>
   );
 }

@@ -58,10 +58,28 @@ export const en: Words = {
     units: { kg: 'kilo', yen: 'yến (10 kg)', ta: 'tạ (100 kg)', tan: 'tonne' },
     empty: 'Type a number, then a unit',
     tooMuch: 'That number is too large',
-    spoken: 'Or say it, or type it in Vietnamese words',
-    spokenHint: 'For example: ba tạ hai, 45 cân',
-    unreadable: 'That weight was not understood. Say it again or use the keys.',
-    ambiguous: 'That could be read two ways. Add tạ, yến or cân.',
+  },
+  spoken: {
+    inWords: 'Say it, or type it in words',
+    weightExample: 'For example: 45, 3 tạ 2, 2 tấn rưỡi',
+    priceExample: 'For example: 35, 35k, 35 nghìn rưỡi',
+    word: (word, example) => `“${word}” was not understood. ${example}.`,
+    twoWays: 'That can be read two ways. Press the right one.',
+    why: {
+      FROM_TO: 'Two figures in a row sound like “from … to …”. Use digits.',
+      TOO_FINE: 'The fraction is too small. Use fewer digits after the comma.',
+      TOO_MUCH: 'The number is too large. Check its unit.',
+    },
+    weightWhy: {
+      EMPTY: 'Enter a weight.',
+      ORDER: 'Say the larger unit first: tấn, tạ, yến, kg.',
+      MONEY: '“k” means thousands of đồng. Use kg, yến, tạ or tấn.',
+    },
+    priceWhy: {
+      EMPTY: 'Enter a price.',
+      ORDER: 'Say the larger number first: millions, thousands, đồng.',
+      SCALE: 'That price can be read two ways. Write all its figures, as in 35000.',
+    },
   },
   form: {
     mend: (n) => (n === 1 ? '1 thing to mend' : `${n} things to mend`),

@@ -58,10 +58,28 @@ export const vi = {
     units: { kg: 'kg', yen: 'yến', ta: 'tạ', tan: 'tấn' },
     empty: 'Bấm số, rồi bấm tạ, yến hay kg',
     tooMuch: 'Số quá lớn',
-    spoken: 'Hoặc nói, gõ bằng chữ',
-    spokenHint: 'Ví dụ: ba tạ hai, 45 cân',
-    unreadable: 'Chưa hiểu số cân này. Nói lại hoặc bấm số.',
-    ambiguous: 'Số này hiểu được hai cách. Thêm tạ, yến hay cân.',
+  },
+  spoken: {
+    inWords: 'Nói hoặc gõ bằng chữ',
+    weightExample: 'Ví dụ: 45, ba tạ hai, 2 tấn rưỡi',
+    priceExample: 'Ví dụ: 35, 35k, ba lăm rưỡi',
+    word: (word: string, example: string) => `Chưa hiểu chữ “${word}”. ${example}.`,
+    twoWays: 'Số này hiểu được hai cách. Bấm cách đúng.',
+    why: {
+      FROM_TO: 'Hai số liền nhau nghe như “từ … đến …”. Ghi bằng chữ số.',
+      TOO_FINE: 'Số lẻ quá nhỏ. Bớt chữ số sau dấu phẩy.',
+      TOO_MUCH: 'Số quá lớn. Xem lại đơn vị.',
+    },
+    weightWhy: {
+      EMPTY: 'Ghi số cân.',
+      ORDER: 'Nói đơn vị lớn trước: tấn, tạ, yến, cân.',
+      MONEY: '“k” là nghìn đồng. Ghi kg, yến, tạ hay tấn.',
+    },
+    priceWhy: {
+      EMPTY: 'Ghi giá.',
+      ORDER: 'Nói số lớn trước: triệu, nghìn, đồng.',
+      SCALE: 'Giá này hiểu được hai cách. Ghi đủ số đồng, ví dụ 35000.',
+    },
   },
   form: {
     mend: (n: number) => `Còn ${n} chỗ cần sửa`,

@@ -1,8 +1,7 @@
-import { kilograms, vnd } from '../../../../../src/kernel/units.js';
+import { kilograms } from '../../../../../src/kernel/units.js';
 import {
   disputed,
   needsPhoto,
-  priceTyped,
   rebased,
   sprayOf,
   totalOf,
@@ -56,12 +55,5 @@ describe('a lot being written', () => {
     });
     expect(sprayOf({ daysAgo: '', interval: '7' }, noon)).toBeNull();
     expect(sprayOf({ daysAgo: 'x', interval: '7' }, noon)).toBeNull();
-  });
-
-  it('reads 35 as thirty-five thousand and nothing as the price of the order', () => {
-    expect(priceTyped('35')).toBe(vnd(35_000));
-    expect(priceTyped('35500')).toBe(vnd(35_500));
-    expect(priceTyped('')).toBeNull();
-    expect(priceTyped('0')).toBeNull();
   });
 });

@@ -110,10 +110,3 @@ export function sprayOf(
   if (!Number.isInteger(ago) || !Number.isInteger(wait) || ago < 0 || wait < 0) return null;
   return { sprayedOn: plusDays(dayOf(now), -ago), intervalDays: wait };
 }
-
-/** A price as people type it: under a thousand it means thousands, `35` is 35.000. Null for nothing. */
-export function priceTyped(figures: string): Vnd | null {
-  const typed = Number(figures);
-  if (figures === '' || typed === 0) return null;
-  return (typed < 1000 ? typed * 1000 : typed) as Vnd;
-}

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import { moneyInWords } from '../../../../../src/kernel/spoken/number-words.js';
 import type { Vnd } from '../../../../../src/kernel/units.js';
 import { Button } from '../../ui/button.js';
+import { priceHeard } from '../../ui/heard.js';
 import { NumberPad } from '../../ui/keypad.js';
-import { moneyInWords } from '../../words/number-words.js';
+import { priceDoubt, PriceInWords } from '../../ui/spoken-field.js';
 import { fmt, locale } from '../../words/words.js';
-import { priceTyped } from './lot-draft.js';
 import { say } from './words.js';
 
 interface PriceStepProps {
@@ -18,7 +19,8 @@ export function PriceStep({ title, from, onPrice }: PriceStepProps) {
   const words = say();
   const [figures, setFigures] = useState(from === null ? '' : String(from));
   const [isTouched, setTouched] = useState(false);
-  const price = priceTyped(figures);
+  // A price of nothing is no price.
+  const price = priceHeard(figures) || null;
   // The first key replaces the price of before, as on a calculator; the eraser mends it.
   const change = (next: string): void => {
     setFigures(!isTouched && next.length > figures.length ? next.slice(figures.length) : next);
@@ -34,11 +36,18 @@ export function PriceStep({ title, from, onPrice }: PriceStepProps) {
         echo={price === null ? '–' : fmt().perKg(price)}
         note={
           price === null
-            ? words.priceEmpty
+            ? (priceDoubt(figures) ?? words.priceEmpty)
             : locale.value === 'vi'
               ? moneyInWords(price)
               : undefined
         }
+      />
+      <PriceInWords
+        id="price-in-words"
+        onValue={(heard) => {
+          setFigures(String(heard));
+          setTouched(true);
+        }}
       />
       <Button look="main" isWide isDisabled={price === null} onPress={() => onPrice(price)}>
         {words.ok}

@@ -1,4 +1,4 @@
-import { linesOf, wantedOf, windowOf, type OrderDraft } from './order-draft.js';
+import { isDoubtful, linesOf, wantedOf, windowOf, type OrderDraft } from './order-draft.js';
 
 const draft = (kg: Record<string, string>, price: Record<string, string> = {}): OrderDraft => ({
   cropCode: 'NA',
@@ -13,7 +13,7 @@ const draft = (kg: Record<string, string>, price: Record<string, string> = {}): 
 
 describe('a bulk order as it is typed', () => {
   it('reads Vietnamese figures', () => {
-    expect(wantedOf(draft({ L1: '2.000', L2: '3000', L3: '0,5' }))).toBe(5_000_500);
+    expect(wantedOf(draft({ L1: '2.000', L2: '2 tấn rưỡi', L3: '0,5' }))).toBe(4_500_500);
   });
 
   it('reads 35 and 35k as thousands of đồng, 35000 and 35.000 as they stand', () => {
@@ -27,6 +27,12 @@ describe('a bulk order as it is typed', () => {
     expect(linesOf(draft({ L1: '10', L2: '', L3: 'abc', L4: '-5' }))).toEqual([
       { gradeCode: 'L1', grams: 10_000, maxVndPerKg: null },
     ]);
+  });
+
+  it('is not sent while something in it is no number, or two', () => {
+    expect(isDoubtful(draft({ L1: '2 tấn', L2: '' }, { L1: '35k' }))).toBe(false);
+    expect(isDoubtful(draft({ L1: '2 tấn 15' }))).toBe(true);
+    expect(isDoubtful(draft({ L1: '2 tấn' }, { L1: 'rẻ' }))).toBe(true);
   });
 
   it('fetches in the sale hours of a morning, or half an hour from now', () => {

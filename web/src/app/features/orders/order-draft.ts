@@ -1,10 +1,11 @@
 import { dayOf, instant, plusDays } from '../../../../../src/kernel/day.js';
-import { grams, vnd, type Grams, type Vnd } from '../../../../../src/kernel/units.js';
+import type { Grams, Vnd } from '../../../../../src/kernel/units.js';
+import { priceHeard, weightHeard } from '../../ui/heard.js';
 
 /** The form as it was typed; kept on the phone until it became an order. */
 export interface OrderDraft {
   cropCode: string;
-  /** By grade code, as typed: `2.000`, `1500`, `2,5`. */
+  /** By grade code, as typed: `2.000`, `2 tấn`, `1 tạ 2`. */
   kg: Record<string, string>;
   price: Record<string, string>;
   /** 0: as soon as a truck can come. */
@@ -21,29 +22,22 @@ export interface OrderDraftLine {
   maxVndPerKg: Vnd | null;
 }
 
-/** Lines with a weight; a price such as `35` or `35k` means thousands, as people say it. */
+/** Lines with a weight; without a price the price stays open. */
 export function linesOf({ kg, price }: OrderDraft): OrderDraftLine[] {
   return Object.entries(kg).flatMap(([gradeCode, typed]) => {
-    const weight = figureOf(typed);
-    const most = figureOf((price[gradeCode] ?? '').replace(/k$/i, ''));
-    if (!weight) return [];
-    const maxVndPerKg = most ? vnd(Math.round(most < 1_000 ? most * 1_000 : most)) : null;
-    return [{ gradeCode, grams: grams(Math.round(weight * 1_000)), maxVndPerKg }];
+    const weight = weightHeard(typed);
+    const maxVndPerKg = priceHeard(price[gradeCode] ?? '') || null;
+    return weight ? [{ gradeCode, grams: weight, maxVndPerKg }] : [];
   });
 }
 
 export const wantedOf = (draft: OrderDraft): number =>
   linesOf(draft).reduce((sum, line) => sum + line.grams, 0);
 
-/** Vietnamese figures: dots part thousands, a comma the decimals; 0 for what is no figure. */
-function figureOf(typed: string): number {
-  const text = typed
-    .trim()
-    .replace(/\.(?=\d{3}(\D|$))/g, '')
-    .replace(',', '.');
-  const value = Number(text);
-  return Number.isFinite(value) && value > 0 && value < 1e9 ? value : 0;
-}
+/** Something typed is no number yet, or two: nothing is sent before it is mended. */
+export const isDoubtful = ({ kg, price }: OrderDraft): boolean =>
+  Object.values(kg).some((typed) => typed.trim() !== '' && weightHeard(typed) === null) ||
+  Object.values(price).some((typed) => typed.trim() !== '' && priceHeard(typed) === null);
 
 const MINUTE_MS = 60_000;
 // Time for the households to answer and a truck to start; then a morning's length.

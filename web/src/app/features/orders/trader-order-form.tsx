@@ -6,11 +6,12 @@ import { useRead } from '../../offline/use-read.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
 import { Choices, Field, TextField } from '../../ui/field.js';
+import { PriceField, WeightField } from '../../ui/spoken-field.js';
 import { NotDone } from '../../ui/not-done.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt, locale } from '../../words/words.js';
 import { CreateOrder, OrderFormFacts } from './trader-documents.js';
-import { linesOf, wantedOf, windowOf, type OrderDraft } from './order-draft.js';
+import { isDoubtful, linesOf, wantedOf, windowOf, type OrderDraft } from './order-draft.js';
 import { named, say } from './trader-words.js';
 
 const EMPTY: OrderDraft = {
@@ -94,7 +95,7 @@ export default function TraderOrderForm() {
         <Button
           look="main"
           isWide
-          isDisabled={wanted === 0 || deed.isBusy}
+          isDisabled={wanted === 0 || isDoubtful(draft) || deed.isBusy}
           onPress={() => void send()}
         >
           {words.send} · {wanted === 0 ? words.needKg : words.sum(fmt().load(wanted))}
@@ -125,20 +126,18 @@ export default function TraderOrderForm() {
           <legend>{words.grades}</legend>
           {crop?.grades.map((grade) => (
             <div class="pair" key={grade.code}>
-              <TextField
+              <WeightField
                 id={`kg-${grade.code}`}
                 label={words.kg(named(grade, isVietnamese))}
                 hint={grade.fruitsPerKg ? words.perKg(grade.fruitsPerKg) : undefined}
-                inputMode="decimal"
                 value={draft.kg[grade.code] ?? ''}
                 onChange={(text) => set({ kg: { ...draft.kg, [grade.code]: text } })}
               />
               {draft.kg[grade.code] && (
-                <TextField
+                <PriceField
                   id={`price-${grade.code}`}
                   label={words.price(named(grade, isVietnamese))}
                   isOptional
-                  inputMode="numeric"
                   value={draft.price[grade.code] ?? ''}
                   onChange={(text) => set({ price: { ...draft.price, [grade.code]: text } })}
                 />

@@ -1,4 +1,15 @@
-const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
+export const DIGITS = [
+  'không',
+  'một',
+  'hai',
+  'ba',
+  'bốn',
+  'năm',
+  'sáu',
+  'bảy',
+  'tám',
+  'chín',
+] as const;
 const THOUSANDS = ['', ' nghìn', ' triệu', ' tỷ'] as const;
 
 const digit = (n: number): string => DIGITS[n] ?? '';

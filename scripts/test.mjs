@@ -12,6 +12,7 @@ process.chdir(root);
 
 const TOOLS = [
   { name: 'build', command: 'node scripts/build.mjs' },
+  { name: 'budgets', command: 'node web/scripts/budgets.mjs' },
   { name: 'check', command: 'npm run --silent check' },
 ];
 const TESTS = [

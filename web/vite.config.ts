@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { drawnIcons } from './build/drawn-icons.js';
+import { englishApart, isEnglish } from './build/english-apart.js';
 import { precachedShell } from './build/precached-shell.js';
 import { plainImports } from './build/plain-imports.js';
 import { LOWERED_TO } from './build/targets.js';
@@ -18,7 +19,7 @@ export default defineConfig({
   base: '/app/',
   publicDir: false,
   define: { APP_VERSION: JSON.stringify(version) },
-  plugins: [plainImports(), drawnIcons(), precachedShell()],
+  plugins: [plainImports(), englishApart(), drawnIcons(), precachedShell()],
   build: {
     outDir: here('../dist/web/app'),
     emptyOutDir: true,
@@ -30,6 +31,8 @@ export default defineConfig({
     rolldownOptions: {
       input: { app: here('src/app/index.html'), sw: here('src/app/sw.ts') },
       output: {
+        chunkFileNames: ({ facadeModuleId }) =>
+          isEnglish(facadeModuleId) ? 'assets/en-[name]-[hash].js' : 'assets/[name]-[hash].js',
         // The worker's address may never change: a phone that has the old one asks for it by name.
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
       },

@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
-/** What the worker's source holds in place of the list of files. */
+/** What the worker's source holds in place of the lists of files. */
 const PLACEHOLDER = /\bPRECACHE\b/;
+const PART = /\/shell\/parts\/(\w+)\.ts$/;
+
+/** What a phone keeps, as names of files below /app/. */
+interface Kept {
+  /** After one visit, whoever holds the phone. */
+  readonly shell: string[];
+  /** Beyond the shell, by part of the app; `….en` is what English takes beside it. */
+  readonly parts: Record<string, string[]>;
+}
 
 /**
- * Writes into `sw.js` the files a phone keeps after one visit, and a version made from their contents.
- * Hashed names carry their own version; index.html does not, so its text is part of the version.
+ * Writes into `sw.js` which files a phone keeps, and a version made from their contents. Hashed names carry their own
+ * version; index.html does not, so its text is part of the version. The same lists go to `.vite/kept.json`, where the
+ * budgets are weighed.
  */
 export const precachedShell = (): Plugin => ({
   name: 'precached-shell',
@@ -15,22 +25,68 @@ export const precachedShell = (): Plugin => ({
   generateBundle: {
     order: 'post',
     handler(_options, bundle) {
-      const files = Object.keys(bundle).filter(isKept).toSorted();
       const worker = bundle['sw.js'];
       if (worker?.type !== 'chunk') this.error('sw.js is missing from the build');
       const page = bundle['index.html'];
       if (page?.type !== 'asset') this.error('index.html is missing from the build');
+      if (!PLACEHOLDER.test(worker.code)) this.error('sw.ts no longer names PRECACHE');
+      const kept = keptFiles(bundle);
       const version = createHash('sha256')
-        .update(files.join('\n'))
+        .update(JSON.stringify(kept))
         .update(page.source)
         .digest('hex')
         .slice(0, 12);
-      if (!PLACEHOLDER.test(worker.code)) this.error('sw.ts no longer names PRECACHE');
-      worker.code = worker.code.replace(PLACEHOLDER, () => JSON.stringify({ version, files }));
+      const written = JSON.stringify({ version, ...kept });
+      worker.code = worker.code.replace(PLACEHOLDER, () => written);
+      this.emitFile({ type: 'asset', fileName: '.vite/kept.json', source: JSON.stringify(kept) });
     },
   },
 });
 
+function keptFiles(bundle: Rolldown.OutputBundle): Kept {
+  const chunks = new Map(
+    Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])),
+  );
+  /** A file and all it may ever load, apart from other parts of the app. */
+  const withLoaded = (name: string, seen = new Set<string>()): Set<string> => {
+    const chunk = chunks.get(name);
+    if (!chunk || seen.has(name)) return seen;
+    seen.add(name);
+    for (const needed of [...chunk.imports, ...chunk.dynamicImports])
+      if (!isPart(needed) && !isScanner(needed)) withLoaded(needed, seen);
+    return seen;
+  };
+  const partOf = (name: string): string | undefined =>
+    PART.exec(chunks.get(name)?.facadeModuleId ?? '')?.[1];
+  const isPart = (name: string): boolean => partOf(name) !== undefined;
+
+  const entry = [...chunks.values()].find(
+    ({ isEntry, fileName }) => isEntry && fileName !== 'sw.js',
+  );
+  const common = withLoaded(entry?.fileName ?? '');
+  const others = Object.keys(bundle).filter((name) =>
+    /\.(css|html|png|svg|webmanifest)$/.test(name),
+  );
+  const parts = new Map<string, readonly string[]>([['guest', [...common]]]);
+  for (const name of chunks.keys()) {
+    const part = partOf(name);
+    if (part)
+      parts.set(
+        part,
+        [...withLoaded(name)].filter((one) => !common.has(one)),
+      );
+  }
+  return {
+    shell: [...others, ...common].filter((name) => !isEnglish(name)).toSorted(),
+    parts: Object.fromEntries(
+      [...parts].flatMap(([part, names]) => [
+        ...(part === 'guest' ? [] : [[part, names.filter((name) => !isEnglish(name)).toSorted()]]),
+        [`${part}.en`, names.filter(isEnglish).toSorted()],
+      ]),
+    ),
+  };
+}
+
+const isEnglish = (name: string): boolean => name.startsWith('assets/en-');
 // The scanner's 412 kB belong on checkpoint phones only; they are cached when first fetched.
-const isKept = (file: string): boolean =>
-  file !== 'sw.js' && !/\.(map|wasm)$|^\.vite\/|scanner/.test(file);
+const isScanner = (name: string): boolean => name.includes('scanner');

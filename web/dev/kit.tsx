@@ -196,7 +196,7 @@ const SHEETS: Record<string, () => ComponentChildren> = {
       <p>Nền</p>
       <ConfirmSheet
         title="Bỏ việc này?"
-        note={say().outbox.forgetNote}
+        note="Việc chưa gửi sẽ mất. Không lấy lại được."
         yes="Bỏ"
         no="Giữ lại"
         isOpen

@@ -1,9 +1,11 @@
 import '../styles/all.css';
 import { render } from 'preact';
 import { startSending } from './offline/phone.js';
+import { session } from './session.js';
 import { startSettings } from './settings.js';
 import { App } from './shell/app.js';
 import { keepAppOnPhone } from './shell/new-version.js';
+import { partOf } from './shell/parts.js';
 
 startSettings();
 const root = document.getElementById('app');
@@ -12,4 +14,4 @@ if (root) {
   render(<App />, root);
 }
 startSending();
-void keepAppOnPhone();
+void keepAppOnPhone(() => partOf(session.value?.role));

@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import { giveEnglish, locale } from './words/words.js';
+import { giveEnglish, locale, whenEnglish, wordsHere } from './words/words.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -10,6 +10,7 @@ export const savesData = signal(kept('saves-data') === 'yes');
 
 /** Reads what this phone chose before, and keeps every later choice. */
 export function startSettings(): void {
+  whenEnglish(() => import('./words/en.js').then(({ en }) => giveEnglish(en)));
   if (kept('locale') === 'en') locale.value = 'en';
   effect(() => {
     localStorage.setItem('theme', theme.value);
@@ -19,7 +20,7 @@ export function startSettings(): void {
   effect(() => localStorage.setItem('saves-data', savesData.value ? 'yes' : 'no'));
   effect(() => {
     localStorage.setItem('locale', locale.value);
-    if (locale.value === 'en') void import('./words/en.js').then(({ en }) => giveEnglish(en));
+    void wordsHere();
     document.documentElement.lang = locale.value;
     // The public pages are rendered on the server, which knows the language by this cookie.
     document.cookie = `locale=${locale.value}; path=/; max-age=31536000; samesite=lax`;

@@ -1,18 +1,23 @@
 /// <reference lib="webworker" />
 declare const self: ServiceWorkerGlobalScope;
-/** Written by the build: a version made from the contents, and the files of the shell below /app/. */
-declare const PRECACHE: { version: string; files: string[] };
+/**
+ * Written by the build: a version made from the contents; below /app/, the files of the shell and, by part of the app,
+ * those beyond it.
+ */
+declare const PRECACHE: { version: string; shell: string[]; parts: Record<string, string[]> };
 
-const { version, files } = PRECACHE;
+const { version, shell, parts } = PRECACHE;
 const SHELL = `shell-${version}`;
 const LATER = 'later';
+/** Remembers the parts in use through an update: what worked without signal before it works after it. */
+const IN_USE = 'in-use';
 const PAGE = '/app/';
 
 // On a good line the newest page wins; beyond this the phone's own copy is shown, and the next visit is newer.
 const PATIENCE_MS = 300;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(keepShell());
+  event.waitUntil(keepShell().then(partsInUse).then(keepParts));
 });
 
 self.addEventListener('activate', (event) => {
@@ -20,8 +25,10 @@ self.addEventListener('activate', (event) => {
 });
 
 /** A new version waits until every old page is closed, or until the person says "use it now". */
-self.addEventListener('message', ({ data }) => {
+self.addEventListener('message', (event) => {
+  const data = event.data as 'use-now' | { keep: string[] };
   if (data === 'use-now') void self.skipWaiting();
+  else event.waitUntil(useParts(data.keep));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -34,21 +41,41 @@ self.addEventListener('fetch', (event) => {
 });
 
 async function keepShell(): Promise<void> {
-  const shell = await caches.open(SHELL);
-  await shell.addAll(files.filter((name) => name !== 'index.html').map((name) => PAGE + name));
-  await shell.add(new Request(PAGE, { cache: 'reload' }));
+  const cache = await caches.open(SHELL);
+  await cache.addAll(shell.filter((name) => name !== 'index.html').map((name) => PAGE + name));
+  await cache.add(new Request(PAGE, { cache: 'reload' }));
+}
+
+async function useParts(wanted: string[]): Promise<void> {
+  const cache = await caches.open(IN_USE);
+  await cache.put(PAGE, Response.json(wanted));
+  await keepParts(wanted);
+}
+
+async function partsInUse(): Promise<string[]> {
+  const kept = await caches.match(PAGE, { cacheName: IN_USE });
+  return kept ? ((await kept.json()) as string[]) : [];
+}
+
+async function keepParts(wanted: string[]): Promise<void> {
+  const cache = await caches.open(SHELL);
+  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  const paths = wanted.flatMap((part) => parts[part] ?? []).map((name) => PAGE + name);
+  await cache.addAll(paths.filter((path) => !kept.has(path)));
 }
 
 async function dropOldShells(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(
-    names.filter((name) => name !== SHELL && name !== LATER).map((name) => caches.delete(name)),
+    names
+      .filter((name) => ![SHELL, LATER, IN_USE].includes(name))
+      .map((name) => caches.delete(name)),
   );
   await self.clients.claim();
 }
 
 async function page({ request }: FetchEvent): Promise<Response> {
-  const kept = await caches.match(PAGE);
+  const kept = await caches.match(PAGE, { cacheName: SHELL });
   const fresh = fetch(request).catch(() => Response.error());
   if (!kept) return fresh;
   const first = await Promise.race([fresh, after(PATIENCE_MS)]);

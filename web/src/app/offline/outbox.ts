@@ -39,9 +39,9 @@ export interface OutboxPorts {
 
 /** Writes made on this phone, sent in order, kept until the server has settled each of them. */
 export class Outbox {
-  #queue: Waiting[] = [];
-  #run: Promise<void> | null = null;
-  #failures = 0;
+  private queue: Waiting[] = [];
+  private run: Promise<void> | null = null;
+  private failures = 0;
 
   private constructor(private readonly ports: OutboxPorts) {}
 
@@ -50,9 +50,9 @@ export class Outbox {
     const outbox = new Outbox(ports);
     for (const act of await ports.store.all()) {
       if (isForgotten(act, ports.now())) await ports.store.remove(act.seq);
-      else outbox.#queue.push(await outbox.#recover(act));
+      else outbox.queue.push(await outbox.recover(act));
     }
-    outbox.#show();
+    outbox.show();
     return outbox;
   }
 
@@ -73,26 +73,26 @@ export class Outbox {
       refusal: null,
       settledAt: null,
     });
-    this.#queue = [...this.#queue, waiting];
-    this.#show();
+    this.queue = [...this.queue, waiting];
+    this.show();
     return waiting;
   }
 
   /** Takes back an act that has not left the phone, or drops a refused one. False when it is too late. */
   async forget(id: string): Promise<boolean> {
-    const act = this.#queue.find((one) => one.id === id);
+    const act = this.queue.find((one) => one.id === id);
     if (!act || act.state === 'sending' || act.state === 'sent') return false;
     await this.ports.store.remove(act.seq);
-    this.#queue = this.#queue.filter((one) => one.id !== id);
-    this.#show();
+    this.queue = this.queue.filter((one) => one.id !== id);
+    this.show();
     return true;
   }
 
   /** Lets a refused act wait again, as it was written; the next `replay` sends it. */
   async again(id: string): Promise<void> {
-    const act = this.#queue.find((one) => one.id === id);
+    const act = this.queue.find((one) => one.id === id);
     if (act?.state !== 'refused') return;
-    await this.#keep({
+    await this.keep({
       ...act,
       state: 'waiting',
       tries: 0,
@@ -104,59 +104,59 @@ export class Outbox {
 
   /** Sends what may go, one by one. Runs once at a time; a second call waits for the first. */
   replay(): Promise<void> {
-    this.#run ??= this.#sendAll().finally(() => {
-      this.#run = null;
+    this.run ??= this.sendAll().finally(() => {
+      this.run = null;
     });
-    return this.#run;
+    return this.run;
   }
 
   /** Device time at which `replay` has something to do again; undefined when nothing waits. */
   get wakeAt(): number | undefined {
-    const moment = nextMoment(this.#queue);
-    return moment && Math.max(moment, this.ports.now() + restAfter(this.#failures));
+    const moment = nextMoment(this.queue);
+    return moment && Math.max(moment, this.ports.now() + restAfter(this.failures));
   }
 
-  async #sendAll(): Promise<void> {
+  private async sendAll(): Promise<void> {
     for (;;) {
-      const act = nextToSend(this.#queue, this.ports.now());
+      const act = nextToSend(this.queue, this.ports.now());
       if (!act) return;
-      await this.#keep({ ...act, state: 'sending' });
-      const [sent, verdict] = await this.#send(act);
-      await this.#settle(sent, verdict);
-      this.#failures = stopsTheQueue(verdict) ? this.#failures + 1 : 0;
-      if (this.#failures > 0) return;
+      await this.keep({ ...act, state: 'sending' });
+      const [sent, verdict] = await this.send(act);
+      await this.settle(sent, verdict);
+      this.failures = stopsTheQueue(verdict) ? this.failures + 1 : 0;
+      if (this.failures > 0) return;
     }
   }
 
   /** The photo first, where there is one, then the act. */
-  async #send(act: Waiting): Promise<[Waiting, Verdict]> {
+  private async send(act: Waiting): Promise<[Waiting, Verdict]> {
     if (!act.photo) return [act, await this.ports.send(act)];
     const uploaded = await this.ports.upload(act.photo);
     if (uploaded.kind !== 'uploaded') return [act, uploaded];
     const ready = withPhoto(act, uploaded.id);
-    await this.#keep({ ...ready, state: 'sending' });
+    await this.keep({ ...ready, state: 'sending' });
     return [ready, await this.ports.send(ready)];
   }
 
-  async #settle(act: Waiting, verdict: Verdict): Promise<void> {
-    await this.#keep(afterVerdict(act, verdict, this.ports.faults(), this.ports.now()));
+  private async settle(act: Waiting, verdict: Verdict): Promise<void> {
+    await this.keep(afterVerdict(act, verdict, this.ports.faults(), this.ports.now()));
     if (verdict.kind !== 'done') return;
-    for (const follower of followers(this.#queue, act, verdict.version)) await this.#keep(follower);
+    for (const follower of followers(this.queue, act, verdict.version)) await this.keep(follower);
   }
 
-  async #recover(act: Waiting): Promise<Waiting> {
+  private async recover(act: Waiting): Promise<Waiting> {
     const again = recovered(act);
     if (again !== act) await this.ports.store.put(again);
     return again;
   }
 
-  async #keep(act: Waiting): Promise<void> {
+  private async keep(act: Waiting): Promise<void> {
     await this.ports.store.put(act);
-    this.#queue = this.#queue.map((one) => (one.id === act.id ? act : one));
-    this.#show();
+    this.queue = this.queue.map((one) => (one.id === act.id ? act : one));
+    this.show();
   }
 
-  #show(): void {
-    this.ports.show(this.#queue);
+  private show(): void {
+    this.ports.show(this.queue);
   }
 }

@@ -1,31 +1,15 @@
-import { LocationProvider, Route, Router } from 'preact-iso/router';
-import { LinkButton } from '../ui/button.js';
-import { Icon } from '../ui/icon.js';
-import { EmptyState } from '../ui/states.js';
-import { say } from '../words/words.js';
-import { ROUTES } from './routes.js';
-import { Screen } from './screen.js';
+import { LocationProvider } from 'preact-iso/router';
+import { session } from '../session.js';
+import { part } from './part.js';
+import { partOf, screensOfPart } from './parts.js';
 
-export const App = () => (
-  <LocationProvider scope="/app">
-    <Router>
-      {ROUTES.map(({ path, component }) => (
-        <Route key={path} path={path} component={component} />
-      ))}
-      <Route default component={NoScreen} />
-    </Router>
-  </LocationProvider>
-);
+const GuestScreens = part({});
 
-function NoScreen() {
-  const words = say().notFound;
+export function App() {
+  const Screens = screensOfPart(partOf(session.value?.role)) ?? GuestScreens;
   return (
-    <Screen title={words.title} code="0" back="/app">
-      <EmptyState picture={<Icon name="search" size={56} />} title={words.title} note={words.note}>
-        <LinkButton look="main" href="/app" icon="home">
-          {words.home}
-        </LinkButton>
-      </EmptyState>
-    </Screen>
+    <LocationProvider scope="/app">
+      <Screens params={{}} query={{}} />
+    </LocationProvider>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
 import { Skeleton } from '../ui/states.js';
-import { say } from '../words/words.js';
+import { say, wordsHere } from '../words/words.js';
 
 /** What the router hands a screen. */
 export interface RouteProps {
@@ -12,6 +12,9 @@ export interface RouteProps {
 }
 
 export type LoadScreen = () => Promise<{ default: ComponentType<RouteProps> }>;
+
+/** Screens by their path; the code of each is fetched when it is first opened. */
+export type Screens = Readonly<Record<string, LoadScreen>>;
 
 /** A screen whose code comes when it is first opened; without signal it may not come, and says so. */
 export function lazyScreen(load: LoadScreen): ComponentType<RouteProps> {
@@ -23,7 +26,8 @@ export function lazyScreen(load: LoadScreen): ComponentType<RouteProps> {
     useEffect(() => {
       if (state !== 'loading') return;
       load().then(
-        (module) => {
+        async (module) => {
+          await wordsHere();
           Loaded = module.default;
           setState('ready');
         },

@@ -1,9 +1,14 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
+import { locale } from '../words/words.js';
 
 /** A newer app has been fetched and waits. Using it is the person's choice: nothing is interrupted. */
 export const waitingVersion = signal<ServiceWorker | null>(null);
 
-export async function keepAppOnPhone(): Promise<void> {
+/**
+ * Keeps the app on the phone, so that it opens without signal.
+ * @param partInUse name of the part whose screens are kept; followed when it changes
+ */
+export async function keepAppOnPhone(partInUse: () => string): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const registration = await navigator.serviceWorker.register('/app/sw.js', { scope: '/app/' });
   const look = (): void => {
@@ -12,6 +17,12 @@ export async function keepAppOnPhone(): Promise<void> {
   look();
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', look);
+  });
+  await navigator.serviceWorker.ready;
+  effect(() => {
+    const part = partInUse();
+    const keep = locale.value === 'en' ? [part, 'guest.en', `${part}.en`] : [part];
+    registration.active?.postMessage({ keep });
   });
 }
 

@@ -1,6 +1,6 @@
 import { en } from './en.js';
 import { vi } from './vi.js';
-import { bilingual, fmt, giveEnglish, locale, say } from './words.js';
+import { bilingual, fmt, giveEnglish, locale, say, wordsHere } from './words.js';
 
 type Leaf = { path: string; value: unknown };
 
@@ -29,6 +29,34 @@ describe('the two languages', () => {
     expect(say().back).toBe('Back');
     locale.value = 'vi';
     expect(say().back).toBe('Quay lại');
+  });
+
+  it('fetch the English of a screen only when English is read, and speak Vietnamese until then', async () => {
+    const asked: string[] = [];
+    const words = bilingual({ sold: 'đã bán' }, () => {
+      asked.push('sold');
+      return Promise.resolve({ sold: 'sold' });
+    });
+    await wordsHere();
+    expect([words().sold, asked]).toEqual(['đã bán', []]);
+    locale.value = 'en';
+    expect(words().sold).toBe('đã bán');
+    await wordsHere();
+    await wordsHere();
+    expect([words().sold, asked]).toEqual(['sold', ['sold']]);
+    locale.value = 'vi';
+  });
+
+  it('try again to fetch what could not be fetched', async () => {
+    let line: () => Promise<{ sold: string }> = () => Promise.reject(new Error('no signal'));
+    const words = bilingual({ sold: 'đã bán' }, () => line());
+    locale.value = 'en';
+    await wordsHere();
+    expect(words().sold).toBe('đã bán');
+    line = () => Promise.resolve({ sold: 'sold' });
+    await wordsHere();
+    expect(words().sold).toBe('sold');
+    locale.value = 'vi';
   });
 
   it('change together with the figures', () => {

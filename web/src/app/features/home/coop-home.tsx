@@ -118,7 +118,7 @@ export default function CoopHome() {
           </span>
         </a>
         <LinkButton look="quiet" isWide icon="settings" href="/app/cai-dat">
-          {shell().settings.title}
+          {shell().tabs.settings}
         </LinkButton>
       </div>
     </Screen>

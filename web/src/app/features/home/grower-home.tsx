@@ -123,7 +123,7 @@ export default function GrowerHome() {
           </a>
         )}
         <LinkButton look="quiet" isWide icon="settings" href="/app/cai-dat">
-          {shell().settings.title}
+          {shell().tabs.settings}
         </LinkButton>
       </div>
     </Screen>

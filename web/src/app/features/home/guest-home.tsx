@@ -4,13 +4,14 @@ import { CropDrawing } from '../../ui/crop-drawing.js';
 import { Icon } from '../../ui/icon.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
-import { say } from '../../words/words.js';
+import { say as shellSay } from '../../words/words.js';
+import { say } from './guest-words.js';
 
 /** Before anybody has signed in: what everybody may see. */
 export default function GuestHome() {
-  const words = say().home;
+  const words = say();
   return (
-    <Screen title={say().appName} code="K1" showsSignal>
+    <Screen title={shellSay().appName} code="K1" showsSignal>
       <div class="stack">
         <p>{words.greeting}</p>
         <PictureGrid>

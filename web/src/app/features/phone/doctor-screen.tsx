@@ -3,7 +3,7 @@ import { Screen } from '../../shell/screen.js';
 import { Card } from '../../ui/card.js';
 import { Chip } from '../../ui/chips.js';
 import { vietnameseVoice } from '../../ui/read-aloud.js';
-import { say } from '../../words/words.js';
+import { say } from './words.js';
 
 type Ability = 'secure' | 'offline' | 'storage' | 'camera' | 'push' | 'voice';
 

@@ -10,7 +10,8 @@ import { Icon, type IconName } from '../../ui/icon.js';
 import type { Tone } from '../../ui/picture-button.js';
 import { ConfirmSheet } from '../../ui/sheet.js';
 import { EmptyState } from '../../ui/states.js';
-import { fmt, say } from '../../words/words.js';
+import { fmt } from '../../words/words.js';
+import { say } from './words.js';
 
 const LOOKS: Record<Waiting['state'], { tone: Tone; icon: IconName }> = {
   waiting: { tone: 'amber', icon: 'waiting' },

@@ -10,7 +10,8 @@ import { Choices, Switch } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
 import { ConfirmSheet } from '../../ui/sheet.js';
 import { leave } from '../accounts/session-of.js';
-import { locale, say, type Locale } from '../../words/words.js';
+import { locale, type Locale } from '../../words/words.js';
+import { say } from './words.js';
 
 declare const APP_VERSION: string;
 

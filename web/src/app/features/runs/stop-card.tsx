@@ -134,7 +134,7 @@ function Refused({ stop: { refused } }: Pick<StopCardProps, 'stop'>) {
       <p class="wrong">
         <Icon name="warning" />
         <span>
-          {sayShell().outbox.state.refused}: {refused.title}. <b>{refused.refusal.message}</b>{' '}
+          {sayShell().status.REFUSED}: {refused.title}. <b>{refused.refusal.message}</b>{' '}
           {refused.refusal.nextStep}
         </span>
       </p>

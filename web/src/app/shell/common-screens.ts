@@ -1,0 +1,16 @@
+import type { Screens } from './lazy-screen.js';
+
+/** Screens of whoever holds the phone, signed in or not. The screens of a role stand in `parts/`, one file a role. */
+export const COMMON: Screens = {
+  '/app': () => import('../features/home/guest-home.js'),
+  '/app/cho-gui': () => import('../features/phone/outbox-screen.js'),
+  '/app/cai-dat': () => import('../features/phone/settings-screen.js'),
+  '/app/kiem-tra': () => import('../features/phone/doctor-screen.js'),
+  '/app/vao': () => import('../features/accounts/sign-in-screen.js'),
+  '/app/ho': () => import('../features/accounts/household-screen.js'),
+  '/app/vai': () => import('../features/accounts/role-screen.js'),
+  '/app/tin': () => import('../features/messages/notices-screen.js'),
+  // Where the public page of a lot leads whoever wants to order.
+  '/app/lo/:id': () => import('../features/lots/lot-screen.js'),
+  '/app/giup': () => import('../features/home/help-screen.js'),
+};

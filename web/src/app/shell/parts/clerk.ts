@@ -1,0 +1,22 @@
+import { part } from '../part.js';
+
+/** Of a cooperative’s clerk: her members, what a household has, and the runs she asked for. */
+export default part({
+  '/app': () => import('../../features/home/coop-home.js'),
+  '/app/htx': () => import('../../features/planning/members-screen.js'),
+  '/app/bao': () => import('../../features/planning/report-screen.js'),
+  '/app/lo': () => import('../../features/lots/my-lots-screen.js'),
+  '/app/lo/moi': () => import('../../features/lots/new-lot-screen.js'),
+  '/app/don': () => import('../../features/orders/grower-offers.js'),
+  '/app/don/:id': () => import('../../features/orders/grower-deal.js'),
+  '/app/vi-sao/:orderId': () => import('../../features/orders/grower-why.js'),
+  '/app/loi-moi': () => import('../../features/orders/grower-offers.js'),
+  '/app/thoa-thuan/:id': () => import('../../features/orders/grower-deal.js'),
+  '/app/can': () => import('../../features/weighing/grower-tickets.js'),
+  '/app/can/:id': () => import('../../features/weighing/grower-ticket.js'),
+  '/app/tien': () => import('../../features/settlement/grower-money.js'),
+  '/app/chuyen/:id': () => import('../../features/runs/run-screen.js'),
+  '/app/chuyen/:id/giay': () => import('../../features/permits/permit-form.js'),
+  '/app/giay/:id': () => import('../../features/permits/permit-screen.js'),
+  '/app/can-hang/:dealId': () => import('../../features/weighing/scale-screen.js'),
+});

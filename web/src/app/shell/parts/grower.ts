@@ -1,0 +1,17 @@
+import { part } from '../part.js';
+
+/** Of a household: report, lots, offers and deals, tickets, money. */
+export default part({
+  '/app': () => import('../../features/home/grower-home.js'),
+  '/app/bao': () => import('../../features/planning/report-screen.js'),
+  '/app/lo': () => import('../../features/lots/my-lots-screen.js'),
+  '/app/lo/moi': () => import('../../features/lots/new-lot-screen.js'),
+  '/app/don': () => import('../../features/orders/grower-offers.js'),
+  '/app/don/:id': () => import('../../features/orders/grower-deal.js'),
+  '/app/vi-sao/:orderId': () => import('../../features/orders/grower-why.js'),
+  '/app/loi-moi': () => import('../../features/orders/grower-offers.js'),
+  '/app/thoa-thuan/:id': () => import('../../features/orders/grower-deal.js'),
+  '/app/can': () => import('../../features/weighing/grower-tickets.js'),
+  '/app/can/:id': () => import('../../features/weighing/grower-ticket.js'),
+  '/app/tien': () => import('../../features/settlement/grower-money.js'),
+});

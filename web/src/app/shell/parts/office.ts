@@ -1,0 +1,11 @@
+import { part } from '../part.js';
+
+/** Of the district office and the administrator: the board, and papers to decide on. */
+export default part({
+  '/app': () => import('../../features/office/board-screen.js'),
+  '/app/vp': () => import('../../features/office/board-screen.js'),
+  '/app/vp/dong': () => import('../../features/office/rows-screen.js'),
+  '/app/vp/14-ngay': () => import('../../features/office/curve-screen.js'),
+  '/app/giay/:id': () => import('../../features/permits/permit-screen.js'),
+  '/app/vp/giay': () => import('../../features/permits/desk-screen.js'),
+});

@@ -1,0 +1,15 @@
+import { part } from '../part.js';
+
+/** Of a trader: orders gathered from households, their runs, scale and money. */
+export default part({
+  '/app': () => import('../../features/orders/trader-home.js'),
+  '/app/gom/moi': () => import('../../features/orders/trader-order-form.js'),
+  '/app/gom/:id': () => import('../../features/orders/trader-order.js'),
+  '/app/gom/:id/chuyen': () => import('../../features/orders/trader-run.js'),
+  '/app/gom/:id/tien': () => import('../../features/orders/trader-money.js'),
+  '/app/can/:id': () => import('../../features/weighing/grower-ticket.js'),
+  '/app/chuyen/:id': () => import('../../features/runs/run-screen.js'),
+  '/app/chuyen/:id/giay': () => import('../../features/permits/permit-form.js'),
+  '/app/giay/:id': () => import('../../features/permits/permit-screen.js'),
+  '/app/can-hang/:dealId': () => import('../../features/weighing/scale-screen.js'),
+});

@@ -11,6 +11,7 @@ import { Settlement1795000009000 } from './1795000009000-settlement.js';
 import { Permits1795000010000 } from './1795000010000-permits.js';
 import { Runs1795000011000 } from './1795000011000-runs.js';
 import { Office1795000012000 } from './1795000012000-office.js';
+import { AllocationPolicies1796000700000 } from './1796000700000-allocation-policies.js';
 
 /** In time order; a new one goes last. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Permits1795000010000,
   Runs1795000011000,
   Office1795000012000,
+  AllocationPolicies1796000700000,
 ];

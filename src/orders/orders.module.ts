@@ -35,6 +35,7 @@ import { PreviewAllocation } from './use-cases/preview-allocation.js';
 import { RefillOrder } from './use-cases/refill-order.js';
 import { RespondAllocationOffer } from './use-cases/respond-allocation-offer.js';
 import { TellParties } from './use-cases/tell-parties.js';
+import './allocation-words.js';
 import './words.js';
 
 @Module({

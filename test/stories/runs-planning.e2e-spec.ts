@@ -1,5 +1,5 @@
-import { roadMetres, type LatLon } from '../../src/runs/domain/geometry.js';
-import { LUC_NAM_ROADS } from '../../src/runs/domain/luc-nam-roads.js';
+import { LUC_NAM_ROADS } from '../../src/kernel/luc-nam-roads.js';
+import { roadMetres, type LatLon } from '../../src/kernel/roads.js';
 import { orderOfDeals, vehicleWithDriver } from '../support/given-runs.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { RUNS, type Planned, type PlannedRun } from '../support/run-documents.js';

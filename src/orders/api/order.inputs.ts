@@ -57,6 +57,55 @@ export class DeductionInput {
   gramsPerCrate: number | null;
 }
 
+@InputType({
+  description:
+    'Giới hạn khi chọn lô; bỏ trống là không giới hạn. / Limits of choosing lots; left out means none.',
+})
+export class AllocationLimitsInput {
+  @Field(() => GramsScalar, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Người mua đưa thùng nặng bấy nhiêu: mỗi dòng chẵn thùng. / Whole crates.',
+  })
+  crateGrams: number | null;
+  @Field(() => GramsScalar, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Mỗi lô lấy ít nhất. / The least of one lot.',
+  })
+  leastLineGrams: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Mỗi hộ nhiều nhất, phần vạn của đơn. / Most of one household, in basis points.',
+  })
+  householdCapBp: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Xe ghé nhiều nhất bấy nhiêu điểm. / Pick-up points at most.',
+  })
+  mostPickupPoints: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Lô xa nơi giao nhiều nhất, mét đường. / Road metres at most.',
+  })
+  mostRoadMetres: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Nhiều nhất bấy nhiêu chuyến xe. / Truckloads at most.',
+  })
+  mostTruckloads: number | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Ưu tiên hộ chưa bán được tuần này. / Households without a sale this week first.',
+  })
+  isUnsoldFirst: boolean | null;
+}
+
 @InputType({ description: 'Đơn gom từ nhiều lô. / An order to be filled from many lots.' })
 export class CreateBulkOrderInput extends ActInput {
   @Field(() => String, { description: 'Cây. / Crop.' })
@@ -91,6 +140,12 @@ export class CreateBulkOrderInput extends ActInput {
     description: 'Chỉ các xã này. / Only these communes.',
   })
   communeIds: string[] | null;
+  @Field(() => AllocationLimitsInput, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Giới hạn khi chọn lô. / Limits of choosing lots.',
+  })
+  limits: AllocationLimitsInput | null;
   @Field(() => DeductionInput, { description: 'Trừ hao. / The deduction.' })
   deduction: DeductionInput;
   @Field(() => Int, { description: 'Trả tiền sau số ngày. / Days to payment.' })

@@ -43,11 +43,14 @@ export const AllocationPolicyEnum = {
   LOWEST_COST: 'LOWEST_COST',
   FAIR_SHARE: 'FAIR_SHARE',
   PRO_RATA: 'PRO_RATA',
+  SOONEST_EXPIRY: 'SOONEST_EXPIRY',
+  FEWEST_STOPS: 'FEWEST_STOPS',
+  FIRST_COME: 'FIRST_COME',
+  MANUAL: 'MANUAL',
 } as const satisfies Record<PolicyCode, PolicyCode>;
 registerEnumType(AllocationPolicyEnum, {
   name: 'AllocationPolicy',
-  description:
-    'Cách chọn lô: rẻ nhất, chia đều, theo tỷ lệ. / How lots are chosen: cheapest landed, fair share, pro rata.',
+  description: 'Cách chọn lô. / How lots are chosen.',
   valuesMap: {
     LOWEST_COST: {
       description: 'Rẻ nhất tính đến nơi giao. / Cheapest when transport is counted.',
@@ -59,6 +62,12 @@ registerEnumType(AllocationPolicyEnum, {
     PRO_RATA: {
       description: 'Theo tỷ lệ hàng mỗi hộ chào bán. / In proportion to what each offers.',
     },
+    SOONEST_EXPIRY: {
+      description: 'Lô sắp hết giờ lấy trước. / What must leave the garden soonest comes first.',
+    },
+    FEWEST_STOPS: { description: 'Ít điểm dừng xe nhất. / As few pick-up points as will do.' },
+    FIRST_COME: { description: 'Ai đăng trước bán trước. / Who published first sells first.' },
+    MANUAL: { description: 'Tự chọn từng lô. / Lot by lot, by hand.' },
   },
 });
 

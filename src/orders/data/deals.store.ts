@@ -65,6 +65,16 @@ export class DealsStore {
     return rows.map(toDeal);
   }
 
+  /** Of these households, those that agreed to a deal since then. */
+  async sellersSince(householdIds: readonly string[], since: Date): Promise<Set<string>> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select distinct household_id as id from deals
+       where household_id = any ($1::uuid[]) and created_at >= $2 and state <> 'CANCELLED'`,
+      [householdIds, since],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   async lock(tx: Tx, id: string): Promise<Deal | undefined> {
     const rows: DealRow[] = await tx.query(
       `select ${DEAL_COLUMNS} from ${DEAL_TABLES} where d.id = $1 for no key update of d`,

@@ -15,6 +15,9 @@ export interface Offer {
   readonly lotGradeId: string;
   readonly householdId: string;
   readonly communeId: string;
+  /** Where it is fetched. */
+  readonly lat: number;
+  readonly lon: number;
   readonly gradeCode: string;
   readonly grams: Grams;
   readonly vndPerKg: Vnd;
@@ -37,7 +40,7 @@ export interface OfferRow
 
 export const OFFER_COLUMNS = `l.id, l.order_id as "orderId", o.number as "orderNumber", o.buyer_id as "buyerId",
   o.crop_code as "cropCode", l.lot_id as "lotId", l.lot_grade_id as "lotGradeId",
-  l.household_id as "householdId", lot.commune_id as "communeId",
+  l.household_id as "householdId", lot.commune_id as "communeId", lot.lat, lot.lon,
   l.grade_code as "gradeCode", l.grams, l.vnd_per_kg as "vndPerKg", o.ready_from as "readyFrom",
   o.ready_to as "readyTo", o.destination_id as "destinationId", o.deduction_kind as "deductionKind",
   o.deduction_bp as "deductionBp", o.deduction_crate_g as "deductionCrateGrams", o.payment_days as "paymentDays",

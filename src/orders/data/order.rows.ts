@@ -7,6 +7,7 @@ import {
   type Vnd,
 } from '../../kernel/units.js';
 import { parseSafe } from '../../platform/database/columns.js';
+import type { AllocationLimits } from '../domain/allocation-limits.js';
 import type { OrderState } from '../domain/order.state.js';
 import type { PolicyCode } from '../domain/allocation/preview.js';
 import type { DeductionRule } from '../domain/terms.js';
@@ -36,6 +37,7 @@ export interface Order {
   readonly householdCapGrams: Grams | null;
   /** Empty: every commune. */
   readonly communeIds: readonly string[];
+  readonly limits: AllocationLimits;
   readonly deduction: DeductionRule;
   readonly paymentDays: number;
   readonly offerTtlMinutes: number;
@@ -52,12 +54,14 @@ export interface DeductionColumns {
   readonly deductionCrateGrams: string;
 }
 
-type Converted = 'toleranceBp' | 'minGrams' | 'householdCapGrams' | 'deduction' | 'lines';
+type Converted =
+  'toleranceBp' | 'minGrams' | 'householdCapGrams' | 'deduction' | 'lines' | 'limits';
 
 export interface OrderRow extends Omit<Order, Converted>, DeductionColumns {
   readonly toleranceBp: number;
   readonly minGrams: string;
   readonly householdCapGrams: string | null;
+  readonly limits: Parameters<typeof limitsOf>[0];
   readonly lines: readonly { gradeCode: string; wantedGrams: number; maxVndPerKg: number | null }[];
 }
 
@@ -68,6 +72,9 @@ export const ORDER_COLUMNS = `o.id, o.number, o.kind, o.buyer_id as "buyerId", o
   o.deduction_bp as "deductionBp", o.deduction_crate_g as "deductionCrateGrams", o.payment_days as "paymentDays",
   o.offer_ttl_minutes as "offerTtlMinutes", o.created_at as "createdAt", o.committed_at as "committedAt",
   o.cancel_reason as "cancelReason",
+  json_build_object('crateGrams', o.crate_g, 'leastLineGrams', o.least_line_g, 'householdCapBp', o.household_cap_bp,
+    'mostPickupPoints', o.most_points, 'mostRoadMetres', o.most_road_m, 'mostTruckloads', o.most_trucks,
+    'isUnsoldFirst', o.unsold_first) as limits,
   (select json_agg(json_build_object('gradeCode', n.grade_code, 'wantedGrams', n.wanted_g,
      'maxVndPerKg', n.max_vnd_per_kg) order by n.id) from order_lines n where n.order_id = o.id) as lines`;
 
@@ -80,6 +87,7 @@ export function toOrder(row: OrderRow): Order {
     householdCapGrams:
       row.householdCapGrams === null ? null : grams(parseSafe(row.householdCapGrams)),
     deduction: toDeduction({ deductionKind, deductionBp, deductionCrateGrams }),
+    limits: limitsOf(row.limits),
     lines: row.lines.map(({ gradeCode, wantedGrams, maxVndPerKg }) => ({
       gradeCode,
       wantedGrams: grams(wantedGrams),
@@ -87,6 +95,21 @@ export function toOrder(row: OrderRow): Order {
     })),
   };
 }
+
+/** Limits as the database or a client writes them: plain numbers. */
+export const limitsOf = (
+  limits: Readonly<Record<Exclude<keyof AllocationLimits, 'isUnsoldFirst'>, number | null>> & {
+    readonly isUnsoldFirst: boolean | null;
+  },
+): AllocationLimits => ({
+  crateGrams: limits.crateGrams === null ? null : grams(limits.crateGrams),
+  leastLineGrams: limits.leastLineGrams === null ? null : grams(limits.leastLineGrams),
+  householdCapBp: limits.householdCapBp,
+  mostPickupPoints: limits.mostPickupPoints,
+  mostRoadMetres: limits.mostRoadMetres,
+  mostTruckloads: limits.mostTruckloads,
+  isUnsoldFirst: limits.isUnsoldFirst ?? false,
+});
 
 export function toDeduction(columns: DeductionColumns): DeductionRule {
   switch (columns.deductionKind) {

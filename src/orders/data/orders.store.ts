@@ -85,9 +85,10 @@ export class OrdersStore {
       `with added as (
          insert into orders (id, number, kind, buyer_id, crop_code, variety_code, state, ready_from, ready_to,
            destination_id, policy, tolerance_bp, min_g, household_cap_g, commune_ids, deduction_kind, deduction_bp,
-           deduction_crate_g, payment_days, offer_ttl_minutes, created_by, created_at)
+           deduction_crate_g, payment_days, offer_ttl_minutes, created_by, created_at, crate_g, least_line_g,
+           household_cap_bp, most_points, most_road_m, most_trucks, unsold_first)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::uuid[], $16, $17, $18, $19, $20,
-           $21, $22)
+           $21, $22, $27, $28, $29, $30, $31, $32, $33)
          returning id
        )
        insert into order_lines (id, order_id, grade_code, wanted_g, max_vnd_per_kg)
@@ -119,6 +120,13 @@ export class OrdersStore {
         order.lines.map((line) => line.gradeCode),
         order.lines.map((line) => line.wantedGrams),
         order.lines.map((line) => line.maxVndPerKg),
+        order.limits.crateGrams,
+        order.limits.leastLineGrams,
+        order.limits.householdCapBp,
+        order.limits.mostPickupPoints,
+        order.limits.mostRoadMetres,
+        order.limits.mostTruckloads,
+        order.limits.isUnsoldFirst,
       ],
     );
   }

@@ -22,6 +22,9 @@ export interface NewPlan {
   readonly plannedGrams: number;
   readonly goodsVnd: number;
   readonly transportVnd: number;
+  /** The limits the plan was computed under. */
+  readonly parameters: object;
+  readonly proof: { readonly costVnd: number; readonly boundVnd: number } | null;
   readonly excluded: readonly LeftOutLot[];
   readonly createdAt: Date;
 }
@@ -34,8 +37,8 @@ export class PlansStore {
   async add(tx: Tx, plan: NewPlan): Promise<void> {
     await tx.query(
       `insert into allocation_plans (id, order_id, policy, is_refill, wanted_g, planned_g, goods_vnd, transport_vnd,
-         excluded, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10)`,
+         excluded, created_at, parameters, cost_vnd, bound_vnd)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11::jsonb, $12, $13)`,
       [
         plan.id,
         plan.orderId,
@@ -47,6 +50,9 @@ export class PlansStore {
         plan.transportVnd,
         JSON.stringify(plan.excluded),
         plan.createdAt,
+        JSON.stringify(plan.parameters),
+        plan.proof && Math.round(plan.proof.costVnd),
+        plan.proof && Math.floor(plan.proof.boundVnd),
       ],
     );
   }

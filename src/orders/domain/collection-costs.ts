@@ -1,21 +1,7 @@
 import { kilograms, vnd } from '../../kernel/units.js';
+import { LUC_NAM_ROADS } from '../../kernel/luc-nam-roads.js';
+import { roadMetres } from '../../kernel/roads.js';
 import type { CostModel } from './allocation/cost-model.js';
-import type { LatLon } from './allocation/wish.js';
-
-const EARTH_RADIUS_M = 6_371_000;
-
-/** Roads of the district bend: the way by road is about a third longer than the straight line. */
-const ROAD_FACTOR = 1.35;
-
-/** Metres by road between two points, estimated: great circle × 1.35. */
-export function roadMetres(from: LatLon, to: LatLon): number {
-  const rise = radians(to.lat - from.lat);
-  const run = radians(to.lon - from.lon);
-  const chord =
-    Math.sin(rise / 2) ** 2 +
-    Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.sin(run / 2) ** 2;
-  return Math.round(2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(chord))) * ROAD_FACTOR);
-}
 
 /**
  * What collecting costs, for choosing among lots before any truck is planned. The truck of the trade carries 3.5 t for
@@ -33,7 +19,6 @@ export const COLLECTION_COSTS: CostModel = {
   // Above any price a line may carry, so that only the buyer's own limit leaves fruit unbought.
   missingVndPerKg: vnd(2_000_000),
   truckload: kilograms(2_800),
-  roadMetres,
+  // The roads of the run that will drive it: a point across the river is as far as its bridge.
+  roadMetres: (from, to) => roadMetres(from, to, LUC_NAM_ROADS),
 };
-
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;

@@ -1,4 +1,5 @@
 import { basisPoints, grams, kilograms, vnd } from '../../kernel/units.js';
+import { NO_LIMITS } from './allocation-limits.js';
 import type { CandidateLot } from './allocation/wish.js';
 import { isCovered, nextRound, stillMissing, type AskedLine, type OrderToFill } from './round.js';
 
@@ -11,6 +12,7 @@ const order = (over: Partial<OrderToFill> = {}): OrderToFill => ({
   toleranceBp: basisPoints(500),
   minGrams: kilograms(500),
   householdCapGrams: null,
+  limits: NO_LIMITS,
   communeIds: [],
   ...over,
 });
@@ -25,6 +27,7 @@ const asked = (
   householdId,
   gradeCode: 'L1',
   grams: kilograms(kg),
+  pointId: lotGradeId,
   standing,
 });
 
@@ -116,5 +119,18 @@ describe('who is asked in the next round', () => {
       ['z', 'HOUSEHOLD_CAP'],
     ]);
     expect(round.wish.householdCap).toBe(350_000);
+  });
+});
+
+describe('limits over several rounds', () => {
+  it('AL-14 what earlier rounds use of them is not there for the next', () => {
+    const limits = { ...NO_LIMITS, mostPickupPoints: 3, mostTruckloads: 1, householdCapBp: 5_000 };
+    const before = [asked('a', 300, 'LIVE'), asked('b', 300, 'LIVE'), asked('c', 300, 'DECLINED')];
+    const { wish } = nextRound(order({ limits }), before, [], automatic);
+    expect(wish).toMatchObject({
+      mostPickupPoints: 1,
+      mostGrams: kilograms(2_800 - 600),
+      householdCap: kilograms(500),
+    });
   });
 });

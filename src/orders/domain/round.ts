@@ -6,6 +6,8 @@ import {
   basisPoints,
   grams,
 } from '../../kernel/units.js';
+import { COLLECTION_COSTS } from './collection-costs.js';
+import type { AllocationLimits } from './allocation-limits.js';
 import type { CandidateLot, LatLon, LeftOutReason, Wish } from './allocation/wish.js';
 
 /** What a round of offers must know of its order. */
@@ -21,6 +23,7 @@ export interface OrderToFill {
   readonly minGrams: Grams;
   readonly householdCapGrams: Grams | null;
   readonly communeIds: readonly string[];
+  readonly limits: AllocationLimits;
 }
 
 /** A line that was offered in an earlier round, as it stands now. */
@@ -29,6 +32,8 @@ export interface AskedLine {
   readonly householdId: string;
   readonly gradeCode: string;
   readonly grams: Grams;
+  /** Where it is fetched. */
+  readonly pointId: string;
   readonly standing: 'LIVE' | 'DECLINED' | 'SILENT' | 'WITHDRAWN';
 }
 
@@ -102,14 +107,45 @@ export function nextRound(
     tolerance: basisPoints(order.toleranceBp),
     leastGrams: grams(Math.max(0, order.minGrams - liveGrams(asked))),
     communeIds: order.communeIds,
-    ...(order.householdCapGrams !== null && { householdCap: order.householdCapGrams }),
+    ...limitsLeft(order, asked),
   };
   return { wish, candidates: open, passedOver };
 }
 
+/** What one household may give in all: the smaller of the cap in kilograms and the part of the order. */
+function householdCapOf({ householdCapGrams, limits, lines }: OrderToFill): Grams | null {
+  if (limits.householdCapBp === null) return householdCapGrams;
+  const wanted = sumGrams(lines.map((line) => line.wantedGrams));
+  const part = Math.floor((wanted * limits.householdCapBp) / 10_000);
+  return grams(Math.min(part, householdCapGrams ?? part));
+}
+
+/** The order's limits, less what its earlier rounds have used of them. */
+function limitsLeft(order: OrderToFill, asked: readonly AskedLine[]): Partial<Wish> {
+  const { limits } = order;
+  const live = asked.filter((line) => line.standing === 'LIVE');
+  const cap = householdCapOf(order);
+  const points = new Set(live.map((line) => line.pointId)).size;
+  return {
+    isUnsoldFirst: limits.isUnsoldFirst,
+    ...(cap !== null && { householdCap: cap }),
+    ...(limits.crateGrams !== null && { crate: limits.crateGrams }),
+    ...(limits.leastLineGrams !== null && { leastLine: limits.leastLineGrams }),
+    ...(limits.mostRoadMetres !== null && { mostRoadMetres: limits.mostRoadMetres }),
+    ...(limits.mostPickupPoints !== null && {
+      mostPickupPoints: Math.max(0, limits.mostPickupPoints - points),
+    }),
+    ...(limits.mostTruckloads !== null && {
+      mostGrams: grams(
+        Math.max(0, limits.mostTruckloads * COLLECTION_COSTS.truckload - liveGrams(asked)),
+      ),
+    }),
+  };
+}
+
 /** Under a household cap: what each household that already gives something may still give. */
 function roomsLeft(order: OrderToFill, asked: readonly AskedLine[]): Map<string, number> {
-  const cap = order.householdCapGrams;
+  const cap = householdCapOf(order);
   if (cap === null) return new Map();
   const givers = new Set(
     asked.filter((line) => line.standing === 'LIVE').map((line) => line.householdId),

@@ -8,7 +8,9 @@ import { basisPoints, grams, vnd } from '../../kernel/units.js';
 import { Places } from '../../places/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { limitsOf } from '../data/order.rows.js';
 import { OrdersStore } from '../data/orders.store.js';
+import { impossibleLimit, NO_LIMITS, type LimitRefusal } from '../domain/allocation-limits.js';
 import type { PolicyCode } from '../domain/allocation/preview.js';
 import {
   deductionRule,
@@ -26,7 +28,10 @@ export interface BulkOrderWish extends OrderNumbers {
   readonly policy: PolicyCode;
   /** Null or empty: every commune. */
   readonly communeIds: readonly string[] | null;
+  readonly limits: LimitsWish | null;
 }
+
+type LimitsWish = Parameters<typeof limitsOf>[0];
 
 type CodeRefusal =
   | 'CROP_UNKNOWN'
@@ -35,7 +40,7 @@ type CodeRefusal =
   | 'DESTINATION_UNKNOWN'
   | 'COMMUNE_UNKNOWN';
 
-type CreateRefusal = NumbersRefusal | CodeRefusal | 'BUYER_NOT_ACTIVE' | ActRefusal;
+type CreateRefusal = NumbersRefusal | LimitRefusal | CodeRefusal | 'BUYER_NOT_ACTIVE' | ActRefusal;
 
 const MOST_COMMUNES = 100;
 
@@ -55,7 +60,9 @@ export class CreateBulkOrder {
     const act = { actor, operation: 'createBulkOrder', key: clientMutationId, request };
     return this.uow.once<{ orderId: string } | Refusal<CreateRefusal>>(act, async (tx) => {
       const now = this.clock.now();
-      const impossible = impossibleNumber(wish, now) ?? (await this.unknownCode(wish));
+      const limits = wish.limits ?? NO_LIMITS;
+      const impossible =
+        impossibleNumber(wish, now) ?? impossibleLimit(limits) ?? (await this.unknownCode(wish));
       if (impossible) return impossible;
       const buyerId = actor.partyId ?? '';
       const opening = await this.orders.open(tx, buyerId);
@@ -80,6 +87,7 @@ export class CreateBulkOrder {
           minGrams: grams(wish.minGrams),
           householdCapGrams: wish.householdCapGrams === null ? null : grams(wish.householdCapGrams),
           communeIds: [...new Set(wish.communeIds)],
+          limits: limitsOf(limits),
           deduction: deductionRule(wish.deduction),
           paymentDays: wish.paymentDays,
           offerTtlMinutes: wish.offerTtlMinutes,

@@ -83,6 +83,8 @@ export class Offering {
       plannedGrams: plan.totals.planned,
       goodsVnd: plan.totals.goodsVnd,
       transportVnd: plan.totals.transportVnd,
+      parameters: { ...order.limits, householdCapGrams: order.householdCapGrams },
+      proof: plan.proof,
       excluded,
       createdAt: now,
     });

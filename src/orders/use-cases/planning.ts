@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
 import { sumGrams, type Grams } from '../../kernel/units.js';
 import { Lots, type CandidateLine } from '../../lots/index.js';
 import { Places } from '../../places/index.js';
+import { DealsStore } from '../data/deals.store.js';
 import type { Offer } from '../data/offer.rows.js';
 import type { Order } from '../data/order.rows.js';
 import type { LeftOutLot } from '../data/plans.store.js';
 import type { AllocationPlan } from '../domain/allocation/plan.js';
 import { preview } from '../domain/allocation/preview.js';
-import type { CandidateLot } from '../domain/allocation/wish.js';
+import type { CandidateLot, LatLon } from '../domain/allocation/wish.js';
 import { COLLECTION_COSTS } from '../domain/collection-costs.js';
 import { nextRound, type AskedLine } from '../domain/round.js';
+
+const WEEK_MS = 7 * 86_400_000;
 
 export interface PlannedRound {
   readonly plan: AllocationPlan;
@@ -25,6 +29,8 @@ export class Planning {
   constructor(
     private readonly lots: Lots,
     private readonly places: Places,
+    private readonly deals: DealsStore,
+    private readonly clock: Clock,
   ) {}
 
   async market(order: Order): Promise<CandidateLot[]> {
@@ -35,7 +41,15 @@ export class Planning {
       readyFrom: order.readyFrom,
       readyTo: order.readyTo,
     });
-    return lines.map(toCandidate);
+    const candidates = lines.map(toCandidate);
+    return order.limits.isUnsoldFirst ? this.withUnsold(candidates) : candidates;
+  }
+
+  private async withUnsold(lots: readonly CandidateLot[]): Promise<CandidateLot[]> {
+    const weekAgo = new Date(this.clock.now().getTime() - WEEK_MS);
+    const households = [...new Set(lots.map((lot) => lot.householdId))];
+    const sellers = await this.deals.sellersSince(households, weekAgo);
+    return lots.map((lot) => ({ ...lot, isUnsoldThisWeek: !sellers.has(lot.householdId) }));
   }
 
   async plan(
@@ -71,12 +85,14 @@ export const toCandidate = (line: CandidateLine): CandidateLot => ({
   askVndPerKg: line.askVndPerKg,
   readyFrom: line.readyFrom,
   readyTo: line.readyTo,
-  point: { id: `${line.lat.toFixed(5)},${line.lon.toFixed(5)}`, lat: line.lat, lon: line.lon },
+  point: { id: pointOf(line), lat: line.lat, lon: line.lon },
   certificates: [],
   reliability: 1,
   isZoneClosed: false,
   publishedAt: line.publishedAt,
 });
+
+const pointOf = ({ lat, lon }: LatLon): string => `${lat.toFixed(5)},${lon.toFixed(5)}`;
 
 interface LotKeys {
   readonly lotId: string;
@@ -92,7 +108,14 @@ const keysOf = ({ lotId, lotGradeId, householdId }: LotKeys): LotKeys => ({
 
 export function toAsked(offer: Offer): AskedLine {
   const { lotGradeId, householdId, gradeCode, grams } = offer;
-  return { lotGradeId, householdId, gradeCode, grams, standing: standingOf(offer) };
+  return {
+    lotGradeId,
+    householdId,
+    gradeCode,
+    grams,
+    pointId: pointOf(offer),
+    standing: standingOf(offer),
+  };
 }
 
 function standingOf({ state }: Offer): AskedLine['standing'] {

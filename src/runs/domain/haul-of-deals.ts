@@ -1,7 +1,7 @@
 import { basisPoints, vnd, type Grams } from '../../kernel/units.js';
-import { crowMetres, roadMetres, type LatLon } from './geometry.js';
+import { LUC_NAM_ROADS } from '../../kernel/luc-nam-roads.js';
+import { crowMetres, roadMetres, type LatLon } from '../../kernel/roads.js';
 import type { Haul, Pickup, Vehicle } from './haul.js';
-import { LUC_NAM_ROADS } from './luc-nam-roads.js';
 
 /** Fruit that waits at one household. */
 export interface WaitingDeal extends LatLon {

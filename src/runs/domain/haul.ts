@@ -1,5 +1,5 @@
 import type { BasisPoints, Grams, Vnd } from '../../kernel/units.js';
-import type { LatLon } from './geometry.js';
+import type { LatLon } from '../../kernel/roads.js';
 
 /** Fruit of one household or collection point that a truck is to fetch in one stop. */
 export interface Pickup extends LatLon {

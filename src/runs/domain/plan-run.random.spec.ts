@@ -1,5 +1,5 @@
 import { basisPoints, grams, kilograms, vnd } from '../../kernel/units.js';
-import type { LatLon } from './geometry.js';
+import type { LatLon } from '../../kernel/roads.js';
 import type { Haul, HaulPlan, Pickup, Vehicle } from './haul.js';
 import { planRun } from './plan-run.js';
 

@@ -1,7 +1,7 @@
 import { basisPoints, kilograms, vnd } from '../../kernel/units.js';
-import { roadMetres } from './geometry.js';
+import { LUC_NAM_ROADS } from '../../kernel/luc-nam-roads.js';
+import { roadMetres } from '../../kernel/roads.js';
 import type { Haul, HaulPlan, Pickup, Vehicle } from './haul.js';
-import { LUC_NAM_ROADS } from './luc-nam-roads.js';
 import { planRun } from './plan-run.js';
 
 const at = (clock: string): Date => new Date(`2021-08-21T${clock}:00+07:00`);

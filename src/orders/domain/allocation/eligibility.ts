@@ -11,6 +11,8 @@ export interface EligibleLot {
   /** What is free; a household's cap over all its lots may leave less. */
   readonly most: number;
   readonly cost: PointCost;
+  /** What the lot counts for where shares are given: 2 for a household the order favours, else 1. */
+  readonly weight: 1 | 2;
 }
 
 export interface Sieved {
@@ -61,7 +63,8 @@ function judge(wish: Wish, lot: CandidateLot, model: CostModel): EligibleLot | L
   if (least > Math.min(lot.free, mostOf(line, wish))) return 'MIN_TAKE';
   if (least > (wish.householdCap ?? Infinity)) return 'HOUSEHOLD_CAP';
   const cost = costOfPoint(lot.point, wish.depot, model);
-  return { lot, vndPerKg, least, most: lot.free, cost };
+  const weight = wish.isUnsoldFirst === true && lot.isUnsoldThisWeek === true ? 2 : 1;
+  return { lot, vndPerKg, least, most: lot.free, cost, weight };
 }
 
 const isAllowedCommune = (wish: Wish, lot: CandidateLot): boolean =>

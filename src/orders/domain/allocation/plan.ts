@@ -51,6 +51,12 @@ export interface PlanTotals {
   readonly reachesLeast: boolean;
 }
 
+/** How good a plan is proven to be, in the money its policy counts: no plan at all costs less than `boundVnd`. */
+export interface Proof {
+  readonly costVnd: number;
+  readonly boundVnd: number;
+}
+
 export interface AllocationPlan {
   /** By lot grade id. */
   readonly lines: readonly AllocationLine[];
@@ -59,6 +65,8 @@ export interface AllocationPlan {
   /** Every candidate that is not in `lines`, by lot grade id. */
   readonly excluded: readonly LeftOut[];
   readonly totals: PlanTotals;
+  /** Null where nothing needs proof, because the policy's rule was carried out as it stands, or nothing was proven. */
+  readonly proof: Proof | null;
 }
 
 export function linesOf(

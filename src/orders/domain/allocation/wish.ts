@@ -1,9 +1,7 @@
+import type { LatLon } from '../../../kernel/roads.js';
 import type { BasisPoints, Grams, Vnd } from '../../../kernel/units.js';
 
-export interface LatLon {
-  readonly lat: number;
-  readonly lon: number;
-}
+export type { LatLon };
 
 /** Where a truck stops to take fruit: a garden gate or a shared collection point. */
 export interface PickupPoint extends LatLon {
@@ -39,6 +37,12 @@ export interface Wish {
   readonly mostPickupPoints?: number;
   readonly mostRoadMetres?: number;
   readonly leastReliability?: number;
+  /** What the buyer's trucks carry: a wish above it is cut down, every grade by the same part. */
+  readonly mostGrams?: Grams;
+  /** Lots of households that sold nothing this week count double where shares are given, and come first in a queue. */
+  readonly isUnsoldFirst?: boolean;
+  /** Of the policy MANUAL: grams by lot grade id. */
+  readonly byHand?: ReadonlyMap<string, Grams>;
 }
 
 /** One grade line of one published lot, as it stood when the plan was asked for. */
@@ -60,6 +64,8 @@ export interface CandidateLot {
   readonly reliability: number;
   /** The lot lies where nothing may be collected now. */
   readonly isZoneClosed: boolean;
+  /** The household has had no deal in the last seven days. */
+  readonly isUnsoldThisWeek?: boolean;
   readonly publishedAt: Date;
 }
 

@@ -1,4 +1,4 @@
-import type { LatLon } from '../geometry.js';
+import type { LatLon } from '../../../kernel/roads.js';
 import type { Haul, Pickup, Vehicle } from '../haul.js';
 
 /** Vehicles that differ only by name. */

@@ -23,6 +23,8 @@ export interface Purchase {
   readonly households: number;
   readonly householdCap: number;
   readonly mostPoints: number;
+  /** Amounts are whole numbers of so many grams: a gram, or the buyer's crate. */
+  readonly unit: number;
   readonly lineVnd: number;
   readonly missingVndPerGram: number;
 }

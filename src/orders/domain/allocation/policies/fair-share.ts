@@ -1,12 +1,13 @@
 import type { EligibleLot } from '../eligibility.js';
 import { gradeByGrade, type Rooms } from './grade-by-grade.js';
 import { positionsByHousehold } from './households.js';
+import { respectingLeast } from './least-takes.js';
 
 /**
- * FAIR_SHARE: water-filling. Every lot gets the same kilograms until it has no more; what then cannot be
- * divided goes kilogram by kilogram to the earliest published.
+ * FAIR_SHARE: water-filling. Every lot gets the same kilograms until it has no more, a lot that counts double twice
+ * as many; what then cannot be divided goes kilogram by kilogram to the earliest published.
  */
-export const fairShare = gradeByGrade(waterFill);
+export const fairShare = gradeByGrade(respectingLeast(waterFill));
 
 function waterFill(
   lots: readonly EligibleLot[],
@@ -19,9 +20,9 @@ function waterFill(
   const used = new Map<string, number>();
   lots.forEach(({ lot }, i) => add(used, lot.householdId, shares[i]!));
   return shares.map((share, i) => {
-    const { lot, most } = lots[i]!;
+    const { lot, most, weight } = lots[i]!;
     const room = (rooms.get(lot.householdId) ?? Infinity) - used.get(lot.householdId)!;
-    const more = Math.max(0, Math.min(step, most - share, room, left));
+    const more = Math.max(0, Math.min(step * weight, most - share, room, left));
     add(used, lot.householdId, more);
     left -= more;
     return share + more;
@@ -46,9 +47,9 @@ function highestLevel(
 }
 
 function totalAt(lots: readonly EligibleLot[], level: number, rooms: Rooms): number {
-  if (rooms.size === 0) return lots.reduce((total, lot) => total + Math.min(lot.most, level), 0);
+  if (rooms.size === 0) return lots.reduce((total, lot) => total + filledTo(level, lot), 0);
   const ofHousehold = new Map<string, number>();
-  for (const { lot, most } of lots) add(ofHousehold, lot.householdId, Math.min(most, level));
+  for (const one of lots) add(ofHousehold, one.lot.householdId, filledTo(level, one));
   let total = 0;
   for (const [household, grams] of ofHousehold) {
     total += Math.min(grams, rooms.get(household) ?? Infinity);
@@ -63,7 +64,7 @@ function atLevel(
   step: number,
   rooms: Rooms,
 ): number[] {
-  const shares = lots.map((lot) => Math.min(lot.most, level));
+  const shares = lots.map((lot) => filledTo(level, lot));
   const positions = lots.map((_, i) => i);
   for (const [household, members] of positionsByHousehold(lots, positions)) {
     const room = rooms.get(household) ?? Infinity;
@@ -78,6 +79,9 @@ function atLevel(
   }
   return shares;
 }
+
+const filledTo = (level: number, { most, weight }: EligibleLot): number =>
+  Math.min(most, level * weight);
 
 const sum = (grams: readonly number[]): number => grams.reduce((total, one) => total + one, 0);
 

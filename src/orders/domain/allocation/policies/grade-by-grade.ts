@@ -1,27 +1,32 @@
 import type { EligibleLot } from '../eligibility.js';
-import { fillRespectingLeast } from './least-takes.js';
 import { topUpLoose } from './loose-crates.js';
 import { earlierFirst, type Policy, type Take } from './policy.js';
 
 /** Room a household has left under its cap; a household not in the map has no cap. */
 export type Rooms = ReadonlyMap<string, number>;
 
+/** Grams per lot, in the order of the lots, and the positions of lots given up because their part was too small. */
+export interface Filled {
+  readonly grams: readonly number[];
+  readonly belowLeast: readonly number[];
+}
+
 /**
- * Shares one grade's demand over lots that come earliest first, in whole steps as far as the lots allow.
- * Gives grams per lot, in the order of the lots, never above a lot's `most` nor a household's room.
+ * Serves one grade's demand from lots in their order, in whole steps as far as the lots allow: never above a
+ * lot's `most` nor a household's room, never below a lot's `least`.
  */
-export type Sharing = (
+export type Filling = (
   lots: readonly EligibleLot[],
   demand: number,
   step: number,
   rooms: Rooms,
-) => readonly number[];
+) => Filled;
 
 const WHOLE_KILOGRAM = 1000;
 
-/** Makes a policy of a rule that shares one grade: grade after grade, in the order the buyer named them. */
+/** Makes a policy of a rule that serves one grade: grade after grade, in the order the buyer named them. */
 export const gradeByGrade =
-  (share: Sharing): Policy =>
+  (fill: Filling, order: (a: EligibleLot, b: EligibleLot) => number = earlierFirst): Policy =>
   (wish, lots) => {
     const { crate } = wish;
     const step = crate ?? WHOLE_KILOGRAM;
@@ -36,26 +41,23 @@ export const gradeByGrade =
     const belowLeast = new Set<string>();
     const visited = withinPoints(lots, wish.mostPickupPoints ?? Infinity);
     for (const line of wish.lines) {
-      const ofGrade = visited
-        .filter(({ lot }) => lot.gradeCode === line.gradeCode)
-        .toSorted(earlierFirst);
-      const demand = whole(line.wanted);
-      const inWhole = new Map(ofGrade.map((lot) => [lot, { ...lot, most: whole(lot.most) }]));
-      const filled = fillRespectingLeast(ofGrade, demand, (some) =>
-        share(
-          some.map((lot) => inWhole.get(lot)!),
-          demand,
-          step,
-          rooms,
-        ),
+      const ofGrade = visited.filter(({ lot }) => lot.gradeCode === line.gradeCode).toSorted(order);
+      const filled = fill(
+        ofGrade.map((lot) => ({ ...lot, most: whole(lot.most) })),
+        whole(line.wanted),
+        step,
+        rooms,
       );
-      filled.lots.forEach((lot, i) => {
+      ofGrade.forEach((lot, i) => {
         const grams = filled.grams[i]!;
         const { householdId } = lot.lot;
         takes.push({ lot, grams });
         rooms.set(householdId, (rooms.get(householdId) ?? Infinity) - grams);
       });
-      for (const { lot, least } of filled.dropped) if (least > 1) belowLeast.add(lot.lotGradeId);
+      for (const i of filled.belowLeast) {
+        const { lot, least } = ofGrade[i]!;
+        if (least > 1) belowLeast.add(lot.lotGradeId);
+      }
     }
     return { takes: topUpLoose(wish, takes).filter(({ grams }) => grams > 0), belowLeast };
   };

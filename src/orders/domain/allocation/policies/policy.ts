@@ -20,3 +20,7 @@ export type Policy = (wish: Wish, lots: readonly EligibleLot[], costModel: CostM
 export const earlierFirst = (a: EligibleLot, b: EligibleLot): number =>
   a.lot.publishedAt.getTime() - b.lot.publishedAt.getTime() ||
   (a.lot.lotGradeId < b.lot.lotGradeId ? -1 : 1);
+
+/** The soonest end of the pick-up hours first; of equals the earlier. */
+export const soonestFirst = (a: EligibleLot, b: EligibleLot): number =>
+  a.lot.readyTo.getTime() - b.lot.readyTo.getTime() || earlierFirst(a, b);

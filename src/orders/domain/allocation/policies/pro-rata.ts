@@ -1,9 +1,10 @@
 import type { EligibleLot } from '../eligibility.js';
 import { gradeByGrade, type Rooms } from './grade-by-grade.js';
 import { positionsByHousehold } from './households.js';
+import { respectingLeast } from './least-takes.js';
 
 /** PRO_RATA: every lot gives the same part of what it offers, whole kilograms by largest remainder. */
-export const proRata = gradeByGrade(inProportion);
+export const proRata = gradeByGrade(respectingLeast(inProportion));
 
 /** Households over their room are settled at it first, and the others share what is left. */
 function inProportion(

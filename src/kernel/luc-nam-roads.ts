@@ -1,4 +1,4 @@
-import type { LatLon, RoadNet } from './geometry.js';
+import type { LatLon, RoadNet } from './roads.js';
 
 const at = ([lon, lat]: readonly [number, number]): LatLon => ({ lat, lon });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { crowMetres, roadMetres, type LatLon, type RoadNet } from './geometry.js';
+import { crowMetres, roadMetres, type LatLon, type RoadNet } from './roads.js';
 import { LUC_NAM_ROADS } from './luc-nam-roads.js';
 
 const doiNgo = { lat: 21.307, lon: 106.39 };

@@ -1,0 +1,45 @@
+import type { RefusalFacts } from '../kernel/refusal.js';
+import { kgText } from '../platform/words/format.js';
+import { refusalWords } from '../platform/words/say.js';
+
+type Fact = RefusalFacts[string] | undefined;
+
+const LIMIT_VI: Readonly<Record<string, string>> = {
+  crateGrams: 'Cân nặng một thùng',
+  leastLineGrams: 'Mức lấy ít nhất mỗi lô',
+  householdCapBp: 'Phần nhiều nhất của mỗi hộ',
+  mostPickupPoints: 'Số điểm dừng xe',
+  mostRoadMetres: 'Quãng đường xa nhất',
+  mostTruckloads: 'Số chuyến xe',
+};
+const LIMIT_EN: Readonly<Record<string, string>> = {
+  crateGrams: 'The weight of a crate',
+  leastLineGrams: 'The least of one lot',
+  householdCapBp: 'The most of one household',
+  mostPickupPoints: 'The number of stops',
+  mostRoadMetres: 'The longest way',
+  mostTruckloads: 'The number of truckloads',
+};
+
+/** A bound of a limit, with the limit's unit. */
+function bound(limit: Fact, value: Fact): string {
+  const name = String(limit);
+  if (name.endsWith('Grams')) return kgText(Number(value));
+  if (name.endsWith('Bp')) return `${Number(value) / 100} %`;
+  return name.endsWith('Metres') ? `${Number(value) / 1000} km` : String(value);
+}
+
+refusalWords({
+  vi: {
+    ALLOCATION_LIMIT_IMPLAUSIBLE: ({ limit, least, most }) => ({
+      message: `${LIMIT_VI[String(limit)] ?? 'Giới hạn chọn lô'} chưa hợp lý.`,
+      nextStep: `Nhập từ ${bound(limit, least)} đến ${bound(limit, most)}, hoặc bỏ trống.`,
+    }),
+  },
+  en: {
+    ALLOCATION_LIMIT_IMPLAUSIBLE: ({ limit, least, most }) => ({
+      message: `${LIMIT_EN[String(limit)] ?? 'This limit'} is not plausible.`,
+      nextStep: `Enter ${bound(limit, least)} to ${bound(limit, most)}, or leave it empty.`,
+    }),
+  },
+});

@@ -3,8 +3,17 @@ import { v7 as uuid } from 'uuid';
 import { Accounts } from '../accounts/index.js';
 import { Clock } from '../kernel/clock.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
+import { Outbox } from '../platform/events/outbox.js';
+import { DeliveriesStore, type Told } from './data/deliveries.store.js';
 import { NoticesStore } from './data/notices.store.js';
-import type { NoticeWish } from './domain/notice-kinds.js';
+import type { NoticeKind, NoticeWish } from './domain/notice-kinds.js';
+
+declare module '../platform/events/outbox.js' {
+  interface DomainEvents {
+    /** Messages were written, and may go to phones now. */
+    'notices.written': { noticeIds: string[] };
+  }
+}
 
 /** Tells people what happened, for the features above. Call it from the handler of an event. */
 @Injectable()
@@ -12,6 +21,8 @@ export class Notices {
   constructor(
     private readonly accounts: Accounts,
     private readonly store: NoticesStore,
+    private readonly deliveries: DeliveriesStore,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -23,9 +34,9 @@ export class Notices {
     if (wishes.length === 0) return;
     const members = await this.accounts.membersOf([...new Set(wishes.map((wish) => wish.partyId))]);
     const createdAt = this.clock.now();
-    await this.store.add(
+    const noticeIds = await this.store.add(
       tx,
-      wishes.flatMap(({ partyId, kind, facts, path }) =>
+      wishes.flatMap(({ partyId, kind, facts, path, subjectId }) =>
         members
           .filter((member) => member.partyId === partyId)
           .map(({ personId }) => ({
@@ -36,9 +47,17 @@ export class Notices {
             kind,
             facts,
             path,
+            subjectId: subjectId ?? null,
+            dueAt: createdAt,
             createdAt,
           })),
       ),
     );
+    if (noticeIds.length > 0) await this.outbox.publish(tx, 'notices.written', { noticeIds });
+  }
+
+  /** How many parties a message of this kind about each of these things left for, and reached (NO-02). */
+  toldOf(subjectIds: readonly string[], kind: NoticeKind): Promise<Told[]> {
+    return this.deliveries.toldOf(subjectIds, kind);
   }
 }

@@ -12,6 +12,7 @@ import { Permits1795000010000 } from './1795000010000-permits.js';
 import { Runs1795000011000 } from './1795000011000-runs.js';
 import { Office1795000012000 } from './1795000012000-office.js';
 import { AllocationPolicies1796000700000 } from './1796000700000-allocation-policies.js';
+import { MessageJourneys1796000400000 } from './1796000400000-message-journeys.js';
 
 /** In time order; a new one goes last. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Runs1795000011000,
   Office1795000012000,
   AllocationPolicies1796000700000,
+  MessageJourneys1796000400000,
 ];

@@ -32,6 +32,13 @@ const choice = <const Words extends readonly string[]>(name: string, words: Word
     ),
   );
 
+const price = (name: string) =>
+  z.coerce
+    .number(says(`${name} must be a number.`, `${name} phải là số.`))
+    .int(says(`${name} must be whole đồng.`, `${name} phải là số đồng nguyên.`))
+    .min(0, says(`${name} must not be negative.`, `${name} không được âm.`))
+    .max(100_000, says(`${name} must not pass 100,000.`, `${name} không quá 100.000.`));
+
 const PHONE = /^(?:\+84|84|0)(\d{9})$/;
 
 /** Every setting of the product, by the name of its environment variable. */
@@ -130,6 +137,27 @@ export const SETTINGS = z.object({
     .optional()
     .describe('Address that sends text messages; needs SMS_GATEWAY_TOKEN.'),
   SMS_GATEWAY_TOKEN: z.string().optional().describe('Secret word the gateway knows us by.'),
+  ZALO_GATEWAY_URL: webAddress('ZALO_GATEWAY_URL')
+    .optional()
+    .describe('Address that sends Zalo template messages (ZNS); needs ZALO_GATEWAY_TOKEN.'),
+  ZALO_GATEWAY_TOKEN: z.string().optional().describe('Access token the Zalo gateway knows us by.'),
+  MESSAGE_WEBHOOK_SECRET: z
+    .string()
+    .min(
+      24,
+      says(
+        'MESSAGE_WEBHOOK_SECRET must have 24 characters or more: make one with `openssl rand -base64 32`.',
+        'MESSAGE_WEBHOOK_SECRET phải có từ 24 ký tự: hãy tạo bằng `openssl rand -base64 32`.',
+      ),
+    )
+    .optional()
+    .describe('Key that signs what gateways send back: delivery reports and replies.'),
+  SMS_VND: price('SMS_VND')
+    .default(800)
+    .describe('What one SMS costs, in đồng; counted against the monthly cap.'),
+  ZALO_VND: price('ZALO_VND')
+    .default(300)
+    .describe('What one Zalo message costs, in đồng; counted against the monthly cap.'),
   TRUST_PROXY: flag('TRUST_PROXY')
     .default(false)
     .describe('1 behind a reverse proxy: the address of the caller is taken from X-Forwarded-For.'),
@@ -155,6 +183,8 @@ export const SECRET_SETTINGS = [
   'SECRET_KEY',
   'PERMIT_SIGNING_KEY',
   'SMS_GATEWAY_TOKEN',
+  'ZALO_GATEWAY_TOKEN',
+  'MESSAGE_WEBHOOK_SECRET',
 ] as const satisfies readonly SettingName[];
 
 /** PEM of a P-256 private key, from the text itself (line breaks may be written `\n`) or from a file. */

@@ -31,6 +31,12 @@ export interface Config {
   /** Codes one network address may ask for in an hour: 20 in production, 2,000 outside. */
   readonly otpSendsPerIpHour: number;
   readonly smsGateway: { readonly url: string; readonly token: string } | undefined;
+  readonly zaloGateway: { readonly url: string; readonly token: string } | undefined;
+  /** Key of what gateways send back; undefined: nothing is taken from them. */
+  readonly messageWebhookSecret: string | undefined;
+  /** Prices of one message, in đồng. */
+  readonly smsVnd: number;
+  readonly zaloVnd: number;
   readonly trustProxy: boolean;
   readonly logLevel: NonNullable<Settings['LOG_LEVEL']>;
   /** The web process also runs the jobs. */
@@ -66,7 +72,11 @@ export function loadConfig(env: Environment): Config {
     bootstrapAdminPhone: settings.BOOTSTRAP_ADMIN_PHONE,
     otpSink: settings.OTP_SINK,
     otpSendsPerIpHour: isProduction ? 20 : 2000,
-    smsGateway: gatewayOf(settings),
+    smsGateway: gatewayOf(settings.SMS_GATEWAY_URL, settings.SMS_GATEWAY_TOKEN),
+    zaloGateway: gatewayOf(settings.ZALO_GATEWAY_URL, settings.ZALO_GATEWAY_TOKEN),
+    messageWebhookSecret: settings.MESSAGE_WEBHOOK_SECRET,
+    smsVnd: settings.SMS_VND,
+    zaloVnd: settings.ZALO_VND,
     trustProxy: settings.TRUST_PROXY,
     logLevel: settings.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
     runsJobs: settings.WORKER === 'inline',
@@ -92,6 +102,11 @@ export function describeConfig(
     OTP_SINK: config.otpSink ? `file:${config.otpSink}` : NOT_SET,
     SMS_GATEWAY_URL: config.smsGateway?.url ?? NOT_SET,
     SMS_GATEWAY_TOKEN: config.smsGateway ? MASK : NOT_SET,
+    ZALO_GATEWAY_URL: config.zaloGateway?.url ?? NOT_SET,
+    ZALO_GATEWAY_TOKEN: config.zaloGateway ? MASK : NOT_SET,
+    MESSAGE_WEBHOOK_SECRET: config.messageWebhookSecret ? MASK : NOT_SET,
+    SMS_VND: `${config.smsVnd}`,
+    ZALO_VND: `${config.zaloVnd}`,
     TRUST_PROXY: config.trustProxy ? '1' : '0',
     LOG_LEVEL: config.logLevel,
     WORKER: config.runsJobs ? 'inline' : 'none',
@@ -147,13 +162,17 @@ function secretsOf(
   };
 }
 
-function gatewayOf({ SMS_GATEWAY_URL: url, SMS_GATEWAY_TOKEN: token }: Settings) {
+function gatewayOf(url: string | undefined, token: string | undefined) {
   return url && token ? { url, token } : undefined;
 }
 
-function* gatewayFaults({ SMS_GATEWAY_URL: url, SMS_GATEWAY_TOKEN: token }: Settings) {
-  if (Boolean(url) !== Boolean(token))
-    yield 'SMS_GATEWAY_URL and SMS_GATEWAY_TOKEN must be set together.\nSMS_GATEWAY_URL và SMS_GATEWAY_TOKEN phải đặt cùng nhau.';
+function* gatewayFaults(settings: Settings) {
+  for (const name of ['SMS', 'ZALO'] as const) {
+    const url = `${name}_GATEWAY_URL` as const;
+    const token = `${name}_GATEWAY_TOKEN` as const;
+    if (Boolean(settings[url]) !== Boolean(settings[token]))
+      yield `${url} and ${token} must be set together.\n${url} và ${token} phải đặt cùng nhau.`;
+  }
 }
 
 // Words of examples and tests: a key that was copied from somewhere is known to others.

@@ -61,6 +61,7 @@ export class World {
       .compile();
     const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
       logger: ['error'],
+      rawBody: true,
     });
     await dressHttpApp(app, config);
     await app.listen(0, '127.0.0.1');

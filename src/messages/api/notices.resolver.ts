@@ -1,5 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Catalog } from '../../catalog/index.js';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
@@ -17,7 +16,8 @@ import type { NoticeEntity } from '../data/notice.entity.js';
 import { NoticesStore } from '../data/notices.store.js';
 import { messagePolicy } from '../domain/message.policy.js';
 import type { NoticeFacts } from '../domain/notice-kinds.js';
-import { noticeText, type GoodsNames } from '../domain/notice-texts.js';
+import { noticeText } from '../domain/notice-texts.js';
+import { GoodsWords } from '../goods-words.js';
 import { ReadNotices } from '../use-cases/read-notices.js';
 import { NoticeModel, NoticesReadModel, ReadNoticesInput } from './notice.model.js';
 
@@ -29,7 +29,7 @@ export class NoticesResolver {
   constructor(
     private readonly store: NoticesStore,
     private readonly reading: ReadNotices,
-    private readonly catalog: Catalog,
+    private readonly words: GoodsWords,
   ) {}
 
   @Can(messagePolicy.read)
@@ -42,6 +42,15 @@ export class NoticesResolver {
     const after = page.after === undefined ? undefined : timeCursor(page.after);
     const rows = await this.store.page(actor.personId, first, after);
     return pageOf(rows, first, timeKeys);
+  }
+
+  @Can(messagePolicy.read)
+  @Query(() => Int, {
+    name: 'unreadNotices',
+    description: 'Số tin tôi chưa đọc, nhiều nhất 100. / Own messages not read yet, at most 100.',
+  })
+  unreadNotices(@Asker() actor: Actor): Promise<number> {
+    return this.store.unread(actor.personId);
   }
 
   @Can(messagePolicy.read)
@@ -59,28 +68,6 @@ export class NoticesResolver {
   @ResolveField(() => String, { description: 'Nội dung. / The sentence.' })
   async text(@Parent() notice: NoticeEntity, @Asker() actor: Actor): Promise<string> {
     const facts = notice.facts as NoticeFacts[typeof notice.kind];
-    return noticeText(notice.kind, facts, actor.locale, await this.namesFor(actor));
-  }
-
-  private async namesFor({ locale }: Actor): Promise<GoodsNames> {
-    const crops = await this.catalog.crops();
-    const named = (thing: { nameVi: string; nameEn: string } | undefined, code: string): string =>
-      (locale === 'en' ? thing?.nameEn : thing?.nameVi) ?? code;
-    const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
-    const grades = new Map(
-      (await Promise.all(crops.map(({ code }) => this.catalog.gradesOf(code))))
-        .flat()
-        .map((grade) => [`${grade.cropCode}/${grade.code}`, grade]),
-    );
-    return {
-      crop: (code) =>
-        lower(
-          named(
-            crops.find((crop) => crop.code === code),
-            code,
-          ),
-        ),
-      grade: (cropCode, code) => lower(named(grades.get(`${cropCode}/${code}`), code)),
-    };
+    return noticeText(notice.kind, facts, actor.locale, await this.words.in(actor.locale));
   }
 }

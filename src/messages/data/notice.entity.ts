@@ -10,6 +10,10 @@ export class NoticeEntity {
   @Column('text') kind: NoticeKind;
   @Column('jsonb') facts: object;
   @Column('text') path: string;
+  /** What it is about, when that thing says who was told: an order. */
+  @Column('uuid', { nullable: true }) subjectId: string | null;
+  /** When to look at it again; null once nothing is left to send. */
+  @Column('timestamptz', { nullable: true }) dueAt: Date | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) readAt: Date | null;
 }

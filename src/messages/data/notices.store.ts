@@ -10,15 +10,16 @@ type NewNotice = Omit<NoticeEntity, 'readAt'>;
 export class NoticesStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** One event, one message a person: whoever was told already is passed over. */
-  async add(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
-    await tx.query(
-      `insert into notices (id, person_id, party_id, event_id, kind, facts, path, created_at)
+  /** One event, one message a person: whoever was told already is passed over. @returns ids of what was written */
+  async add(tx: Tx, notices: readonly NewNotice[]): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `insert into notices (id, person_id, party_id, event_id, kind, facts, path, subject_id, due_at, created_at)
        select * from jsonb_to_recordset($1::jsonb) as n (id uuid, "personId" uuid, "partyId" uuid, "eventId" uuid,
-         kind text, facts jsonb, path text, "createdAt" timestamptz)
-       on conflict on constraint notices_one_per_event do nothing`,
+         kind text, facts jsonb, path text, "subjectId" uuid, "dueAt" timestamptz, "createdAt" timestamptz)
+       on conflict on constraint notices_one_per_event do nothing returning id`,
       [JSON.stringify(notices)],
     );
+    return rows.map(({ id }) => id);
   }
 
   /** Newest first; one row more than asked tells whether a page follows. */
@@ -36,6 +37,16 @@ export class NoticesStore {
       .take(first + 1);
     if (after) query.andWhere('(n.createdAt, n.id) < (:at, :id)', after);
     return query.getMany();
+  }
+
+  /** Counted to the mark "99+" and no further. */
+  async unread(personId: string): Promise<number> {
+    const [row]: { count: number }[] = await this.dataSource.query(
+      `select count(*)::int as count from
+         (select 1 from notices where person_id = $1 and read_at is null limit 100) as some`,
+      [personId],
+    );
+    return row?.count ?? 0;
   }
 
   async markRead(tx: Tx, personId: string, ids: readonly string[], now: Date): Promise<number> {

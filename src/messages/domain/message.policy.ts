@@ -8,4 +8,12 @@ export const messagePolicy = {
     who: 'a signed-in person, the messages sent to herself',
     roles: SIGNED_IN,
   }),
+  settings: rule('messages.settings', {
+    who: 'a signed-in person, how she herself is told',
+    roles: SIGNED_IN,
+  }),
+  webhook: rule('messages.webhook', {
+    who: 'a gateway that signs with the shared key; the rule lets all in, the signature keeps all others out',
+    roles: ROLES,
+  }),
 };

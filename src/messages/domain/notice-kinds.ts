@@ -96,5 +96,7 @@ export type NoticeWish = {
     readonly kind: Kind;
     readonly facts: NoticeFacts[Kind];
     readonly path: string;
+    /** The thing it is about, when that thing says who was told. */
+    readonly subjectId?: string;
   };
 }[NoticeKind];

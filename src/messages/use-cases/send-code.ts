@@ -6,10 +6,11 @@ import { Handlers } from '../../platform/events/handlers.js';
 import type { DomainEvents } from '../../platform/events/outbox.js';
 import { Sealer } from '../../platform/secrets/sealer.js';
 import { SmsStore } from '../data/sms.store.js';
+import { SpendStore } from '../data/spend.store.js';
 import { otpText } from '../domain/otp-text.js';
 import { LatestCodes } from '../latest-codes.js';
-import { OtpFile } from '../sms/otp-file.js';
-import { SmsGateway } from '../sms/sms-gateway.js';
+import { OtpFile } from '../gateways/otp-file.js';
+import { SmsGateway } from '../gateways/sms-gateway.js';
 
 const MINUTE_MS = 60_000;
 
@@ -18,17 +19,20 @@ const MINUTE_MS = 60_000;
 export class SendCode implements OnModuleInit {
   readonly #file: OtpFile | undefined;
   readonly #domain: string;
+  readonly #vnd: number;
 
   constructor(
     @Inject(CONFIG) config: Config,
     private readonly handlers: Handlers,
     private readonly messages: SmsStore,
     private readonly gateway: SmsGateway,
+    private readonly purse: SpendStore,
     private readonly codes: LatestCodes,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
   ) {
     this.#file = config.otpSink === undefined ? undefined : new OtpFile(config.otpSink);
+    this.#vnd = config.smsVnd;
     this.#domain = new URL(config.publicUrl).hostname;
   }
 
@@ -45,15 +49,20 @@ export class SendCode implements OnModuleInit {
     if (leftMs <= 0) return this.messages.markFailed(eventId);
 
     const code = this.sealer.open(asked.sealedCode);
-    const reference = await this.carry(asked.phone, code, Math.ceil(leftMs / MINUTE_MS), now);
+    const minutes = Math.ceil(leftMs / MINUTE_MS);
+    const reference = await this.carry(eventId, asked.phone, code, minutes);
     await this.messages.markSent(eventId, reference, now);
     this.codes.keep(asked.phone, code);
   }
 
-  private async carry(phone: string, code: string, minutes: number, now: Date): Promise<string> {
-    if (!this.#file)
-      return (await this.gateway.send(phone, otpText(code, minutes, this.#domain))).reference;
-    await this.#file.append(phone, code, now);
-    return 'file';
+  private async carry(id: string, phone: string, code: string, minutes: number): Promise<string> {
+    const now = this.clock.now();
+    if (this.#file) {
+      await this.#file.append(phone, code, now);
+      return 'file';
+    }
+    const { reference } = await this.gateway.send(phone, otpText(code, minutes, this.#domain), id);
+    await this.purse.spend(null, 'OTP', this.#vnd, now);
+    return reference;
   }
 }

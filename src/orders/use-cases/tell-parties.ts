@@ -133,6 +133,7 @@ const asking = (offer: Offer): NoticeWish => ({
     expiresAt: offer.expiresAt.toISOString(),
   },
   path: PAGE.offers,
+  subjectId: offer.orderId,
 });
 
 const answering = (offer: Offer): NoticeWish => ({

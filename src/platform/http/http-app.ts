@@ -19,6 +19,8 @@ export async function makeHttpApp(
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: log,
     abortOnError: false,
+    // What gateways send back is signed over its bytes.
+    rawBody: true,
   });
   await dressHttpApp(app, config);
   await serveWebFiles(app);

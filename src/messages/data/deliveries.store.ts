@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { DeliveryState } from '../domain/journey.js';
+import type { Channel } from '../domain/route.js';
+
+export interface NewDelivery {
+  readonly id: string;
+  readonly noticeId: string;
+  readonly channel: Channel;
+  readonly words: string | null;
+  readonly vnd: number;
+}
+
+/** How far messages about one thing came, by party: the sentence "11 of 12 households were told". */
+export interface Told {
+  readonly subjectId: string;
+  readonly told: number;
+  readonly delivered: number;
+}
+
+/** Written outside any handler's transaction: what was tried stays counted when a gateway fails. */
+@Injectable()
+export class DeliveriesStore {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Before the gateway is asked, so that a crash in between is seen as a try. */
+  async begin(delivery: NewDelivery, now: Date): Promise<void> {
+    const { id, noticeId, channel, words, vnd } = delivery;
+    await this.dataSource.query(
+      `insert into deliveries (id, notice_id, channel, state, words, vnd, tried_at)
+       values ($1, $2, $3, 'QUEUED', $4, $5, $6)
+       on conflict on constraint deliveries_one_per_channel
+       do update set attempts = deliveries.attempts + 1, tried_at = $6`,
+      [id, noticeId, channel, words, vnd, now],
+    );
+  }
+
+  async end(
+    id: string,
+    state: DeliveryState,
+    outcome: { readonly reference?: string; readonly reason?: string },
+  ): Promise<void> {
+    await this.dataSource.query(
+      `update deliveries set state = $2, reference = coalesce($3, reference), reason = $4 where id = $1`,
+      [
+        id,
+        state,
+        outcome.reference ?? null,
+        state === 'FAILED' ? (outcome.reason ?? 'FAULT') : null,
+      ],
+    );
+  }
+
+  /**
+   * What the gateway reports later. A state never goes back: after READ a late DELIVERED changes nothing.
+   * @returns the message, when it has to be looked at because the report says it failed
+   */
+  async report(
+    tx: Tx,
+    id: string,
+    state: 'DELIVERED' | 'READ' | 'FAILED',
+    reason: string,
+    now: Date,
+  ): Promise<void> {
+    const before = {
+      DELIVERED: ['QUEUED', 'SENT'],
+      READ: ['QUEUED', 'SENT', 'DELIVERED'],
+      FAILED: ['QUEUED', 'SENT'],
+    };
+    const [changed]: [{ noticeId: string }[], number] = await tx.query(
+      `update deliveries set state = $2, reason = case when $2 = 'FAILED' then $3 end
+       where id = $1 and state = any ($4) returning notice_id as "noticeId"`,
+      [id, state, reason, before[state]],
+    );
+    const noticeId = changed[0]?.noticeId;
+    if (noticeId !== undefined && state === 'FAILED')
+      await tx.query(`update notices set due_at = $2 where id = $1`, [noticeId, now]);
+  }
+
+  /** Households (or firms) of these things that a message of this kind left for, and reached. */
+  async toldOf(subjectIds: readonly string[], kind: string): Promise<Told[]> {
+    return this.dataSource.query(
+      `select n.subject_id as "subjectId",
+              count(distinct n.party_id) filter (where n.read_at is not null or d.state in ('SENT','DELIVERED','READ'))::int as told,
+              count(distinct n.party_id) filter (where n.read_at is not null or d.state in ('DELIVERED','READ'))::int as delivered
+       from notices n left join deliveries d on d.notice_id = n.id
+       where n.subject_id = any ($1::uuid[]) and n.kind = $2 group by n.subject_id`,
+      [subjectIds, kind],
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { dayOf, type Day } from '../../kernel/day.js';
+
+type Charged = 'ZALO' | 'SMS' | 'OTP';
+
+/** Đồng a month, until an administrator sets another: the district pays for whoever has no cooperative. */
+export const DEFAULT_CAPS = { district: 20_000_000, cooperative: 2_000_000 } as const;
+
+export const monthOf = (at: Date): Day => `${dayOf(at).slice(0, 7)}-01` as Day;
+
+@Injectable()
+export class SpendStore {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /**
+   * Takes the price of one message from this month's purse. One conditional statement, so that however many processes
+   * spend at once the cap holds to the đồng. A sign-in code is counted and never held back here: its own limits do that.
+   *
+   * @returns false when the cap would be passed; then nothing is counted
+   */
+  async spend(payerId: string | null, what: Charged, vnd: number, now: Date): Promise<boolean> {
+    const column = what.toLowerCase();
+    const rows: unknown[] = await this.dataSource.query(
+      `with cap as (
+         select coalesce((select cap_vnd from message_caps where payer_id is not distinct from $2::uuid), $4) as vnd
+       )
+       insert into message_spend as s (month, payer_id, ${column}, spent_vnd)
+       select $1, $2, 1, $3 from cap where $3 <= cap.vnd or $5
+       on conflict on constraint message_spend_one_row
+       do update set ${column} = s.${column} + 1, spent_vnd = s.spent_vnd + $3
+       where s.spent_vnd + $3 <= (select vnd from cap) or $5
+       returning 1`,
+      [
+        monthOf(now),
+        payerId,
+        vnd,
+        payerId === null ? DEFAULT_CAPS.district : DEFAULT_CAPS.cooperative,
+        what === 'OTP',
+      ],
+    );
+    return rows.length > 0;
+  }
+}

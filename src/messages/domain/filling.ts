@@ -1,0 +1,68 @@
+import { kgText, momentText, vndText } from '../../platform/words/format.js';
+import type { NoticeFacts } from './notice-kinds.js';
+import type { GoodsNames } from './notice-texts.js';
+import type { Blank, PaidKind } from './templates.js';
+
+export type Filled = Readonly<Partial<Record<Blank, string>>>;
+
+type Filling = {
+  readonly [Kind in PaidKind]: (facts: NoticeFacts[Kind], names: GoodsNames) => Filled;
+};
+
+const at = (instant: string): string => momentText(new Date(instant));
+const goods = (facts: { cropCode: string; grams: number }, names: GoodsNames): Filled => ({
+  kg: kgText(facts.grams),
+  hang: names.crop(facts.cropCode),
+});
+
+const FILLING: Filling = {
+  ORDER_OFFERED: (facts, names) => ({
+    ...goods(facts, names),
+    ma: facts.orderNumber,
+    loai: names.grade(facts.cropCode, facts.gradeCode),
+    gia: vndText(facts.vndPerKg),
+    gio: at(facts.readyFrom),
+    han: at(facts.expiresAt),
+  }),
+  ORDER_COMMITTED: (facts, names) => ({
+    ...goods(facts, names),
+    ma: facts.orderNumber,
+    gio: at(facts.readyFrom),
+  }),
+  ORDER_CANCELLED: (facts, names) => ({
+    ma: facts.orderNumber,
+    hang: names.crop(facts.cropCode),
+    ly_do: facts.reason,
+  }),
+  TICKET_SUBMITTED: (facts, names) => ({
+    ...goods({ cropCode: facts.cropCode, grams: facts.payableGrams }, names),
+    ma: facts.ticketNumber,
+    tien: vndText(facts.amountVnd),
+  }),
+  PAYMENT_DECLARED: (facts) => ({ ma: facts.ticketNumber, tien: vndText(facts.amountVnd) }),
+  RUN_PLANNED: (facts, names) => ({
+    ...goods(facts, names),
+    ma: facts.runNumber,
+    xe: facts.plate,
+    gio: at(facts.plannedAt),
+  }),
+  RUN_CANCELLED: (facts) => ({ ma: facts.runNumber, ly_do: facts.reason }),
+  PERMIT_REVOKED: (facts) => ({ ma: facts.permitCode, xe: facts.plate, ly_do: facts.reason }),
+  LOT_CREATED_FOR_YOU: (facts, names) => ({
+    ...goods(facts, names),
+    ai: facts.by,
+    gio: at(facts.readyFrom),
+  }),
+  FORECAST_REPORTED_FOR_YOU: (facts, names) => ({
+    ...goods(facts, names),
+    ai: facts.by,
+    ngay: `${facts.day.slice(8, 10)}/${facts.day.slice(5, 7)}`,
+  }),
+};
+
+/** What the blanks of a kind's templates are filled with. */
+export const fillingOf = <Kind extends PaidKind>(
+  kind: Kind,
+  facts: NoticeFacts[Kind],
+  names: GoodsNames,
+): Filled => FILLING[kind](facts, names);

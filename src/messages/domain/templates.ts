@@ -1,0 +1,110 @@
+import type { NoticeKind } from './notice-kinds.js';
+
+/** One kind of message as it is written for gateways that charge for it, in Vietnamese. */
+export interface Template {
+  /** The id Zalo gave the approved template; without one Zalo is passed over. */
+  readonly zaloTemplateId: string | null;
+  /** With marks, at most 400 characters once filled in. */
+  readonly zalo: string;
+  /** Without marks, at most 160 characters once filled in. */
+  readonly sms: string;
+}
+
+/**
+ * Blanks a template may have, and how many characters of each are used at most: a longer value is cut. These are the worst
+ * cases the lengths of templates are checked with.
+ */
+export const BLANKS = {
+  /** Number of an order, ticket or run, or the code of a permit. */
+  ma: 14,
+  kg: 11,
+  hang: 12,
+  loai: 12,
+  /** Đồng per kilogram. */
+  gia: 10,
+  tien: 14,
+  gio: 11,
+  han: 11,
+  ngay: 5,
+  xe: 11,
+  ai: 30,
+  ly_do: 60,
+} as const;
+export type Blank = keyof typeof BLANKS;
+
+export const PAID_KINDS = [
+  'ORDER_OFFERED',
+  'ORDER_COMMITTED',
+  'ORDER_CANCELLED',
+  'TICKET_SUBMITTED',
+  'PAYMENT_DECLARED',
+  'RUN_PLANNED',
+  'RUN_CANCELLED',
+  'PERMIT_REVOKED',
+  'LOT_CREATED_FOR_YOU',
+  'FORECAST_REPORTED_FOR_YOU',
+] as const satisfies readonly NoticeKind[];
+export type PaidKind = (typeof PAID_KINDS)[number];
+
+export const isPaidKind = (kind: string): kind is PaidKind =>
+  (PAID_KINDS as readonly string[]).includes(kind);
+
+const written = (zalo: string, sms: string): Template => ({ zaloTemplateId: null, zalo, sms });
+
+/** The first version of each; an administrator may write later ones. */
+export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
+  ORDER_OFFERED: written(
+    'Đơn {ma} hỏi mua {kg} {hang} {loai} của nhà mình, giá {gia}/kg, lấy từ {gio}. Trả lời 1 để nhận, 2 để không nhận, trước {han}.',
+    'Don {ma} hoi mua {kg} {hang} {loai}, {gia}/kg, lay {gio}. Tra loi 1 nhan, 2 khong, truoc {han}.',
+  ),
+  ORDER_COMMITTED: written(
+    'Đơn {ma} đã chốt: {kg} {hang}, lấy từ {gio}. Mở Chợ Lục Nam để xem số điện thoại của nhau.',
+    'Don {ma} da chot: {kg} {hang}, lay tu {gio}. Mo Cho Luc Nam de xem so dien thoai.',
+  ),
+  ORDER_CANCELLED: written(
+    'Đơn {ma} mua {hang} đã hủy: {ly_do}. Hàng của nhà mình đã được thả ra để bán tiếp.',
+    'Don {ma} mua {hang} da huy: {ly_do}. Hang cua nha minh ban tiep duoc.',
+  ),
+  TICKET_SUBMITTED: written(
+    'Phiếu cân {ma}: {kg} {hang}, {tien}. Mở Chợ Lục Nam để xem và xác nhận.',
+    'Phieu can {ma}: {kg} {hang}, {tien}. Mo Cho Luc Nam de xem va xac nhan.',
+  ),
+  PAYMENT_DECLARED: written(
+    'Người mua báo đã trả {tien} cho phiếu cân {ma}. Kiểm tra rồi xác nhận đã nhận trong Chợ Lục Nam.',
+    'Nguoi mua bao da tra {tien} cho phieu can {ma}. Kiem tra roi xac nhan da nhan trong Cho Luc Nam.',
+  ),
+  RUN_PLANNED: written(
+    'Chuyến {ma}, xe {xe}: lấy {kg} {hang} lúc {gio}.',
+    'Chuyen {ma}, xe {xe}: lay {kg} {hang} luc {gio}.',
+  ),
+  RUN_CANCELLED: written(
+    'Chuyến {ma} đã hủy: {ly_do}. Khoan mang hàng ra điểm lấy.',
+    'Chuyen {ma} da huy: {ly_do}. Khoan mang hang ra diem lay.',
+  ),
+  PERMIT_REVOKED: written(
+    'Giấy đi đường {ma} của xe {xe} đã bị thu hồi: {ly_do}. Không đi tiếp bằng giấy này.',
+    'Giay di duong {ma} cua xe {xe} da bi thu hoi: {ly_do}. Khong di tiep bang giay nay.',
+  ),
+  LOT_CREATED_FOR_YOU: written(
+    '{ai} đã đăng bán giúp nhà mình {kg} {hang}, lấy từ {gio}. Không đúng thì mở Chợ Lục Nam để rút lại.',
+    '{ai} da dang ban giup nha minh {kg} {hang}, lay tu {gio}. Khong dung thi mo Cho Luc Nam rut lai.',
+  ),
+  FORECAST_REPORTED_FOR_YOU: written(
+    '{ai} đã báo giúp nhà mình: ngày {ngay} có {kg} {hang}. Không đúng thì mở Chợ Lục Nam để sửa.',
+    '{ai} da bao giup nha minh: ngay {ngay} co {kg} {hang}. Khong dung thi mo Cho Luc Nam de sua.',
+  ),
+};
+
+/** Blanks each kind can fill; `ma`, or who acted, must stand in every text of it (NO-05). */
+export const BLANKS_OF: Readonly<Record<PaidKind, readonly [Blank, ...Blank[]]>> = {
+  ORDER_OFFERED: ['ma', 'kg', 'hang', 'loai', 'gia', 'gio', 'han'],
+  ORDER_COMMITTED: ['ma', 'kg', 'hang', 'gio'],
+  ORDER_CANCELLED: ['ma', 'hang', 'ly_do'],
+  TICKET_SUBMITTED: ['ma', 'kg', 'hang', 'tien'],
+  PAYMENT_DECLARED: ['ma', 'tien'],
+  RUN_PLANNED: ['ma', 'xe', 'kg', 'hang', 'gio'],
+  RUN_CANCELLED: ['ma', 'ly_do'],
+  PERMIT_REVOKED: ['ma', 'xe', 'ly_do'],
+  LOT_CREATED_FOR_YOU: ['ai', 'kg', 'hang', 'gio'],
+  FORECAST_REPORTED_FOR_YOU: ['ai', 'ngay', 'kg', 'hang'],
+};

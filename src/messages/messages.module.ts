@@ -30,6 +30,7 @@ import { SmsGateway } from './gateways/sms-gateway.js';
 import { SignedWords } from './signed-words.js';
 import { CarryMessages } from './use-cases/carry-messages.js';
 import { Carrying } from './use-cases/carrying.js';
+import { Handing } from './use-cases/handing.js';
 import { ReadNotices } from './use-cases/read-notices.js';
 import { PushSubscribing } from './use-cases/push-subscribing.js';
 import { SendCode } from './use-cases/send-code.js';
@@ -69,6 +70,7 @@ const zaloOf = (config: Config, phones: RecordedPhones): ZaloGateway => {
     { provide: RecordedPhones, useFactory: () => new RecordedPhones() },
     { provide: SmsGateway, inject: [CONFIG, RecordedPhones], useFactory: smsOf },
     { provide: ZaloGateway, inject: [CONFIG, RecordedPhones], useFactory: zaloOf },
+    Handing,
     Carrying,
     CarryMessages,
     SendCode,

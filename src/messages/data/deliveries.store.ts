@@ -43,7 +43,9 @@ export class DeliveriesStore {
     outcome: { readonly reference?: string; readonly reason?: string },
   ): Promise<void> {
     await this.dataSource.query(
-      `update deliveries set state = $2, reference = coalesce($3, reference), reason = $4 where id = $1`,
+      `update deliveries set state = $2, reference = coalesce($3, reference), reason = $4,
+         vnd = case when $2 = 'FAILED' then 0 else vnd end
+       where id = $1`,
       [
         id,
         state,

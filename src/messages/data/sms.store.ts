@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { SmsMessageEntity } from './sms-message.entity.js';
+import { SpendStore } from './spend.store.js';
 
 /** Written outside the handler's transaction: what was tried stays counted when the gateway fails. */
 @Injectable()
 export class SmsStore {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly purse: SpendStore,
+  ) {}
 
   /** Counts one attempt. False when the message was sent before: then it must not be sent again. */
   async attempt(id: string, phone: string, now: Date): Promise<boolean> {
@@ -19,9 +23,15 @@ export class SmsStore {
     return rows[0]?.state === 'QUEUED';
   }
 
-  async markSent(id: string, reference: string, now: Date): Promise<void> {
+  /** What was paid for is counted with every other message of the month. */
+  async markSent(
+    id: string,
+    { reference, vnd }: { readonly reference: string; readonly vnd: number },
+    now: Date,
+  ): Promise<void> {
     const sent = { state: 'SENT' as const, reference, sentAt: now };
     await this.dataSource.getRepository(SmsMessageEntity).update(id, sent);
+    if (vnd > 0) await this.purse.spend(null, 'OTP', vnd, now);
   }
 
   async markFailed(id: string): Promise<void> {

@@ -6,9 +6,9 @@ import { dayOf, type Day } from '../../kernel/day.js';
 type Charged = 'ZALO' | 'SMS' | 'OTP';
 
 /** Đồng a month, until an administrator sets another: the district pays for whoever has no cooperative. */
-export const DEFAULT_CAPS = { district: 20_000_000, cooperative: 2_000_000 } as const;
+const DEFAULT_CAPS = { district: 20_000_000, cooperative: 2_000_000 } as const;
 
-export const monthOf = (at: Date): Day => `${dayOf(at).slice(0, 7)}-01` as Day;
+const monthOf = (at: Date): Day => `${dayOf(at).slice(0, 7)}-01` as Day;
 
 @Injectable()
 export class SpendStore {
@@ -41,5 +41,20 @@ export class SpendStore {
       ],
     );
     return rows.length > 0;
+  }
+
+  /** What was not carried is not paid for. */
+  async giveBack(
+    payerId: string | null,
+    what: 'ZALO' | 'SMS',
+    vnd: number,
+    now: Date,
+  ): Promise<void> {
+    const column = what.toLowerCase();
+    await this.dataSource.query(
+      `update message_spend set ${column} = ${column} - 1, spent_vnd = spent_vnd - $3
+       where month = $1 and payer_id is not distinct from $2::uuid and ${column} > 0 and spent_vnd >= $3`,
+      [monthOf(now), payerId, vnd],
+    );
   }
 }

@@ -63,9 +63,7 @@ export class PushService {
     // Fetch instead of the library's own request: no redirect is followed, and the body is bounded by us.
     const response = await fetch(endpoint, {
       method: 'POST',
-      headers: Object.fromEntries(
-        Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
-      ),
+      headers: request.headers,
       body: new Uint8Array(request.body ?? []),
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE_MS),

@@ -7,7 +7,8 @@ import { TemplatesStore } from '../data/templates.store.js';
 import { nextStep } from '../domain/journey.js';
 import { quietUntil } from '../domain/quiet-hours.js';
 import { routeOf } from '../domain/route.js';
-import { Carrying, type Templates } from './carrying.js';
+import { Carrying } from './carrying.js';
+import { Handing, type Templates } from './handing.js';
 
 // Gateways answer within a second; so many at once is polite to them and quick for fifty households.
 const AT_ONCE = 8;
@@ -24,6 +25,7 @@ export class CarryMessages implements OnModuleInit {
     private readonly journeys: JourneysStore,
     private readonly templates: TemplatesStore,
     private readonly carrying: Carrying,
+    private readonly handing: Handing,
     private readonly clock: Clock,
   ) {}
 
@@ -55,7 +57,7 @@ export class CarryMessages implements OnModuleInit {
   /** Channels that fail fall through to the next within one look; a pause ends it. */
   private async oneOn(row: JourneyRow, templates: Templates): Promise<void> {
     const route = routeOf(row.kind);
-    const open = this.carrying.openTo(row, templates);
+    const open = this.handing.openTo(row, templates);
     let { tried } = row;
     for (;;) {
       const now = this.clock.now();

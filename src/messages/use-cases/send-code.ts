@@ -6,7 +6,6 @@ import { Handlers } from '../../platform/events/handlers.js';
 import type { DomainEvents } from '../../platform/events/outbox.js';
 import { Sealer } from '../../platform/secrets/sealer.js';
 import { SmsStore } from '../data/sms.store.js';
-import { SpendStore } from '../data/spend.store.js';
 import { otpText } from '../domain/otp-text.js';
 import { LatestCodes } from '../latest-codes.js';
 import { OtpFile } from '../gateways/otp-file.js';
@@ -26,7 +25,6 @@ export class SendCode implements OnModuleInit {
     private readonly handlers: Handlers,
     private readonly messages: SmsStore,
     private readonly gateway: SmsGateway,
-    private readonly purse: SpendStore,
     private readonly codes: LatestCodes,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
@@ -50,19 +48,22 @@ export class SendCode implements OnModuleInit {
 
     const code = this.sealer.open(asked.sealedCode);
     const minutes = Math.ceil(leftMs / MINUTE_MS);
-    const reference = await this.carry(eventId, asked.phone, code, minutes);
-    await this.messages.markSent(eventId, reference, now);
+    const sent = await this.carry(eventId, asked.phone, code, minutes);
+    await this.messages.markSent(eventId, sent, now);
     this.codes.keep(asked.phone, code);
   }
 
-  private async carry(id: string, phone: string, code: string, minutes: number): Promise<string> {
-    const now = this.clock.now();
+  private async carry(
+    id: string,
+    phone: string,
+    code: string,
+    minutes: number,
+  ): Promise<{ reference: string; vnd: number }> {
     if (this.#file) {
-      await this.#file.append(phone, code, now);
-      return 'file';
+      await this.#file.append(phone, code, this.clock.now());
+      return { reference: 'file', vnd: 0 };
     }
     const { reference } = await this.gateway.send(phone, otpText(code, minutes, this.#domain), id);
-    await this.purse.spend(null, 'OTP', this.#vnd, now);
-    return reference;
+    return { reference, vnd: this.#vnd };
   }
 }

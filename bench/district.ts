@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
+import { audienceOf, type Role } from '../src/platform/access/actor.js';
 import { migrate } from '../src/platform/database/migrate.js';
 import { dataSourceOptions } from '../src/platform/database/data-source.js';
 import { insertReference } from '../src/seed/insert/reference.js';
@@ -60,7 +61,7 @@ export function tokenHash(token: string): string {
   return createHmac('sha256', key).update(`session\u0000${token}`).digest('base64url');
 }
 
-async function someone(db: EntityManager, kind: string, role: string, phone: string) {
+async function someone(db: EntityManager, kind: string, role: Role, phone: string) {
   const [personId, partyId, token] = [
     randomUUID(),
     randomUUID(),
@@ -80,9 +81,9 @@ async function someone(db: EntityManager, kind: string, role: string, phone: str
     role,
   ]);
   await db.query(
-    `insert into sessions (id, token_hash, person_id, party_id, role, created_at, last_seen_at, expires_at)
-     values ($1, $2, $3, $4, $5, now(), now(), now() + interval '1 day')`,
-    [randomUUID(), tokenHash(token), personId, partyId, role],
+    `insert into sessions (id, token_hash, person_id, party_id, role, audience, created_at, last_seen_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, now(), now(), now() + interval '1 day')`,
+    [randomUUID(), tokenHash(token), personId, partyId, role, audienceOf(role)],
   );
   return { personId, partyId, token };
 }

@@ -15,7 +15,7 @@ export function welcome(config: Config): string {
   if (config.seed === 'demo') {
     lines.push(
       '',
-      `  Dùng thử                 ${url}/demo   (mã đăng nhập hiện ở đây và ở cửa sổ này)`,
+      `  Dùng thử                 ${url}/demo   (mã đăng nhập, mật khẩu cán bộ và mã thứ hai hiện ở đây)`,
       '',
     );
     for (const { phone, role, name } of DEMO_PEOPLE) {

@@ -16,14 +16,21 @@ import {
   PlotEntity,
   SessionEntity,
 } from './data/account.entities.js';
+import { MeReader } from './api/me-reader.js';
+import { StaffResolver } from './api/staff.resolver.js';
 import { AccountsStore } from './data/accounts.store.js';
 import { OtpStore } from './data/otp.store.js';
+import { StaffStore } from './data/staff.store.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { CreateHousehold } from './use-cases/create-household.js';
+import { RecoverStaff } from './use-cases/recover-staff.js';
 import { RequestOtp } from './use-cases/request-otp.js';
+import { SetUpStaff } from './use-cases/set-up-staff.js';
+import { SignInStaff } from './use-cases/sign-in-staff.js';
 import { SwitchParty } from './use-cases/switch-party.js';
 import { VerifyOtp } from './use-cases/verify-otp.js';
+import './staff-words.js';
 import './words.js';
 
 // Global for one reason: the platform's guard asks for an Authenticator, and this feature is the one that has it.
@@ -46,6 +53,7 @@ import './words.js';
   providers: [
     AccountsStore,
     OtpStore,
+    StaffStore,
     Accounts,
     Sessions,
     { provide: Authenticator, useExisting: Sessions },
@@ -55,7 +63,12 @@ import './words.js';
     VerifyOtp,
     SwitchParty,
     CreateHousehold,
+    SignInStaff,
+    SetUpStaff,
+    RecoverStaff,
+    MeReader,
     AccountsResolver,
+    StaffResolver,
   ],
   exports: [Accounts, Authenticator, HttpActors],
 })

@@ -1,15 +1,14 @@
 import '@fastify/cookie';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
-import type { Actor } from '../platform/access/actor.js';
+import { audienceOf, type Actor } from '../platform/access/actor.js';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/configured.js';
 import type { AskContext } from '../platform/graphql/ask-context.js';
 import { SESSION_COOKIES } from '../platform/http/http-actors.js';
 import { AccountsStore } from './data/accounts.store.js';
+import { sessionLife } from './domain/session-life.js';
 import { Sessions } from './sessions.js';
-
-const NINETY_DAYS_S = 90 * 86_400;
 
 /** The session lives in one HttpOnly cookie; script never sees it. */
 @Injectable()
@@ -26,8 +25,10 @@ export class SessionCookie {
   }
 
   async give(context: AskContext, token: string): Promise<Actor> {
-    context.reply?.setCookie(this.name, token, { ...this.attributes, maxAge: NINETY_DAYS_S });
-    return this.sessions.actorOf(token, context.actor.locale);
+    const actor = await this.sessions.actorOf(token, context.actor.locale);
+    const maxAge = sessionLife(audienceOf(actor.role)) / 1000;
+    context.reply?.setCookie(this.name, token, { ...this.attributes, maxAge });
+    return actor;
   }
 
   async takeBack(context: AskContext, actor: Actor): Promise<boolean> {

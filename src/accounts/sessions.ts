@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../kernel/clock.js';
 import {
+  audienceOf,
   Authenticator,
   guest,
   type Actor,
@@ -55,6 +56,7 @@ export class Sessions extends Authenticator {
       personId,
       partyId: acting.partyId,
       role: acting.role,
+      audience: audienceOf(acting.role),
       device: device?.slice(0, 120) ?? null,
       createdAt: now,
       lastSeenAt: now,
@@ -65,7 +67,7 @@ export class Sessions extends Authenticator {
   }
 
   expiry(role: Role): Date {
-    return new Date(this.clock.now().getTime() + sessionLife(role));
+    return new Date(this.clock.now().getTime() + sessionLife(audienceOf(role)));
   }
 
   private hashOf(token: string): string {

@@ -30,6 +30,10 @@ refusalWords({
       message: 'Bạn không có vai trò này.',
       nextStep: 'Chọn một vai trò trong danh sách của bạn.',
     },
+    OTHER_SIGN_IN_NEEDED: {
+      message: 'Việc của cán bộ và việc chợ dùng hai lần đăng nhập riêng.',
+      nextStep: 'Đăng xuất, rồi đăng nhập theo vai trò muốn dùng.',
+    },
     NAME_MISSING: { message: 'Chưa có tên hộ.', nextStep: 'Nhập họ và tên chủ hộ.' },
     UNIT_UNKNOWN: { message: 'Chưa chọn xã hoặc thôn.', nextStep: 'Chọn xã trong danh sách.' },
     CROP_UNKNOWN: { message: 'Chợ chưa có loại cây này.', nextStep: 'Chọn cây trong danh sách.' },
@@ -66,6 +70,10 @@ refusalWords({
     PARTY_NOT_YOURS: {
       message: 'You do not hold this role.',
       nextStep: 'Choose one from your own list.',
+    },
+    OTHER_SIGN_IN_NEEDED: {
+      message: 'Work of the staff and work of the market are two separate sign-ins.',
+      nextStep: 'Sign out, then sign in for the role you want.',
     },
     NAME_MISSING: {
       message: 'The household has no name.',

@@ -13,6 +13,7 @@ import { Runs1795000011000 } from './1795000011000-runs.js';
 import { Office1795000012000 } from './1795000012000-office.js';
 import { AllocationPolicies1796000700000 } from './1796000700000-allocation-policies.js';
 import { MessageJourneys1796000400000 } from './1796000400000-message-journeys.js';
+import { StaffSignIn1796000200000 } from './1796000200000-staff-sign-in.js';
 
 /** In time order; a new one goes last. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Office1795000012000,
   AllocationPolicies1796000700000,
   MessageJourneys1796000400000,
+  StaffSignIn1796000200000,
 ];

@@ -3,6 +3,8 @@ interface DemoPerson {
   readonly name: string;
   readonly role: { readonly vi: string; readonly en: string };
   readonly note: { readonly vi: string; readonly en: string };
+  /** Signs in with the password of the demonstration's staff and a second factor. */
+  readonly isStaff?: boolean;
 }
 
 /** The invented people of the demonstration, in the order a morning meets them. */
@@ -45,6 +47,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   },
   {
     phone: '+84900000004',
+    isStaff: true,
     name: 'Đỗ Quang Minh',
     role: { vi: 'Cán bộ chốt', en: 'Checkpoint officer' },
     note: {
@@ -54,6 +57,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   },
   {
     phone: '+84900000005',
+    isStaff: true,
     name: 'Hoàng Thu Hà',
     role: { vi: 'Phòng Nông nghiệp', en: 'Agriculture office' },
     note: {
@@ -63,6 +67,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   },
   {
     phone: '+84900000009',
+    isStaff: true,
     name: 'Lê Minh Khoa',
     role: { vi: 'Quản trị', en: 'Administrator' },
     note: { vi: 'Xem bộ quy định đang có hiệu lực.', en: 'See the rule packs in force.' },

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../kernel/clock.js';
+import { DEMO_STAFF_PASSWORD, demoStaffCode, demoStaffSecret } from '../accounts/index.js';
 import { LatestCodes } from '../messages/index.js';
 import { Can } from '../platform/access/can.js';
 import type { Config } from '../platform/config.js';
@@ -28,12 +29,14 @@ export class DemoController {
     if (this.config.seed !== 'demo' || this.config.isProduction) {
       return sendPage(request, reply, pages.renderNotFound({ frame }), 404);
     }
-    const accounts = DEMO_PEOPLE.map(({ role, note, name, phone }) => ({
+    const now = this.clock.now();
+    const accounts = DEMO_PEOPLE.map(({ role, note, name, phone, isStaff }) => ({
       role: role[frame.locale],
       note: note[frame.locale],
       name,
       phone,
-      code: this.codes.codeOf(phone) ?? null,
+      code: isStaff ? demoStaffCode(phone, now) : (this.codes.codeOf(phone) ?? null),
+      staff: isStaff ? { password: DEMO_STAFF_PASSWORD, secret: demoStaffSecret(phone) } : null,
     }));
     void reply.header('cache-control', 'no-store');
     await reply.type('text/html; charset=utf-8').send(pages.renderDemo({ frame, accounts }));

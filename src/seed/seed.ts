@@ -9,7 +9,10 @@ import { insertRulePacks } from '../permits/rule-packs/insert-rule-packs.js';
 import { insertDemo } from './insert/demo.js';
 import { insertReference } from './insert/reference.js';
 
-interface SeedWish extends Pick<Config, 'seed' | 'bootstrapAdminPhone' | 'permitSigningKey'> {
+interface SeedWish extends Pick<
+  Config,
+  'seed' | 'bootstrapAdminPhone' | 'permitSigningKey' | 'secretKey'
+> {
   /** How many times the demo district of 700 households; 1 when left out. */
   readonly scale?: number;
   /** When the demo's market is in progress; the moment itself when left out. */
@@ -36,7 +39,7 @@ export async function seed(databaseUrl: string, wish: SeedWish): Promise<void> {
         await insertRulePacks(db, { today: isDemo ? today : null });
       }
       if (isDemo) {
-        await insertDemo(db, { today, scale: wish.scale ?? 1 }, wish.permitSigningKey);
+        await insertDemo(db, { today, scale: wish.scale ?? 1 }, wish);
       }
       if (wish.bootstrapAdminPhone) await makeAdministrator(db, wish.bootstrapAdminPhone);
     });

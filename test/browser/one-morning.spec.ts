@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { aDesk, aPhone, faultsOf, launchBrowser } from './support/browser.js';
+import type { Role } from '../../src/platform/access/actor.js';
 import { Product } from './support/product.js';
 import { readQr } from './support/read-qr.js';
 
@@ -48,7 +49,7 @@ describe('one morning in the browser', () => {
   const signedIn = async (
     context: BrowserContext,
     partyId: string,
-    role: string,
+    role: Role,
     personId: string | null = null,
   ): Promise<Page> => {
     const token = await product.sessionOf(partyId, role, personId);

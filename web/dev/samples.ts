@@ -226,6 +226,7 @@ export const demo: DemoProps = {
       phone: '+84912345678',
       note: 'Báo mai có 3 tạ na, rồi nhận lời một đơn.',
       code: '482913',
+      staff: null,
     },
     {
       role: 'Thương lái',
@@ -233,6 +234,15 @@ export const demo: DemoProps = {
       phone: '+84987654321',
       note: 'Đặt 5 tấn na loại 2 giao sáng thứ Sáu.',
       code: null,
+      staff: null,
+    },
+    {
+      role: 'Phòng Nông nghiệp',
+      name: 'Chị Hà',
+      phone: '+84900000005',
+      note: 'Xem kế hoạch, dự báo, đang bán, đã chốt, đã cân, chưa bán.',
+      code: '310442',
+      staff: { password: 'chín hạt na dai', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' },
     },
   ],
 };

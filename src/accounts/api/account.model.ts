@@ -1,5 +1,6 @@
 import { Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ROLES } from '../../platform/access/actor.js';
+import { ROLES, type Audience } from '../../platform/access/actor.js';
+import { StaffSignInEnum } from './staff.model.js';
 
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role]));
 registerEnumType(RoleEnum, {
@@ -18,6 +19,16 @@ registerEnumType(RoleEnum, {
     COMMUNE_OFFICER: { description: 'Cán bộ xã. / An officer of communes.' },
     OFFICE_STAFF: { description: 'Cán bộ phòng nông nghiệp. / Staff of the farming office.' },
     ADMIN: { description: 'Quản trị hệ thống. / An administrator of the platform.' },
+  },
+});
+
+const AudienceEnum = { MARKET: 'MARKET', STAFF: 'STAFF' } as const;
+registerEnumType(AudienceEnum, {
+  name: 'Audience',
+  description: 'Đăng nhập chợ hay đăng nhập cán bộ. / Which sign-in a role belongs to.',
+  valuesMap: {
+    MARKET: { description: 'Mã gửi về điện thoại. / A code sent to the phone.' },
+    STAFF: { description: 'Mật khẩu và mã thứ hai. / A password and a second factor.' },
   },
 });
 
@@ -92,6 +103,10 @@ export class MembershipModel {
   party: PartyModel;
   @Field(() => RoleEnum, { description: 'Vai trò. / The role.' })
   role: string;
+  @Field(() => AudienceEnum, {
+    description: 'Vai trò này đăng nhập bằng cách nào. / The sign-in this role needs.',
+  })
+  audience: Audience;
 }
 
 @ObjectType('Me', {
@@ -107,6 +122,10 @@ export class MeModel {
     description: 'Bên đang đại diện. / The party acted for.',
   })
   party: PartyModel | null;
+  @Field(() => StaffSignInEnum, {
+    description: 'Đăng nhập cán bộ của người này. / Her sign-in as staff.',
+  })
+  staffSignIn: keyof typeof StaffSignInEnum;
   @Field(() => [MembershipModel], {
     description: 'Mọi vai trò có thể đổi sang. / Every role to switch to.',
   })

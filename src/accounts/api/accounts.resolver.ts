@@ -4,7 +4,6 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
 import { Asker, type AskContext } from '../../platform/graphql/ask-context.js';
 import { orRefused } from '../../platform/graphql/refused.js';
-import { AccountsStore } from '../data/accounts.store.js';
 import { accountPolicy } from '../domain/account.policy.js';
 import { SessionCookie } from '../session-cookie.js';
 import { CreateHousehold } from '../use-cases/create-household.js';
@@ -18,19 +17,20 @@ import {
   VerifyOtpInput,
 } from './account.inputs.js';
 import { MeModel, OtpSentModel } from './account.model.js';
+import { MeReader } from './me-reader.js';
+import { SignInResult } from './sign-in-result.js';
 
 const RequestOtpResult = orRefused('RequestOtpResult', OtpSentModel, 'Đã gửi mã.');
-const SignInResult = orRefused('SignInResult', MeModel, 'Đã đăng nhập.');
 
 @Resolver()
 export class AccountsResolver {
   constructor(
-    private readonly accounts: AccountsStore,
     private readonly requesting: RequestOtp,
     private readonly verifying: VerifyOtp,
     private readonly switching: SwitchParty,
     private readonly creating: CreateHousehold,
     private readonly cookie: SessionCookie,
+    private readonly reader: MeReader,
   ) {}
 
   @Can(accountPolicy.signIn)
@@ -61,7 +61,7 @@ export class AccountsResolver {
     };
     const verified = await this.verifying.run(input.phone, input.code, from);
     if (isRefusal(verified)) return verified;
-    return this.meOf(await this.cookie.give(context, verified.token));
+    return this.reader.of(await this.cookie.give(context, verified.token));
   }
 
   @Can(accountPolicy.signOut)
@@ -80,7 +80,7 @@ export class AccountsResolver {
     description: 'Người đang đăng nhập; null khi chưa. / Who is signed in; null for a guest.',
   })
   me(@Asker() actor: Actor): Promise<MeModel> | null {
-    return actor.role === 'GUEST' ? null : this.meOf(actor);
+    return actor.role === 'GUEST' ? null : this.reader.of(actor);
   }
 
   @Can(accountPolicy.switchParty)
@@ -96,7 +96,7 @@ export class AccountsResolver {
     const switched = await this.switching.run(actor, input.partyId, input.role);
     return isRefusal(switched)
       ? switched
-      : this.meOf({ ...actor, partyId: input.partyId, role: input.role });
+      : this.reader.of({ ...actor, partyId: input.partyId, role: input.role });
   }
 
   @Can(accountPolicy.createHousehold)
@@ -111,24 +111,6 @@ export class AccountsResolver {
     const created = await this.creating.run(actor, input);
     return isRefusal(created)
       ? created
-      : this.meOf({ ...actor, partyId: created.partyId, role: 'GROWER' });
-  }
-
-  private async meOf(actor: Actor): Promise<MeModel> {
-    const [person, held] = await Promise.all([
-      this.accounts.person(actor.personId),
-      this.accounts.membershipsOf(actor.personId),
-    ]);
-    const parties = await this.accounts.parties(held.map((one) => one.partyId));
-    const byId = new Map(parties.map((party) => [party.id, party]));
-    return {
-      person: { id: actor.personId, name: person?.name ?? '', phone: person?.phone ?? '' },
-      role: actor.role,
-      party: byId.get(actor.partyId ?? '') ?? null,
-      memberships: held.flatMap(({ partyId, role }) => {
-        const party = byId.get(partyId);
-        return party ? [{ party, role }] : [];
-      }),
-    };
+      : this.reader.of({ ...actor, partyId: created.partyId, role: 'GROWER' });
   }
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Locale, Role } from '../../platform/access/actor.js';
+import type { Audience, Locale, Role } from '../../platform/access/actor.js';
 import { safeInteger } from '../../platform/database/columns.js';
 
 export type PartyKind =
@@ -83,6 +83,7 @@ export class SessionEntity {
   @Column('uuid') personId: string;
   @Column('uuid', { nullable: true }) partyId: string | null;
   @Column('text') role: Role;
+  @Column('text', { default: 'MARKET' }) audience: Audience;
   @Column('text', { nullable: true }) device: string | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') lastSeenAt: Date;

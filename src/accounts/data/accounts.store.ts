@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource } from 'typeorm';
-import type { Locale, Role } from '../../platform/access/actor.js';
+import type { Audience, Locale, Role } from '../../platform/access/actor.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import {
   MembershipEntity,
@@ -24,7 +24,7 @@ export interface LiveSession {
 export class AccountsStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** A session counts only while its person still holds the role it acts in. */
+  /** A session acts in its role while its person holds it; then one of the market goes on as a newcomer's, one of the staff ends. */
   async liveSession(tokenHash: string, now: Date): Promise<LiveSession | undefined> {
     const rows: LiveSession[] = await this.dataSource.query(
       `select s.id, s.person_id as "personId", p.locale, s.last_seen_at as "lastSeenAt",
@@ -33,7 +33,8 @@ export class AccountsStore {
        from sessions s
        join people p on p.id = s.person_id
        left join memberships m on m.person_id = s.person_id and m.party_id = s.party_id and m.role = s.role
-       where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2`,
+       where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2
+         and (s.audience = 'MARKET' or m.role is not null)`,
       [tokenHash, now],
     );
     return rows[0];
@@ -47,6 +48,26 @@ export class AccountsStore {
 
   async revoke(sessionId: string, now: Date): Promise<void> {
     await this.dataSource.getRepository(SessionEntity).update(sessionId, { revokedAt: now });
+  }
+
+  /** Ends every session of that audience. */
+  async revokeAll(tx: Tx, personId: string, now: Date, audience: Audience): Promise<void> {
+    await tx.query(
+      `update sessions set revoked_at = $2 where person_id = $1 and audience = $3 and revoked_at is null`,
+      [personId, now, audience],
+    );
+  }
+
+  /** When a live session was opened. */
+  async sessionSince(sessionId: string): Promise<Date | undefined> {
+    const found = await this.dataSource
+      .getRepository(SessionEntity)
+      .findOne({ select: { id: true, createdAt: true }, where: { id: sessionId } });
+    return found?.createdAt;
+  }
+
+  findByPhone(tx: Tx, phone: string): Promise<PersonEntity | null> {
+    return tx.findOneBy(PersonEntity, { phone });
   }
 
   async addSession(tx: Tx, session: SessionEntity): Promise<void> {

@@ -1,7 +1,8 @@
-import { ROLES, type Role } from '../../platform/access/actor.js';
+import { audienceOf, ROLES, type Role } from '../../platform/access/actor.js';
 import { rule } from '../../platform/access/policy.js';
 
 const SIGNED_IN: readonly Role[] = ROLES.filter((role) => role !== 'GUEST');
+const OF_THE_MARKET = SIGNED_IN.filter((role) => audienceOf(role) === 'MARKET');
 
 export const accountPolicy = {
   signIn: rule('accounts.signIn', { who: 'anyone, with the code sent to the phone', roles: ROLES }),
@@ -12,7 +13,19 @@ export const accountPolicy = {
     roles: SIGNED_IN,
   }),
   createHousehold: rule('accounts.createHousehold', {
-    who: 'any signed-in person, for herself',
-    roles: SIGNED_IN,
+    who: 'any person signed in to the market, for herself',
+    roles: OF_THE_MARKET,
+  }),
+  signInStaff: rule('accounts.signInStaff', {
+    who: 'anyone, with the password and second factor of one who serves an office',
+    roles: ROLES,
+  }),
+  setUpStaff: rule('accounts.setUpStaff', {
+    who: 'one who holds a role of an office, minutes after a code sent to the phone',
+    roles: OF_THE_MARKET,
+  }),
+  recoverStaff: rule('accounts.recoverStaff', {
+    who: 'the farming office or an administrator, for a third; the second of them is another person',
+    roles: ['OFFICE_STAFF', 'ADMIN'],
   }),
 };

@@ -1,11 +1,10 @@
-import type { Role } from '../../platform/access/actor.js';
+import { audienceOf, type Audience, type Role } from '../../platform/access/actor.js';
 
 const DAY_MS = 86_400_000;
-const STAFF: readonly Role[] = ['CHECKPOINT_OFFICER', 'COMMUNE_OFFICER', 'OFFICE_STAFF', 'ADMIN'];
 
 /** How long a sign-in lasts unused: a season for growers and traders, a shift for staff. */
-export const sessionLife = (role: Role): number =>
-  STAFF.includes(role) ? DAY_MS / 2 : 90 * DAY_MS;
+export const sessionLife = (audience: Audience): number =>
+  audience === 'STAFF' ? DAY_MS / 2 : 90 * DAY_MS;
 
 // The role a person starts with when she has several: the one most of her mornings need.
 const FIRST: readonly Role[] = [
@@ -20,5 +19,10 @@ const FIRST: readonly Role[] = [
   'GROWER',
 ];
 
-export const startsAs = <Held extends { role: Role }>(held: readonly Held[]): Held | undefined =>
-  held.toSorted((a, b) => FIRST.indexOf(a.role) - FIRST.indexOf(b.role))[0];
+export const startsAs = <Held extends { role: Role }>(
+  held: readonly Held[],
+  audience: Audience,
+): Held | undefined =>
+  held
+    .filter(({ role }) => audienceOf(role) === audience)
+    .toSorted((a, b) => FIRST.indexOf(a.role) - FIRST.indexOf(b.role))[0];

@@ -59,7 +59,7 @@ export class VerifyOtp {
       if (!(await this.otps.use(tx, challenge.id, now))) return refuse('OTP_WRONG', {}, 'code');
       const fresh = { id: uuid(), phone, name: '', locale: 'vi' as const, createdAt: now };
       const person = await this.accounts.personOfPhone(tx, fresh);
-      const held = startsAs(await this.accounts.membershipsOf(person.id));
+      const held = startsAs(await this.accounts.membershipsOf(person.id), 'MARKET');
       const acting = held ?? { partyId: null, role: 'NEWCOMER' as const };
       return { token: await this.sessions.open(tx, person.id, acting, from.device) };
     });

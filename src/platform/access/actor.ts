@@ -13,6 +13,19 @@ export const ROLES = [
 ] as const;
 
 export type Role = (typeof ROLES)[number];
+
+/** Those who serve an office: they sign in with a password and a second factor. */
+export const STAFF_ROLES: readonly Role[] = [
+  'CHECKPOINT_OFFICER',
+  'COMMUNE_OFFICER',
+  'OFFICE_STAFF',
+  'ADMIN',
+];
+
+/** Whom a session was opened for. One of the market never acts for the staff, whatever roles its person holds. */
+export type Audience = 'MARKET' | 'STAFF';
+export const audienceOf = (role: Role): Audience =>
+  STAFF_ROLES.includes(role) ? 'STAFF' : 'MARKET';
 export type Locale = 'vi' | 'en';
 
 /** Who is asking, and as which party: one person may be a grower this minute and a driver the next. */

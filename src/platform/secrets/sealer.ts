@@ -9,7 +9,7 @@ export class Sealer {
   readonly #hashing: Buffer;
   readonly #sealing: Buffer;
 
-  constructor(@Inject(CONFIG) config: Config) {
+  constructor(@Inject(CONFIG) config: Pick<Config, 'secretKey'>) {
     const derive = (use: string) =>
       Buffer.from(hkdfSync('sha256', config.secretKey, 'cho-luc-nam', use, 32));
     this.#hashing = derive('hash');

@@ -3,23 +3,25 @@ import { buildDemo, type DemoInput } from '../demo/demo.js';
 import type { SerialsGiven } from '../demo/serials.js';
 import { Acting } from './acting.js';
 import { insertPeople } from './demo-people.js';
+import { insertStaff } from './demo-staff.js';
 import { insertTickets, insertTrade } from './demo-trade.js';
 import { insertPermits, insertRuns } from './demo-transport.js';
 import { permitSigner } from './permits.js';
 
-/** The invented district beside reference data; its permits are signed with that key. */
+/** The invented district beside reference data; its permits are signed and its secrets sealed with those keys. */
 export async function insertDemo(
   db: EntityManager,
   input: DemoInput,
-  permitSigningKey: string,
+  keys: { readonly permitSigningKey: string; readonly secretKey: string },
 ): Promise<void> {
   const demo = buildDemo(input);
   const acting = new Acting(demo);
   await insertPeople(db, demo);
+  await insertStaff(db, demo, keys);
   await insertTrade(db, demo, acting);
   await insertTickets(db, demo, acting);
   await insertRuns(db, demo, acting);
-  await insertPermits(db, demo, acting, await permitSigner(db, permitSigningKey));
+  await insertPermits(db, demo, acting, await permitSigner(db, keys.permitSigningKey));
   await countOn(db, demo.serialsGiven);
   // The first requests come sooner than the server's own look at the new tables.
   await db.query('analyze');

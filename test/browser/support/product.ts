@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { SECRET_KEY, tokenHash } from '../../../bench/district.js';
+import { audienceOf, type Role } from '../../../src/platform/access/actor.js';
 import { dropDatabase, emptyDatabase } from '../../support/databases.js';
 
 interface SentCode {
@@ -63,13 +64,13 @@ export class Product {
   }
 
   /** A session of a member of this party, as if she had signed in on another phone. */
-  async sessionOf(partyId: string, role: string, personId: string | null = null): Promise<string> {
+  async sessionOf(partyId: string, role: Role, personId: string | null = null): Promise<string> {
     const token = randomUUID();
     await this.db.query(
-      `insert into sessions (id, token_hash, person_id, party_id, role, created_at, last_seen_at, expires_at)
-       select gen_random_uuid(), $1, person_id, party_id, role, now(), now(), now() + interval '1 hour'
+      `insert into sessions (id, token_hash, person_id, party_id, role, audience, created_at, last_seen_at, expires_at)
+       select gen_random_uuid(), $1, person_id, party_id, role, $5, now(), now(), now() + interval '1 hour'
          from memberships where party_id = $2 and role = $3 and person_id = coalesce($4, person_id) limit 1`,
-      [tokenHash(token), partyId, role, personId],
+      [tokenHash(token), partyId, role, personId, audienceOf(role)],
     );
     return token;
   }

@@ -50,7 +50,7 @@ export function DemoPage({ frame, accounts }: DemoProps) {
           <Icon name="refresh" />
           {text.reload}
         </a>
-        {accounts.map(({ role, name, phone, note, code }) => (
+        {accounts.map(({ role, name, phone, note, code, staff }) => (
           <Card key={phone} title={name} aside={<span class="chip tone-plain">{role}</span>}>
             <p>{note}</p>
             <dl>
@@ -60,12 +60,27 @@ export function DemoPage({ frame, accounts }: DemoProps) {
                 </dt>
                 <dd class="num">{phoneText(phone)}</dd>
               </div>
+              {staff && (
+                <div class="leader">
+                  <dt>{text.password}</dt>
+                  <dd>{staff.password}</dd>
+                </div>
+              )}
               <div class="leader">
-                <dt>{text.code}</dt>
+                <dt>{staff ? text.staffCode : text.code}</dt>
                 <dd class="num">{code ?? text.noCode}</dd>
               </div>
+              {staff && (
+                <div class="leader">
+                  <dt>{text.secret}</dt>
+                  <dd class="num">{staff.secret}</dd>
+                </div>
+              )}
             </dl>
-            <a class="btn main" href={`/app/vao?so=${encodeURIComponent(phone)}`}>
+            <a
+              class="btn main"
+              href={`${staff ? '/app/vao/can-bo' : '/app/vao'}?so=${encodeURIComponent(phone)}`}
+            >
               {words().app}
             </a>
           </Card>

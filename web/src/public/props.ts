@@ -147,8 +147,10 @@ export interface DemoProps {
     phone: string;
     /** What to try first. */
     note: string;
-    /** The sign-in code last sent to this invented number. */
+    /** The sign-in code last sent to this invented number; of the staff, the authenticator's code of this moment. */
     code: string | null;
+    /** Of one who serves an office. */
+    staff: { password: string; secret: string } | null;
   }[];
 }
 

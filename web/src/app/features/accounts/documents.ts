@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../../api/graphql.js';
 
-const Standing = graphql(`
+export const Standing = graphql(`
   fragment Standing on Me {
     person {
       id
@@ -12,8 +12,10 @@ const Standing = graphql(`
       id
       name
     }
+    staffSignIn
     memberships {
       role
+      audience
       party {
         id
         name

@@ -1,5 +1,5 @@
 import type { NotDone as Said } from '../../api/use-deed.js';
-import { Button } from '../../ui/button.js';
+import { Button, LinkButton } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
 import { say } from './words.js';
@@ -33,6 +33,9 @@ export function PhoneStep({ phone, isBusy, notDone, onChange, onSend }: PhoneSte
         {words.sendCode}
       </Button>
       <p class="earth">{words.privacy}</p>
+      <LinkButton look="quiet" isWide href="/app/vao/can-bo" icon="lock">
+        {words.staffDoor}
+      </LinkButton>
     </form>
   );
 }

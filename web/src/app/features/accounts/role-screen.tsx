@@ -27,8 +27,14 @@ export default function RoleScreen() {
   const [isBusy, setBusy] = useState(false);
   const [notDone, setNotDone] = useState<Said | null>(null);
   const me = data?.me;
-  const others = (me?.memberships ?? []).filter(
-    ({ role, party }) => role !== me?.role || party.id !== me.party?.id,
+  const held = me?.memberships ?? [];
+  const isStaff = held.some(
+    ({ role, party, audience }) =>
+      role === me?.role && party.id === me.party?.id && audience === 'STAFF',
+  );
+  const others = held.filter(
+    ({ role, party, audience }) =>
+      (role !== me?.role || party.id !== me.party?.id) && (audience === 'STAFF') === isStaff,
   );
   const blocked =
     unsent.value > 0 ? words.unsentFirst(unsent.value) : isOnline.value ? null : words.needLine;
@@ -87,7 +93,16 @@ export default function RoleScreen() {
             ))}
           </section>
         )}
-        {me && !me.memberships.some(({ role }) => role === 'GROWER') && (
+        {me && !isStaff && me.staffSignIn !== 'NONE' && (
+          <LinkButton
+            isWide
+            href={me.staffSignIn === 'READY' ? '/app/vao/can-bo' : '/app/can-bo/lap'}
+            icon="lock"
+          >
+            {me.staffSignIn === 'READY' ? words.asStaff : words.setUpStaff}
+          </LinkButton>
+        )}
+        {me && !isStaff && !me.memberships.some(({ role }) => role === 'GROWER') && (
           <LinkButton isWide href="/app/ho" icon="plus">
             {words.newHousehold}
           </LinkButton>

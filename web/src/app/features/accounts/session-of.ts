@@ -4,7 +4,9 @@ import { signOutHere } from '../../offline/phone.js';
 import { session, signedIn, type Session } from '../../session.js';
 import { SignOut, type Me } from './documents.js';
 
-export const sessionOf = ({ person, role, party }: Me): Session => ({
+type Standing = Pick<Me, 'person' | 'role' | 'party'>;
+
+export const sessionOf = ({ person, role, party }: Standing): Session => ({
   personId: person.id,
   name: person.name,
   role,
@@ -12,7 +14,7 @@ export const sessionOf = ({ person, role, party }: Me): Session => ({
 });
 
 /** Follows the server when it says that this person now acts as somebody else. */
-export function followServer(me: Me | null | undefined): void {
+export function followServer(me: Standing | null | undefined): void {
   const known = session.value;
   if (!me || known?.personId !== me.person.id) return;
   const now = sessionOf(me);

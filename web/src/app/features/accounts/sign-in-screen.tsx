@@ -8,7 +8,7 @@ import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
 import { attempt } from './attempt.js';
 import { CodeStep } from './code-step.js';
-import { RequestCode, VerifyCode } from './documents.js';
+import { RequestCode, VerifyCode, type Me } from './documents.js';
 import { PhoneStep } from './phone-step.js';
 import { sessionOf } from './session-of.js';
 import { say } from './words.js';
@@ -25,9 +25,10 @@ const DRAFT = 'sign-in';
 const NOTHING_ASKED: Asked = { phone: '', sentAt: null, minutes: 5 };
 
 /** Where to go after signing in: only a page of this app. */
-const homeward = (wanted: string | undefined, role: string): string => {
-  if (role === 'NEWCOMER') return '/app/ho';
-  return wanted?.startsWith('/app/') ? wanted : '/app';
+const homeward = (wanted: string | undefined, { role, staffSignIn }: Me): string => {
+  if (role === 'NEWCOMER' && staffSignIn === 'NONE') return '/app/ho';
+  if (wanted?.startsWith('/app/')) return wanted;
+  return role === 'NEWCOMER' ? '/app/vai' : '/app';
 };
 
 export default function SignInScreen({ query }: RouteProps) {
@@ -61,7 +62,7 @@ export default function SignInScreen({ query }: RouteProps) {
       // Before the account changes: what a guest kept is closed with the guest's part of the phone.
       await (await phoneStore()).dropDraft(DRAFT);
       signedIn(sessionOf(outcome.answer));
-      route(homeward(query['ve'], outcome.answer.role), true);
+      route(homeward(query['ve'], outcome.answer), true);
       return null;
     });
 

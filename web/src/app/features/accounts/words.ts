@@ -32,6 +32,9 @@ export const say = bilingual(
     change: 'Đổi sang',
     unsentFirst: (n: number) => `Còn ${n} việc chờ gửi. Gửi xong rồi mới đổi vai trò.`,
     needLine: 'Chưa có mạng nên chưa đổi được vai trò.',
+    asStaff: 'Đăng nhập cán bộ',
+    setUpStaff: 'Lập đăng nhập cán bộ',
+    staffDoor: 'Tôi là cán bộ',
     signOut: 'Đăng xuất',
     roles: {
       GUEST: 'Khách',
@@ -78,6 +81,9 @@ export const say = bilingual(
     change: 'Change to',
     unsentFirst: (n: number) => `${n} unsent. Send them before changing the role.`,
     needLine: 'Without signal the role cannot be changed.',
+    asStaff: 'Sign in as staff',
+    setUpStaff: 'Set up staff sign-in',
+    staffDoor: 'I am an officer',
     signOut: 'Sign out',
     roles: {
       GUEST: 'Guest',

@@ -20,6 +20,9 @@ const LANGUAGES: readonly { value: Locale; label: string }[] = [
   { value: 'en', label: 'English' },
 ];
 
+/** Who may let a colleague set up the staff sign-in anew. */
+const RECOVERS: ReadonlySet<string> = new Set(['OFFICE_STAFF', 'ADMIN']);
+
 export default function SettingsScreen() {
   const words = say().settings;
   const themes: readonly Theme[] = ['auto', 'light', 'dark'];
@@ -62,6 +65,11 @@ export default function SettingsScreen() {
         {session.value && (
           <LinkButton isWide href="/app/vai" icon="people">
             {words.role}
+          </LinkButton>
+        )}
+        {RECOVERS.has(session.value?.role ?? '') && (
+          <LinkButton isWide href="/app/can-bo/cap-lai" icon="lock">
+            {words.recoveries}
           </LinkButton>
         )}
         {session.value && <SignOut />}

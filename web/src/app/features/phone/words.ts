@@ -19,6 +19,7 @@ export const say = bilingual(
     },
     settings: {
       role: 'Đổi vai trò',
+      recoveries: 'Cấp lại đăng nhập cán bộ',
       title: 'Cài đặt',
       language: 'Ngôn ngữ',
       theme: 'Màu nền',
@@ -72,6 +73,7 @@ export const say = bilingual(
     },
     settings: {
       role: 'Change role',
+      recoveries: 'Staff recovery',
       title: 'Settings',
       language: 'Language',
       theme: 'Background',

@@ -8,4 +8,5 @@ export default part({
   '/app/vp/14-ngay': () => import('../../features/office/curve-screen.js'),
   '/app/giay/:id': () => import('../../features/permits/permit-screen.js'),
   '/app/vp/giay': () => import('../../features/permits/desk-screen.js'),
+  '/app/can-bo/cap-lai': () => import('../../features/accounts/recoveries-screen.js'),
 });

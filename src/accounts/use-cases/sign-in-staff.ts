@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Counters } from '../../platform/limits/counters.js';
+import { Sealer } from '../../platform/secrets/sealer.js';
+import { AccountsStore } from '../data/accounts.store.js';
+import { StaffStore } from '../data/staff.store.js';
+import { normalisePhone } from '../domain/phone.js';
+import { startsAs } from '../domain/session-life.js';
+import { isPassword } from '../password-hash.js';
+import { stepOf } from '../second-factor.js';
+import { Sessions } from '../sessions.js';
+
+// An office of thirty behind one address mistypes less than this in an hour; a guesser needs far more.
+const WRONG_PER_IP_HOUR = 60;
+
+export interface StaffSecrets {
+  readonly phone: string;
+  readonly password: string;
+  /** The six digits of the authenticator. */
+  readonly code: string;
+}
+
+type SignInRefusal =
+  'PHONE_INVALID' | 'PHONE_OLD_PREFIX' | 'STAFF_SIGN_IN_WRONG' | 'STAFF_TOO_MANY_TRIES';
+
+/** Opens a session of the staff. Which of the three was wrong, and whether the phone is known, is not told. */
+@Injectable()
+export class SignInStaff {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly staff: StaffStore,
+    private readonly accounts: AccountsStore,
+    private readonly sessions: Sessions,
+    private readonly counters: Counters,
+    private readonly sealer: Sealer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the token for the session cookie */
+  async run(
+    typed: StaffSecrets,
+    from: { ip: string; device: string | null },
+  ): Promise<{ token: string } | Refusal<SignInRefusal>> {
+    const phone = normalisePhone(typed.phone);
+    if (isRefusal(phone)) return phone;
+    const bucket = `staff-wrong-ip:${this.sealer.hash('ip', from.ip)}`;
+    if ((await this.counters.soFar(bucket, 60)) >= WRONG_PER_IP_HOUR)
+      return refuse('STAFF_TOO_MANY_TRIES');
+
+    const now = this.clock.now();
+    const tried = await this.staff.spendTry(phone, now);
+    const knows = await isPassword(typed.password, tried?.passwordHash);
+    const step =
+      tried && knows
+        ? stepOf(this.sealer.open(tried.totpSealed), typed.code.trim(), now)
+        : undefined;
+    if (!tried || step === undefined) {
+      await this.counters.count(bucket, 60);
+      return refuse('STAFF_SIGN_IN_WRONG');
+    }
+
+    return this.uow.run(async (tx) => {
+      if (!(await this.staff.useStep(tx, tried.personId, step)))
+        return refuse('STAFF_SIGN_IN_WRONG');
+      const acting = startsAs(await this.accounts.membershipsOf(tried.personId), 'STAFF');
+      if (!acting) return refuse('STAFF_SIGN_IN_WRONG');
+      return { token: await this.sessions.open(tx, tried.personId, acting, from.device) };
+    });
+  }
+}

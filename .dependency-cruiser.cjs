@@ -12,6 +12,7 @@ const FEATURES = [
   'permits',
   'runs',
   'office',
+  'negotiation',
   'pages',
 ];
 const anyFeature = FEATURES.join('|');

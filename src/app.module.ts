@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts/index.js';
 import { CatalogModule } from './catalog/index.js';
 import { LotsModule } from './lots/index.js';
 import { MessagesModule } from './messages/index.js';
+import { NegotiationModule } from './negotiation/index.js';
 import { OfficeModule } from './office/index.js';
 import { OrdersModule } from './orders/index.js';
 import { PagesModule } from './pages/index.js';
@@ -33,6 +34,7 @@ const FEATURES = [
   PermitsModule,
   RunsModule,
   OfficeModule,
+  NegotiationModule,
   PagesModule,
 ];
 

@@ -3,4 +3,4 @@ export { AccountsModule } from './accounts.module.js';
 export { PartyModel } from './api/account.model.js';
 export { DEMO_STAFF_PASSWORD, demoStaffCode, demoStaffSecret } from './demo-staff.js';
 export { householdCard } from './domain/contact.js';
-export { phoneText } from './domain/phone.js';
+export { normalisePhone, phoneText } from './domain/phone.js';

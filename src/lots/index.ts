@@ -1,6 +1,6 @@
 export type { HoldWish } from './data/holds.store.js';
 export type { LotRow } from './data/lot-sql.js';
-export type { CandidateLine } from './data/lots.store.js';
+export type { CandidateLine, LotFacts } from './data/lots.store.js';
 export { LotSearch } from './lot-search.js';
 export { Lots } from './lots.js';
 export { LotsModule } from './lots.module.js';

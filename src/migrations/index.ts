@@ -14,6 +14,7 @@ import { Office1795000012000 } from './1795000012000-office.js';
 import { AllocationPolicies1796000700000 } from './1796000700000-allocation-policies.js';
 import { MessageJourneys1796000400000 } from './1796000400000-message-journeys.js';
 import { StaffSignIn1796000200000 } from './1796000200000-staff-sign-in.js';
+import { Negotiation1796000800000 } from './1796000800000-negotiation.js';
 
 /** In time order; a new one goes last. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   AllocationPolicies1796000700000,
   MessageJourneys1796000400000,
   StaffSignIn1796000200000,
+  Negotiation1796000800000,
 ];

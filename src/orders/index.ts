@@ -1,6 +1,16 @@
 export { DealModel } from './api/deal.model.js';
-export { DeductionTermsModel } from './api/order.model.js';
+export { DeductionInput } from './api/order.inputs.js';
+export { deductionTerms, DeductionTermsModel } from './api/order.model.js';
 export type { Deal } from './data/deal.rows.js';
 export type { Order } from './data/order.rows.js';
+export { offerExpiry } from './domain/offer-ttl.js';
+export {
+  deductionRule,
+  impossibleNumber,
+  type DeductionWish,
+  type NumbersRefusal,
+} from './domain/order-limits.js';
+export type { DeductionRule } from './domain/terms.js';
 export { OrdersModule } from './orders.module.js';
 export { Orders } from './orders.js';
+export type { AgreeRefusal } from './use-cases/agree-deal.js';

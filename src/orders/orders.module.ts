@@ -19,6 +19,7 @@ import { OffersStore } from './data/offers.store.js';
 import { OrdersStore } from './data/orders.store.js';
 import { PlansStore } from './data/plans.store.js';
 import { Orders } from './orders.js';
+import { AgreeDeal } from './use-cases/agree-deal.js';
 import { AnswerCoverage } from './use-cases/answer-coverage.js';
 import { CancelOrder } from './use-cases/cancel-order.js';
 import { Closing } from './use-cases/closing.js';
@@ -52,6 +53,7 @@ import './words.js';
     Planning,
     Offering,
     DealMaking,
+    AgreeDeal,
     Closing,
     CreateBulkOrder,
     PreviewAllocation,

@@ -4,6 +4,8 @@ import type { Deal } from './data/deal.rows.js';
 import { DealsStore } from './data/deals.store.js';
 import type { Order } from './data/order.rows.js';
 import { OrdersStore } from './data/orders.store.js';
+import { AgreeDeal, type AgreedDeal, type AgreeRefusal } from './use-cases/agree-deal.js';
+import type { Refusal } from '../kernel/refusal.js';
 
 /**
  * Orders and deals, for the features that fetch, weigh and settle them. Nothing here asks who is asking: whoever calls
@@ -14,6 +16,7 @@ export class Orders {
   constructor(
     private readonly orders: OrdersStore,
     private readonly deals: DealsStore,
+    private readonly agreeing: AgreeDeal,
   ) {}
 
   async findOrder(id: string): Promise<Order | undefined> {
@@ -37,6 +40,13 @@ export class Orders {
   /** Locks a deal for whoever is about to weigh or pay it; take it before any lot. */
   lockDeal(tx: Tx, id: string): Promise<Deal | undefined> {
     return this.deals.lock(tx, id);
+  }
+
+  /**
+   * Binds two sides that agreed on a lot: the kilograms are set aside for good and the deal is made, or nothing is.
+   */
+  agree(tx: Tx, agreed: AgreedDeal): Promise<{ dealId: string } | Refusal<AgreeRefusal>> {
+    return this.agreeing.run(tx, agreed);
   }
 
   /**

@@ -15,7 +15,17 @@ const goods = (facts: { cropCode: string; grams: number }, names: GoodsNames): F
   hang: names.crop(facts.cropCode),
 });
 
+const asked = (facts: NoticeFacts['PRICE_OFFERED'], names: GoodsNames): Filled => ({
+  ...goods(facts, names),
+  ma: facts.code,
+  gia: vndText(facts.vndPerKg),
+  gio: at(facts.readyFrom),
+  han: at(facts.expiresAt),
+});
+
 const FILLING: Filling = {
+  PRICE_OFFERED: asked,
+  PHONE_DEAL_TO_CONFIRM: asked,
   ORDER_OFFERED: (facts, names) => ({
     ...goods(facts, names),
     ma: facts.orderNumber,

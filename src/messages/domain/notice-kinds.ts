@@ -25,6 +25,14 @@ interface OfferFacts extends Goods {
   readonly gradeCode: string;
 }
 
+interface PriceFacts extends Goods {
+  /** A word to tell the negotiation by: `MC-7655C0`. */
+  readonly code: string;
+  readonly vndPerKg: number;
+  readonly readyFrom: Instant;
+  readonly expiresAt: Instant;
+}
+
 /** What each kind of message must know: the code of the thing, kilograms, price and dates. */
 export interface NoticeFacts {
   /** To the household: somebody wants its fruit and waits for an answer. */
@@ -39,6 +47,12 @@ export interface NoticeFacts {
   OFFER_ACCEPTED: OfferFacts;
   /** To the buyer. */
   OFFER_DECLINED: OfferFacts;
+  /** To whoever's turn it is: the other side named its terms for a lot. */
+  PRICE_OFFERED: PriceFacts;
+  /** To whoever confirms what was agreed by telephone. */
+  PHONE_DEAL_TO_CONFIRM: PriceFacts;
+  /** It ended without a deal. */
+  PRICE_TALK_ENDED: Goods & { readonly state: string };
   /** To both sides of a deal. */
   ORDER_COMMITTED: Goods & { readonly orderNumber: string; readonly readyFrom: Instant };
   /** To whoever held a part of it. */

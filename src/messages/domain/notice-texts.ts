@@ -25,6 +25,17 @@ const graded = (offer: Offered, names: GoodsNames): string =>
 const goods = (facts: { cropCode: string; grams: number }, names: GoodsNames): string =>
   `${kgText(facts.grams)} ${names.crop(facts.cropCode)}`;
 
+const TALK_ENDED_VI: Readonly<Record<string, string>> = {
+  REJECTED: 'bên kia không nhận',
+  WITHDRAWN: 'bên kia đã rút đề nghị',
+  EXPIRED: 'hết giờ, không ai trả lời',
+};
+const TALK_ENDED_EN: Readonly<Record<string, string>> = {
+  REJECTED: 'the other side said no',
+  WITHDRAWN: 'the other side took its offer back',
+  EXPIRED: 'ran out unanswered',
+};
+
 const vi: Texts = {
   ORDER_OFFERED: (facts, names) =>
     `Đơn ${facts.orderNumber} hỏi mua ${graded(facts, names)}, ${vndText(facts.vndPerKg)}/kg, lấy từ ${at(facts.readyFrom)}. Trả lời trước ${at(facts.expiresAt)}.`,
@@ -34,6 +45,12 @@ const vi: Texts = {
     `Đơn ${facts.orderNumber}: một hộ đã nhận bán ${graded(facts, names)}.`,
   OFFER_DECLINED: (facts, names) =>
     `Đơn ${facts.orderNumber}: một hộ không bán ${graded(facts, names)}.`,
+  PRICE_OFFERED: (facts, names) =>
+    `Mặc cả ${facts.code}: ${goods(facts, names)}, giá ${vndText(facts.vndPerKg)}/kg, lấy từ ${at(facts.readyFrom)}. Trả lời trước ${at(facts.expiresAt)}.`,
+  PHONE_DEAL_TO_CONFIRM: (facts, names) =>
+    `Đã thỏa thuận qua điện thoại: ${goods(facts, names)}, ${vndText(facts.vndPerKg)}/kg, lấy từ ${at(facts.readyFrom)}. Đúng thì xác nhận trước ${at(facts.expiresAt)}; chưa xác nhận thì chưa chốt.`,
+  PRICE_TALK_ENDED: (facts, names) =>
+    `Mặc cả ${goods(facts, names)}: ${TALK_ENDED_VI[facts.state] ?? 'đã xong'}.`,
   ORDER_COMMITTED: (facts, names) =>
     `Đơn ${facts.orderNumber} đã chốt: ${goods(facts, names)}, lấy từ ${at(facts.readyFrom)}. Mở đơn để xem số điện thoại của nhau.`,
   ORDER_CANCELLED: (facts, names) =>
@@ -74,6 +91,12 @@ const en: Texts = {
     `Order ${facts.orderNumber}: a household agreed to sell ${graded(facts, names)}.`,
   OFFER_DECLINED: (facts, names) =>
     `Order ${facts.orderNumber}: a household will not sell ${graded(facts, names)}.`,
+  PRICE_OFFERED: (facts, names) =>
+    `Negotiation ${facts.code}: ${goods(facts, names)}, ${vndText(facts.vndPerKg)}/kg, pick-up from ${at(facts.readyFrom)}. Answer before ${at(facts.expiresAt)}.`,
+  PHONE_DEAL_TO_CONFIRM: (facts, names) =>
+    `Agreed by telephone: ${goods(facts, names)}, ${vndText(facts.vndPerKg)}/kg, pick-up from ${at(facts.readyFrom)}. Confirm before ${at(facts.expiresAt)}; unconfirmed is no deal.`,
+  PRICE_TALK_ENDED: (facts, names) =>
+    `Negotiation about ${goods(facts, names)}: ${TALK_ENDED_EN[facts.state] ?? 'over'}.`,
   ORDER_COMMITTED: (facts, names) =>
     `Order ${facts.orderNumber} is settled: ${goods(facts, names)}, pick-up from ${at(facts.readyFrom)}. Open it for each other’s phone numbers.`,
   ORDER_CANCELLED: (facts, names) =>

@@ -28,6 +28,8 @@ const URGENT: Route = { ...BY_ALL_MEANS, patienceMinutes: 5, isUrgent: true };
 /** The matrix of events (NO-01): kinds that are not here go to the app and the phone's own notifications. */
 const ROUTES: Partial<Readonly<Record<NoticeKind, Route>>> = {
   ORDER_OFFERED: QUESTION,
+  PRICE_OFFERED: QUESTION,
+  PHONE_DEAL_TO_CONFIRM: QUESTION,
   ORDER_COMMITTED: BY_ALL_MEANS,
   ORDER_CANCELLED: BY_ALL_MEANS,
   TICKET_SUBMITTED: { ...BY_ALL_MEANS, isBinding: true },

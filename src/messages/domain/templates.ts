@@ -34,6 +34,8 @@ export type Blank = keyof typeof BLANKS;
 
 export const PAID_KINDS = [
   'ORDER_OFFERED',
+  'PRICE_OFFERED',
+  'PHONE_DEAL_TO_CONFIRM',
   'ORDER_COMMITTED',
   'ORDER_CANCELLED',
   'TICKET_SUBMITTED',
@@ -56,6 +58,14 @@ export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
   ORDER_OFFERED: written(
     'Đơn {ma} hỏi mua {kg} {hang} {loai} của nhà mình, giá {gia}/kg, lấy từ {gio}. Trả lời 1 để nhận, 2 để không nhận, trước {han}.',
     'Don {ma} hoi mua {kg} {hang} {loai}, {gia}/kg, lay {gio}. Tra loi 1 nhan, 2 khong, truoc {han}.',
+  ),
+  PRICE_OFFERED: written(
+    'Mặc cả {ma}: {kg} {hang}, giá {gia}/kg, lấy từ {gio}. Mở Chợ Lục Nam để trả lời trước {han}.',
+    'Mac ca {ma}: {kg} {hang}, gia {gia}/kg, lay {gio}. Mo Cho Luc Nam tra loi truoc {han}.',
+  ),
+  PHONE_DEAL_TO_CONFIRM: written(
+    'Thỏa thuận qua điện thoại {ma}: {kg} {hang}, giá {gia}/kg, lấy từ {gio}. Mở Chợ Lục Nam để xác nhận trước {han}; chưa xác nhận là chưa chốt.',
+    'Thoa thuan {ma}: {kg} {hang}, gia {gia}/kg, lay {gio}. Mo Cho Luc Nam xac nhan truoc {han}, chua xac nhan la chua chot.',
   ),
   ORDER_COMMITTED: written(
     'Đơn {ma} đã chốt: {kg} {hang}, lấy từ {gio}. Mở Chợ Lục Nam để xem số điện thoại của nhau.',
@@ -98,6 +108,8 @@ export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
 /** Blanks each kind can fill; `ma`, or who acted, must stand in every text of it (NO-05). */
 export const BLANKS_OF: Readonly<Record<PaidKind, readonly [Blank, ...Blank[]]>> = {
   ORDER_OFFERED: ['ma', 'kg', 'hang', 'loai', 'gia', 'gio', 'han'],
+  PRICE_OFFERED: ['ma', 'kg', 'hang', 'gia', 'gio', 'han'],
+  PHONE_DEAL_TO_CONFIRM: ['ma', 'kg', 'hang', 'gia', 'gio', 'han'],
   ORDER_COMMITTED: ['ma', 'kg', 'hang', 'gio'],
   ORDER_CANCELLED: ['ma', 'hang', 'ly_do'],
   TICKET_SUBMITTED: ['ma', 'kg', 'hang', 'tien'],

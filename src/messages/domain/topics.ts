@@ -8,6 +8,8 @@ export type Topic = (typeof TOPICS)[number];
 const BY_FIRST_WORD: Readonly<Record<string, Topic>> = {
   ORDER: 'ORDERS',
   OFFER: 'ORDERS',
+  PRICE: 'ORDERS',
+  PHONE: 'ORDERS',
   LOT: 'LOTS',
   FORECAST: 'LOTS',
   TICKET: 'TICKETS',

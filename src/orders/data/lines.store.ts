@@ -61,6 +61,35 @@ export class LinesStore {
     );
   }
 
+  /** Lines whose household had said yes before the order was written; their holds are for good. */
+  async addAccepted(
+    tx: Tx,
+    orderId: string,
+    lines: readonly NewLine[],
+    yes: { readonly personId: string; readonly at: Date },
+  ): Promise<void> {
+    await tx.query(
+      `insert into allocation_lines (id, order_id, lot_id, lot_grade_id, household_id, grade_code, grams, vnd_per_kg,
+         state, offered_at, expires_at, answered_at, answered_by)
+       select l.id, $1, l.lot_id, l.lot_grade_id, l.household_id, l.grade_code, l.grams, l.vnd_per_kg, 'ACCEPTED',
+              $2, $2, $2, $3
+       from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::int8[], $10::int8[])
+         as l (id, lot_id, lot_grade_id, household_id, grade_code, grams, vnd_per_kg)`,
+      [
+        orderId,
+        yes.at,
+        yes.personId,
+        lines.map((line) => line.id),
+        lines.map((line) => line.lotId),
+        lines.map((line) => line.lotGradeId),
+        lines.map((line) => line.householdId),
+        lines.map((line) => line.gradeCode),
+        lines.map((line) => line.grams),
+        lines.map((line) => line.vndPerKg),
+      ],
+    );
+  }
+
   /** Locks the order of a line; `coopId` is the cooperative that may answer for the household. */
   async lockOrderOf(tx: Tx, lineId: string, coopId: string | null): Promise<AskedLine | undefined> {
     const rows: AskedLine[] = await tx.query(

@@ -29,19 +29,19 @@ export class DealMaking {
   ) {}
 
   /** As `make`, for an order whose one line was just accepted. */
-  async makeAtOnce(tx: Tx, orderId: string): Promise<void> {
+  async makeAtOnce(tx: Tx, orderId: string): Promise<string[]> {
     const order = await this.orders.lock(tx, orderId);
     if (!order) throw new Error(`no order ${orderId}`);
-    await this.make(tx, order, await this.offers.ofLockedOrder(tx, orderId, this.clock.now()));
+    return this.make(tx, order, await this.offers.ofLockedOrder(tx, orderId, this.clock.now()));
   }
 
-  async make(tx: Tx, order: Order, accepted: readonly Offer[]): Promise<void> {
+  /** @returns ids of the deals, in the order of their numbers */
+  async make(tx: Tx, order: Order, accepted: readonly Offer[]): Promise<string[]> {
     const deals = dealsOf(order, accepted);
+    const dealIds = deals.map((deal) => deal.id);
     await this.deals.make(tx, order.id, deals, this.clock.now());
-    await this.outbox.publish(tx, 'order.committed', {
-      orderId: order.id,
-      dealIds: deals.map((deal) => deal.id),
-    });
+    await this.outbox.publish(tx, 'order.committed', { orderId: order.id, dealIds });
+    return dealIds;
   }
 }
 

@@ -104,9 +104,8 @@ export class RespondAllocationOffer {
   }
 
   /** The order of one lot has one answer: yes makes the deal at once, no ends it. */
-  private closeLotOrder(tx: Tx, orderId: string, accept: boolean): Promise<void> {
-    return accept
-      ? this.dealMaking.makeAtOnce(tx, orderId)
-      : this.orders.close(tx, [orderId], 'CANCELLED', NOT_SELLING);
+  private async closeLotOrder(tx: Tx, orderId: string, accept: boolean): Promise<void> {
+    if (accept) await this.dealMaking.makeAtOnce(tx, orderId);
+    else await this.orders.close(tx, [orderId], 'CANCELLED', NOT_SELLING);
   }
 }

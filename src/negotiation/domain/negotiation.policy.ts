@@ -1,0 +1,37 @@
+import type { Actor } from '../../platform/access/actor.js';
+import { rule } from '../../platform/access/policy.js';
+import type { Side } from './side.js';
+
+/** Between whom; `isMember`: the household belongs to the cooperative the actor works for. */
+export interface Between {
+  readonly buyerId: string;
+  readonly householdId: string;
+  readonly isMember: boolean;
+}
+
+/** On whose side the actor stands; null for everybody else. */
+export function sideOf({ role, partyId }: Actor, between: Between): Side | null {
+  if (role === 'TRADER' && partyId === between.buyerId) return 'BUYER';
+  const isSeller =
+    (role === 'GROWER' && partyId === between.householdId) ||
+    (role === 'COOP_CLERK' && between.isMember);
+  return isSeller ? 'SELLER' : null;
+}
+
+const SIDES = ['TRADER', 'GROWER', 'COOP_CLERK'] as const;
+
+export const negotiationPolicy = {
+  open: rule('negotiation.open', {
+    who: 'a trader, about any open lot; a household or its cooperative, to write down what was agreed by telephone',
+    roles: SIDES,
+  }),
+  answer: rule<Between>('negotiation.answer', {
+    who: 'its two sides, each in turn; the cooperative of the household speaks for it',
+    roles: SIDES,
+    allows: (actor, between) => sideOf(actor, between) !== null,
+  }),
+  read: rule('negotiation.read', {
+    who: 'its two sides and the cooperative of the household',
+    roles: SIDES,
+  }),
+};

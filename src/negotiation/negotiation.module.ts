@@ -1,0 +1,61 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { CatalogModule } from '../catalog/index.js';
+import { LotsModule } from '../lots/index.js';
+import { MessagesModule } from '../messages/index.js';
+import { OfficeModule } from '../office/index.js';
+import { OrdersModule } from '../orders/index.js';
+import { PlacesModule } from '../places/index.js';
+import { WeighingModule } from '../weighing/index.js';
+import {
+  MadeOfferFieldsResolver,
+  NegotiationFieldsResolver,
+} from './api/negotiation-fields.resolver.js';
+import { NegotiationLoaders } from './api/negotiation.loaders.js';
+import { NegotiationsResolver } from './api/negotiations.resolver.js';
+import { DealTermsResolver, TicketBandResolver } from './api/ticket-band.resolver.js';
+import { NegotiationsStore } from './data/negotiations.store.js';
+import { RecordsStore } from './data/records.store.js';
+import { MarketFacts } from './market-facts.js';
+import { AcceptOffer } from './use-cases/accept-offer.js';
+import { Answering } from './use-cases/answering.js';
+import { CounterOffer } from './use-cases/counter-offer.js';
+import { EndNegotiation } from './use-cases/end-negotiation.js';
+import { ExpireNegotiations } from './use-cases/expire-negotiations.js';
+import { MakeOffer } from './use-cases/make-offer.js';
+import { SaySomething } from './use-cases/say-something.js';
+import { TellNegotiators } from './use-cases/tell-negotiators.js';
+import './words.js';
+
+@Module({
+  imports: [
+    PlacesModule,
+    CatalogModule,
+    AccountsModule,
+    MessagesModule,
+    LotsModule,
+    OrdersModule,
+    WeighingModule,
+    OfficeModule,
+  ],
+  providers: [
+    NegotiationsStore,
+    RecordsStore,
+    MarketFacts,
+    Answering,
+    MakeOffer,
+    CounterOffer,
+    AcceptOffer,
+    EndNegotiation,
+    SaySomething,
+    ExpireNegotiations,
+    TellNegotiators,
+    NegotiationLoaders,
+    NegotiationsResolver,
+    NegotiationFieldsResolver,
+    MadeOfferFieldsResolver,
+    TicketBandResolver,
+    DealTermsResolver,
+  ],
+})
+export class NegotiationModule {}

@@ -1,0 +1,373 @@
+import { ExpireNegotiations } from '../../src/negotiation/use-cases/expire-negotiations.js';
+import { given, type Given, type Someone } from '../support/given.js';
+import { givenLot, type GivenLot } from '../support/given-lots.js';
+import {
+  answer,
+  counter,
+  givenTalk,
+  makeOffer,
+  TALK,
+  type ShownTalk,
+  type TermsWish,
+} from '../support/given-negotiations.js';
+import { codesOf, ORDERS, stockOf } from '../support/given-orders.js';
+import { fingerprint } from '../support/unchanged.js';
+import { World } from '../support/world.js';
+
+const TABLES = [
+  'negotiations',
+  'negotiation_offers',
+  'negotiation_words',
+  'orders',
+  'deals',
+  'lot_grades',
+  'lot_holds',
+];
+
+describe('haggling over one lot', () => {
+  let world: World;
+  let make: Given;
+  let hung: Someone;
+  let rival: Someone;
+  let lan: Someone;
+  let neighbour: Someone;
+  let coop: Someone;
+  let lot: GivenLot;
+
+  beforeAll(async () => {
+    world = await World.open('2026-08-25T08:00:00+07:00');
+    make = await given(world);
+    hung = await make.trader({ name: 'Vựa Hùng', phone: '+84912000001' });
+    rival = await make.trader({ name: 'Vựa Tám' });
+    lan = await make.grower({ name: 'Nguyễn Thị Lan' });
+    neighbour = await make.grower({ name: 'Vi Văn Thắng' });
+    coop = await make.coopClerk({ name: 'HTX Na Nghĩa Phương' });
+    await make.joinCoop(coop, lan);
+  }, 30_000);
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    world.clock.moveTo('2026-08-25T08:00:00+07:00');
+    lot = await givenLot(make, lan, { kg: { L1: 300 }, askVndPerKg: 33_000 });
+  });
+
+  const read = (someone: Someone, talk: { id: string }): Promise<ShownTalk> =>
+    someone.voice.ask(TALK.read, { id: talk.id });
+  const unchanged = async (work: () => Promise<void>): Promise<void> => {
+    const before = await fingerprint(world, TABLES);
+    await work();
+    expect(await fingerprint(world, TABLES)).toEqual(before);
+  };
+
+  it('goes to and fro until one side says yes; then both are bound and know each other', async () => {
+    const asked = await givenTalk(make, hung, lot, {
+      kg: 200,
+      vndPerKg: 28_000,
+      depositVnd: 500_000,
+    });
+    expect(asked).toMatchObject({ state: 'OPEN', turn: 'SELLER', household: null });
+    expect((await read(lan, asked)).buyer).toEqual({ name: 'Vựa Hùng', phone: null });
+    const dearer = await counter(make, lan, asked, { kg: 200, vndPerKg: 31_000 });
+    expect(dearer).toMatchObject({ state: 'COUNTERED', turn: 'BUYER', liveSeq: 2 });
+    expect(dearer.offers.map(({ side, amountVnd }) => [side, amountVnd])).toEqual([
+      ['BUYER', 5_600_000],
+      ['SELLER', 6_200_000],
+    ]);
+    const met = await counter(make, hung, dearer, {
+      kg: 200,
+      vndPerKg: 30_000,
+      depositVnd: 500_000,
+    });
+    const agreed = await answer(make, lan, TALK.accept, met, 3);
+    expect(agreed).toMatchObject({ state: 'ACCEPTED', turn: null });
+
+    const deal = await hung.voice.ask<Record<string, unknown>>(TALK.deal, { id: agreed.dealId });
+    expect(deal).toMatchObject({
+      state: 'COMMITTED',
+      totalGrams: 200_000,
+      paymentDays: 3,
+      deduction: { kind: 'PERCENT', basisPoints: 200 },
+      lines: [{ grade: { code: 'L1' }, grams: 200_000, vndPerKg: 30_000 }],
+      negotiatedTerms: { seq: 3, depositVnd: 500_000, loadingBy: 'BUYER' },
+    });
+    expect(deal['household']).toEqual({ phone: lan.person.phone });
+    expect(await stockOf(make, lot)).toEqual({ reserved: 200, held: 200 });
+    expect((await read(hung, asked)).household?.name).toBe('Nguyễn Thị Lan');
+  });
+
+  it('NG-01, NG-02: a deal keeps the terms of its offer, whatever the lot says later', async () => {
+    const talk = await givenTalk(make, hung, lot, { pricePlace: 'SCALE', transportBy: 'SELLER' });
+    const { dealId } = await answer(make, lan, TALK.accept, talk, 1);
+    await world.db.query(`update lot_grades set ask_vnd_per_kg = 99000 where lot_id = $1`, [
+      lot.id,
+    ]);
+    expect(await hung.voice.ask(TALK.deal, { id: dealId })).toMatchObject({
+      lines: [{ vndPerKg: 30_000 }],
+    });
+    await expect(
+      world.db.query(`update negotiation_offers set payment_days = 60 where negotiation_id = $1`, [
+        talk.id,
+      ]),
+    ).rejects.toThrow('never change');
+  });
+
+  it('NG-03: out of turn and superseded offers are refused and change nothing', async () => {
+    const talk = await givenTalk(make, hung, lot);
+    const dearer = await counter(make, lan, talk, { vndPerKg: 31_000 });
+    await unchanged(async () => {
+      expect(await answer(make, lan, TALK.accept, talk, 2)).toMatchObject({
+        code: 'NEGOTIATION_NOT_YOUR_TURN',
+      });
+      expect(await answer(make, hung, TALK.accept, talk, 1)).toMatchObject({
+        code: 'NEGOTIATION_SUPERSEDED',
+        message: 'Đề nghị này đã được thay bằng đề nghị mới.',
+      });
+      expect(await answer(make, hung, TALK.withdraw, talk, 2)).toMatchObject({
+        code: 'NEGOTIATION_NOT_YOUR_TURN',
+      });
+    });
+    expect(await answer(make, hung, TALK.accept, dearer, 2)).toMatchObject({ state: 'ACCEPTED' });
+  });
+
+  it('NG-04, NG-05: a yes one second late is a no, though no sweep came by', async () => {
+    const talk = await givenTalk(make, hung, lot, { answerMinutes: 60 });
+    world.clock.moveTo(new Date(Date.parse(talk.expiresAt) + 1000));
+    expect(await read(lan, talk)).toMatchObject({ state: 'EXPIRED', turn: null });
+    await unchanged(async () => {
+      expect(await answer(make, lan, TALK.accept, talk, 1)).toMatchObject({
+        code: 'NEGOTIATION_EXPIRED',
+      });
+      expect(await counter(make, lan, talk, {})).toMatchObject({ code: 'NEGOTIATION_EXPIRED' });
+    });
+    // The next offer does not wait for the sweep either.
+    expect((await makeOffer(make, hung, [lot])).opened).toHaveLength(1);
+  });
+
+  it('NG-05: silence ends a negotiation and both sides are told once', async () => {
+    const talk = await givenTalk(make, hung, lot, { answerMinutes: 60 });
+    await world.deliverEvents();
+    world.clock.moveTo(new Date(Date.parse(talk.expiresAt) + 1000));
+    const sweep = world.app.get(ExpireNegotiations);
+    await sweep.run();
+    await sweep.run();
+    await world.deliverEvents();
+    for (const someone of [hung, lan]) {
+      const { nodes } = await someone.voice.ask<{ nodes: { kind: string; path: string }[] }>(
+        ORDERS.notices,
+      );
+      const told = nodes.filter(
+        ({ path, kind }) => path.endsWith(talk.id) && kind === 'PRICE_TALK_ENDED',
+      );
+      expect(told).toHaveLength(1);
+    }
+    expect(await stockOf(make, lot)).toEqual({ reserved: 0, held: 0 });
+  });
+
+  it('NG-06: asked in the evening, a grower has until the morning', async () => {
+    world.clock.moveTo('2026-08-25T20:30:00+07:00');
+    const talk = await givenTalk(make, hung, lot, { answerMinutes: 60 });
+    expect(Date.parse(talk.expiresAt)).toBeGreaterThanOrEqual(
+      Date.parse('2026-08-26T05:30:00+07:00'),
+    );
+  });
+
+  it('NG-07: a double tap and a replay are one yes', async () => {
+    const talk = await givenTalk(make, hung, lot);
+    const key = world.id();
+    const twice = await Promise.all([
+      answer(make, lan, TALK.accept, talk, 1, key),
+      answer(make, lan, TALK.accept, talk, 1, key),
+    ]);
+    expect(new Set(twice.map(({ dealId }) => dealId)).size).toBe(1);
+    expect(await answer(make, lan, TALK.accept, talk, 1, key)).toMatchObject({ state: 'ACCEPTED' });
+    expect(await stockOf(make, lot)).toEqual({ reserved: 100, held: 100 });
+  });
+
+  it('NG-07: when the fruit is gone meanwhile, the yes fails and says what is left', async () => {
+    const first = await givenTalk(make, hung, lot, { kg: 250 });
+    const second = await givenTalk(make, rival, lot, { kg: 100 });
+    await answer(make, lan, TALK.accept, first, 1);
+    await unchanged(async () => {
+      const late = await answer(make, lan, TALK.accept, second, 1);
+      expect(late.code).toBe('LOT_NOT_ENOUGH');
+      expect(late.facts).toContainEqual({ name: 'freeGrams', value: '50000' });
+    });
+    expect(await read(rival, second)).toMatchObject({ state: 'OPEN', turn: 'SELLER' });
+  });
+
+  it('NG-07: twenty yeses over one lot never promise more than it has', async () => {
+    const traders = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => make.trader({ name: `Vựa số ${i}` })),
+    );
+    const talks: ShownTalk[] = [];
+    for (const trader of traders) talks.push(await givenTalk(make, trader, lot, { kg: 40 }));
+    const answers = await Promise.all(talks.map((talk) => answer(make, lan, TALK.accept, talk, 1)));
+    expect(codesOf(answers)).toEqual({ done: 7, LOT_NOT_ENOUGH: 13 });
+    expect(await stockOf(make, lot)).toEqual({ reserved: 280, held: 280 });
+  });
+
+  it('NG-08: a price tier counts all households asked at once', async () => {
+    const other = await givenLot(make, neighbour, { kg: { L1: 300 } });
+    const tiers = [{ gradeCode: 'L1', fromGrams: 400_000, vndPerKg: 31_500 }];
+    const made = await makeOffer(make, hung, [lot, other], { kg: 200, vndPerKg: 30_000, tiers });
+    expect(made.opened?.map(({ offers }) => offers[0]?.lines[0]?.vndPerKg)).toEqual([
+      31_500, 31_500,
+    ]);
+    const fewer = await makeOffer(make, rival, [lot, other], { kg: 199, vndPerKg: 30_000, tiers });
+    expect(fewer.opened?.map(({ offers }) => offers[0]?.lines[0]?.vndPerKg)).toEqual([
+      30_000, 30_000,
+    ]);
+    const [mine] = made.opened ?? [];
+    if (!mine) throw new Error('nothing was opened');
+    // One household’s other weight still counts with what the second one was asked for.
+    const again = await counter(make, lan, mine, { kg: 220, vndPerKg: 30_500, tiers });
+    expect(again.offers[1]?.lines[0]?.vndPerKg).toBe(31_500);
+  });
+
+  it('NG-10: a named price stays when kilograms change, and goes when reset', async () => {
+    const talk = await givenTalk(make, hung, lot, { vndPerKg: 29_000 });
+    const more = await counter(make, lan, talk, { kg: 150, vndPerKg: null });
+    expect(more.offers[1]?.lines[0]).toMatchObject({ vndPerKg: 29_000, isManual: true });
+    const reset = await counter(make, hung, more, { kg: 150, vndPerKg: null, resetPrice: true });
+    expect(reset.offers[2]?.lines[0]).toMatchObject({ vndPerKg: 33_000, isManual: false });
+  });
+
+  it('NG-12: what was agreed by telephone is a deal once the other side confirms it', async () => {
+    const written = await makeOffer(make, lan, [lot], {
+      isPhoneDeal: true,
+      buyerPhone: '0912 000 001',
+      vndPerKg: 32_000,
+    });
+    const [talk] = written.opened ?? [];
+    if (!talk) throw new Error(JSON.stringify(written));
+    expect(talk).toMatchObject({ turn: 'BUYER', isPhoneDeal: true });
+    await world.deliverEvents();
+    const { nodes } = await hung.voice.ask<{
+      nodes: { kind: string; text: string; path: string }[];
+    }>(ORDERS.notices);
+    const notice = nodes.find(({ path }) => path === `/app/mac-ca/${talk.id}`);
+    expect(notice).toMatchObject({ kind: 'PHONE_DEAL_TO_CONFIRM' });
+    expect(notice?.text).toContain('Đã thỏa thuận qua điện thoại');
+    expect(await stockOf(make, lot)).toEqual({ reserved: 0, held: 0 });
+    expect(await answer(make, hung, TALK.accept, talk, 1)).toMatchObject({ state: 'ACCEPTED' });
+    expect(await stockOf(make, lot)).toEqual({ reserved: 100, held: 100 });
+  });
+
+  it('NG-12: a household opens nothing but a phone deal, and only with a trader of the market', async () => {
+    await unchanged(async () => {
+      expect(await makeOffer(make, lan, [lot], {})).toMatchObject({
+        code: 'NEGOTIATION_ONLY_BY_PHONE',
+      });
+      expect(
+        await makeOffer(make, lan, [lot], { isPhoneDeal: true, buyerPhone: '0999999999' }),
+      ).toMatchObject({ code: 'NEGOTIATION_BUYER_UNKNOWN', field: 'buyerPhone' });
+      expect(
+        await makeOffer(make, neighbour, [lot], { isPhoneDeal: true, buyerPhone: '0912000001' }),
+      ).toMatchObject({ code: 'ORDERED_LOT_NOT_FOUND' });
+    });
+  });
+
+  it('NG-13: words stay with the thread, numbers are hidden before a deal, and all of it is one text', async () => {
+    const talk = await givenTalk(make, hung, lot);
+    const say = (someone: Someone, text: string): Promise<ShownTalk> =>
+      someone.voice.ask(TALK.say, {
+        input: { clientMutationId: world.id(), negotiationId: talk.id, text },
+      });
+    await say(lan, 'Na chín đều, gọi em 0912 345 678');
+    expect((await read(hung, talk)).words).toEqual([
+      { side: 'SELLER', text: 'Na chín đều, gọi em •••' },
+    ]);
+    await answer(make, lan, TALK.accept, talk, 1);
+    const after = await read(hung, talk);
+    expect(after.words[0]?.text).toContain('0912 345 678');
+    expect(after.evidence).toContain(
+      'Bên mua đề nghị (lần 1): 100 kg L1 giá 30.000 ₫/kg, tại vườn',
+    );
+    expect(after.evidence).toContain('Bên bán nhắn: Na chín đều');
+    await unchanged(async () => {
+      expect(await say(lan, '   ')).toMatchObject({
+        code: 'NEGOTIATION_WORDS_IMPLAUSIBLE',
+        field: 'text',
+      });
+    });
+  });
+
+  it('the cooperative of the household speaks for it; nobody else sees or touches a thread', async () => {
+    const talk = await givenTalk(make, hung, lot);
+    expect(await read(coop, talk)).toMatchObject({ turn: 'SELLER' });
+    const strangers = {
+      rival,
+      neighbour,
+      otherCoop: await make.coopClerk({ name: 'HTX Huyền Sơn' }),
+    };
+    await unchanged(async () => {
+      for (const stranger of Object.values(strangers)) {
+        expect(await read(stranger, talk)).toBeNull();
+        for (const document of [TALK.accept, TALK.reject, TALK.withdraw]) {
+          expect(await answer(make, stranger, document, talk, 1)).toMatchObject({
+            code: 'NEGOTIATION_NOT_FOUND',
+          });
+        }
+        expect(await counter(make, stranger, talk, {})).toMatchObject({
+          code: 'NEGOTIATION_NOT_FOUND',
+        });
+      }
+      for (const outsider of [
+        await make.transporter({}),
+        await make.officeStaff({}),
+        await make.checkpointOfficer({}),
+      ]) {
+        const { errors } = await outsider.voice.send(TALK.read, { id: talk.id });
+        expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+      }
+      const { errors } = await make.guest().send(TALK.read, { id: talk.id });
+      expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    });
+    expect(await answer(make, coop, TALK.reject, talk, 1)).toMatchObject({ state: 'REJECTED' });
+  });
+
+  it('one thread a lot and buyer; what cannot be meant is refused at its field', async () => {
+    await givenTalk(make, hung, lot);
+    const bad: [TermsWish, object][] = [
+      [{}, { code: 'NEGOTIATION_IS_OPEN' }],
+      [{ kg: 0 }, { code: 'ORDER_GRAMS_IMPLAUSIBLE', field: 'lines.0.grams' }],
+      [{ vndPerKg: 1 }, { code: 'ORDER_PRICE_IMPLAUSIBLE' }],
+      [{ paymentDays: 61 }, { code: 'PAYMENT_DAYS_IMPLAUSIBLE', field: 'paymentDays' }],
+      [
+        { depositVnd: 9_000_000_000 },
+        { code: 'NEGOTIATION_DEPOSIT_IMPLAUSIBLE', field: 'depositVnd' },
+      ],
+      [{ band: { moveBp: 0, buyerShareBp: 1 } }, { code: 'NEGOTIATION_BAND_IMPLAUSIBLE' }],
+      [
+        { tiers: [{ gradeCode: 'L1', fromGrams: 1, vndPerKg: 1 }] },
+        { code: 'NEGOTIATION_TIER_IMPLAUSIBLE' },
+      ],
+      [
+        { readyFrom: '2026-08-30T08:00:00+07:00', readyTo: '2026-08-30T10:00:00+07:00' },
+        { code: 'NEGOTIATION_WINDOW_OUTSIDE_LOT' },
+      ],
+    ];
+    await unchanged(async () => {
+      for (const [wish, refused] of bad) {
+        expect(await makeOffer(make, hung, [lot], wish)).toMatchObject(refused);
+      }
+    });
+  });
+
+  it('lists the own threads newest first, in pages', async () => {
+    const phuong = await make.trader({ name: 'Vựa Phương' });
+    const talks: string[] = [];
+    for (let i = 0; i < 3; i += 1) {
+      world.clock.pass(1);
+      const another = await givenLot(make, neighbour);
+      talks.push((await givenTalk(make, phuong, another)).id);
+    }
+    const page = (after: string | null) =>
+      phuong.voice.ask<{ nodes: { id: string }[]; pageInfo: { endCursor: string } }>(TALK.mine, {
+        first: 2,
+        after,
+      });
+    const first = await page(null);
+    const rest = await page(first.pageInfo.endCursor);
+    expect([...first.nodes, ...rest.nodes].map(({ id }) => id)).toEqual(talks.toReversed());
+  });
+});

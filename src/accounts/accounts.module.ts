@@ -5,6 +5,7 @@ import { PlacesModule } from '../places/index.js';
 import { Authenticator } from '../platform/access/actor.js';
 import { HttpActors } from '../platform/http/http-actors.js';
 import { Accounts } from './accounts.js';
+import { AssistedActs } from './assisted-acts.js';
 import { AccountsResolver } from './api/accounts.resolver.js';
 import {
   CoopMemberEntity,
@@ -21,6 +22,9 @@ import { StaffResolver } from './api/staff.resolver.js';
 import { AccountsStore } from './data/accounts.store.js';
 import { OtpStore } from './data/otp.store.js';
 import { StaffStore } from './data/staff.store.js';
+import { AssistedActEntity, PartyGrantEntity } from './data/party-relations.entities.js';
+import { GrantAftermath } from './grant-aftermath.js';
+import { RELATIONS } from './relations.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { CreateHousehold } from './use-cases/create-household.js';
@@ -31,6 +35,7 @@ import { SignInStaff } from './use-cases/sign-in-staff.js';
 import { SwitchParty } from './use-cases/switch-party.js';
 import { VerifyOtp } from './use-cases/verify-otp.js';
 import './staff-words.js';
+import './party-words.js';
 import './words.js';
 
 // Global for one reason: the platform's guard asks for an Authenticator, and this feature is the one that has it.
@@ -48,6 +53,8 @@ import './words.js';
       PlotEntity,
       OtpChallengeEntity,
       SessionEntity,
+      PartyGrantEntity,
+      AssistedActEntity,
     ]),
   ],
   providers: [
@@ -69,7 +76,8 @@ import './words.js';
     MeReader,
     AccountsResolver,
     StaffResolver,
+    ...RELATIONS,
   ],
-  exports: [Accounts, Authenticator, HttpActors],
+  exports: [Accounts, AssistedActs, GrantAftermath, Authenticator, HttpActors],
 })
 export class AccountsModule {}

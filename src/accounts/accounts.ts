@@ -2,15 +2,25 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '../platform/access/actor.js';
 import type { PartyEntity, PersonEntity, PlotEntity } from './data/account.entities.js';
 import { AccountsStore } from './data/accounts.store.js';
+import { AssistedActsStore } from './data/assisted-acts.store.js';
+import { GrantsStore } from './data/grants.store.js';
+import type { AssistedActEntity, PartyGrantEntity } from './data/party-relations.entities.js';
+import type { Power } from './domain/grants.js';
 
 export type Person = Readonly<PersonEntity>;
 export type Party = Readonly<PartyEntity>;
+export type Grant = Readonly<PartyGrantEntity>;
+export type AssistedAct = Readonly<AssistedActEntity>;
 export type Plot = Readonly<PlotEntity>;
 
 /** People and the parties they act for, for the features above. */
 @Injectable()
 export class Accounts {
-  constructor(private readonly store: AccountsStore) {}
+  constructor(
+    private readonly store: AccountsStore,
+    private readonly grants: GrantsStore,
+    private readonly assisted: AssistedActsStore,
+  ) {}
 
   async person(id: string): Promise<Person | undefined> {
     return (await this.store.person(id)) ?? undefined;
@@ -48,11 +58,21 @@ export class Accounts {
     return this.store.territoryOf(partyId);
   }
 
-  householdsOfCoop(coopId: string): Promise<string[]> {
-    return this.store.householdsOfCoop(coopId);
+  async grant(id: string): Promise<Grant | undefined> {
+    return (await this.grants.byId(id)) ?? undefined;
   }
 
-  isCoopMember(coopId: string, householdId: string): Promise<boolean> {
-    return this.store.isCoopMember(coopId, householdId);
+  async assistedAct(id: string): Promise<AssistedAct | undefined> {
+    return (await this.assisted.byId(id)) ?? undefined;
+  }
+
+  /** Whether this party may do that for the household now. */
+  isGranted(partyId: string, householdId: string, power: Power): Promise<boolean> {
+    return this.grants.isGranted(partyId, householdId, power);
+  }
+
+  /** Ids of the households that let this party see their lots, or sell for them. */
+  householdsSeenBy(partyId: string): Promise<string[]> {
+    return this.grants.householdsSeenBy(partyId);
   }
 }

@@ -1,6 +1,11 @@
 export { Accounts, type Party, type Person } from './accounts.js';
+export { AssistedActs } from './assisted-acts.js';
 export { AccountsModule } from './accounts.module.js';
 export { PartyModel } from './api/account.model.js';
 export { DEMO_STAFF_PASSWORD, demoStaffCode, demoStaffSecret } from './demo-staff.js';
 export { householdCard } from './domain/contact.js';
 export { normalisePhone, phoneText } from './domain/phone.js';
+export type { AssistedFacts, AssistedKind } from './domain/assisted.js';
+export { assistedText } from './domain/assisted-texts.js';
+export type { Power } from './domain/grants.js';
+export { GrantAftermath, type Consequence, type RevokedGrant } from './grant-aftermath.js';

@@ -21,10 +21,12 @@ import { Sight } from './sight.js';
 import { AddPhoto } from './use-cases/add-photo.js';
 import { CloseOverLots } from './use-cases/close-over-lots.js';
 import { CreateLot } from './use-cases/create-lot.js';
+import { LotNews } from './use-cases/lot-news.js';
 import { OwnLots } from './use-cases/own-lots.js';
 import { PauseLot } from './use-cases/pause-lot.js';
 import { PublishLot } from './use-cases/publish-lot.js';
 import { RepeatLot } from './use-cases/repeat-lot.js';
+import { TakeOfferBack } from './use-cases/take-offer-back.js';
 import { TellHouseholdOfLot } from './use-cases/tell-household-of-lot.js';
 import { UpdateLot } from './use-cases/update-lot.js';
 import { WithdrawLot } from './use-cases/withdraw-lot.js';
@@ -49,6 +51,7 @@ import './words.js';
     LotSearch,
     Sight,
     OwnLots,
+    LotNews,
     CreateLot,
     PublishLot,
     UpdateLot,
@@ -57,6 +60,7 @@ import './words.js';
     RepeatLot,
     CloseOverLots,
     TellHouseholdOfLot,
+    TakeOfferBack,
     AddPhoto,
     LotViews,
     LotsResolver,

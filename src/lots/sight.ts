@@ -10,33 +10,33 @@ interface Owned {
 }
 
 /**
- * Who may see whose lot it is: the household itself, its cooperative, and the offices of its commune. Buyers learn it
+ * Who may see whose lot it is: the household itself, whom it lets see or sell, and the offices of its commune. Buyers learn it
  * from a deal, once both sides agreed.
  */
 @Injectable()
 export class Sight {
-  readonly #members: PerRequestLoader<string, ReadonlySet<string>>;
+  readonly #granting: PerRequestLoader<string, ReadonlySet<string>>;
   readonly #territories: PerRequestLoader<string, ReadonlySet<string>>;
 
   constructor(
     accounts: Accounts,
     private readonly places: Places,
   ) {
-    this.#members = new PerRequestLoader((ids) =>
-      Promise.all(ids.map(async (id) => new Set(await accounts.householdsOfCoop(id)))),
+    this.#granting = new PerRequestLoader((ids) =>
+      Promise.all(ids.map(async (id) => new Set(await accounts.householdsSeenBy(id)))),
     );
     this.#territories = new PerRequestLoader((ids) =>
       Promise.all(ids.map(async (id) => new Set(await accounts.territoryOf(id)))),
     );
   }
 
-  /** The actor object is made once per request, so members and territory are read once for a whole list. */
+  /** The actor object is made once per request, so grants and territory are read once for a whole list. */
   async sees(actor: Actor, lot: Owned): Promise<boolean> {
     const { role, partyId } = actor;
     if (partyId === null) return false;
-    if (role === 'GROWER') return partyId === lot.householdId;
-    if (role === 'COOP_CLERK') {
-      return (await this.#members.load(actor, partyId)).has(lot.householdId);
+    if (partyId === lot.householdId) return true;
+    if (role === 'COOP_CLERK' || role === 'GROWER') {
+      return (await this.#granting.load(actor, partyId)).has(lot.householdId);
     }
     if (role !== 'COMMUNE_OFFICER' && role !== 'OFFICE_STAFF') return false;
     const territory = await this.#territories.load(actor, partyId);

@@ -37,6 +37,7 @@ import { SendCode } from './use-cases/send-code.js';
 import { TakeReport } from './use-cases/take-report.js';
 import { UpdateSettings } from './use-cases/update-settings.js';
 import './words.js';
+import { TellOfTrust } from './use-cases/tell-of-trust.js';
 
 const isDemo = (config: Config): boolean => config.seed === 'demo' && !config.isProduction;
 
@@ -79,6 +80,7 @@ const zaloOf = (config: Config, phones: RecordedPhones): ZaloGateway => {
     TakeReport,
     UpdateSettings,
     PushSubscribing,
+    TellOfTrust,
     NoticesResolver,
     SettingsResolver,
   ],

@@ -15,6 +15,8 @@ import { AllocationPolicies1796000700000 } from './1796000700000-allocation-poli
 import { MessageJourneys1796000400000 } from './1796000400000-message-journeys.js';
 import { StaffSignIn1796000200000 } from './1796000200000-staff-sign-in.js';
 import { Negotiation1796000800000 } from './1796000800000-negotiation.js';
+import { Grants1796000300000 } from './1796000300000-grants.js';
+import { AssistedActs1796000310000 } from './1796000310000-assisted-acts.js';
 
 /** In time order; a new one goes last. */
 export const MIGRATIONS = [
@@ -35,4 +37,6 @@ export const MIGRATIONS = [
   MessageJourneys1796000400000,
   StaffSignIn1796000200000,
   Negotiation1796000800000,
+  Grants1796000300000,
+  AssistedActs1796000310000,
 ];

@@ -14,12 +14,14 @@ import { OrdersResolver } from './api/orders.resolver.js';
 import { CardsStore } from './data/cards.store.js';
 import { DealsStore } from './data/deals.store.js';
 import { LinesStore } from './data/lines.store.js';
+import { ListedForStore } from './data/listed-for.store.js';
 import { LotOrdersStore } from './data/lot-orders.store.js';
 import { OffersStore } from './data/offers.store.js';
 import { OrdersStore } from './data/orders.store.js';
 import { PlansStore } from './data/plans.store.js';
 import { Orders } from './orders.js';
 import { AgreeDeal } from './use-cases/agree-deal.js';
+import { AnswerNews } from './use-cases/answer-news.js';
 import { AnswerCoverage } from './use-cases/answer-coverage.js';
 import { CancelOrder } from './use-cases/cancel-order.js';
 import { Closing } from './use-cases/closing.js';
@@ -27,7 +29,9 @@ import { CommitAllocation } from './use-cases/commit-allocation.js';
 import { CreateBulkOrder } from './use-cases/create-bulk-order.js';
 import { DealMaking } from './use-cases/deal-making.js';
 import { ExpireOffers } from './use-cases/expire-offers.js';
+import { LettingGo } from './use-cases/letting-go.js';
 import { LoseLot } from './use-cases/lose-lot.js';
+import { LoseSeller } from './use-cases/lose-seller.js';
 import { OfferAllocation } from './use-cases/offer-allocation.js';
 import { Offering } from './use-cases/offering.js';
 import { PlaceLotOrder } from './use-cases/place-lot-order.js';
@@ -35,6 +39,7 @@ import { Planning } from './use-cases/planning.js';
 import { PreviewAllocation } from './use-cases/preview-allocation.js';
 import { RefillOrder } from './use-cases/refill-order.js';
 import { RespondAllocationOffer } from './use-cases/respond-allocation-offer.js';
+import { TakeYesBack } from './use-cases/take-yes-back.js';
 import { TellParties } from './use-cases/tell-parties.js';
 import './allocation-words.js';
 import './words.js';
@@ -46,6 +51,7 @@ import './words.js';
     OffersStore,
     LinesStore,
     LotOrdersStore,
+    ListedForStore,
     DealsStore,
     PlansStore,
     CardsStore,
@@ -54,6 +60,7 @@ import './words.js';
     Offering,
     DealMaking,
     AgreeDeal,
+    AnswerNews,
     Closing,
     CreateBulkOrder,
     PreviewAllocation,
@@ -65,7 +72,10 @@ import './words.js';
     PlaceLotOrder,
     CancelOrder,
     ExpireOffers,
+    LettingGo,
     LoseLot,
+    LoseSeller,
+    TakeYesBack,
     TellParties,
     KnownNames,
     OrderLoaders,

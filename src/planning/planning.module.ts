@@ -10,6 +10,7 @@ import { ProductionPlanEntity } from './data/production-plan.entity.js';
 import { Planning } from './planning.js';
 import { Standings } from './standings.js';
 import { ReportForecast } from './use-cases/report-forecast.js';
+import { TakeReportBack } from './use-cases/take-report-back.js';
 import { TellHouseholdOfReport } from './use-cases/tell-household-of-report.js';
 import './words.js';
 
@@ -26,6 +27,7 @@ import './words.js';
     Planning,
     ReportForecast,
     TellHouseholdOfReport,
+    TakeReportBack,
     ForecastsResolver,
   ],
   exports: [Planning, Standings],

@@ -20,13 +20,11 @@ export class Standings {
     const household = await this.accounts.party(householdId);
     if (household?.kind !== 'HOUSEHOLD') return undefined;
     const { partyId, role } = actor;
-    const isCoopMember =
-      role === 'COOP_CLERK' &&
-      partyId !== null &&
-      (await this.accounts.isCoopMember(partyId, householdId));
+    const isGranted =
+      partyId !== null && (await this.accounts.isGranted(partyId, householdId, 'SELL_FOR'));
     const isInTerritory =
       role === 'COMMUNE_OFFICER' && partyId !== null && (await this.isIn(partyId, household));
-    return { household, standing: { householdId, isCoopMember, isInTerritory } };
+    return { household, standing: { householdId, isGranted, isInTerritory } };
   }
 
   /** A territory may name the commune of today or the one a household was registered in. */

@@ -14,6 +14,7 @@ import { PaymentNews } from './payment-news.js';
 import { ConfirmReceived } from './use-cases/confirm-received.js';
 import { ContestPayment } from './use-cases/contest-payment.js';
 import { DeclarePaid } from './use-cases/declare-paid.js';
+import { LoseReceiver } from './use-cases/lose-receiver.js';
 import './words.js';
 
 @Module({
@@ -31,6 +32,7 @@ import './words.js';
     DeclarePaid,
     ConfirmReceived,
     ContestPayment,
+    LoseReceiver,
     PayableLoaders,
     SettlementResolver,
     PayableFieldsResolver,

@@ -188,10 +188,7 @@ describe('planning who fetches whose fruit', () => {
     const order = await orderOfDeals(make, trader, { kg: [500, 400] });
     const clerk = await make.coopClerk({ name: 'HTX Na Nghĩa Phương' });
     expect(await plan(clerk, order.orderId)).toMatchObject({ code: 'ORDER_NOT_FOUND' });
-    await world.db.query(`insert into coop_members values ($1, $2, '2026-01-01')`, [
-      clerk.party.id,
-      order.deals[1]?.household.party.id,
-    ]);
+    await make.joinCoop(clerk, order.deals[1]!.household);
     expect(fetched(await plan(clerk, order.orderId))).toEqual([order.deals[1]?.id]);
   });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Power } from '../../src/accounts/index.js';
 import type { Role } from '../../src/platform/access/actor.js';
 import { Authenticator } from '../../src/platform/access/actor.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -90,10 +91,23 @@ export class Given {
     return { person, party, voice: await this.#voiceOf(person.id, party.id, 'DRIVER') };
   }
 
+  /** A member that lets its cooperative do everything for it. */
   async joinCoop(coop: Someone, household: Someone): Promise<void> {
     await this.world.db.query(
       `insert into coop_members (coop_id, household_id, joined_on) values ($1, $2, '2020-01-01')`,
       [coop.party.id, household.party.id],
+    );
+    await this.grant(household, coop, 'SELL_FOR');
+    await this.grant(household, coop, 'SEE_LOTS');
+    await this.grant(household, coop, 'RECEIVE_PAYMENT');
+  }
+
+  /** The household lets that party do this for it. */
+  async grant(household: Someone, to: Someone, power: Power): Promise<void> {
+    await this.world.db.query(
+      `insert into party_grants (id, grantor_id, grantee_id, power, consent, granted_at, granted_by)
+       values ($1, $2, $3, $4, 'OWN_PHONE', '2020-01-01', $5)`,
+      [randomUUID(), household.party.id, to.party.id, power, household.person.id],
     );
   }
 

@@ -144,20 +144,4 @@ export class AccountsStore {
     );
     return rows.map((row) => row.unitId);
   }
-
-  async householdsOfCoop(coopId: string): Promise<string[]> {
-    const rows: { id: string }[] = await this.dataSource.query(
-      `select household_id as id from coop_members where coop_id = $1`,
-      [coopId],
-    );
-    return rows.map((row) => row.id);
-  }
-
-  async isCoopMember(coopId: string, householdId: string): Promise<boolean> {
-    const rows: unknown[] = await this.dataSource.query(
-      `select 1 from coop_members where coop_id = $1 and household_id = $2`,
-      [coopId, householdId],
-    );
-    return rows.length > 0;
-  }
 }

@@ -37,7 +37,7 @@ export class LotPagesStore {
         : 'coopId' in scope
           ? [
               scope.coopId,
-              `l.household_id in (select household_id from coop_members where coop_id = $2)`,
+              `l.household_id in (select household_id from standing_grants where party_id = $2 and power in ('SEE_LOTS','SELL_FOR'))`,
             ]
           : [
               scope.officeId,

@@ -12,16 +12,16 @@ export const lotPolicy = {
     roles: ROLES,
   }),
   readOwn: rule('lots.readOwn', {
-    who: 'the household, its own lots; a cooperative, those of its members; a commune officer, those of her territory',
+    who: 'the household, its own lots; a cooperative, those of households that let it see or sell; a commune officer, those of her territory',
     roles: SPEAKERS,
   }),
   create: rule<HouseholdStanding>('lots.create', {
-    who: 'the household itself, its cooperative, or an officer of its commune',
+    who: 'the household itself, whom it lets sell for it, or an officer of its commune',
     roles: SPEAKERS,
     allows: speaks,
   }),
   change: rule<HouseholdStanding>('lots.change', {
-    who: 'the household of the lot, its cooperative, or an officer of its commune',
+    who: 'the household of the lot, whom it lets sell for it, or an officer of its commune',
     roles: SPEAKERS,
     allows: speaks,
   }),

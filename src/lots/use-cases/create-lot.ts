@@ -8,7 +8,6 @@ import { refuse, type Refusal } from '../../kernel/refusal.js';
 import { Places } from '../../places/index.js';
 import { Standings, spokesmanOf } from '../../planning/index.js';
 import { UnitOfWork, type Act, type ActRefusal } from '../../platform/database/unit-of-work.js';
-import { Outbox } from '../../platform/events/outbox.js';
 import type { LotEntity } from '../data/lot.entities.js';
 import { LotRecordsStore } from '../data/lot-records.store.js';
 import {
@@ -20,13 +19,7 @@ import {
   type TermsRefusal,
 } from '../domain/lot-terms.js';
 import { lotPolicy } from '../domain/lot.policy.js';
-
-declare module '../../platform/events/outbox.js' {
-  interface DomainEvents {
-    'lot.created': { lotId: string };
-    'lot.published': { lotId: string };
-  }
-}
+import { LotNews } from './lot-news.js';
 
 export interface NewLot {
   /** Made by the phone, so that it can show the lot before it has signal. */
@@ -65,7 +58,7 @@ export class CreateLot {
     private readonly standings: Standings,
     private readonly catalog: Catalog,
     private readonly places: Places,
-    private readonly outbox: Outbox,
+    private readonly news: LotNews,
     private readonly clock: Clock,
   ) {}
 
@@ -137,8 +130,7 @@ export class CreateLot {
       }));
       if (!(await this.lots.add(tx, lot, lines))) return refuse('LOT_ID_TAKEN');
 
-      await this.outbox.publish(tx, 'lot.created', { lotId: lot.id });
-      if (wish.isPublished) await this.outbox.publish(tx, 'lot.published', { lotId: lot.id });
+      await this.news.created(tx, actor, lot, lines);
       return { lotId: lot.id };
     });
   }

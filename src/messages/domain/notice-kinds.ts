@@ -1,3 +1,4 @@
+import type { AssistedFacts, AssistedKind, Power } from '../../accounts/index.js';
 import type { Day } from '../../kernel/day.js';
 
 /** An instant as ISO text: facts are kept as JSON. */
@@ -18,6 +19,11 @@ interface TicketFacts {
 interface PaymentFacts {
   readonly ticketNumber: string;
   readonly amountVnd: number;
+}
+
+interface ActFacts extends AssistedFacts {
+  readonly by: string;
+  readonly act: AssistedKind;
 }
 
 interface OfferFacts extends Goods {
@@ -97,6 +103,13 @@ export interface NoticeFacts {
   };
   /** To the household: somebody put its fruit on the market for it. */
   LOT_CREATED_FOR_YOU: Goods & { readonly by: string; readonly readyFrom: Instant };
+  /** To whoever was trusted: what the household lets it do from now on, or no longer. */
+  GRANT_GIVEN: { readonly household: string; readonly power: Power };
+  GRANT_REVOKED: { readonly household: string; readonly power: Power };
+  /** To the household: somebody answered, weighed or took note of money in its name. */
+  ACTED_FOR_YOU: ActFacts;
+  /** To whoever acted in its name: the household took it back. */
+  ACT_UNDONE: ActFacts;
   /** To the household: somebody reported its harvest for it. */
   FORECAST_REPORTED_FOR_YOU: Goods & { readonly by: string; readonly day: Day };
 }

@@ -1,3 +1,4 @@
+import { assistedText, type Power } from '../../accounts/index.js';
 import type { Locale } from '../../platform/access/actor.js';
 import { kgText, momentText, vndText } from '../../platform/words/format.js';
 import type { NoticeFacts, NoticeKind } from './notice-kinds.js';
@@ -34,6 +35,21 @@ const TALK_ENDED_EN: Readonly<Record<string, string>> = {
   REJECTED: 'the other side said no',
   WITHDRAWN: 'the other side took its offer back',
   EXPIRED: 'ran out unanswered',
+};
+type ActFacts = NoticeFacts['ACTED_FOR_YOU'];
+
+const act = (facts: ActFacts, names: GoodsNames, locale: Locale): string =>
+  assistedText(facts.act, facts, names.crop(facts.cropCode ?? ''), locale);
+
+const POWERS_VI: Readonly<Record<Power, string>> = {
+  SELL_FOR: 'bán thay',
+  SEE_LOTS: 'xem hàng và đơn',
+  RECEIVE_PAYMENT: 'xác nhận tiền thay',
+};
+const POWERS_EN: Readonly<Record<Power, string>> = {
+  SELL_FOR: 'sell for it',
+  SEE_LOTS: 'see its lots and deals',
+  RECEIVE_PAYMENT: 'confirm money for it',
 };
 
 const vi: Texts = {
@@ -78,6 +94,13 @@ const vi: Texts = {
     `Lô ${names.crop(facts.cropCode)} đã qua giờ lấy hàng ${at(facts.readyTo)}, còn ${kgText(facts.unsoldGrams)} chưa bán. Bấm để đăng lại.`,
   LOT_CREATED_FOR_YOU: (facts, names) =>
     `${facts.by} đã đăng bán giúp nhà mình ${goods(facts, names)}, lấy từ ${at(facts.readyFrom)}. Không đúng thì bấm để rút lại.`,
+  GRANT_GIVEN: ({ household, power }) => `${household} nhờ bên mình ${POWERS_VI[power]}.`,
+  GRANT_REVOKED: ({ household, power }) =>
+    `${household} không nhờ bên mình ${POWERS_VI[power]} nữa. Đơn đã chốt vẫn giữ nguyên.`,
+  ACTED_FOR_YOU: (facts, names) =>
+    `${facts.by} đã làm thay nhà mình: ${act(facts, names, 'vi')}. Không đúng thì bấm vào đây.`,
+  ACT_UNDONE: (facts, names) =>
+    `${facts.by} đã bỏ việc bên mình làm thay: ${act(facts, names, 'vi')}.`,
   FORECAST_REPORTED_FOR_YOU: (facts, names) =>
     `${facts.by} đã báo giúp nhà mình: ngày ${dayText(facts.day)} có ${goods(facts, names)}. Không đúng thì bấm để sửa.`,
 };
@@ -126,6 +149,13 @@ const en: Texts = {
     `Pick-up time of the ${names.crop(facts.cropCode)} lot ended ${at(facts.readyTo)} with ${kgText(facts.unsoldGrams)} unsold. Open to list it again.`,
   LOT_CREATED_FOR_YOU: (facts, names) =>
     `${facts.by} listed ${goods(facts, names)} for your household, pick-up from ${at(facts.readyFrom)}. Open to withdraw it if it is wrong.`,
+  GRANT_GIVEN: ({ household, power }) => `${household} lets you ${POWERS_EN[power]}.`,
+  GRANT_REVOKED: ({ household, power }) =>
+    `${household} no longer lets you ${POWERS_EN[power]}. Settled deals stay as they are.`,
+  ACTED_FOR_YOU: (facts, names) =>
+    `${facts.by} acted for you: ${act(facts, names, 'en')}. If that is wrong, open this.`,
+  ACT_UNDONE: (facts, names) =>
+    `${facts.by} undid what you did for it: ${act(facts, names, 'en')}.`,
   FORECAST_REPORTED_FOR_YOU: (facts, names) =>
     `${facts.by} reported ${goods(facts, names)} on ${dayText(facts.day)} for your household. Open to correct it.`,
 };

@@ -95,13 +95,13 @@ export class NegotiationsStore {
   async lock(
     tx: Tx,
     id: string,
-    coopId: string | null,
-  ): Promise<(Negotiation & { readonly isMember: boolean }) | undefined> {
-    const rows: (Negotiation & { readonly isMember: boolean })[] = await tx.query(
-      `select ${NEGOTIATION_COLUMNS}, exists (select 1 from coop_members m
-         where m.coop_id = $2 and m.household_id = n.household_id) as "isMember"
+    partyId: string | null,
+  ): Promise<(Negotiation & { readonly isGranted: boolean }) | undefined> {
+    const rows: (Negotiation & { readonly isGranted: boolean })[] = await tx.query(
+      `select ${NEGOTIATION_COLUMNS}, exists (select 1 from standing_grants g
+         where g.party_id = $2 and g.household_id = n.household_id and g.power = 'SELL_FOR') as "isGranted"
        from ${NEGOTIATION_TABLES} where n.id = $1 for no key update of n`,
-      [id, coopId],
+      [id, partyId],
     );
     return rows[0];
   }
@@ -265,7 +265,8 @@ export class NegotiationsStore {
 const SCOPES: Partial<Record<Role, string>> = {
   TRADER: 'n.buyer_id = $1',
   GROWER: 'n.household_id = $1',
-  COOP_CLERK: 'n.household_id in (select household_id from coop_members where coop_id = $1)',
+  COOP_CLERK: `n.household_id in
+    (select household_id from standing_grants where party_id = $1 and power in ('SEE_LOTS','SELL_FOR'))`,
 };
 const NOTHING = '$1::uuid is null and false';
 

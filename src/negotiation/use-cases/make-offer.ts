@@ -168,6 +168,6 @@ export class MakeOffer {
   private async speaksFor({ role, partyId }: Actor, householdId: string): Promise<boolean> {
     if (role === 'TRADER') return true;
     if (role === 'GROWER') return partyId === householdId;
-    return this.accounts.isCoopMember(partyId ?? '', householdId);
+    return this.accounts.isGranted(partyId ?? '', householdId, 'SELL_FOR');
   }
 }

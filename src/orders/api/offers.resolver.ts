@@ -122,7 +122,7 @@ export class OffersResolver {
     @Context() context: AskContext,
   ): Promise<PartyCard | null> {
     const sides = sidesOf(offer);
-    if (!seesHousehold(context.actor, { ...sides, isMember: false })) return null;
+    if (!seesHousehold(context.actor, { ...sides, isTrusted: false })) return null;
     return this.loaders.card(context, offer.householdId, sides);
   }
 }

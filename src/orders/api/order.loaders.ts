@@ -15,7 +15,7 @@ import { cardFor, type Sides } from '../domain/contact.js';
 @Injectable()
 export class OrderLoaders {
   readonly #cards: PerRequestLoader<string, PartyCard | undefined>;
-  readonly #members: PerRequestLoader<string, ReadonlySet<string>>;
+  readonly #granting: PerRequestLoader<string, ReadonlySet<string>>;
   readonly #progress: PerRequestLoader<string, Progress | undefined>;
   readonly #offers = new WeakMap<AskContext, DataLoader<string, Offer[]>>();
   readonly #deals = new WeakMap<AskContext, DataLoader<string, Deal[]>>();
@@ -30,8 +30,8 @@ export class OrderLoaders {
     this.#cards = new PerRequestLoader(async (ids) =>
       inOrderOf(ids, await cards.byIds(ids), (card) => card.id),
     );
-    this.#members = new PerRequestLoader((coopIds) =>
-      Promise.all(coopIds.map(async (id) => new Set(await accounts.householdsOfCoop(id)))),
+    this.#granting = new PerRequestLoader((partyIds) =>
+      Promise.all(partyIds.map(async (id) => new Set(await accounts.householdsSeenBy(id)))),
     );
     this.#progress = new PerRequestLoader(async (ids) =>
       inOrderOf(ids, await offers.progressOf(ids, this.clock.now()), (one) => one.orderId),
@@ -59,18 +59,18 @@ export class OrderLoaders {
   async card(
     context: AskContext,
     partyId: string,
-    sides: Omit<Sides, 'isMember'>,
+    sides: Omit<Sides, 'isTrusted'>,
   ): Promise<PartyCard> {
     const card = await this.#cards.load(context, partyId);
     if (!card) throw new Error(`no party ${partyId}`);
-    const isMember = await this.isMember(context, sides.householdId);
-    return cardFor(context.actor, { ...sides, isMember }, card);
+    const isTrusted = await this.isTrusted(context, sides.householdId);
+    return cardFor(context.actor, { ...sides, isTrusted }, card);
   }
 
-  private async isMember(context: AskContext, householdId: string): Promise<boolean> {
+  private async isTrusted(context: AskContext, householdId: string): Promise<boolean> {
     const { role, partyId } = context.actor;
     if (role !== 'COOP_CLERK' || partyId === null) return false;
-    return (await this.#members.load(context, partyId)).has(householdId);
+    return (await this.#granting.load(context, partyId)).has(householdId);
   }
 }
 

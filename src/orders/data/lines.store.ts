@@ -18,7 +18,9 @@ export interface AskedLine {
   readonly orderKind: 'BULK' | 'LOT';
   readonly householdId: string;
   /** The household belongs to the cooperative that was asked about. */
-  readonly isMember: boolean;
+  readonly isGranted: boolean;
+  readonly cropCode: string;
+  readonly grams: number;
   /** Why the household may agree to nothing new; null when it may. */
   readonly suspendedFor: string | null;
 }
@@ -90,16 +92,21 @@ export class LinesStore {
     );
   }
 
-  /** Locks the order of a line; `coopId` is the cooperative that may answer for the household. */
-  async lockOrderOf(tx: Tx, lineId: string, coopId: string | null): Promise<AskedLine | undefined> {
+  /** Locks the order of a line; `partyId` may be one the household lets sell for it. */
+  async lockOrderOf(
+    tx: Tx,
+    lineId: string,
+    partyId: string | null,
+  ): Promise<AskedLine | undefined> {
     const rows: AskedLine[] = await tx.query(
       `select l.order_id as "orderId", o.kind as "orderKind", l.household_id as "householdId",
-              exists (select 1 from coop_members m where m.coop_id = $2 and m.household_id = l.household_id)
-                as "isMember",
+              o.crop_code as "cropCode", l.grams::float8 as grams,
+              exists (select 1 from standing_grants g
+                      where g.party_id = $2 and g.household_id = l.household_id and g.power = 'SELL_FOR') as "isGranted",
               case when h.state <> 'ACTIVE' then coalesce(h.state_reason, h.state) end as "suspendedFor"
        from allocation_lines l join orders o on o.id = l.order_id join parties h on h.id = l.household_id
        where l.id = $1 for no key update of o`,
-      [lineId, coopId],
+      [lineId, partyId],
     );
     return rows[0];
   }

@@ -15,7 +15,7 @@ export function reachSql(actor: Actor, columns: Columns): string {
     case 'HOUSEHOLD':
       return `${columns.household} = $1`;
     case 'COOPERATIVE':
-      return `${columns.household} in (select household_id from coop_members where coop_id = $1)`;
+      return `${columns.household} in (select household_id from standing_grants where party_id = $1 and power in ('SEE_LOTS','SELL_FOR'))`;
     case 'TERRITORY':
       return `${columns.commune} in (select unit_id from party_territories where party_id = $1)`;
     case 'NOTHING':

@@ -17,7 +17,7 @@ const office = actor('office', 'OFFICE_STAFF');
 const sides = (over: Partial<Sides>): Sides => ({
   buyerId: 'buyer',
   householdId: 'household',
-  isMember: false,
+  isTrusted: false,
   isAgreed: true,
   ...over,
 });
@@ -46,7 +46,7 @@ describe('ID-08 what one side learns of the other', () => {
   });
 
   it('a cooperative sees them for its member, a stranger and an office never do', () => {
-    expect(cardFor(clerk, sides({ isMember: true }), card)).toEqual(card);
+    expect(cardFor(clerk, sides({ isTrusted: true }), card)).toEqual(card);
     expect(cardFor(clerk, sides({}), card)).toEqual(bare);
     expect(cardFor(stranger, sides({}), card)).toEqual(bare);
     expect(cardFor(office, sides({}), card)).toEqual(bare);

@@ -10,11 +10,11 @@ export interface FullCard {
   readonly lon: number | null;
 }
 
-/** Who trades with whom; `isMember`: the household belongs to the cooperative the viewer works for. */
+/** Who trades with whom; `isTrusted`: the household lets the viewer's party see or sell. */
 export interface Sides {
   readonly buyerId: string;
   readonly householdId: string;
-  readonly isMember: boolean;
+  readonly isTrusted: boolean;
   /** Both sides said yes. */
   readonly isAgreed: boolean;
 }
@@ -30,6 +30,6 @@ export const seesHousehold = (actor: Actor, sides: Sides): boolean =>
 /** Phone and point are for the two sides of an agreed deal, and for the cooperative that speaks for one. */
 export function cardFor<Card extends FullCard>(actor: Actor, sides: Sides, card: Card): Card {
   const isSide =
-    actor.partyId === sides.buyerId || actor.partyId === sides.householdId || sides.isMember;
+    actor.partyId === sides.buyerId || actor.partyId === sides.householdId || sides.isTrusted;
   return sides.isAgreed && isSide ? card : { ...card, phone: null, lat: null, lon: null };
 }

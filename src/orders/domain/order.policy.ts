@@ -5,10 +5,10 @@ interface BoughtBy {
   readonly buyerId: string;
 }
 
-/** Whose answer an offer waits for; `isMember`: the household belongs to the cooperative the actor works for. */
+/** Whose answer an offer waits for; `isGranted`: the household lets the actor's party sell for it. */
 interface AskedOf {
   readonly householdId: string;
-  readonly isMember: boolean;
+  readonly isGranted: boolean;
 }
 
 const OFFICERS: readonly Role[] = ['OFFICE_STAFF', 'COMMUNE_OFFICER'];
@@ -29,25 +29,24 @@ export const orderPolicy = {
   commit: rule<BoughtBy>('orders.commit', { who: 'its buyer', roles: ['TRADER'], allows: isBuyer }),
   cancel: rule<BoughtBy>('orders.cancel', { who: 'its buyer', roles: ['TRADER'], allows: isBuyer }),
   respond: rule<AskedOf>('orders.respond', {
-    who: 'the household that was asked, or the clerk of its cooperative',
+    who: 'the household that was asked, or whom it lets sell for it',
     roles: ['GROWER', 'COOP_CLERK'],
-    allows: (actor, offer) =>
-      actor.role === 'GROWER' ? actor.partyId === offer.householdId : offer.isMember,
+    allows: (actor, offer) => actor.partyId === offer.householdId || offer.isGranted,
   }),
   read: rule('orders.read', {
     who: 'its buyer; an office, when it touches the office’s territory',
     roles: ['TRADER', ...OFFICERS],
   }),
   readOffers: rule('orders.readOffers', {
-    who: 'the household that was asked; a cooperative, of its members',
+    who: 'the household that was asked; a cooperative, of households that let it see or sell',
     roles: ['GROWER', 'COOP_CLERK'],
   }),
   readDeal: rule('orders.readDeal', {
-    who: 'its two sides, the cooperative of the household, and the office of the commune',
+    who: 'its two sides, the cooperative the household lets see or sell, and the office of the commune',
     roles: ['GROWER', 'COOP_CLERK', 'TRADER', ...OFFICERS],
   }),
   readDeals: rule('orders.readDeals', {
-    who: 'a household or trader, the own ones; a cooperative, those of its members',
+    who: 'a household or trader, the own ones; a cooperative, those of households that let it see or sell',
     roles: ['GROWER', 'COOP_CLERK', 'TRADER'],
   }),
   explain: rule('orders.explain', {

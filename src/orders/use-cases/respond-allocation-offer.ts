@@ -5,19 +5,12 @@ import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import { Lots } from '../../lots/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal, type Tx } from '../../platform/database/unit-of-work.js';
-import { Outbox } from '../../platform/events/outbox.js';
 import { LinesStore } from '../data/lines.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { afterLineStep, lineStateAt } from '../domain/allocation-line.state.js';
 import { orderPolicy } from '../domain/order.policy.js';
+import { AnswerNews } from './answer-news.js';
 import { DealMaking } from './deal-making.js';
-
-declare module '../../platform/events/outbox.js' {
-  interface DomainEvents {
-    /** A household said yes or no; the line knows which. */
-    'offer.answered': { orderId: string; lineId: string };
-  }
-}
 
 export interface Answer {
   readonly clientMutationId: string;
@@ -45,7 +38,7 @@ export class RespondAllocationOffer {
     private readonly lines: LinesStore,
     private readonly lots: Lots,
     private readonly dealMaking: DealMaking,
-    private readonly outbox: Outbox,
+    private readonly news: AnswerNews,
     private readonly clock: Clock,
   ) {}
 
@@ -83,7 +76,7 @@ export class RespondAllocationOffer {
       const { orderId } = asked;
       if (asked.orderKind === 'LOT') await this.closeLotOrder(tx, orderId, accept);
       else if (accept) await this.orders.markAllocatedWhenCovered(tx, orderId);
-      await this.outbox.publish(tx, 'offer.answered', { orderId, lineId: offerId });
+      await this.news.publish(tx, actor, { ...asked, id: offerId }, accept);
       return { offerId };
     });
   }

@@ -6,6 +6,7 @@ import type { Spokesman } from '../domain/standing.js';
 const ForecastSource = {
   GROWER: 'GROWER',
   COOPERATIVE: 'COOPERATIVE',
+  NEIGHBOUR: 'NEIGHBOUR',
   OFFICER: 'OFFICER',
 } as const;
 registerEnumType(ForecastSource, {
@@ -14,8 +15,9 @@ registerEnumType(ForecastSource, {
   valuesMap: {
     GROWER: { description: 'Hộ tự báo. / The household itself.' },
     COOPERATIVE: {
-      description: 'Hợp tác xã báo giúp thành viên. / Its cooperative, for a member.',
+      description: 'Hợp tác xã báo giúp. / The cooperative it lets sell for it.',
     },
+    NEIGHBOUR: { description: 'Hàng xóm được nhờ báo giúp. / A neighbour the household trusts.' },
     OFFICER: { description: 'Cán bộ xã báo giúp. / An officer of the commune, for the household.' },
   },
 });

@@ -52,7 +52,7 @@ export class ForecastsResolver {
   @Query(() => [ForecastModel], {
     name: 'myForecasts',
     description:
-      'Số báo hiện hành của hộ, hoặc của các hộ thành viên. / Current reports of the household or the members.',
+      'Số báo hiện hành của hộ, hoặc của các hộ cho hợp tác xã xem. / Current reports of the household, or of those that let the cooperative see them.',
   })
   async myForecasts(
     @Asker() actor: Actor,
@@ -63,7 +63,7 @@ export class ForecastsResolver {
       throw badRequest('from, to: nhiều nhất 62 ngày.');
     const partyId = actor.partyId ?? '';
     const ids =
-      actor.role === 'COOP_CLERK' ? await this.accounts.householdsOfCoop(partyId) : [partyId];
+      actor.role === 'COOP_CLERK' ? await this.accounts.householdsSeenBy(partyId) : [partyId];
     return this.store.currentOfHouseholds(ids, from, to);
   }
 

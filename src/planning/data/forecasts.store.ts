@@ -13,12 +13,7 @@ export class ForecastsStore {
 
   /** A second report of the same household, crop and day becomes the next revision; the first stays. */
   async add(tx: Tx, report: Report): Promise<void> {
-    const key = [report.householdId, report.cropCode, report.day];
-    // There is no row to lock before the first report, so two phones that report at once queue on the key itself.
-    await tx.query(
-      `select pg_advisory_xact_lock(hashtextextended('forecasts', 0) # hashtextextended($1, 0))`,
-      [key.join('/')],
-    );
+    const key = await this.standInLine(tx, report);
     await tx.query(
       `update forecasts set is_current = false where household_id = $1 and crop_code = $2 and day = $3 and is_current`,
       key,
@@ -38,6 +33,26 @@ export class ForecastsStore {
         report.createdAt,
       ],
     );
+  }
+
+  /**
+   * The report before it counts again; with none before, the day was not reported.
+   * @returns false when a later report counts already
+   */
+  async takeBack(tx: Tx, id: string): Promise<boolean> {
+    const report = await this.byId(id);
+    const key = await this.standInLine(tx, report);
+    const [, dropped]: [unknown[], number] = await tx.query(
+      `update forecasts set is_current = false where id = $1 and is_current`,
+      [id],
+    );
+    if (dropped === 0) return false;
+    await tx.query(
+      `update forecasts set is_current = true
+       where household_id = $1 and crop_code = $2 and day = $3 and revision = $4`,
+      [...key, report.revision - 1],
+    );
+    return true;
   }
 
   byId(id: string): Promise<ForecastEntity> {
@@ -60,5 +75,18 @@ export class ForecastsStore {
       where: { communeId: In([...communeIds]), day: Between(from, to), isCurrent: true },
       order: { day: 'ASC', cropCode: 'ASC', householdId: 'ASC' },
     });
+  }
+
+  /** There is no row to lock before the first report, so two phones that report at once queue on the key itself. */
+  private async standInLine(
+    tx: Tx,
+    { householdId, cropCode, day }: Pick<Report, 'householdId' | 'cropCode' | 'day'>,
+  ): Promise<[string, string, Day]> {
+    const key: [string, string, Day] = [householdId, cropCode, day];
+    await tx.query(
+      `select pg_advisory_xact_lock(hashtextextended('forecasts', 0) # hashtextextended($1, 0))`,
+      [key.join('/')],
+    );
+    return key;
   }
 }

@@ -10,19 +10,26 @@ const acting = (role: Actor['role'], partyId: string): Actor => ({
 });
 const everything: HouseholdStanding = {
   householdId: 'household',
-  isCoopMember: true,
+  isGranted: true,
   isInTerritory: true,
 };
-const nothing: HouseholdStanding = { ...everything, isCoopMember: false, isInTerritory: false };
+const nothing: HouseholdStanding = { ...everything, isGranted: false, isInTerritory: false };
 
 describe('ID-06 who speaks for a household', () => {
   it('lets a grower speak for her own household and no other', () => {
     expect(spokesmanOf(acting('GROWER', 'household'), nothing)).toBe('GROWER');
-    expect(spokesmanOf(acting('GROWER', 'neighbour'), everything)).toBeUndefined();
+    expect(spokesmanOf(acting('GROWER', 'neighbour'), nothing)).toBeUndefined();
   });
 
-  it('lets a clerk speak for members of her cooperative only', () => {
-    expect(spokesmanOf(acting('COOP_CLERK', 'coop'), { ...nothing, isCoopMember: true })).toBe(
+  it('lets a neighbour speak where the household said so, and keeps that it was a neighbour', () => {
+    expect(spokesmanOf(acting('GROWER', 'neighbour'), { ...nothing, isGranted: true })).toBe(
+      'NEIGHBOUR',
+    );
+    expect(spokesmanOf(acting('TRADER', 'trader'), everything)).toBeUndefined();
+  });
+
+  it('lets a clerk speak for households that let her cooperative sell, only', () => {
+    expect(spokesmanOf(acting('COOP_CLERK', 'coop'), { ...nothing, isGranted: true })).toBe(
       'COOPERATIVE',
     );
     expect(
@@ -35,7 +42,7 @@ describe('ID-06 who speaks for a household', () => {
       spokesmanOf(acting('COMMUNE_OFFICER', 'office'), { ...nothing, isInTerritory: true }),
     ).toBe('OFFICER');
     expect(
-      spokesmanOf(acting('COMMUNE_OFFICER', 'office'), { ...nothing, isCoopMember: true }),
+      spokesmanOf(acting('COMMUNE_OFFICER', 'office'), { ...nothing, isGranted: true }),
     ).toBeUndefined();
   });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { AssistedActs } from '../../accounts/index.js';
 import { Catalog } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { dayOf, type Day } from '../../kernel/day.js';
@@ -38,6 +39,7 @@ export class ReportForecast {
     private readonly forecasts: ForecastsStore,
     private readonly standings: Standings,
     private readonly catalog: Catalog,
+    private readonly assisted: AssistedActs,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -63,6 +65,12 @@ export class ReportForecast {
         const id = uuid();
         const reported = { id, householdId, communeId, cropCode, day, grams, source };
         await this.forecasts.add(tx, { ...reported, reportedBy: actor.personId, createdAt: now });
+        await this.assisted.record(tx, actor, {
+          householdId,
+          kind: 'HARVEST_REPORTED',
+          subjectId: id,
+          facts: { cropCode, grams, day },
+        });
         await this.outbox.publish(tx, 'forecast.reported', { forecastId: id });
         return { forecastId: id };
       },

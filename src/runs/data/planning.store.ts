@@ -57,7 +57,7 @@ export class PlanningStore {
 
   /**
    * Deals of the order that no run fetches yet, each at the point of its largest lot.
-   * @param coopId only deals of this cooperative's members; null for all
+   * @param coopId only deals of households that let this party sell for them; null for all
    */
   async waiting(tx: Tx, orderId: string, coopId: string | null): Promise<WaitingPickup[]> {
     const rows: (Omit<WaitingPickup, 'grams'> & { grams: string })[] = await tx.query(
@@ -68,7 +68,8 @@ export class PlanningStore {
        join deal_lines n on n.deal_id = d.id
        join lots l on l.id = n.lot_id
        where d.order_id = $1 and d.state = 'COMMITTED'
-         and ($2::uuid is null or d.household_id in (select household_id from coop_members where coop_id = $2))
+         and ($2::uuid is null or d.household_id in
+           (select household_id from standing_grants where party_id = $2 and power = 'SELL_FOR'))
          and not exists (select 1 from run_stops s where s.deal_id = d.id and s.state in ('PENDING','ARRIVED','DONE'))
        group by d.id
        order by d.id`,

@@ -1,7 +1,43 @@
 import type { EntityManager } from 'typeorm';
 import type { Demo } from '../demo/demo.js';
-import { insertRows } from './insert-rows.js';
+import { undoUntil } from '../../accounts/domain/assisted.js';
+import { POWERS } from '../../accounts/domain/grants.js';
+import { idOf } from '../demo/ids.js';
+import { insertRows, type Row } from './insert-rows.js';
 import { hamletId, unitId } from './reference.js';
+
+/** Reports that somebody else made for a household, as far as they still count. */
+const assistedOf = ({ forecasts, memberships }: Demo): Row[] => {
+  const partyOf = new Map(memberships.map(({ personId, partyId }) => [personId, partyId]));
+  return forecasts
+    .filter(({ source, isCurrent }) => source !== 'GROWER' && isCurrent)
+    .map(({ id, householdId, reportedBy, source, cropCode, grams, day, createdAt }) => ({
+      id: idOf(`assisted/${id}`),
+      householdId,
+      partyId: partyOf.get(reportedBy),
+      personId: reportedBy,
+      role: source === 'OFFICER' ? 'COMMUNE_OFFICER' : 'COOP_CLERK',
+      kind: 'HARVEST_REPORTED',
+      subjectId: id,
+      facts: { cropCode, grams, day },
+      createdAt,
+      undoUntil: undoUntil('HARVEST_REPORTED', createdAt),
+    }));
+};
+
+/** Every member lets its cooperative do all there is. */
+function grantsOf({ coopMembers }: Demo): Row[] {
+  return coopMembers.flatMap(({ coopId, householdId, joinedOn }) =>
+    POWERS.map((power) => ({
+      id: idOf(`grant/${householdId}/${coopId}/${power}`),
+      grantorId: householdId,
+      granteeId: coopId,
+      power,
+      consent: 'MEMBERSHIP',
+      grantedAt: joinedOn,
+    })),
+  );
+}
 
 /** Everyone, their parties and land, and what they plan and report. */
 export async function insertPeople(db: EntityManager, demo: Demo): Promise<void> {
@@ -38,6 +74,7 @@ export async function insertPeople(db: EntityManager, demo: Demo): Promise<void>
       joinedOn,
     })),
   );
+  await insertRows(db, 'party_grants', grantsOf(demo));
   await insertRows(
     db,
     'plots',
@@ -61,4 +98,5 @@ export async function insertPeople(db: EntityManager, demo: Demo): Promise<void>
     'forecasts',
     demo.forecasts.map(({ unit, ...forecast }) => ({ ...forecast, communeId: unitId(unit) })),
   );
+  await insertRows(db, 'assisted_acts', assistedOf(demo));
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import { Not, type DataSource, type SelectQueryBuilder } from 'typeorm';
 import { isId } from '../../kernel/id.js';
 import type { Actor, Role } from '../../platform/access/actor.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
@@ -28,13 +28,15 @@ export interface LockedPayable extends PayableStanding {
   readonly id: string;
   readonly dealId: string;
   readonly state: PayableState;
+  readonly amountVnd: number;
 }
 
 // Who sees which payables, as a filter: the same words as settlement.read in docs/permissions.md.
 const SCOPES: Partial<Record<Role, string>> = {
   TRADER: 'p.payerId = :partyId',
   GROWER: 'p.payeeId = :partyId',
-  COOP_CLERK: 'p.payeeId in (select household_id from coop_members where coop_id = :partyId)',
+  COOP_CLERK: `p.payeeId in
+    (select household_id from standing_grants where party_id = :partyId and power = 'RECEIVE_PAYMENT')`,
 };
 
 // A territory may name the units of today, while the ticket keeps the commune of its day.
@@ -69,11 +71,20 @@ export class PayablesStore {
     if (!ids.every(isId)) return [];
     return tx.query(
       `select p.id, t.deal_id as "dealId", p.payer_id as "payerId", p.payee_id as "payeeId", p.state,
-              exists (select 1 from coop_members where coop_id = $2 and household_id = p.payee_id) as "isMembers"
+              p.amount_vnd::float8 as "amountVnd",
+              exists (select 1 from standing_grants where party_id = $2 and household_id = p.payee_id
+                and power = 'RECEIVE_PAYMENT') as "isGranted"
        from payables p join weigh_tickets t on t.id = p.ticket_id
        where p.id = any ($1::uuid[]) order by p.id for update of p`,
       [ids, actor.partyId],
     );
+  }
+
+  /** How many sums this payee still waits for. */
+  async countOpen(payeeId: string): Promise<number> {
+    return this.dataSource
+      .getRepository(PayableEntity)
+      .count({ where: { payeeId, state: Not('CONFIRMED') } });
   }
 
   async update(tx: Tx, ids: readonly string[], changes: Partial<PayableEntity>): Promise<void> {

@@ -1,19 +1,19 @@
 import { rule } from '../../platform/access/policy.js';
 
-/** Who owes and who is owed; `isMembers`: the payee is a member of the actor's cooperative. */
+/** Who owes and who is owed; `isGranted`: the payee lets the actor's party receive its money. */
 export interface PayableStanding {
   readonly payerId: string;
   readonly payeeId: string;
-  readonly isMembers: boolean;
+  readonly isGranted: boolean;
 }
 
 export const settlementPolicy = {
   read: rule('settlement.read', {
-    who: 'payer and payee, and the payee’s cooperative',
+    who: 'payer and payee, and the cooperative the payee lets receive its money',
     roles: ['TRADER', 'GROWER', 'COOP_CLERK'],
   }),
   readOrder: rule('settlement.readOrder', {
-    who: 'payer, payee and the payee’s cooperative, each the own part; officers, of their communes, without bank accounts',
+    who: 'payer, payee and the cooperative the payee lets receive its money, each the own part; officers, of their communes, without bank accounts',
     roles: ['TRADER', 'GROWER', 'COOP_CLERK', 'COMMUNE_OFFICER', 'OFFICE_STAFF'],
   }),
   declare: rule<PayableStanding>('settlement.declare', {
@@ -22,9 +22,8 @@ export const settlementPolicy = {
     allows: (actor, payable) => actor.partyId === payable.payerId,
   }),
   answer: rule<PayableStanding>('settlement.answer', {
-    who: 'the payee, or a clerk of its cooperative',
+    who: 'the payee, or whom it lets receive its money',
     roles: ['GROWER', 'COOP_CLERK'],
-    allows: (actor, payable) =>
-      actor.role === 'GROWER' ? actor.partyId === payable.payeeId : payable.isMembers,
+    allows: (actor, payable) => actor.partyId === payable.payeeId || payable.isGranted,
   }),
 };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AssistedActs } from '../../accounts/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import { Orders } from '../../orders/index.js';
@@ -31,6 +32,7 @@ export class ConfirmReceived {
     private readonly uow: UnitOfWork,
     private readonly payables: PayablesStore,
     private readonly orders: Orders,
+    private readonly assisted: AssistedActs,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -58,6 +60,12 @@ export class ConfirmReceived {
       });
       await this.orders.markPaid(tx, payable.dealId);
 
+      await this.assisted.record(tx, actor, {
+        householdId: payable.payeeId,
+        kind: 'MONEY_CONFIRMED',
+        subjectId: payable.id,
+        facts: { vnd: payable.amountVnd },
+      });
       await this.outbox.publish(tx, 'payment.confirmed', { payableId: payable.id });
       return { payableId: payable.id };
     });

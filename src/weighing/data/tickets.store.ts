@@ -36,7 +36,8 @@ export interface TicketParts {
 const SCOPES: Partial<Record<Role, string>> = {
   GROWER: 't.householdId = :partyId',
   TRADER: 't.buyerId = :partyId',
-  COOP_CLERK: 't.householdId in (select household_id from coop_members where coop_id = :partyId)',
+  COOP_CLERK: `t.householdId in
+    (select household_id from standing_grants where party_id = :partyId and power in ('SEE_LOTS','SELL_FOR'))`,
   DRIVER: 't.dealId in (select deal_id from weighers where person_id = :personId)',
   // A territory may name the units of today, while the ticket keeps the commune of its day.
   COMMUNE_OFFICER: `t.communeId in (select u.id from party_territories p

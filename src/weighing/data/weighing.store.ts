@@ -64,15 +64,16 @@ export class WeighingStore {
     actor: Actor,
     deal: { id: string; buyerId: string; householdId: string },
   ): Promise<TicketStanding> {
-    const [row]: Pick<TicketStanding, 'isMembers' | 'isWeigher'>[] = await tx.query(
-      `select exists (select 1 from coop_members where coop_id = $1 and household_id = $2) as "isMembers",
+    const [row]: Pick<TicketStanding, 'isGranted' | 'isWeigher'>[] = await tx.query(
+      `select exists (select 1 from standing_grants where party_id = $1 and household_id = $2
+                and power = 'SELL_FOR') as "isGranted",
               exists (select 1 from weighers where deal_id = $3 and person_id = $4) as "isWeigher"`,
       [actor.partyId, deal.householdId, deal.id, actor.personId],
     );
     return {
       buyerId: deal.buyerId,
       householdId: deal.householdId,
-      isMembers: row?.isMembers ?? false,
+      isGranted: row?.isGranted ?? false,
       isWeigher: row?.isWeigher ?? false,
     };
   }
@@ -207,7 +208,8 @@ export class WeighingStore {
                 t.deduction_crate_g as "deductionCrateG",
                 (select json_agg(json_build_object('gradeCode', grade_code, 'vndPerKg', vnd_per_kg) order by id)
                  from deal_lines where deal_id = t.deal_id) as prices,
-                exists (select 1 from coop_members where coop_id = $2 and household_id = t.household_id) as "isMembers",
+                exists (select 1 from standing_grants where party_id = $2 and household_id = t.household_id
+                  and power = 'SELL_FOR') as "isGranted",
                 exists (select 1 from weighers where deal_id = t.deal_id and person_id = $3) as "isWeigher"
          from weigh_tickets t where ${where} for update of t`,
         [id, actor.partyId, actor.personId],

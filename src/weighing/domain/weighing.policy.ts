@@ -4,26 +4,26 @@ import { rule } from '../../platform/access/policy.js';
 export interface TicketStanding {
   readonly buyerId: string;
   readonly householdId: string;
-  /** The household is a member of the actor's cooperative. */
-  readonly isMembers: boolean;
+  /** The household lets the actor's party sell for it. */
+  readonly isGranted: boolean;
   /** The actor was let onto this deal's scale, as the driver who fetches it. */
   readonly isWeigher: boolean;
 }
 
 export const weighingPolicy = {
   weigh: rule<TicketStanding>('weighing.weigh', {
-    who: 'the buyer of the deal, a clerk of a cooperative the household is a member of, or the driver who fetches it',
+    who: 'the buyer of the deal, a clerk of the cooperative the household lets sell for it, or the driver who fetches it',
     roles: ['TRADER', 'COOP_CLERK', 'DRIVER'],
     allows: (actor, ticket) =>
       (actor.role === 'TRADER' && actor.partyId === ticket.buyerId) ||
-      (actor.role === 'COOP_CLERK' && ticket.isMembers) ||
+      (actor.role === 'COOP_CLERK' && ticket.isGranted) ||
       (actor.role === 'DRIVER' && ticket.isWeigher),
   }),
   confirm: rule<TicketStanding>('weighing.confirm', {
-    who: 'the household on its own phone, or a clerk of its cooperative as witness',
+    who: 'the household on its own phone, or a clerk of the cooperative it lets sell, as witness',
     roles: ['GROWER', 'COOP_CLERK'],
     allows: (actor, ticket) =>
-      actor.role === 'GROWER' ? actor.partyId === ticket.householdId : ticket.isMembers,
+      actor.role === 'GROWER' ? actor.partyId === ticket.householdId : ticket.isGranted,
   }),
   dispute: rule<TicketStanding>('weighing.dispute', {
     who: 'the household',
@@ -31,7 +31,7 @@ export const weighingPolicy = {
     allows: (actor, ticket) => actor.partyId === ticket.householdId,
   }),
   read: rule('weighing.read', {
-    who: 'both sides of the deal, the household’s cooperative, the driver who fetches it, and officers of its commune',
+    who: 'both sides of the deal, the cooperative the household lets see or sell, the driver who fetches it, and officers of its commune',
     roles: ['GROWER', 'TRADER', 'COOP_CLERK', 'DRIVER', 'COMMUNE_OFFICER', 'OFFICE_STAFF'],
   }),
 };

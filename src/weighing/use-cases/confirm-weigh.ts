@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AssistedActs } from '../../accounts/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import { Lots } from '../../lots/index.js';
@@ -41,6 +42,7 @@ export class ConfirmWeigh {
     private readonly weighing: WeighingStore,
     private readonly orders: Orders,
     private readonly lots: Lots,
+    private readonly assisted: AssistedActs,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -70,6 +72,12 @@ export class ConfirmWeigh {
         confirmMethod: wish.method,
       });
 
+      await this.assisted.record(tx, actor, {
+        householdId: ticket.householdId,
+        kind: 'WEIGHT_CONFIRMED',
+        subjectId: ticket.id,
+        facts: { number: ticket.number },
+      });
       await this.outbox.publish(tx, 'ticket.confirmed', { ticketId: ticket.id });
       return { ticketId: ticket.id };
     });

@@ -117,6 +117,13 @@ export default function CoopHome() {
             <b>{words.lotsOfMembers}</b>
           </span>
         </a>
+
+        <LinkButton isWide icon="person" href="/app/duoc-nho">
+          {words.coopTrust}
+        </LinkButton>
+        <LinkButton isWide icon="undo" href="/app/lam-thay">
+          {words.coopActs}
+        </LinkButton>
         <LinkButton look="quiet" isWide icon="settings" href="/app/cai-dat">
           {shell().tabs.settings}
         </LinkButton>

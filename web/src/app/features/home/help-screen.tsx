@@ -3,6 +3,7 @@ import { isRefusal } from '../../../../../src/kernel/refusal.js';
 import { normalisePhone } from '../../../../../src/accounts/domain/phone.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
+import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
@@ -87,6 +88,7 @@ export default function HelpScreen() {
             {words.helpAdd}
           </Button>
         )}
+        {session.value?.role === 'GROWER' && <Trust />}
         {others.size > 0 && <h2>{words.helpDeals}</h2>}
         {[...others].map(([phone, name]) => (
           <LinkButton key={phone} isWide icon="phone" href={`tel:${phone}`}>
@@ -95,6 +97,25 @@ export default function HelpScreen() {
         ))}
       </div>
     </Screen>
+  );
+}
+
+/** Who acts for the household, and for whom it acts. */
+function Trust() {
+  const words = say();
+  return (
+    <>
+      <h2>{words.helpTrust}</h2>
+      <LinkButton isWide icon="people" href="/app/uy-quyen">
+        {words.helpGrants}
+      </LinkButton>
+      <LinkButton isWide icon="undo" href="/app/lam-thay">
+        {words.helpActs}
+      </LinkButton>
+      <LinkButton isWide icon="person" href="/app/duoc-nho">
+        {words.helpTrusted}
+      </LinkButton>
+    </>
   );
 }
 

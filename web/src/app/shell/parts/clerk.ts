@@ -19,4 +19,6 @@ export default part({
   '/app/chuyen/:id/giay': () => import('../../features/permits/permit-form.js'),
   '/app/giay/:id': () => import('../../features/permits/permit-screen.js'),
   '/app/can-hang/:dealId': () => import('../../features/weighing/scale-screen.js'),
+  '/app/lam-thay': () => import('../../features/accounts/assisted-screen.js'),
+  '/app/duoc-nho': () => import('../../features/accounts/trusted-screen.js'),
 });

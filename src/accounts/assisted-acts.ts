@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../kernel/clock.js';
+import type { Refusal } from '../kernel/refusal.js';
+import type { Actor } from '../platform/access/actor.js';
+import type { Tx } from '../platform/database/unit-of-work.js';
+import { Outbox } from '../platform/events/outbox.js';
+import { AssistedActsStore } from './data/assisted-acts.store.js';
+import type { AssistedActEntity } from './data/party-relations.entities.js';
+import { undoUntil, type AssistedFacts, type AssistedKind } from './domain/assisted.js';
+
+declare module '../platform/events/outbox.js' {
+  interface DomainEvents {
+    /** Somebody acted in a household's name. */
+    'act.assisted': { actId: string };
+  }
+}
+
+export interface AssistedDeed {
+  readonly householdId: string;
+  readonly kind: AssistedKind;
+  readonly subjectId: string;
+  readonly facts: AssistedFacts;
+}
+
+/** Takes one thing back; refuses when it went on since. */
+type Undo = (tx: Tx, act: AssistedActEntity) => Promise<void | Refusal>;
+
+/** Keeps what is done in a household's name by somebody else (ID-06); of the household's own acts it keeps nothing. */
+@Injectable()
+export class AssistedActs {
+  readonly #undo = new Map<AssistedKind, Undo>();
+
+  constructor(
+    private readonly store: AssistedActsStore,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The feature that did it says how it is undone. */
+  onUndo(kind: AssistedKind, undo: Undo): void {
+    this.#undo.set(kind, undo);
+  }
+
+  /** @throws Error when nobody knows how: such an act must have no window */
+  async undo(tx: Tx, act: AssistedActEntity): Promise<void | Refusal> {
+    const undo = this.#undo.get(act.kind);
+    if (!undo) throw new Error(`nobody can undo ${act.kind}`);
+    return undo(tx, act);
+  }
+
+  async record(tx: Tx, actor: Actor, deed: AssistedDeed): Promise<void> {
+    if (actor.partyId === null || actor.partyId === deed.householdId) return;
+    const id = uuid();
+    const createdAt = this.clock.now();
+    await this.store.add(tx, {
+      ...deed,
+      id,
+      partyId: actor.partyId,
+      personId: actor.personId,
+      role: actor.role,
+      createdAt,
+      undoUntil: undoUntil(deed.kind, createdAt),
+      undoneAt: null,
+      undoneBy: null,
+    });
+    await this.outbox.publish(tx, 'act.assisted', { actId: id });
+  }
+}

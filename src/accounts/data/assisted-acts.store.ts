@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { AssistedActEntity } from './party-relations.entities.js';
+
+@Injectable()
+export class AssistedActsStore {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async add(tx: Tx, act: AssistedActEntity): Promise<void> {
+    await tx.insert(AssistedActEntity, act);
+  }
+
+  lock(tx: Tx, id: string): Promise<AssistedActEntity | null> {
+    return tx.findOne(AssistedActEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async markUndone(tx: Tx, id: string, personId: string, now: Date): Promise<void> {
+    await tx.update(AssistedActEntity, id, { undoneAt: now, undoneBy: personId });
+  }
+
+  /** For a household, or by a party, newest first. */
+  page(
+    side: 'householdId' | 'partyId',
+    partyId: string,
+    first: number,
+    after: { at: Date; id: string } | undefined,
+  ): Promise<AssistedActEntity[]> {
+    const query = this.dataSource
+      .getRepository(AssistedActEntity)
+      .createQueryBuilder('a')
+      .where(`a.${side} = :partyId`, { partyId })
+      .orderBy('a.createdAt', 'DESC')
+      .addOrderBy('a.id', 'DESC')
+      .take(first + 1);
+    if (after) query.andWhere('(a.createdAt, a.id) < (:at, :id)', after);
+    return query.getMany();
+  }
+
+  byId(id: string): Promise<AssistedActEntity | null> {
+    return this.dataSource.getRepository(AssistedActEntity).findOneBy({ id });
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { Power } from '../domain/grants.js';
+import { PartyGrantEntity } from './party-relations.entities.js';
+
+/** Who lets whom do what. Stores of other features join the view `standing_grants`. */
+@Injectable()
+export class GrantsStore {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** @returns the id of the standing grant: this one, or the one that stood before */
+  async add(tx: Tx, grant: PartyGrantEntity): Promise<{ id: string; isNew: boolean }> {
+    const { id, grantorId, granteeId, power, consent, grantedAt, grantedBy } = grant;
+    const added: unknown[] = await tx.query(
+      `insert into party_grants (id, grantor_id, grantee_id, power, consent, granted_at, granted_by)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (grantor_id, grantee_id, power) where revoked_at is null do nothing returning 1`,
+      [id, grantorId, granteeId, power, consent, grantedAt, grantedBy],
+    );
+    if (added.length > 0) return { id, isNew: true };
+    const [standing]: { id: string }[] = await tx.query(
+      `select id from party_grants
+       where grantor_id = $1 and grantee_id = $2 and power = $3 and revoked_at is null`,
+      [grantorId, granteeId, power],
+    );
+    return { id: standing?.id ?? id, isNew: false };
+  }
+
+  lock(tx: Tx, id: string): Promise<PartyGrantEntity | null> {
+    return tx.findOne(PartyGrantEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async revoke(tx: Tx, id: string, personId: string, now: Date): Promise<void> {
+    await tx.update(PartyGrantEntity, id, { revokedAt: now, revokedBy: personId });
+  }
+
+  byId(id: string): Promise<PartyGrantEntity | null> {
+    return this.dataSource.getRepository(PartyGrantEntity).findOneBy({ id });
+  }
+
+  /** Standing grants from or to a party, newest first. */
+  page(
+    side: 'grantorId' | 'granteeId',
+    partyId: string,
+    first: number,
+    after: { at: Date; id: string } | undefined,
+  ): Promise<PartyGrantEntity[]> {
+    const query = this.dataSource
+      .getRepository(PartyGrantEntity)
+      .createQueryBuilder('g')
+      .where(`g.${side} = :partyId and g.revokedAt is null`, { partyId })
+      .orderBy('g.grantedAt', 'DESC')
+      .addOrderBy('g.id', 'DESC')
+      .take(first + 1);
+    if (after) query.andWhere('(g.grantedAt, g.id) < (:at, :id)', after);
+    return query.getMany();
+  }
+
+  async isGranted(partyId: string, householdId: string, power: Power): Promise<boolean> {
+    const rows: unknown[] = await this.dataSource.query(
+      `select 1 from standing_grants where party_id = $1 and household_id = $2 and power = $3`,
+      [partyId, householdId, power],
+    );
+    return rows.length > 0;
+  }
+
+  async householdsSeenBy(partyId: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select distinct household_id as id from standing_grants
+       where party_id = $1 and power in ('SEE_LOTS','SELL_FOR')`,
+      [partyId],
+    );
+    return rows.map((row) => row.id);
+  }
+}

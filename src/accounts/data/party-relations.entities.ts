@@ -1,0 +1,33 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Role } from '../../platform/access/actor.js';
+import type { AssistedFacts, AssistedKind } from '../domain/assisted.js';
+import type { Consent, Power } from '../domain/grants.js';
+
+@Entity('party_grants')
+export class PartyGrantEntity {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') grantorId: string;
+  @Column('uuid') granteeId: string;
+  @Column('text') power: Power;
+  @Column('text') consent: Consent;
+  @Column('timestamptz') grantedAt: Date;
+  @Column('uuid', { nullable: true }) grantedBy: string | null;
+  @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
+  @Column('uuid', { nullable: true }) revokedBy: string | null;
+}
+
+@Entity('assisted_acts')
+export class AssistedActEntity {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') householdId: string;
+  @Column('uuid') partyId: string;
+  @Column('uuid') personId: string;
+  @Column('text') role: Role;
+  @Column('text') kind: AssistedKind;
+  @Column('uuid') subjectId: string;
+  @Column('jsonb') facts: AssistedFacts;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz', { nullable: true }) undoUntil: Date | null;
+  @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
+  @Column('uuid', { nullable: true }) undoneBy: string | null;
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import { isId } from '../../kernel/id.js';
+import { refuse, type Refusal } from '../../kernel/refusal.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/events/outbox.js';
+import { GrantsStore } from '../data/grants.store.js';
+import { partyPolicy } from '../domain/party.policy.js';
+import { GrantAftermath, type Consequence } from '../grant-aftermath.js';
+
+declare module '../../platform/events/outbox.js' {
+  interface DomainEvents {
+    /** A household took its word back. */
+    'grant.revoked': { grantId: string };
+  }
+}
+
+export interface RevokeWish {
+  readonly clientMutationId: string;
+  readonly grantId: string;
+}
+
+type Revoked =
+  | { grantId: string; consequences: readonly Consequence[] }
+  | Refusal<'GRANT_NOT_FOUND' | ActRefusal>;
+
+/** From this moment the other side can do nothing new; what was agreed stays agreed (ID-07). */
+@Injectable()
+export class RevokeGrant {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly grants: GrantsStore,
+    private readonly aftermath: GrantAftermath,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  run(actor: Actor, { clientMutationId, grantId }: RevokeWish): Promise<Revoked> {
+    const act = { actor, operation: 'revokeGrant', key: clientMutationId, request: { grantId } };
+    return this.uow.once(act, async (tx): Promise<Revoked> => {
+      const grant = isId(grantId) ? await this.grants.lock(tx, grantId) : null;
+      if (!grant || grant.revokedAt !== null || !partyPolicy.revokeGrant.allows(actor, grant)) {
+        return refuse('GRANT_NOT_FOUND');
+      }
+      await this.grants.revoke(tx, grant.id, actor.personId, this.clock.now());
+      const consequences = await this.aftermath.apply(tx, grant);
+
+      await this.outbox.publish(tx, 'grant.revoked', { grantId: grant.id });
+      return { grantId: grant.id, consequences };
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Accounts } from '../../accounts/index.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Handlers } from '../../platform/events/handlers.js';
+import { Notices } from '../notices.js';
+
+/** Whoever is trusted hears of it, and a household hears of what was done on that trust. */
+@Injectable()
+export class TellOfTrust implements OnModuleInit {
+  constructor(
+    private readonly handlers: Handlers,
+    private readonly accounts: Accounts,
+    private readonly notices: Notices,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.on('grant.given', 'messages.tell-grant', (tx, { grantId }, id) =>
+      this.ofGrant(tx, id, grantId, 'GRANT_GIVEN'),
+    );
+    this.handlers.on('grant.revoked', 'messages.tell-revoked', (tx, { grantId }, id) =>
+      this.ofGrant(tx, id, grantId, 'GRANT_REVOKED'),
+    );
+    this.handlers.on('act.assisted', 'messages.tell-assisted', (tx, { actId }, id) =>
+      this.ofAct(tx, id, actId),
+    );
+    this.handlers.on('act.undone', 'messages.tell-undone', (tx, { actId }, id) =>
+      this.ofUndoing(tx, id, actId),
+    );
+  }
+
+  private async ofGrant(
+    tx: Tx,
+    eventId: string,
+    grantId: string,
+    kind: 'GRANT_GIVEN' | 'GRANT_REVOKED',
+  ): Promise<void> {
+    const grant = await this.accounts.grant(grantId);
+    const household = grant && (await this.accounts.party(grant.grantorId));
+    if (!grant || !household) return;
+    const facts = { household: household.name, power: grant.power };
+    await this.notices.tell(tx, eventId, [
+      { partyId: grant.granteeId, kind, facts, path: '/app/duoc-nho' },
+    ]);
+  }
+
+  private async ofAct(tx: Tx, eventId: string, actId: string): Promise<void> {
+    const act = await this.accounts.assistedAct(actId);
+    // Of a lot or a harvest the household is told with the thing itself.
+    if (!act || act.kind === 'LOT_OFFERED' || act.kind === 'HARVEST_REPORTED') return;
+    const helper = await this.accounts.person(act.personId);
+    await this.notices.tell(tx, eventId, [
+      {
+        partyId: act.householdId,
+        kind: 'ACTED_FOR_YOU',
+        facts: { ...act.facts, by: helper?.name ?? '', act: act.kind },
+        path: '/app/lam-thay',
+      },
+    ]);
+  }
+
+  private async ofUndoing(tx: Tx, eventId: string, actId: string): Promise<void> {
+    const act = await this.accounts.assistedAct(actId);
+    const household = act && (await this.accounts.party(act.householdId));
+    if (!act || !household) return;
+    const facts = { ...act.facts, by: household.name, act: act.kind };
+    await this.notices.tell(tx, eventId, [
+      { partyId: act.partyId, kind: 'ACT_UNDONE', facts, path: '/app/lam-thay' },
+    ]);
+  }
+}

@@ -78,7 +78,7 @@ function SpokenField<Value extends number>({
       />
       {doubt && <Readings kind={kind} facts={doubt.facts} onPick={field.onChange} />}
       {heard !== null && !isRefusal(heard) && (
-        <output class="earth num" for={field.id}>
+        <output class="earth" for={field.id}>
           {kind.echo(heard)}
         </output>
       )}

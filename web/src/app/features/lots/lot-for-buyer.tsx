@@ -75,6 +75,9 @@ export function LotForBuyer({ lot, note }: LotForBuyerProps) {
                 <GradeFigures grams={freeGrams} askVndPerKg={askVndPerKg} />
               </GradeRung>
             ))}
+            <LinkButton icon="chat" isWide href={`/app/tra-gia/${lot.id}`}>
+              {words.haggle}
+            </LinkButton>
           </section>
         )}
       </div>

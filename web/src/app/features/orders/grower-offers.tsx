@@ -2,6 +2,7 @@ import type { ResultOf } from '../../api/graphql.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
+import { LinkButton } from '../../ui/button.js';
 import { KeptNote, StatusChip } from '../../ui/chips.js';
 import { useNow } from '../../ui/count-down.js';
 import { Icon } from '../../ui/icon.js';
@@ -53,6 +54,9 @@ export default function GrowerOffers() {
         {waiting.map((offer) => (
           <GrowerOffer key={offer.id} offer={offer} />
         ))}
+        <LinkButton icon="chat" isWide href="/app/mac-ca">
+          {words.haggling}
+        </LinkButton>
         {accepted.length > 0 && <h2>{words.answered}</h2>}
         {accepted.map((offer) => (
           <PastOffer key={offer.id} offer={offer} />

@@ -30,6 +30,9 @@ export default function TraderHome() {
         <LinkButton href="/cho" icon="stall" isWide>
           {words.market}
         </LinkButton>
+        <LinkButton href="/app/mac-ca" icon="chat" isWide>
+          {words.haggling}
+        </LinkButton>
         {isKept && at && <KeptNote at={at} />}
         {!data && isLoading && <Skeleton rows={3} />}
         {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}

@@ -12,6 +12,8 @@ export default part({
   '/app/vi-sao/:orderId': () => import('../../features/orders/grower-why.js'),
   '/app/loi-moi': () => import('../../features/orders/grower-offers.js'),
   '/app/thoa-thuan/:id': () => import('../../features/orders/grower-deal.js'),
+  '/app/mac-ca': () => import('../../features/negotiation/talks-screen.js'),
+  '/app/mac-ca/:id': () => import('../../features/negotiation/talk-screen.js'),
   '/app/can': () => import('../../features/weighing/grower-tickets.js'),
   '/app/can/:id': () => import('../../features/weighing/grower-ticket.js'),
   '/app/tien': () => import('../../features/settlement/grower-money.js'),

@@ -7,6 +7,7 @@ const FEATURES = [
   'planning',
   'lots',
   'orders',
+  'replies',
   'weighing',
   'settlement',
   'permits',

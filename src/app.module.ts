@@ -16,6 +16,7 @@ import type { Config } from './platform/config.js';
 import { ConfiguredModule } from './platform/configured.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { RepliesModule } from './replies/index.js';
 import { RunsModule } from './runs/index.js';
 import { SettlementModule } from './settlement/index.js';
 import { WeighingModule } from './weighing/index.js';
@@ -29,6 +30,7 @@ const FEATURES = [
   PlanningModule,
   LotsModule,
   OrdersModule,
+  RepliesModule,
   WeighingModule,
   SettlementModule,
   PermitsModule,

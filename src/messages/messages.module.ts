@@ -27,6 +27,7 @@ import { ConsoleSms } from './gateways/console-sms.js';
 import { HttpSms } from './gateways/http-sms.js';
 import { MissingSms } from './gateways/missing-sms.js';
 import { SmsGateway } from './gateways/sms-gateway.js';
+import { PlainTexts } from './plain-texts.js';
 import { SignedWords } from './signed-words.js';
 import { CarryMessages } from './use-cases/carry-messages.js';
 import { Carrying } from './use-cases/carrying.js';
@@ -77,6 +78,7 @@ const zaloOf = (config: Config, phones: RecordedPhones): ZaloGateway => {
     SendCode,
     ReadNotices,
     SignedWords,
+    PlainTexts,
     TakeReport,
     UpdateSettings,
     PushSubscribing,
@@ -84,6 +86,6 @@ const zaloOf = (config: Config, phones: RecordedPhones): ZaloGateway => {
     NoticesResolver,
     SettingsResolver,
   ],
-  exports: [Notices, LatestCodes],
+  exports: [Notices, LatestCodes, PlainTexts, SignedWords],
 })
 export class MessagesModule {}

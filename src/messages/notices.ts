@@ -4,9 +4,8 @@ import { Accounts } from '../accounts/index.js';
 import { Clock } from '../kernel/clock.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Outbox } from '../platform/events/outbox.js';
-import { DeliveriesStore, type Told } from './data/deliveries.store.js';
 import { NoticesStore } from './data/notices.store.js';
-import type { NoticeKind, NoticeWish } from './domain/notice-kinds.js';
+import type { NoticeWish } from './domain/notice-kinds.js';
 
 declare module '../platform/events/outbox.js' {
   interface DomainEvents {
@@ -21,7 +20,6 @@ export class Notices {
   constructor(
     private readonly accounts: Accounts,
     private readonly store: NoticesStore,
-    private readonly deliveries: DeliveriesStore,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -54,10 +52,5 @@ export class Notices {
       ),
     );
     if (noticeIds.length > 0) await this.outbox.publish(tx, 'notices.written', { noticeIds });
-  }
-
-  /** How many parties a message of this kind about each of these things left for, and reached (NO-02). */
-  toldOf(subjectIds: readonly string[], kind: NoticeKind): Promise<Told[]> {
-    return this.deliveries.toldOf(subjectIds, kind);
   }
 }

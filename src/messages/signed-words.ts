@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/configured.js';
@@ -25,6 +27,7 @@ export class SignedWords {
 
   constructor(
     @Inject(CONFIG) config: Config,
+    @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {
     this.#secret = config.messageWebhookSecret;
@@ -47,6 +50,14 @@ export class SignedWords {
         version === 'v1' && bytes.length === expected.length && timingSafeEqual(bytes, expected)
       );
     });
+  }
+
+  async wasTaken(id: string): Promise<boolean> {
+    const rows: unknown[] = await this.dataSource.query(
+      `select 1 from webhook_receipts where id = $1`,
+      [id],
+    );
+    return rows.length > 0;
   }
 
   /** In the transaction of what the words do. @returns false when they were taken before */

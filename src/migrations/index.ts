@@ -17,6 +17,7 @@ import { StaffSignIn1796000200000 } from './1796000200000-staff-sign-in.js';
 import { Negotiation1796000800000 } from './1796000800000-negotiation.js';
 import { Grants1796000300000 } from './1796000300000-grants.js';
 import { AssistedActs1796000310000 } from './1796000310000-assisted-acts.js';
+import { CallAnswers1796000410000 } from './1796000410000-call-answers.js';
 
 /** In time order; a new one goes last. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   Negotiation1796000800000,
   Grants1796000300000,
   AssistedActs1796000310000,
+  CallAnswers1796000410000,
 ];

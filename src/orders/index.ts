@@ -12,5 +12,6 @@ export {
 } from './domain/order-limits.js';
 export type { DeductionRule } from './domain/terms.js';
 export { OrdersModule } from './orders.module.js';
+export { RespondAllocationOffer } from './use-cases/respond-allocation-offer.js';
 export { Orders } from './orders.js';
 export type { AgreeRefusal } from './use-cases/agree-deal.js';

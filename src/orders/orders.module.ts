@@ -9,6 +9,7 @@ import { KnownNames } from './api/known-names.js';
 import { OffersResolver } from './api/offers.resolver.js';
 import { OrderActsResolver } from './api/order-acts.resolver.js';
 import { OrderFieldsResolver } from './api/order-fields.resolver.js';
+import { OrderToldResolver } from './api/order-told.resolver.js';
 import { OrderLoaders } from './api/order.loaders.js';
 import { OrdersResolver } from './api/orders.resolver.js';
 import { CardsStore } from './data/cards.store.js';
@@ -19,6 +20,7 @@ import { LotOrdersStore } from './data/lot-orders.store.js';
 import { OffersStore } from './data/offers.store.js';
 import { OrdersStore } from './data/orders.store.js';
 import { PlansStore } from './data/plans.store.js';
+import { ToldStore } from './data/told.store.js';
 import { Orders } from './orders.js';
 import { AgreeDeal } from './use-cases/agree-deal.js';
 import { AnswerNews } from './use-cases/answer-news.js';
@@ -49,6 +51,7 @@ import './words.js';
   providers: [
     OrdersStore,
     OffersStore,
+    ToldStore,
     LinesStore,
     LotOrdersStore,
     ListedForStore,
@@ -82,10 +85,11 @@ import './words.js';
     OrdersResolver,
     OrderActsResolver,
     OrderFieldsResolver,
+    OrderToldResolver,
     OffersResolver,
     DealsResolver,
     AllocationResolver,
   ],
-  exports: [Orders],
+  exports: [Orders, RespondAllocationOffer],
 })
 export class OrdersModule {}

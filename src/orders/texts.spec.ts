@@ -1,4 +1,4 @@
-import { coverageText, progressText } from './texts.js';
+import { coverageText, progressText, toldText } from './texts.js';
 
 const found = {
   lots: 12,
@@ -44,4 +44,11 @@ describe('SM-02 the coverage answer', () => {
 it('AL-09 the buyer reads how many households said yes', () => {
   expect(progressText(8, 12, 'vi')).toBe('8/12 hộ đã nhận lời');
   expect(progressText(8, 12, 'en')).toBe('8 of 12 households said yes');
+});
+
+it('NO-02 the buyer reads how many households were told, and whom to call', () => {
+  const told = { households: 12, told: 11, toCall: 1 };
+  expect(toldText(told, 'vi')).toBe('đã báo 11/12 hộ, 1 hộ cần gọi điện');
+  expect(toldText(told, 'en')).toBe('11 of 12 households told, 1 to be called');
+  expect(toldText({ ...told, told: 12, toCall: 0 }, 'vi')).toBe('đã báo 12/12 hộ');
 });

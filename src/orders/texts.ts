@@ -33,6 +33,18 @@ export function coverageText(found: CoverageFigures, locale: Locale): string {
   return `${lots} lô, ${communes} xã, phủ ${share}, giá bình quân ${vndText(averageVndPerKg)}/kg, ${truckloads} chuyến`;
 }
 
+/** `đã báo 11/12 hộ, 1 hộ cần gọi điện` (NO-02). */
+export function toldText(
+  { households, told, toCall }: { households: number; told: number; toCall: number },
+  locale: Locale,
+): string {
+  if (locale === 'en') {
+    const call = toCall === 0 ? '' : `, ${toCall} to be called`;
+    return `${told} of ${households} households told${call}`;
+  }
+  return `đã báo ${told}/${households} hộ${toCall === 0 ? '' : `, ${toCall} hộ cần gọi điện`}`;
+}
+
 /** `8/12 hộ đã nhận lời` (AL-09). */
 export const progressText = (accepted: number, asked: number, locale: Locale): string =>
   locale === 'en'

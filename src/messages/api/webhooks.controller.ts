@@ -26,7 +26,8 @@ export class WebhooksController {
   }
 }
 
-function signatureOf({ headers }: FastifyRequest): Signed {
+/** The headers of Standard Webhooks; what is missing is empty, and no signature fits it. */
+export function signatureOf({ headers }: FastifyRequest): Signed {
   const header = (name: string): string => {
     const value = headers[name];
     return typeof value === 'string' ? value : '';

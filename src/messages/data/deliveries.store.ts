@@ -13,13 +13,6 @@ export interface NewDelivery {
   readonly vnd: number;
 }
 
-/** How far messages about one thing came, by party: the sentence "11 of 12 households were told". */
-export interface Told {
-  readonly subjectId: string;
-  readonly told: number;
-  readonly delivered: number;
-}
-
 /** Written outside any handler's transaction: what was tried stays counted when a gateway fails. */
 @Injectable()
 export class DeliveriesStore {
@@ -79,17 +72,5 @@ export class DeliveriesStore {
     const noticeId = changed[0]?.noticeId;
     if (noticeId !== undefined && state === 'FAILED')
       await tx.query(`update notices set due_at = $2 where id = $1`, [noticeId, now]);
-  }
-
-  /** Households (or firms) of these things that a message of this kind left for, and reached. */
-  async toldOf(subjectIds: readonly string[], kind: string): Promise<Told[]> {
-    return this.dataSource.query(
-      `select n.subject_id as "subjectId",
-              count(distinct n.party_id) filter (where n.read_at is not null or d.state in ('SENT','DELIVERED','READ'))::int as told,
-              count(distinct n.party_id) filter (where n.read_at is not null or d.state in ('DELIVERED','READ'))::int as delivered
-       from notices n left join deliveries d on d.notice_id = n.id
-       where n.subject_id = any ($1::uuid[]) and n.kind = $2 group by n.subject_id`,
-      [subjectIds, kind],
-    );
   }
 }

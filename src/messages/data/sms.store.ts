@@ -13,12 +13,17 @@ export class SmsStore {
   ) {}
 
   /** Counts one attempt. False when the message was sent before: then it must not be sent again. */
-  async attempt(id: string, phone: string, now: Date): Promise<boolean> {
+  async attempt(
+    id: string,
+    kind: SmsMessageEntity['kind'],
+    phone: string,
+    now: Date,
+  ): Promise<boolean> {
     const rows: { state: string }[] = await this.dataSource.query(
-      `insert into sms_messages (id, phone, kind, state, attempts, created_at) values ($1, $2, 'OTP', 'QUEUED', 1, $3)
+      `insert into sms_messages (id, phone, kind, state, attempts, created_at) values ($1, $2, $3, 'QUEUED', 1, $4)
        on conflict (id) do update set attempts = sms_messages.attempts + 1
        returning state`,
-      [id, phone, now],
+      [id, phone, kind, now],
     );
     return rows[0]?.state === 'QUEUED';
   }
@@ -26,12 +31,13 @@ export class SmsStore {
   /** What was paid for is counted with every other message of the month. */
   async markSent(
     id: string,
+    kind: SmsMessageEntity['kind'],
     { reference, vnd }: { readonly reference: string; readonly vnd: number },
     now: Date,
   ): Promise<void> {
     const sent = { state: 'SENT' as const, reference, sentAt: now };
     await this.dataSource.getRepository(SmsMessageEntity).update(id, sent);
-    if (vnd > 0) await this.purse.spend(null, 'OTP', vnd, now);
+    if (vnd > 0) await this.purse.spend(null, kind === 'OTP' ? 'OTP' : 'SMS', vnd, now);
   }
 
   async markFailed(id: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { assistedText } from '../../accounts/index.js';
 import { kgText, momentText, vndText } from '../../platform/words/format.js';
 import type { NoticeFacts } from './notice-kinds.js';
 import type { GoodsNames } from './notice-texts.js';
@@ -22,6 +23,7 @@ const asked = (facts: NoticeFacts['PRICE_OFFERED'], names: GoodsNames): Filled =
   gio: at(facts.readyFrom),
   han: at(facts.expiresAt),
 });
+const isMixed = ({ grades = 1 }: NoticeFacts['ORDER_OFFERED']): boolean => grades > 1;
 
 const FILLING: Filling = {
   PRICE_OFFERED: asked,
@@ -29,8 +31,8 @@ const FILLING: Filling = {
   ORDER_OFFERED: (facts, names) => ({
     ...goods(facts, names),
     ma: facts.orderNumber,
-    loai: names.grade(facts.cropCode, facts.gradeCode),
-    gia: vndText(facts.vndPerKg),
+    loai: isMixed(facts) ? `${facts.grades} loại` : names.grade(facts.cropCode, facts.gradeCode),
+    gia: `${isMixed(facts) ? 'từ ' : ''}${vndText(facts.vndPerKg)}`,
     gio: at(facts.readyFrom),
     han: at(facts.expiresAt),
   }),
@@ -62,6 +64,10 @@ const FILLING: Filling = {
     ...goods(facts, names),
     ai: facts.by,
     gio: at(facts.readyFrom),
+  }),
+  ACTED_FOR_YOU: (facts, names) => ({
+    ai: facts.by,
+    viec: assistedText(facts.act, facts, names.crop(facts.cropCode ?? ''), 'vi'),
   }),
   FORECAST_REPORTED_FOR_YOU: (facts, names) => ({
     ...goods(facts, names),

@@ -43,9 +43,12 @@ interface PriceFacts extends Goods {
 export interface NoticeFacts {
   /** To the household: somebody wants its fruit and waits for an answer. */
   ORDER_OFFERED: OfferFacts & {
+    /** The lowest, when several grades are asked for. */
     readonly vndPerKg: number;
     readonly readyFrom: Instant;
     readonly expiresAt: Instant;
+    /** How many grades the kilograms are of, when more than the one that is named. */
+    readonly grades?: number;
   };
   /** To the household that did not answer, and to the buyer. */
   OFFER_EXPIRED: OfferFacts;

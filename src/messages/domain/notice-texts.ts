@@ -54,7 +54,7 @@ const POWERS_EN: Readonly<Record<Power, string>> = {
 
 const vi: Texts = {
   ORDER_OFFERED: (facts, names) =>
-    `Đơn ${facts.orderNumber} hỏi mua ${graded(facts, names)}, ${vndText(facts.vndPerKg)}/kg, lấy từ ${at(facts.readyFrom)}. Trả lời trước ${at(facts.expiresAt)}.`,
+    `Đơn ${facts.orderNumber} hỏi mua ${(facts.grades ?? 1) > 1 ? `${goods(facts, names)}, ${facts.grades} loại, từ` : `${graded(facts, names)},`} ${vndText(facts.vndPerKg)}/kg, lấy từ ${at(facts.readyFrom)}. Trả lời trước ${at(facts.expiresAt)}.`,
   OFFER_EXPIRED: (facts, names) =>
     `Đơn ${facts.orderNumber}: lời hỏi mua ${graded(facts, names)} đã hết hạn, không ai trả lời.`,
   OFFER_ACCEPTED: (facts, names) =>
@@ -107,7 +107,7 @@ const vi: Texts = {
 
 const en: Texts = {
   ORDER_OFFERED: (facts, names) =>
-    `Order ${facts.orderNumber} asks for ${graded(facts, names)} at ${vndText(facts.vndPerKg)}/kg, pick-up from ${at(facts.readyFrom)}. Answer before ${at(facts.expiresAt)}.`,
+    `Order ${facts.orderNumber} asks for ${(facts.grades ?? 1) > 1 ? `${goods(facts, names)} of ${facts.grades} grades from` : `${graded(facts, names)} at`} ${vndText(facts.vndPerKg)}/kg, pick-up from ${at(facts.readyFrom)}. Answer before ${at(facts.expiresAt)}.`,
   OFFER_EXPIRED: (facts, names) =>
     `Order ${facts.orderNumber}: the offer for ${graded(facts, names)} ran out unanswered.`,
   OFFER_ACCEPTED: (facts, names) =>

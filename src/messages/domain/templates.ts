@@ -21,7 +21,7 @@ export const BLANKS = {
   hang: 12,
   loai: 12,
   /** Đồng per kilogram. */
-  gia: 10,
+  gia: 12,
   tien: 14,
   gio: 11,
   han: 11,
@@ -29,6 +29,8 @@ export const BLANKS = {
   xe: 11,
   ai: 30,
   ly_do: 60,
+  /** What was done, as the end of a sentence. */
+  viec: 60,
 } as const;
 export type Blank = keyof typeof BLANKS;
 
@@ -45,6 +47,7 @@ export const PAID_KINDS = [
   'PERMIT_REVOKED',
   'LOT_CREATED_FOR_YOU',
   'FORECAST_REPORTED_FOR_YOU',
+  'ACTED_FOR_YOU',
 ] as const satisfies readonly NoticeKind[];
 export type PaidKind = (typeof PAID_KINDS)[number];
 
@@ -65,7 +68,7 @@ export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
   ),
   PHONE_DEAL_TO_CONFIRM: written(
     'Thỏa thuận qua điện thoại {ma}: {kg} {hang}, giá {gia}/kg, lấy từ {gio}. Mở Chợ Lục Nam để xác nhận trước {han}; chưa xác nhận là chưa chốt.',
-    'Thoa thuan {ma}: {kg} {hang}, gia {gia}/kg, lay {gio}. Mo Cho Luc Nam xac nhan truoc {han}, chua xac nhan la chua chot.',
+    'Thoa thuan {ma}: {kg} {hang}, {gia}/kg, lay {gio}. Mo Cho Luc Nam xac nhan truoc {han}, chua xac nhan la chua chot.',
   ),
   ORDER_COMMITTED: written(
     'Đơn {ma} đã chốt: {kg} {hang}, lấy từ {gio}. Mở Chợ Lục Nam để xem số điện thoại của nhau.',
@@ -103,6 +106,10 @@ export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
     '{ai} đã báo giúp nhà mình: ngày {ngay} có {kg} {hang}. Không đúng thì mở Chợ Lục Nam để sửa.',
     '{ai} da bao giup nha minh: ngay {ngay} co {kg} {hang}. Khong dung thi mo Cho Luc Nam de sua.',
   ),
+  ACTED_FOR_YOU: written(
+    '{ai} đã làm thay nhà mình: {viec}. Không đúng thì mở Chợ Lục Nam để bỏ.',
+    '{ai} da lam thay nha minh: {viec}. Khong dung thi mo Cho Luc Nam de bo.',
+  ),
 };
 
 /** Blanks each kind can fill; `ma`, or who acted, must stand in every text of it (NO-05). */
@@ -119,4 +126,5 @@ export const BLANKS_OF: Readonly<Record<PaidKind, readonly [Blank, ...Blank[]]>>
   PERMIT_REVOKED: ['ma', 'xe', 'ly_do'],
   LOT_CREATED_FOR_YOU: ['ai', 'kg', 'hang', 'gio'],
   FORECAST_REPORTED_FOR_YOU: ['ai', 'ngay', 'kg', 'hang'],
+  ACTED_FOR_YOU: ['ai', 'viec'],
 };

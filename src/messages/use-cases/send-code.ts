@@ -42,14 +42,14 @@ export class SendCode implements OnModuleInit {
 
   private async run(asked: DomainEvents['otp.requested'], eventId: string): Promise<void> {
     const now = this.clock.now();
-    if (!(await this.messages.attempt(eventId, asked.phone, now))) return;
+    if (!(await this.messages.attempt(eventId, 'OTP', asked.phone, now))) return;
     const leftMs = Date.parse(asked.expiresAt) - now.getTime();
     if (leftMs <= 0) return this.messages.markFailed(eventId);
 
     const code = this.sealer.open(asked.sealedCode);
     const minutes = Math.ceil(leftMs / MINUTE_MS);
     const sent = await this.carry(eventId, asked.phone, code, minutes);
-    await this.messages.markSent(eventId, sent, now);
+    await this.messages.markSent(eventId, 'OTP', sent, now);
     this.codes.keep(asked.phone, code);
   }
 

@@ -29,7 +29,7 @@ export class TellParties implements OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.on('order.offered', 'orders.tell-offered', (tx, { lineIds }, id) =>
-      this.ofLines(tx, id, lineIds, (offer) => [asking(offer)]),
+      this.ofOffering(tx, id, lineIds),
     );
     this.handlers.on('offer.answered', 'orders.tell-answered', (tx, { lineId }, id) =>
       this.ofLines(tx, id, [lineId], (offer) => [answering(offer)]),
@@ -46,6 +46,16 @@ export class TellParties implements OnModuleInit {
     this.handlers.on('order.closed', 'orders.tell-closed', (tx, { orderId, lineIds }, id) =>
       this.ofClosing(tx, id, orderId, lineIds),
     );
+  }
+
+  /** A household hears of all its lines at once. */
+  private async ofOffering(tx: Tx, eventId: string, lineIds: readonly string[]): Promise<void> {
+    const offers = await this.offers.byIds(tx, lineIds, this.clock.now());
+    const householdIds = [...new Set(offers.map((offer) => offer.householdId))];
+    const wishes = householdIds.map((id) =>
+      asking(offers.filter((offer) => offer.householdId === id)),
+    );
+    await this.notices.tell(tx, eventId, wishes);
   }
 
   private async ofLines(
@@ -123,18 +133,24 @@ const factsOf = ({
   grams,
 });
 
-const asking = (offer: Offer): NoticeWish => ({
-  partyId: offer.householdId,
-  kind: 'ORDER_OFFERED',
-  facts: {
-    ...factsOf(offer),
-    vndPerKg: offer.vndPerKg,
-    readyFrom: offer.readyFrom.toISOString(),
-    expiresAt: offer.expiresAt.toISOString(),
-  },
-  path: PAGE.offers,
-  subjectId: offer.orderId,
-});
+function asking(lines: readonly Offer[]): NoticeWish {
+  const [offer] = lines;
+  if (!offer) throw new Error('an offer without lines');
+  return {
+    partyId: offer.householdId,
+    kind: 'ORDER_OFFERED',
+    facts: {
+      ...factsOf(offer),
+      grams: lines.reduce((sum, line) => sum + line.grams, 0),
+      vndPerKg: Math.min(...lines.map((line) => line.vndPerKg)),
+      readyFrom: offer.readyFrom.toISOString(),
+      expiresAt: offer.expiresAt.toISOString(),
+      grades: new Set(lines.map((line) => line.gradeCode)).size,
+    },
+    path: PAGE.offers,
+    subjectId: offer.orderId,
+  };
+}
 
 const answering = (offer: Offer): NoticeWish => ({
   partyId: offer.buyerId,

@@ -40,6 +40,42 @@ self.addEventListener('fetch', (event) => {
   else event.respondWith(file(request, pathname));
 });
 
+/** What the server tells this phone: a sentence, and the page that answers it. */
+interface PushWords {
+  id: string;
+  title: string;
+  body: string;
+  path: string;
+}
+
+self.addEventListener('push', (event) => {
+  const words = event.data?.json() as PushWords | undefined;
+  if (words) event.waitUntil(show(words));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openPage((event.notification.data as PushWords).path));
+});
+
+/** One message is one notification, however often it comes. */
+const show = (words: PushWords): Promise<void> =>
+  self.registration.showNotification(words.title, {
+    body: words.body,
+    tag: words.id,
+    lang: 'vi',
+    data: words,
+  });
+
+/** The open app goes to the page, as `features/messages/notice-path.ts` names it; a closed one is opened at it. */
+async function openPage(path: string): Promise<void> {
+  const target = path.startsWith('/app') ? path : `/app${path}`;
+  const open = await self.clients.matchAll({ type: 'window' });
+  const app = open.find(({ url }) => new URL(url).pathname.startsWith('/app'));
+  if (!app) await self.clients.openWindow(target);
+  else await (await app.focus()).navigate(target);
+}
+
 async function keepShell(): Promise<void> {
   const cache = await caches.open(SHELL);
   await cache.addAll(shell.filter((name) => name !== 'index.html').map((name) => PAGE + name));

@@ -11,6 +11,7 @@ export const COMMON: Screens = {
   '/app/can-bo/lap': () => import('../features/accounts/staff-set-up-screen.js'),
   '/app/ho': () => import('../features/accounts/household-screen.js'),
   '/app/vai': () => import('../features/accounts/role-screen.js'),
+  '/app/bao-tin': () => import('../features/messages/how-to-tell-screen.js'),
   '/app/tin': () => import('../features/messages/notices-screen.js'),
   // Where the public page of a lot leads whoever wants to order.
   '/app/lo/:id': () => import('../features/lots/lot-screen.js'),

@@ -30,5 +30,12 @@ export async function leave(): Promise<void> {
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
   }
+  await withoutNotifications().catch(() => undefined);
   await signOutHere();
+}
+
+/** A phone that changes hands must not show what is told to the one before. */
+async function withoutNotifications(): Promise<void> {
+  const { unsubscribe } = await import('../messages/push-on-phone.js');
+  await unsubscribe();
 }

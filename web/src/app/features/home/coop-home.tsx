@@ -111,6 +111,12 @@ export default function CoopHome() {
             <b class="figure num">{fmt().kg(sumGrams(said.map(({ grams }) => grams ?? 0)))}</b>
           </a>
         )}
+        <a class="card link" href="/app/goi-dien">
+          <span class="row">
+            <Icon name="phone" />
+            <b>{words.calls}</b>
+          </span>
+        </a>
         <a class="card link" href="/app/lo">
           <span class="row">
             <Icon name="stall" />

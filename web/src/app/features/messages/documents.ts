@@ -15,6 +15,12 @@ export const Notices = graphql(`
   }
 `);
 
+export const Unread = graphql(`
+  query Unread {
+    unreadNotices
+  }
+`);
+
 export const MarkRead = graphql(`
   mutation MarkRead($input: ReadNoticesInput!) {
     readNotices(input: $input) {

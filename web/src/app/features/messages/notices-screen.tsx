@@ -3,7 +3,7 @@ import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
-import { Button } from '../../ui/button.js';
+import { Button, LinkButton } from '../../ui/button.js';
 import { Chip, KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
@@ -27,6 +27,9 @@ export default function NoticesScreen() {
   return (
     <Screen title={words.title} code="K2" back="/app">
       <div class="stack">
+        <LinkButton isWide look="quiet" icon="settings" href="/app/bao-tin">
+          {words.howToTell}
+        </LinkButton>
         {isKept && at && <KeptNote at={at} />}
         {!data && isLoading && <Skeleton rows={4} height={5} />}
         {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}

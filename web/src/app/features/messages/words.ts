@@ -8,6 +8,7 @@ export const say = bilingual(
     noneNote: 'Có người hỏi mua, có phiếu cân, có tiền về: tin hiện ở đây.',
     unread: 'mới',
     readAll: 'Đánh dấu đã đọc hết',
+    howToTell: 'Cách báo tin: Zalo, SMS, giờ yên lặng',
   },
   {
     title: 'Messages',
@@ -16,5 +17,6 @@ export const say = bilingual(
     noneNote: 'Offers, weigh tickets and payments are told here.',
     unread: 'new',
     readAll: 'Mark all as read',
+    howToTell: 'How to be told: Zalo, text, quiet hours',
   },
 );

@@ -4,6 +4,7 @@ import { Card } from '../../ui/card.js';
 import { Chip } from '../../ui/chips.js';
 import { fmt, locale } from '../../words/words.js';
 import type { OneOrder } from './trader-documents.js';
+import { TraderTold } from './trader-told.js';
 import { named, say } from './trader-words.js';
 
 type Order = NonNullable<ResultOf<typeof OneOrder>['order']>;
@@ -42,6 +43,7 @@ export function TraderAnswers({ order, isBusy, onMore }: TraderAnswersProps) {
         value={progress.acceptedGrams}
         aria-label={progress.text}
       />
+      <TraderTold orderId={order.id} />
       <ul class="list">
         {offers.map(({ id, state, grams, vndPerKg, grade, commune, household }) => (
           <li key={id} class="row apart">

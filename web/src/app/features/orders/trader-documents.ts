@@ -309,3 +309,17 @@ export const DeclarePaid = graphql(`
     }
   }
 `);
+
+export const OrderTold = graphql(`
+  query OrderTold($orderId: ID!) {
+    orderProgress(orderId: $orderId) {
+      __typename
+      ... on OrderTold {
+        orderId
+        households
+        toCall
+        text
+      }
+    }
+  }
+`);

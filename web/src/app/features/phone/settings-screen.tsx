@@ -72,6 +72,11 @@ export default function SettingsScreen() {
             {words.recoveries}
           </LinkButton>
         )}
+        {session.value && (
+          <LinkButton isWide href="/app/bao-tin" icon="bell">
+            {words.messages}
+          </LinkButton>
+        )}
         {session.value && <SignOut />}
         <p class="earth num">{words.version(APP_VERSION)}</p>
       </div>

@@ -20,6 +20,7 @@ export const say = bilingual(
     settings: {
       role: 'Đổi vai trò',
       recoveries: 'Cấp lại đăng nhập cán bộ',
+      messages: 'Cách báo tin',
       title: 'Cài đặt',
       language: 'Ngôn ngữ',
       theme: 'Màu nền',
@@ -74,6 +75,7 @@ export const say = bilingual(
     settings: {
       role: 'Change role',
       recoveries: 'Staff recovery',
+      messages: 'How to be told',
       title: 'Settings',
       language: 'Language',
       theme: 'Background',

@@ -3,6 +3,7 @@ import { part } from '../part.js';
 /** Of a cooperative’s clerk: her members, what a household has, and the runs she asked for. */
 export default part({
   '/app': () => import('../../features/home/coop-home.js'),
+  '/app/goi-dien': () => import('../../features/replies/call-list-screen.js'),
   '/app/htx': () => import('../../features/planning/members-screen.js'),
   '/app/bao': () => import('../../features/planning/report-screen.js'),
   '/app/lo': () => import('../../features/lots/my-lots-screen.js'),

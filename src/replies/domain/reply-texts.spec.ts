@@ -1,0 +1,19 @@
+import { REPLY_TEXTS } from './reply-texts.js';
+
+const CODE = 'LN-0825-4K7WWW';
+
+it('NO-07 every answer by text message is one SMS without marks', () => {
+  const texts = [
+    REPLY_TEXTS.accepted(CODE, '500.000 kg'),
+    REPLY_TEXTS.declined(CODE),
+    REPLY_TEXTS.alreadyYes(CODE),
+    REPLY_TEXTS.alreadyNo(CODE),
+    REPLY_TEXTS.expired(CODE, '21:00 25/08'),
+    REPLY_TEXTS.gone(CODE),
+    REPLY_TEXTS.which(Array.from({ length: 12 }, () => CODE)),
+    REPLY_TEXTS.weight,
+    REPLY_TEXTS.nothing,
+    REPLY_TEXTS.help,
+  ];
+  for (const text of texts) expect(text).toMatch(/^[\x20-\x7e]{1,160}$/);
+});

@@ -1,0 +1,2 @@
+export { RepliesModule } from './replies.module.js';
+export { InboundSms } from './use-cases/inbound-sms.js';

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/index.js';
+import { MessagesModule } from '../messages/index.js';
+import { OrdersModule } from '../orders/index.js';
+import { CallsResolver } from './api/calls.resolver.js';
+import { InboundResolver } from './api/inbound.resolver.js';
+import { RepliesController } from './api/replies.controller.js';
+import { CallsStore } from './data/calls.store.js';
+import { QuestionsStore } from './data/questions.store.js';
+import { ReplyLimits } from './reply-limits.js';
+import { Answering } from './use-cases/answering.js';
+import { InboundSms } from './use-cases/inbound-sms.js';
+import { RecordCallAnswer } from './use-cases/record-call-answer.js';
+import './words.js';
+
+@Module({
+  imports: [CatalogModule, MessagesModule, OrdersModule],
+  controllers: [RepliesController],
+  providers: [
+    QuestionsStore,
+    CallsStore,
+    ReplyLimits,
+    Answering,
+    InboundSms,
+    RecordCallAnswer,
+    CallsResolver,
+    InboundResolver,
+  ],
+  exports: [InboundSms],
+})
+export class RepliesModule {}

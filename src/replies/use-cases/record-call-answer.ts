@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../../kernel/clock.js';
+import { isId } from '../../kernel/id.js';
+import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { CallsStore, type CallOutcome } from '../data/calls.store.js';
+import { QuestionsStore } from '../data/questions.store.js';
+import { Answering } from './answering.js';
+
+export interface CallWish {
+  readonly clientMutationId: string;
+  readonly orderId: string;
+  readonly householdId: string;
+  readonly outcome: CallOutcome;
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** What a household said when it was called: the same act as its own answer, kept as done by somebody else. */
+@Injectable()
+export class RecordCallAnswer {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly questions: QuestionsStore,
+    private readonly calls: CallsStore,
+    private readonly answering: Answering,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(
+    actor: Actor,
+    wish: CallWish,
+  ): Promise<{ orderId: string; householdId: string } | Refusal> {
+    const { clientMutationId, orderId, householdId, outcome } = wish;
+    if (!isId(orderId) || !isId(householdId)) return refuse('CALL_NOT_FOUND');
+    if (!(await this.calls.mayCall(actor.partyId ?? '', householdId)))
+      return refuse('CALL_NOT_FOUND');
+    const isAnswer = outcome === 'ACCEPTED' || outcome === 'DECLINED';
+    if (isAnswer) {
+      const answered = await this.answer(actor, wish);
+      if (isRefusal(answered)) return answered;
+    }
+    const act = {
+      actor,
+      operation: 'recordCallAnswer',
+      key: clientMutationId,
+      request: { orderId, householdId, outcome },
+    };
+    return this.uow.once<{ orderId: string; householdId: string } | Refusal>(act, async (tx) => {
+      const call = { id: uuid(), orderId, householdId, callerId: actor.personId, outcome };
+      await this.calls.add(tx, call, this.clock.now());
+      return { orderId, householdId };
+    });
+  }
+
+  private async answer(
+    actor: Actor,
+    { clientMutationId, orderId, householdId, outcome }: CallWish,
+  ): Promise<{ answered: number } | Refusal> {
+    const now = this.clock.now();
+    const asked = await this.questions.of([householdId], new Date(now.getTime() - WEEK_MS), now);
+    const question = asked.find((one) => one.orderId === orderId);
+    if (!question) return refuse('CALL_NOT_FOUND');
+    const accept = outcome === 'ACCEPTED';
+    if (question.state === 'OPEN')
+      return this.answering.answer(actor, question, accept, clientMutationId);
+    if (question.state === outcome) return { answered: 0 };
+    return refuse('CALL_ALREADY_ANSWERED', { state: question.state });
+  }
+}

@@ -1,0 +1,287 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { CarryMessages } from '../../src/messages/use-cases/carry-messages.js';
+import { ExpireOffers } from '../../src/orders/use-cases/expire-offers.js';
+import { given, type Given, type Someone } from '../support/given.js';
+import { givenLot } from '../support/given-lots.js';
+import {
+  act,
+  givenBulkOrder,
+  ORDERS,
+  type BulkWish,
+  type ShownOrder,
+} from '../support/given-orders.js';
+import { SmsProvider } from '../support/sms-provider.js';
+import { World } from '../support/world.js';
+
+const SECRET = 'shared with the gateways of this test';
+const INBOUND = `mutation ($input: InboundSmsInput!) { inboundSms(input: $input) }`;
+const TOLD = `query ($orderId: ID!) { orderProgress(orderId: $orderId) { __typename
+  ... on OrderTold { households told delivered answered toCall text } ... on Refused { code } } }`;
+const CALLS = `{ callList { orderId orderNumber householdId householdName phones crop { code } grams vndPerKg isTold
+  lastOutcome calls } }`;
+const RECORD = `mutation ($input: RecordCallAnswerInput!) { recordCallAnswer(input: $input) {
+  __typename ... on CallRecorded { orderId householdId } ... on Refused { code } } }`;
+
+interface Call {
+  readonly orderId: string;
+  readonly householdId: string;
+  readonly householdName: string;
+  readonly phones: string[];
+  readonly grams: number;
+  readonly isTold: boolean;
+  readonly lastOutcome: string | null;
+  readonly calls: number;
+}
+
+describe('answers that do not come from the app', () => {
+  let sms: SmsProvider;
+  let world: World;
+  let make: Given;
+  let hung: Someone;
+  let week = 0;
+
+  beforeAll(async () => {
+    sms = await SmsProvider.open();
+    world = await World.open('2026-09-01T08:00:00+07:00', {
+      ...sms.env,
+      MESSAGE_WEBHOOK_SECRET: SECRET,
+    });
+    make = await given(world);
+  });
+  afterAll(async () => {
+    await world.close();
+    await sms.close();
+  });
+  // Each story has a week of its own, so that it meets no lot of another.
+  beforeEach(async () => {
+    week += 1;
+    world.clock.moveTo(new Date(Date.parse('2026-09-01T08:00:00+07:00') + week * 7 * 86_400_000));
+    hung = await make.trader({ name: 'Vựa Hùng' });
+    sms.isDown = false;
+    sms.sent.length = 0;
+  });
+
+  const grower = async (kg = 300, name = 'Nguyễn Thị Lan'): Promise<Someone> => {
+    const someone = await make.grower({ name });
+    await givenLot(make, someone, { kg: { L1: kg }, askVndPerKg: 30_000 });
+    return someone;
+  };
+  /** An order that asks every lot of this week. */
+  const asks = async (wish: BulkWish): Promise<ShownOrder> => {
+    const order = await givenBulkOrder(make, hung, wish);
+    await act(make, hung, ORDERS.offer, { orderId: order.id });
+    await world.deliverEvents();
+    return order;
+  };
+  const replies = async (
+    { person }: { person: { phone: string } },
+    text: string,
+    id = randomUUID(),
+    secret = SECRET,
+  ) => {
+    const timestamp = String(Math.floor(world.clock.now().getTime() / 1000));
+    const words = JSON.stringify({ from: person.phone, text });
+    const hmac = createHmac('sha256', secret).update(`${id}.${timestamp}.${words}`);
+    const input = {
+      id,
+      from: person.phone,
+      text,
+      timestamp,
+      signature: `v1,${hmac.digest('base64')}`,
+    };
+    const answer = await make.guest().send(INBOUND, { input });
+    await world.deliverEvents();
+    return answer;
+  };
+  /** The newest text message a phone got. */
+  const lastTo = ({ person }: Someone): string =>
+    sms.sent.findLast(({ to }) => to === person.phone)?.text ?? '';
+  const progress = async ({ id }: ShownOrder): Promise<Record<string, unknown>> =>
+    (await hung.voice.ask<ShownOrder>(ORDERS.read, { id })).progress;
+
+  it('NO-03 “1” accepts once, like a tap in the app, however often it is handed on', async () => {
+    const lan = await grower();
+    const order = await asks({ kg: 300 });
+    expect(lastTo(lan)).toMatch(/^Don LN-\d{4}-\w+ hoi mua 300 kg na loai 1, 30\.000d\/kg/);
+    const id = randomUUID();
+    await replies(lan, '1 nhé', id);
+    await replies(lan, '1 nhé', id);
+    expect(await progress(order)).toMatchObject({ accepted: 1, acceptedGrams: 300_000 });
+    expect(sms.sent.filter(({ text }) => text.startsWith('Da ghi'))).toEqual([
+      {
+        to: lan.person.phone,
+        text: `Da ghi: nha minh nhan ban 300 kg cho don ${order.number}. Cho Luc Nam se bao gio xe den.`,
+      },
+    ]);
+    await replies(lan, '1');
+    expect(lastTo(lan)).toContain('da nhan ban roi');
+  });
+
+  it('NO-03 “2”, “không” decline, with the code or without', async () => {
+    const lan = await grower();
+    const order = await asks({ kg: 300 });
+    await replies(lan, `Không bán ${order.number.toLowerCase()}`);
+    expect(await progress(order)).toMatchObject({ declined: 1, accepted: 0 });
+    expect(lastTo(lan)).toContain('khong ban cho don');
+  });
+
+  it('NO-03 asks which, with the codes, when two orders wait; the last part of a code is enough', async () => {
+    const lan = await grower(500);
+    const first = await asks({ kg: 200 });
+    world.clock.pass(1);
+    const second = await asks({ kg: 300 });
+    await replies(lan, 'ok');
+    expect(lastTo(lan)).toBe(
+      `Nha minh co 2 loi hoi mua. Tra loi kem ma: 1 ${second.number}, 1 ${first.number}`,
+    );
+    expect(await progress(second)).toMatchObject({ accepted: 0 });
+    await replies(lan, `1 ${second.number.split('-').at(-1)}`);
+    expect(await progress(second)).toMatchObject({ accepted: 1 });
+    expect(await progress(first)).toMatchObject({ accepted: 0, waiting: 1 });
+    await replies(lan, 'có');
+    expect(await progress(first)).toMatchObject({ accepted: 1 });
+  });
+
+  it('NO-03 after its time says “đã hết hạn”, and changes nothing', async () => {
+    const lan = await grower();
+    const order = await asks({ kg: 300, offerTtlMinutes: 60 });
+    world.clock.pass(61);
+    await replies(lan, '1');
+    expect(lastTo(lan)).toMatch(
+      new RegExp(`^Loi hoi mua cua don ${order.number} da het han luc 09:00 \\d\\d/\\d\\d\\.$`),
+    );
+    expect(await progress(order)).toMatchObject({ accepted: 0, expired: 1 });
+    await world.app.get(ExpireOffers).run();
+    await replies(lan, '1');
+    expect(lastTo(lan)).toContain('da het han');
+  });
+
+  it('NO-03 agrees to no weight by text, answers help once a day, and never an unknown phone', async () => {
+    const lan = await grower();
+    const order = await asks({ kg: 300 });
+    await replies(lan, '1 200kg');
+    expect(lastTo(lan)).toContain('Muon doi so kg');
+    await replies(lan, 'mai tính nhé');
+    expect(lastTo(lan)).toContain('chua hieu');
+    const before = sms.sent.length;
+    await replies(lan, 'ai đấy');
+    await replies({ person: { phone: '+84999999999' } }, '1');
+    expect(sms.sent).toHaveLength(before);
+    expect(await progress(order)).toMatchObject({ accepted: 0, waiting: 1 });
+  });
+
+  it('NO-03 takes nothing that is not signed by the gateway', async () => {
+    const lan = await grower();
+    const order = await asks({ kg: 300 });
+    const answer = await replies(lan, '1', randomUUID(), 'a key of somebody else, long enough');
+    expect(answer.errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(await progress(order)).toMatchObject({ accepted: 0 });
+  });
+
+  it('NO-02 the order says who was told, who answered and whom to call', async () => {
+    const [lan, hoa] = [await grower(200, 'Hộ Lan'), await grower(200, 'Hộ Hoa')];
+    sms.isDown = true;
+    const order = await asks({ kg: 400 });
+    const told = () => hung.voice.ask(TOLD, { orderId: order.id });
+    expect(await told()).toMatchObject({ households: 2, told: 0, toCall: 2 });
+    sms.isDown = false;
+    world.clock.pass(1);
+    await world.app.get(CarryMessages).run();
+    expect(await told()).toEqual({
+      __typename: 'OrderTold',
+      households: 2,
+      told: 2,
+      delivered: 0,
+      answered: 0,
+      toCall: 0,
+      text: 'đã báo 2/2 hộ',
+    });
+    await replies(lan, '1');
+    await replies(hoa, '2');
+    expect(await told()).toMatchObject({ answered: 2 });
+    const stranger = await make.trader({});
+    expect(await stranger.voice.ask(TOLD, { orderId: order.id })).toMatchObject({
+      code: 'ORDER_NOT_FOUND',
+    });
+  });
+
+  describe('the list of calls', () => {
+    const member = async (coop: Someone, name: string): Promise<Someone> => {
+      const someone = await grower(300, name);
+      await make.joinCoop(coop, someone);
+      return someone;
+    };
+    const calls = (coop: Someone): Promise<Call[]> => coop.voice.ask<Call[]>(CALLS);
+    const record = (coop: Someone, call: Call | undefined, outcome: string, id = world.id()) =>
+      coop.voice.ask<{ code?: string }>(RECORD, {
+        input: {
+          clientMutationId: id,
+          orderId: call?.orderId,
+          householdId: call?.householdId,
+          outcome,
+        },
+      });
+
+    it('NO-04 names members who were told and are silent for ten minutes, and those no message left for at once', async () => {
+      const [mai, other] = [await make.coopClerk({}), await make.coopClerk({})];
+      const lan = await member(mai, 'Hộ Lan');
+      await asks({ kg: 300 });
+      expect(await calls(mai)).toEqual([]);
+      world.clock.pass(10);
+      expect(await calls(mai)).toMatchObject([
+        {
+          householdName: 'Hộ Lan',
+          phones: [lan.person.phone],
+          grams: 300_000,
+          vndPerKg: 30_000,
+          isTold: true,
+          calls: 0,
+        },
+      ]);
+      expect(await calls(other)).toEqual([]);
+      sms.isDown = true;
+      await member(mai, 'Hộ Hoa');
+      await asks({ kg: 300 });
+      expect(
+        (await calls(mai)).map(({ householdName, isTold }) => [householdName, isTold]),
+      ).toContainEqual(['Hộ Hoa', false]);
+    });
+
+    it('NO-04 a recorded answer has the effect of a reply, is known as somebody else’s, and the household hears of it', async () => {
+      const mai = await make.coopClerk({ name: 'HTX Na Nghĩa Phương' });
+      const lan = await member(mai, 'Hộ Lan');
+      const order = await asks({ kg: 300 });
+      world.clock.pass(10);
+      const [call] = await calls(mai);
+      await record(mai, call, 'NO_ANSWER');
+      expect(await calls(mai)).toMatchObject([{ lastOutcome: 'NO_ANSWER', calls: 1 }]);
+      const id = world.id();
+      expect(await record(mai, call, 'ACCEPTED', id)).toMatchObject({ __typename: 'CallRecorded' });
+      expect(await record(mai, call, 'ACCEPTED', id)).toMatchObject({ __typename: 'CallRecorded' });
+      expect(await progress(order)).toMatchObject({ accepted: 1 });
+      expect(await calls(mai)).toEqual([]);
+      const rows = await world.db.query(
+        `select caller_id, outcome from call_answers where order_id = $1 order by at, outcome desc`,
+        [order.id],
+      );
+      expect(rows).toHaveLength(2);
+      await world.deliverEvents();
+      expect(lastTo(lan)).toBe(
+        'HTX Na Nghia Phuong da lam thay nha minh: nhan loi ban 300 kg na. Khong dung thi mo Cho Luc Nam de bo.',
+      );
+      expect(await record(mai, call, 'DECLINED')).toMatchObject({ code: 'CALL_ALREADY_ANSWERED' });
+    });
+
+    it('NO-04 is closed to others: growers have none, and another cooperative’s member is not found', async () => {
+      const [mai, other] = [await make.coopClerk({}), await make.coopClerk({})];
+      const lan = await member(mai, 'Hộ Lan');
+      const order = await asks({ kg: 300 });
+      world.clock.pass(10);
+      const [call] = await calls(mai);
+      expect(await record(other, call, 'ACCEPTED')).toMatchObject({ code: 'CALL_NOT_FOUND' });
+      expect(await progress(order)).toMatchObject({ accepted: 0 });
+      const answer = await lan.voice.send(CALLS);
+      expect(answer.errors[0]?.extensions.code).toBe('FORBIDDEN');
+    });
+  });
+});

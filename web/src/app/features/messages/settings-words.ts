@@ -1,0 +1,61 @@
+import { bilingual } from '../../words/words.js';
+
+export const say = bilingual(
+  {
+    title: 'Cách báo tin',
+    save: 'Lưu',
+    saved: 'Đã lưu cách báo tin.',
+    push: 'Thông báo trên máy này',
+    pushNote: 'Không mất tiền, đến ngay khi có mạng.',
+    pushForbidden: 'Máy này đang chặn thông báo. Mở cài đặt của trình duyệt để cho phép.',
+    pushImpossible:
+      'Trình duyệt này không có thông báo. Cài ứng dụng vào màn hình chính rồi thử lại.',
+    ways: 'Khi không mở ứng dụng, gửi qua',
+    channels: { ZALO: 'Zalo', SMS: 'Tin nhắn SMS' },
+    channelNotes: { ZALO: 'Thử trước.', SMS: 'Khi Zalo không đến.' },
+    quiet: 'Giờ yên lặng',
+    quietNote: 'Trong giờ này chỉ báo việc gấp: đổi giờ xe, hủy chuyến.',
+    from: 'Từ',
+    to: 'Đến',
+    topics: 'Gửi tin về',
+    topicsNote: 'Tắt đi thì tin vẫn nằm trong mục Tin báo. Câu hỏi cần trả lời luôn được gửi.',
+    topicNames: {
+      ORDERS: 'Đơn và lời hỏi mua',
+      LOTS: 'Lô hàng, báo số',
+      TICKETS: 'Phiếu cân',
+      MONEY: 'Tiền',
+      RUNS: 'Chuyến xe',
+      PERMITS: 'Giấy đi đường',
+      OTHER: 'Việc khác',
+    },
+  },
+  {
+    title: 'How to be told',
+    save: 'Save',
+    saved: 'Saved.',
+    push: 'Notifications on this phone',
+    pushNote: 'Free, and there as soon as there is a signal.',
+    pushForbidden: 'This phone blocks notifications. Allow them in the settings of the browser.',
+    pushImpossible:
+      'This browser has no notifications. Install the app on the home screen and try again.',
+    ways: 'While the app is closed, send by',
+    channels: { ZALO: 'Zalo', SMS: 'Text message' },
+    channelNotes: { ZALO: 'Tried first.', SMS: 'When Zalo does not arrive.' },
+    quiet: 'Quiet hours',
+    quietNote: 'In these hours only urgent news: a truck’s new time, a cancelled run.',
+    from: 'From',
+    to: 'Until',
+    topics: 'Send messages about',
+    topicsNote:
+      'What is off still stands under Messages. Questions that need an answer are always sent.',
+    topicNames: {
+      ORDERS: 'Orders and offers',
+      LOTS: 'Lots and reports',
+      TICKETS: 'Weigh tickets',
+      MONEY: 'Money',
+      RUNS: 'Runs',
+      PERMITS: 'Transport permits',
+      OTHER: 'Anything else',
+    },
+  },
+);

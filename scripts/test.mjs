@@ -1,6 +1,6 @@
-// `npm test`: every check of the product in order, one after the other, and the totals as the last line.
+// `npm test`: every check of the product, and the totals as the last line.
 // Plain Node, no dependencies of its own. A phase that fails does not keep the next from running.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,46 +10,51 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
-const TOOLS = [
-  { name: 'build', command: 'node scripts/build.mjs' },
-  { name: 'budgets', command: 'node web/scripts/budgets.mjs' },
-  { name: 'check', command: 'npm run --silent check' },
-];
-const TESTS = [
-  { name: 'unit', folders: ['src', 'web/src'] },
+const BUILD = { name: 'build', command: 'node scripts/build.mjs' };
+const BUDGETS = { name: 'budgets', command: 'node web/scripts/budgets.mjs' };
+const CHECK = { name: 'check', command: 'npm run --silent check' };
+const UNIT = { name: 'unit', folders: ['src', 'web/src'] };
+const SLOWER = [
   { name: 'stories', folders: ['test/stories'] },
   { name: 'contracts', folders: ['test/contracts'] },
   { name: 'browser', folders: ['test/browser'] },
   { name: 'crash', folders: ['test/crash'] },
-];
+].filter(hasSpecs);
 
 const reports = mkdtempSync(join(tmpdir(), 'cho-luc-nam-reports-'));
-const results = [
-  ...TOOLS.map(({ name, command }) => timed(name, () => runTool(command))),
-  ...(await withDatabase(() =>
-    TESTS.filter(hasSpecs).map((phase) => timed(phase.name, () => runJest(phase))),
-  )),
-];
+const results = [await timed(BUILD, runTool), await timed(BUDGETS, runTool)];
+await withDatabase(async () => {
+  // The checks think on one core while unit tests wait for files and processes; the other phases need the machine.
+  results.push(...(await Promise.all([timed(CHECK, runTool), timed(UNIT, runJest)])));
+  for (const phase of SLOWER) results.push(await timed(phase, runJest));
+});
 rmSync(reports, { recursive: true });
 tell(results);
 
-function timed(name, run) {
-  process.stdout.write(`\n━━━ ${name} ${'━'.repeat(60 - name.length)}\n`);
+async function timed(phase, run) {
   const start = performance.now();
-  const counts = run();
+  const counts = await run(phase);
   const seconds = (performance.now() - start) / 1000;
-  process.stdout.write(`━━━ ${name}: ${seconds.toFixed(1)} s\n`);
-  return { name, seconds, ...counts };
+  process.stdout.write(`━━━ ${phase.name}: ${seconds.toFixed(1)} s\n`);
+  return { name: phase.name, seconds, ...counts };
 }
 
-function runTool(command) {
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
+/** What a tool says is shown when it ends, so that it does not mix with the tests beside it. */
+async function runTool({ name, command }) {
+  const child = spawn(command, { shell: true });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => (said += text));
+  const [status] = await once(child, 'close');
+  head(name);
+  process.stdout.write(said);
   return { passed: 0, failed: status === 0 ? 0 : 1 };
 }
 
-function runJest({ name, folders }) {
+async function runJest({ name, folders }) {
+  head(name);
   const report = join(reports, `${name}.json`);
-  const { status } = spawnSync(
+  const child = spawn(
     process.execPath,
     [
       '--experimental-vm-modules',
@@ -59,14 +64,19 @@ function runJest({ name, folders }) {
       '--json',
       `--outputFile=${report}`,
     ],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
+    { stdio: ['ignore', 'inherit', 'inherit'] },
   );
+  const [status] = await once(child, 'close');
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
     readFileSync(report, 'utf8'),
   );
   const failed = numFailedTests + numRuntimeErrorTestSuites;
   return { passed: numPassedTests, failed: status === 0 ? failed : Math.max(failed, 1) };
+}
+
+function head(name) {
+  process.stdout.write(`\n━━━ ${name} ${'━'.repeat(60 - name.length)}\n`);
 }
 
 function hasSpecs({ folders }) {
@@ -79,7 +89,7 @@ function hasSpecs({ folders }) {
 
 /** One server for all phases, unless TEST_PG_URL names one; it removes itself when its input ends. */
 async function withDatabase(run) {
-  if (process.env.TEST_PG_URL) return run();
+  if (process.env.TEST_PG_URL) return await run();
   const child = spawn(
     process.execPath,
     [
@@ -94,7 +104,7 @@ async function withDatabase(run) {
   // When it could not start, each phase tries by itself and tells why it fails.
   if (Buffer.isBuffer(address)) process.env.TEST_PG_URL = address.toString('utf8').trim();
   try {
-    return run();
+    await run();
   } finally {
     child.stdin.end();
     if (child.exitCode === null) await once(child, 'exit');

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import type { Catalog } from '../../catalog/index.js';
 import type { Places } from '../../places/index.js';
 import type { SupplyBoard } from '../boards.js';
@@ -28,6 +27,8 @@ export async function supplySheet(
   places: Places,
   catalog: Catalog,
 ): Promise<Buffer> {
+  // A fifth of what the product would load to start, for a sheet somebody asks for once a day.
+  const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
   book.creator = 'Chợ Lục Nam';
   const sheet = book.addWorksheet('San luong', {

@@ -46,6 +46,9 @@ export class Worker {
       concurrency: 4,
       maxPoolSize: 4,
       noHandleSignals: true,
+      // Each job's end is written at once, but through the queue's batches: only those try again when the database is
+      // away. Without them that fault is caught by nobody and ends the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       logger: new QueueLogger(() => (level, message) => {
         if (level === 'error' || level === 'warning') log.warn(message);
       }),

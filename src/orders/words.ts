@@ -137,7 +137,7 @@ refusalWords({
       nextStep: 'Về danh sách lời hỏi mua.',
     },
     OFFER_EXPIRED: ({ expiresAt }) => ({
-      message: `Lời hỏi mua đã hết hạn lúc ${hour(expiresAt)}.`,
+      message: `Lời hỏi mua đã hết hạn lúc ${hour(expiresAt)}. Số cân ấy lại bán được cho người khác.`,
       nextStep: 'Xem các lời hỏi mua khác.',
     }),
     OFFER_STOCK_GONE: {
@@ -274,7 +274,7 @@ refusalWords({
       nextStep: 'Go back to the list of offers.',
     },
     OFFER_EXPIRED: ({ expiresAt }) => ({
-      message: `The offer ran out at ${hour(expiresAt)}.`,
+      message: `The offer ran out at ${hour(expiresAt)}. Those kilograms are free for others again.`,
       nextStep: 'Look at the other offers.',
     }),
     OFFER_STOCK_GONE: {

@@ -39,7 +39,7 @@ async function weighPart(part) {
   const all = [...kept.shell, ...kept.parts[part]];
   const english = [...kept.parts['guest.en'], ...kept.parts[`${part}.en`]];
   return [
-    [`${part}: heaviest first screen, JS`, Math.max(...first), 45 * KB],
+    [`${part}: heaviest first screen, JS`, Math.max(...first), 50 * KB],
     [`${part}: every screen, JS`, await inApp(scripts(all)), 120 * KB],
     [`${part}: every screen in English, JS`, await inApp(scripts([...all, ...english])), 140 * KB],
     [`${part}: kept on the phone after sign-in`, await inApp(all), 200 * KB],

@@ -4,9 +4,9 @@ import { COMMON } from './common-screens.js';
 import { lazyScreen, type RouteProps, type Screens } from './lazy-screen.js';
 import { NoScreen } from './no-screen.js';
 
-/** The app as one role has it: its own screens, then those that everyone has. */
+/** The app as one role has it: its own screens, then those that everyone has. The first path that fits is shown. */
 export function part(own: Screens): ComponentType<RouteProps> {
-  const routes = Object.entries({ ...COMMON, ...own }).map(([path, load]) => ({
+  const routes = Object.entries({ ...own, ...COMMON, ...own }).map(([path, load]) => ({
     path,
     component: lazyScreen(load),
   }));

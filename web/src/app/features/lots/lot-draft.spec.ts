@@ -46,6 +46,11 @@ describe('a lot being written', () => {
       readyFrom: noon,
       readyTo: new Date('2026-11-27T20:00:00+07:00'),
     });
+    const late = new Date('2026-11-27T21:00:00+07:00');
+    expect(windowOf(0, late)).toEqual({
+      readyFrom: late,
+      readyTo: new Date('2026-11-28T01:00:00+07:00'),
+    });
   });
 
   it('knows the spraying only when both figures are there', () => {

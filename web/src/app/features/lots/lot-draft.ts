@@ -95,9 +95,13 @@ export function windowOf(daysAhead: number, now: Date): { readyFrom: Date; ready
   const day = plusDays(dayOf(now), daysAhead);
   const dawn = instant(day, '04:00');
   return daysAhead === 0
-    ? { readyFrom: now > dawn ? now : dawn, readyTo: instant(day, '20:00') }
+    ? { readyFrom: now > dawn ? now : dawn, readyTo: later(instant(day, '20:00'), now) }
     : { readyFrom: dawn, readyTo: instant(day, '10:00') };
 }
+
+/** The evening of the day, or four hours from now for what is picked late. */
+const later = (evening: Date, now: Date): Date =>
+  new Date(Math.max(evening.getTime(), now.getTime() + 4 * 3_600_000));
 
 /** The day of the last spraying and the days its label asks to wait; both or neither. */
 export function sprayOf(

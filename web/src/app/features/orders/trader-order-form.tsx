@@ -9,6 +9,7 @@ import { Choices, Field, TextField } from '../../ui/field.js';
 import { PriceField, WeightField } from '../../ui/spoken-field.js';
 import { NotDone } from '../../ui/not-done.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
+import { titled } from '../../words/named.js';
 import { fmt, locale } from '../../words/words.js';
 import { CreateOrder, OrderFormFacts } from './trader-documents.js';
 import { isDoubtful, linesOf, wantedOf, windowOf, type OrderDraft } from './order-draft.js';
@@ -116,7 +117,7 @@ export default function TraderOrderForm() {
             >
               {crops.map((one) => (
                 <option key={one.code} value={one.code}>
-                  {named(one, isVietnamese)}
+                  {titled(named(one, isVietnamese))}
                 </option>
               ))}
             </select>
@@ -128,7 +129,7 @@ export default function TraderOrderForm() {
             <div class="pair" key={grade.code}>
               <WeightField
                 id={`kg-${grade.code}`}
-                label={words.kg(named(grade, isVietnamese))}
+                label={words.kg(titled(named(grade, isVietnamese)))}
                 hint={grade.fruitsPerKg ? words.perKg(grade.fruitsPerKg) : undefined}
                 value={draft.kg[grade.code] ?? ''}
                 onChange={(text) => set({ kg: { ...draft.kg, [grade.code]: text } })}
@@ -136,7 +137,7 @@ export default function TraderOrderForm() {
               {draft.kg[grade.code] && (
                 <PriceField
                   id={`price-${grade.code}`}
-                  label={words.price(named(grade, isVietnamese))}
+                  label={words.price(titled(named(grade, isVietnamese)))}
                   isOptional
                   value={draft.price[grade.code] ?? ''}
                   onChange={(text) => set({ price: { ...draft.price, [grade.code]: text } })}

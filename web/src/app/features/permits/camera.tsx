@@ -47,6 +47,8 @@ async function watch(
 ): Promise<string | undefined> {
   // Fetched whether or not there is a camera, so that it is there on a day without signal.
   const reader = codeReader();
+  // Without a camera nobody waits for it, and the code is typed.
+  reader.catch(() => undefined);
   const stream = await navigator.mediaDevices.getUserMedia({
     video: { facingMode: 'environment', width: { ideal: 1280 } },
   });

@@ -22,7 +22,7 @@ async function bestReader(): Promise<ReadFrame> {
     return async (video) => (await detector.detect(video))[0]?.rawValue;
   }
   try {
-    return (await import('./scanner-zxing.js')).readFrame;
+    return await (await import('./scanner-zxing.js')).openScanner();
   } catch (cause) {
     reader = undefined;
     throw cause;

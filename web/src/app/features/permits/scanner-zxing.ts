@@ -1,4 +1,4 @@
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { prepareZXingModule, purgeZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { ReadFrame } from './read-frame.js';
 
 // Served by us: nothing of the app comes from elsewhere.
@@ -10,18 +10,22 @@ const wasm = new URL(
 // Larger frames cost time and find no more: a permit's code fills a third of the picture.
 const WIDEST = 960;
 
-const ready = prepareZXingModule({
-  overrides: { locateFile: () => wasm },
-  fireImmediately: true,
-});
-
 const canvas = document.createElement('canvas');
 const pen = canvas.getContext('2d', { willReadFrequently: true });
 
-/** Reads a QR code with ZXing, for phones whose browser has no reader of its own. */
-export const readFrame: ReadFrame = async (video) => {
+/** Fetches ZXing, for phones whose browser has no reader of its own; what failed without signal can be tried again. */
+export async function openScanner(): Promise<ReadFrame> {
+  try {
+    await prepareZXingModule({ overrides: { locateFile: () => wasm }, fireImmediately: true });
+    return readFrame;
+  } catch (cause) {
+    purgeZXingModule();
+    throw cause;
+  }
+}
+
+const readFrame: ReadFrame = async (video) => {
   if (!pen || video.videoWidth === 0) return undefined;
-  await ready;
   const scale = Math.min(1, WIDEST / video.videoWidth);
   canvas.width = Math.round(video.videoWidth * scale);
   canvas.height = Math.round(video.videoHeight * scale);

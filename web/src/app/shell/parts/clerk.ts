@@ -1,6 +1,6 @@
 import { part } from '../part.js';
 
-/** Of a cooperative’s clerk: her members, what a household has, and the runs she asked for. */
+/** Of a cooperative’s clerk: her members, and what a household has. */
 export default part({
   '/app': () => import('../../features/home/coop-home.js'),
   '/app/goi-dien': () => import('../../features/replies/call-list-screen.js'),
@@ -18,10 +18,6 @@ export default part({
   '/app/can': () => import('../../features/weighing/grower-tickets.js'),
   '/app/can/:id': () => import('../../features/weighing/grower-ticket.js'),
   '/app/tien': () => import('../../features/settlement/grower-money.js'),
-  '/app/chuyen/:id': () => import('../../features/runs/run-screen.js'),
-  '/app/chuyen/:id/giay': () => import('../../features/permits/permit-form.js'),
-  '/app/giay/:id': () => import('../../features/permits/permit-screen.js'),
-  '/app/can-hang/:dealId': () => import('../../features/weighing/scale-screen.js'),
   '/app/lam-thay': () => import('../../features/accounts/assisted-screen.js'),
   '/app/duoc-nho': () => import('../../features/accounts/trusted-screen.js'),
 });

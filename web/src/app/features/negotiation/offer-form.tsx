@@ -6,7 +6,7 @@ import { fmt } from '../../words/words.js';
 import type { Bearer, OfferDraft } from './offer-draft.js';
 import { say } from './words.js';
 
-export interface GradeChoice {
+interface GradeChoice {
   grade: { code: string; nameVi: string; nameEn: string };
   freeGrams: number;
   askVndPerKg: number | null;

@@ -207,14 +207,15 @@ describe('looking for fruit', () => {
     expect(answer.errors[0]?.extensions.code).toBe('BAD_REQUEST');
   });
 
-  it('asks the database once for a page, besides the session and the own household of whoever is signed in', async () => {
+  it('asks the database once for a page, besides the session and the households whoever is signed in speaks for', async () => {
     await search({ text: 'na luc son' });
     const guest = await statementsOf(() => search());
     expect(guest).toHaveLength(1);
     expect(await statementsOf(() => search({ text: 'na luc son', gradeCode: 'L2' }))).toHaveLength(
       1,
     );
-    expect(await statementsOf(() => search({}, {}, lan.voice))).toHaveLength(3);
+    // The session, the page, who let her act for them, and her own household.
+    expect(await statementsOf(() => search({}, {}, lan.voice))).toHaveLength(4);
     const trader = await make.trader({});
     expect(await statementsOf(() => search({}, {}, trader.voice))).toHaveLength(2);
   });

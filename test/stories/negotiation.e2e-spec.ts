@@ -280,7 +280,7 @@ describe('haggling over one lot', () => {
     const after = await read(hung, talk);
     expect(after.words[0]?.text).toContain('0912 345 678');
     expect(after.evidence).toContain(
-      'Bên mua đề nghị (lần 1): 100 kg L1 giá 30.000 ₫/kg, tại vườn',
+      'Bên mua đề nghị (lần 1): 100 kg L1 giá 30.000\u00a0₫/kg, tại vườn',
     );
     expect(after.evidence).toContain('Bên bán nhắn: Na chín đều');
     await unchanged(async () => {

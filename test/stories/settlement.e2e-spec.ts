@@ -206,11 +206,8 @@ describe('the money of a morning', () => {
     expect(twice[0]?.payables.map((payable) => payable.id)).toEqual(ids);
     expect(twice[1]).toEqual(twice[0]);
     const events = await world.deliverEvents();
-    expect(events.map(({ name }) => name)).toEqual([
-      'payment.declared',
-      'payment.declared',
-      'payment.declared',
-    ]);
+    const told = events.map(({ name }) => name).filter((name) => name.startsWith('payment.'));
+    expect(told).toEqual(['payment.declared', 'payment.declared', 'payment.declared']);
     const notices: object[] = await world.db.query(
       `select party_id as "partyId", facts->>'amountVnd' as vnd, path from notices where kind = 'PAYMENT_DECLARED'
          and party_id = any ($1) order by party_id`,

@@ -203,7 +203,7 @@ describe('haggling over one lot', () => {
     const answers = await Promise.all(talks.map((talk) => answer(make, lan, TALK.accept, talk, 1)));
     expect(codesOf(answers)).toEqual({ done: 7, LOT_NOT_ENOUGH: 13 });
     expect(await stockOf(make, lot)).toEqual({ reserved: 280, held: 280 });
-  });
+  }, 20_000);
 
   it('NG-08: a price tier counts all households asked at once', async () => {
     const other = await givenLot(make, neighbour, { kg: { L1: 300 } });

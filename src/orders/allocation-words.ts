@@ -35,11 +35,19 @@ refusalWords({
       message: `${LIMIT_VI[String(limit)] ?? 'Giới hạn chọn lô'} chưa hợp lý.`,
       nextStep: `Nhập từ ${bound(limit, least)} đến ${bound(limit, most)}, hoặc bỏ trống.`,
     }),
+    PREVIEW_STALE: {
+      message: 'Kế hoạch đang xem đã cũ: đơn khác vừa lấy hàng hoặc hàng vừa đổi.',
+      nextStep: 'Xem kế hoạch mới rồi gửi lại.',
+    },
   },
   en: {
     ALLOCATION_LIMIT_IMPLAUSIBLE: ({ limit, least, most }) => ({
       message: `${LIMIT_EN[String(limit)] ?? 'This limit'} is not plausible.`,
       nextStep: `Enter ${bound(limit, least)} to ${bound(limit, most)}, or leave it empty.`,
     }),
+    PREVIEW_STALE: {
+      message: 'The plan you looked at is stale: another order took stock, or the stock changed.',
+      nextStep: 'Look at the new plan and send again.',
+    },
   },
 });

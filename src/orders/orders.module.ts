@@ -5,6 +5,7 @@ import { MessagesModule } from '../messages/index.js';
 import { PlacesModule } from '../places/index.js';
 import { AllocationResolver } from './api/allocation.resolver.js';
 import { DealsResolver } from './api/deals.resolver.js';
+import { ProgressResolver } from './api/progress.resolver.js';
 import { KnownNames } from './api/known-names.js';
 import { OffersResolver } from './api/offers.resolver.js';
 import { OrderActsResolver } from './api/order-acts.resolver.js';
@@ -24,7 +25,9 @@ import { ToldStore } from './data/told.store.js';
 import { Orders } from './orders.js';
 import { AgreeDeal } from './use-cases/agree-deal.js';
 import { AnswerNews } from './use-cases/answer-news.js';
+import { CheapestSolver } from './solver/cheapest-solver.js';
 import { AnswerCoverage } from './use-cases/answer-coverage.js';
+import { AnnounceProgress } from './use-cases/announce-progress.js';
 import { CancelOrder } from './use-cases/cancel-order.js';
 import { Closing } from './use-cases/closing.js';
 import { CommitAllocation } from './use-cases/commit-allocation.js';
@@ -59,6 +62,7 @@ import './words.js';
     PlansStore,
     CardsStore,
     Orders,
+    CheapestSolver,
     Planning,
     Offering,
     DealMaking,
@@ -80,6 +84,7 @@ import './words.js';
     LoseSeller,
     TakeYesBack,
     TellParties,
+    AnnounceProgress,
     KnownNames,
     OrderLoaders,
     OrdersResolver,
@@ -89,6 +94,7 @@ import './words.js';
     OffersResolver,
     DealsResolver,
     AllocationResolver,
+    ProgressResolver,
   ],
   exports: [Orders, RespondAllocationOffer],
 })

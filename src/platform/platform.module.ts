@@ -7,6 +7,7 @@ import type { Config } from './config.js';
 import { CONFIG } from './configured.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { Announcements } from './events/announcements.js';
 import { Clockwork } from './events/clockwork.js';
 import { Handlers } from './events/handlers.js';
 import { Outbox } from './events/outbox.js';
@@ -37,6 +38,7 @@ import './words/platform-words.js';
     Readiness,
     Outbox,
     Handlers,
+    Announcements,
     Clockwork,
     Worker,
     Counters,
@@ -45,6 +47,17 @@ import './words/platform-words.js';
     { provide: APP_FILTER, useClass: FaultAnswers },
     { provide: APP_GUARD, useClass: RuleGuard },
   ],
-  exports: [UnitOfWork, Readiness, Outbox, Handlers, Clockwork, Worker, Counters, Sealer, Clock],
+  exports: [
+    Announcements,
+    UnitOfWork,
+    Readiness,
+    Outbox,
+    Handlers,
+    Clockwork,
+    Worker,
+    Counters,
+    Sealer,
+    Clock,
+  ],
 })
 export class PlatformModule {}

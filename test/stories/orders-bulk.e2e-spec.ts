@@ -112,7 +112,7 @@ describe('a bulk order from wish to deals', () => {
         gradeCode: 'L1',
         grams: 400 * KG,
         reason: 'PRICE',
-        sentence: 'Giá của lô cao hơn giá đơn trả, hoặc cả hai bên đều chưa ghi giá.',
+        sentence: 'Giá chào cao hơn giá trần của đơn, hoặc chưa bên nào ghi giá.',
       },
     ]);
     expect(await written()).toEqual([0, 0, 0]);

@@ -75,7 +75,7 @@ describe('statements an operation of orders takes', () => {
   it.each([2, 6])('offering to %i households', async (lots) => {
     await market(lots);
     const order = await givenBulkOrder(make, hung, { kg: lots * 100 });
-    expect(await count(() => act(make, hung, offer, { orderId: order.id }))).toBe(14);
+    expect(await count(() => act(make, hung, offer, { orderId: order.id }))).toBe(15);
   });
 
   it('answering: session, claim, lock the order, write, keep the hold, count in, tell, answer, read', async () => {

@@ -28,6 +28,7 @@ export const ORDERS = {
   preview: `query ($orderId: ID!) { previewAllocation(orderId: $orderId) {
     __typename ... on AllocationPreview { orderId policy wantedGrams plannedGrams coveragePercent goodsVnd transportVnd
       landedVndPerKg truckloads households communes
+      fingerprint gapPercent nearest { kind grams vndPerKg grade { code } sentence }
       lines { lotId lotGradeId commune { name } grade { code } grams vndPerKg landedVndPerKg }
       shortfalls { gradeCode grams } excluded { lotId gradeCode grams reason sentence } } ${refused} } }`,
   read: `query ($id: ID!) { order(id: $id) { ${order} } }`,
@@ -39,7 +40,8 @@ export const ORDERS = {
   deal: `query ($id: ID!) { deal(id: $id) { ${deal} } }`,
   deals: `query ($first: Int!, $after: String) { myDeals(first: $first, after: $after) {
     nodes { ${deal} } pageInfo { endCursor hasNextPage } } }`,
-  explanation: `query ($orderId: ID!) { allocationExplanation(orderId: $orderId) { chosen reason sentence } }`,
+  explanation: `query ($orderId: ID!, $lotId: ID) { allocationExplanation(orderId: $orderId, lotId: $lotId) {
+    chosen reason sentence policy policySentence limits askedGrams } }`,
   coverage: `query ($cropCode: String!, $gradeCodes: [String!]!, $grams: Grams!, $day: Day!, $destinationId: ID) {
     coverage(cropCode: $cropCode, gradeCodes: $gradeCodes, grams: $grams, day: $day, destinationId: $destinationId) {
       lots communes coveredGrams wantedGrams percent averageVndPerKg truckloads text } }`,

@@ -1,8 +1,9 @@
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { GradeModel } from '../../catalog/index.js';
 import { AdminUnitModel } from '../../places/index.js';
 import { GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
 import type { PolicyCode } from '../domain/allocation/preview.js';
+import type { NearestAnswer } from '../domain/nearest.js';
 import { AllocationPolicyEnum } from './order.model.js';
 
 @ObjectType('AllocationPreviewLine', {
@@ -52,6 +53,45 @@ export class ExcludedModel {
   sentence: string;
 }
 
+const NearestKindEnum = {
+  TAKE_LESS: 'TAKE_LESS',
+  NEXT_DAY: 'NEXT_DAY',
+  HIGHER_PRICE: 'HIGHER_PRICE',
+  OTHER_GRADE: 'OTHER_GRADE',
+  ANY_COMMUNE: 'ANY_COMMUNE',
+} as const satisfies Record<NearestAnswer['kind'], NearestAnswer['kind']>;
+registerEnumType(NearestKindEnum, {
+  name: 'NearestAnswerKind',
+  description: 'Đổi điều gì thì có hàng. / What would have to change.',
+  valuesMap: {
+    TAKE_LESS: { description: 'Lấy ít hơn. / Less of it.' },
+    NEXT_DAY: { description: 'Lấy hôm sau. / The next day.' },
+    HIGHER_PRICE: { description: 'Trả giá cao hơn. / A higher price.' },
+    OTHER_GRADE: { description: 'Lấy thêm loại khác. / Another grade as well.' },
+    ANY_COMMUNE: { description: 'Lấy ở mọi xã. / Lots of any commune.' },
+  },
+});
+
+@ObjectType('NearestAnswer', {
+  description:
+    'Cách gần nhất với điều đang cần khi hàng không đủ. / What comes nearest when there is not enough.',
+})
+export class NearestAnswerModel {
+  @Field(() => NearestKindEnum, { description: 'Đổi điều gì. / What would change.' })
+  kind: NearestAnswer['kind'];
+  @Field(() => GramsScalar, { description: 'Khi đó gom được tất cả. / What could then be had.' })
+  grams: number;
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: 'Giá một kg cần trả. / The price needed.',
+  })
+  vndPerKg: number | null;
+  @Field(() => GradeModel, { nullable: true, description: 'Loại lấy thêm. / The other grade.' })
+  grade: GradeModel | null;
+  @Field(() => String, { description: 'Một câu. / One sentence.' })
+  sentence: string;
+}
+
 @ObjectType('AllocationPreview', {
   description:
     'Nếu gửi lời mời lúc này thì hỏi những lô nào; chưa ghi gì. / What offering now would ask for; nothing is written.',
@@ -94,6 +134,21 @@ export class AllocationPreviewModel {
     description: 'Các lô không chọn và lý do. / Lots left out, with reasons.',
   })
   excluded: ExcludedModel[];
+  @Field(() => String, {
+    description:
+      'Dấu của kế hoạch này, gửi kèm khi đặt để không đặt theo kế hoạch cũ. / Mark of this plan; sent along when offering, so that no stale plan is offered.',
+  })
+  fingerprint: string;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Không cách chọn nào rẻ hơn quá bấy nhiêu phần trăm; null khi cách chọn không tìm rẻ nhất. / No plan is cheaper by more than this many percent; null where the policy does not seek the cheapest.',
+  })
+  gapPercent: number | null;
+  @Field(() => [NearestAnswerModel], {
+    description: 'Khi thiếu hàng: cách gần nhất. / When something is missing: what comes nearest.',
+  })
+  nearest: NearestAnswerModel[];
 }
 
 @ObjectType('AllocationExplanation', {
@@ -106,4 +161,14 @@ export class AllocationExplanationModel {
   reason: string;
   @Field(() => String, { description: 'Một câu. / One plain sentence.' })
   sentence: string;
+  @Field(() => AllocationPolicyEnum, { description: 'Cách chọn lô của đơn. / The order’s policy.' })
+  policy: PolicyCode;
+  @Field(() => String, { description: 'Đơn chọn thế nào, một câu. / How the order chose.' })
+  policySentence: string;
+  @Field(() => [String], {
+    description: 'Giới hạn của đơn, mỗi cái một câu. / The order’s limits, a sentence each.',
+  })
+  limits: string[];
+  @Field(() => GramsScalar, { description: 'Đã hỏi lấy của hộ. / What was asked of it.' })
+  askedGrams: number;
 }

@@ -7,13 +7,18 @@ import { Can } from '../../platform/access/can.js';
 import { Asker } from '../../platform/graphql/ask-context.js';
 import { orRefused } from '../../platform/graphql/refused.js';
 import { PlansStore } from '../data/plans.store.js';
-import type { AllocationLine } from '../domain/allocation/plan.js';
-import { explain, nearestReason } from '../domain/explanation.js';
+import type { AllocationLine, Proof } from '../domain/allocation/plan.js';
+import { limitTexts, nearestText } from '../allocation-texts.js';
+import type { Order } from '../data/order.rows.js';
+import { OrdersStore } from '../data/orders.store.js';
+import type { NearestAnswer } from '../domain/nearest.js';
+import { explain, explainPolicy, nearestReason } from '../domain/explanation.js';
 import { orderPolicy } from '../domain/order.policy.js';
 import { PreviewAllocation, type Preview } from '../use-cases/preview-allocation.js';
 import {
   AllocationExplanationModel,
   AllocationPreviewModel,
+  type NearestAnswerModel,
   type PreviewLineModel,
 } from './allocation.model.js';
 import { KnownNames } from './known-names.js';
@@ -28,6 +33,7 @@ const PreviewAllocationResult = orRefused(
 export class AllocationResolver {
   constructor(
     private readonly previewing: PreviewAllocation,
+    private readonly orders: OrdersStore,
     private readonly plans: PlansStore,
     private readonly names: KnownNames,
   ) {}
@@ -56,17 +62,51 @@ export class AllocationResolver {
   async allocationExplanation(
     @Asker() actor: Actor,
     @Args('orderId', { type: () => ID, description: 'Mã đơn. / Order id.' }) orderId: string,
+    @Args('lotId', {
+      type: () => ID,
+      nullable: true,
+      description: 'Người mua hỏi về lô nào. / Of which lot the buyer asks.',
+    })
+    lotId: string | null,
   ): Promise<AllocationExplanationModel | null> {
-    if (!isId(orderId)) return null;
-    const story = await this.plans.storyOf(orderId, actor.partyId ?? '');
+    const isBuyer = actor.role === 'TRADER';
+    if (!isId(orderId) || (isBuyer && !isId(lotId ?? ''))) return null;
+    if (isBuyer && !(await this.orders.find(actor, orderId))) return null;
+    const story = await this.plans.storyOf(
+      orderId,
+      isBuyer ? { lotId: lotId ?? '' } : { householdId: actor.partyId ?? '' },
+    );
     const reason = story.isAsked ? 'CHOSEN' : nearestReason(story.reasons);
-    return reason === undefined
-      ? null
-      : { chosen: story.isAsked, reason, sentence: explain(reason, actor.locale) };
+    const [order] = reason === undefined ? [] : await this.orders.byIds([orderId]);
+    if (reason === undefined || !order) return null;
+    return {
+      chosen: story.isAsked,
+      reason,
+      sentence: explain(reason, actor.locale, isBuyer ? 'TRADER' : 'GROWER'),
+      policy: order.policy,
+      policySentence: explainPolicy(order.policy, actor.locale),
+      limits: limitTexts(
+        { ...order.limits, householdCapGrams: order.householdCapGrams },
+        actor.locale,
+      ),
+      askedGrams: story.askedGrams,
+    };
+  }
+
+  private async shownNearest(
+    answer: NearestAnswer,
+    { cropCode, readyFrom }: Order,
+    { locale }: Actor,
+  ): Promise<NearestAnswerModel> {
+    const { gradeCode } = answer;
+    const grade =
+      gradeCode === null ? null : await this.names.grade(cropCode, gradeCode, readyFrom);
+    const gradeName = grade && (locale === 'en' ? grade.nameEn : grade.nameVi);
+    return { ...answer, grade, sentence: nearestText(answer, gradeName, locale) };
   }
 
   private async shown(
-    { order, plan, wantedGrams, excluded }: Preview,
+    { order, plan, wantedGrams, excluded, fingerprint, nearest }: Preview,
     actor: Actor,
   ): Promise<AllocationPreviewModel> {
     const { totals } = plan;
@@ -96,11 +136,18 @@ export class AllocationResolver {
         gradeCode,
         grams,
         reason,
-        sentence: explain(reason, actor.locale),
+        sentence: explain(reason, actor.locale, 'TRADER'),
       })),
+      fingerprint,
+      gapPercent: plan.proof && gapPercent(plan.proof),
+      nearest: await Promise.all(nearest.map((one) => this.shownNearest(one, order, actor))),
     };
   }
 }
+
+/** By how many percent a cheaper plan could at most be cheaper; hundredths, rounded up. */
+const gapPercent = ({ costVnd, boundVnd }: Proof): number =>
+  costVnd <= boundVnd ? 0 : Math.ceil(((costVnd - boundVnd) / costVnd) * 10_000) / 100;
 
 const landedVndPerKg = ({ goodsVnd, transportVnd, grams }: AllocationLine): number =>
   vnd(Math.round(((goodsVnd + transportVnd) * 1000) / grams));

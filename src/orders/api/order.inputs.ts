@@ -155,7 +155,15 @@ export class CreateBulkOrderInput extends ActInput {
 }
 
 @InputType({ description: 'Gửi lời mời theo kế hoạch. / Offers the plan to its households.' })
-export class OfferAllocationInput extends OrderActInput {}
+export class OfferAllocationInput extends OrderActInput {
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description:
+      'Dấu của bản xem trước đang thấy; kế hoạch đã khác thì không gửi. / Mark of the preview seen; another plan by now is refused.',
+  })
+  fingerprint: string | null;
+}
 
 @InputType({ description: 'Chốt đơn. / Commits an order.' })
 export class CommitAllocationInput extends OrderActInput {}

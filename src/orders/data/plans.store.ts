@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { parseSafe } from '../../platform/database/columns.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { NotTakenReason } from '../domain/round.js';
 
@@ -57,18 +58,28 @@ export class PlansStore {
     );
   }
 
-  /** Whether a household was asked in an order, and why lots of its were left out of any plan. */
+  /** What was asked in an order of a household, or of one lot, and why lots of it were left out of any plan. */
   async storyOf(
     orderId: string,
-    householdId: string,
-  ): Promise<{ isAsked: boolean; reasons: string[] }> {
-    const [row]: { isAsked: boolean; reasons: string[] | null }[] = await this.dataSource.query(
-      `select exists (select 1 from allocation_lines where order_id = $1 and household_id = $2) as "isAsked",
-              (select array_agg(distinct left_out ->> 'reason')
-               from allocation_plans p, jsonb_array_elements(p.excluded) left_out
-               where p.order_id = $1 and left_out ->> 'householdId' = $2::text) as reasons`,
-      [orderId, householdId],
-    );
-    return { isAsked: row?.isAsked ?? false, reasons: row?.reasons ?? [] };
+    of: { readonly householdId: string } | { readonly lotId: string },
+  ): Promise<{ askedGrams: number; isAsked: boolean; reasons: string[] }> {
+    const [column, key, id] =
+      'lotId' in of
+        ? ['lot_id', 'lotId', of.lotId]
+        : ['household_id', 'householdId', of.householdId];
+    const [row]: { lines: number; askedGrams: string; reasons: string[] | null }[] =
+      await this.dataSource.query(
+        `select count(*)::int as lines, coalesce(sum(l.grams), 0)::int8 as "askedGrams",
+                (select array_agg(distinct left_out ->> 'reason')
+                 from allocation_plans p, jsonb_array_elements(p.excluded) left_out
+                 where p.order_id = $1 and left_out ->> '${key}' = $2::text) as reasons
+         from allocation_lines l where l.order_id = $1 and l.${column} = $2::uuid`,
+        [orderId, id],
+      );
+    return {
+      askedGrams: parseSafe(row?.askedGrams ?? '0'),
+      isAsked: (row?.lines ?? 0) > 0,
+      reasons: row?.reasons ?? [],
+    };
   }
 }

@@ -50,8 +50,8 @@ export const orderPolicy = {
     roles: ['GROWER', 'COOP_CLERK', 'TRADER'],
   }),
   explain: rule('orders.explain', {
-    who: 'a household whose lots were looked at for the order',
-    roles: ['GROWER'],
+    who: 'a household whose lots were looked at for the order; its buyer, of any lot looked at',
+    roles: ['GROWER', 'TRADER'],
   }),
 };
 

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { OffersStore } from '../data/offers.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { orderPolicy } from '../domain/order.policy.js';
 import { Offering, type OfferingRefusal } from './offering.js';
@@ -11,6 +13,8 @@ import { Planning } from './planning.js';
 export interface OfferWish {
   readonly clientMutationId: string;
   readonly orderId: string;
+  /** Of the preview that was looked at: another plan by now is refused instead of offered. */
+  readonly fingerprint: string | null;
 }
 
 type OfferRefusal = 'ORDER_NOT_FOUND' | OfferingRefusal | ActRefusal;
@@ -24,8 +28,10 @@ export class OfferAllocation {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly orders: OrdersStore,
+    private readonly offers: OffersStore,
     private readonly planning: Planning,
     private readonly offering: Offering,
+    private readonly clock: Clock,
   ) {}
 
   async run(actor: Actor, wish: OfferWish): Promise<{ orderId: string } | Refusal<OfferRefusal>> {
@@ -36,27 +42,35 @@ export class OfferAllocation {
     }
   }
 
-  /** The market is looked at before the transaction opens, so that none waits for a second connection. */
   private async once(
     actor: Actor,
-    { clientMutationId, orderId }: OfferWish,
+    { clientMutationId, orderId, fingerprint }: OfferWish,
   ): Promise<{ orderId: string } | Refusal<OfferRefusal>> {
     const seen = isId(orderId) ? await this.orders.find(actor, orderId) : undefined;
     if (!seen || !orderPolicy.offer.allows(actor, seen)) return refuse('ORDER_NOT_FOUND');
     if (seen.kind === 'LOT')
       return refuse('ORDER_STEP_NOT_ALLOWED', { state: seen.state, step: 'offer' });
-    const market = await this.planning.market(seen);
+    // The market is looked at and the plan made before the transaction opens, so that none waits inside for arithmetic.
+    const [asked, market] = await Promise.all([
+      this.offers.ofOrders(actor, [orderId], this.clock.now()),
+      this.planning.market(seen),
+    ]);
+    const prepared = { asked, planned: await this.planning.plan(seen, asked, market, false) };
 
     const act = {
       actor,
       operation: 'offerAllocation',
       key: clientMutationId,
-      request: { orderId },
+      request: { orderId, fingerprint },
     };
     return this.uow.once<{ orderId: string } | Refusal<OfferRefusal>>(act, async (tx) => {
       const order = await this.orders.lock(tx, orderId);
       if (!order) return refuse('ORDER_NOT_FOUND');
-      const offered = await this.offering.offer(tx, order, market, false);
+      const offered = await this.offering.offer(tx, order, market, {
+        isAutomatic: false,
+        prepared,
+        fingerprint,
+      });
       return isRefusal(offered) ? offered : { orderId };
     });
   }

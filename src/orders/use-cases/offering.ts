@@ -6,13 +6,14 @@ import { Lots } from '../../lots/index.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { LinesStore } from '../data/lines.store.js';
+import type { Offer } from '../data/offer.rows.js';
 import { OffersStore } from '../data/offers.store.js';
 import type { LockedOrder } from '../data/orders.store.js';
 import { PlansStore } from '../data/plans.store.js';
 import type { CandidateLot } from '../domain/allocation/wish.js';
 import { offerExpiry } from '../domain/offer-ttl.js';
 import { afterStep } from '../domain/order.state.js';
-import { Planning } from './planning.js';
+import { Planning, type PlannedRound } from './planning.js';
 
 declare module '../../platform/events/outbox.js' {
   interface DomainEvents {
@@ -27,7 +28,19 @@ export type OfferingRefusal =
   | 'ORDER_WINDOW_OVER'
   | 'NOTHING_MISSING'
   | 'NO_LOT_FITS'
+  | 'PREVIEW_STALE'
   | 'LOT_NOT_ENOUGH';
+
+export interface OfferedRound {
+  readonly isAutomatic: boolean;
+  /** A plan made before the order was locked; used when no answer moved since. */
+  readonly prepared?: { readonly asked: readonly Offer[]; readonly planned: PlannedRound };
+  /** Of the preview the buyer looked at; null when none was. */
+  readonly fingerprint: string | null;
+}
+
+const standingOf = (offers: readonly Offer[]): string =>
+  JSON.stringify(offers.map(({ id, state }) => `${id} ${state}`).toSorted());
 
 /** One round of offers for an order that is locked: plan what is missing, set it aside, ask its households. */
 @Injectable()
@@ -47,7 +60,7 @@ export class Offering {
     tx: Tx,
     order: LockedOrder,
     market: readonly CandidateLot[],
-    isAutomatic: boolean,
+    round: OfferedRound,
   ): Promise<{ lineIds: string[] } | Refusal<OfferingRefusal>> {
     const now = this.clock.now();
     if (!order.isBuyerActive) return refuse('BUYER_NOT_ACTIVE');
@@ -56,13 +69,14 @@ export class Offering {
     }
     if (order.readyTo <= now) return refuse('ORDER_WINDOW_OVER');
     const asked = await this.offers.ofLockedOrder(tx, order.id, now);
-    const { plan, wantedGrams, excluded } = await this.planning.plan(
-      order,
-      asked,
-      market,
-      isAutomatic,
-    );
+    const { isAutomatic, prepared, fingerprint } = round;
+    const planned =
+      prepared && standingOf(prepared.asked) === standingOf(asked)
+        ? prepared.planned
+        : await this.planning.plan(order, asked, market, isAutomatic);
+    const { plan, wantedGrams, excluded } = planned;
     if (wantedGrams === 0) return refuse('NOTHING_MISSING');
+    if (fingerprint !== null && fingerprint !== planned.fingerprint) return refuse('PREVIEW_STALE');
     if (plan.lines.length === 0) return refuse('NO_LOT_FITS', { wantedGrams });
 
     const expiresAt = earlier(offerExpiry(now, order.offerTtlMinutes), order.readyTo);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { sumGrams, type Grams } from '../../kernel/units.js';
@@ -8,19 +9,23 @@ import type { Offer } from '../data/offer.rows.js';
 import type { Order } from '../data/order.rows.js';
 import type { LeftOutLot } from '../data/plans.store.js';
 import type { AllocationPlan } from '../domain/allocation/plan.js';
-import { preview } from '../domain/allocation/preview.js';
-import type { CandidateLot, LatLon } from '../domain/allocation/wish.js';
+import { solvedPreview } from '../domain/allocation/preview.js';
+import type { CandidateLot, LatLon, Wish } from '../domain/allocation/wish.js';
 import { COLLECTION_COSTS } from '../domain/collection-costs.js';
 import { nextRound, type AskedLine } from '../domain/round.js';
+import { CheapestSolver } from '../solver/cheapest-solver.js';
 
 const WEEK_MS = 7 * 86_400_000;
 
 export interface PlannedRound {
   readonly plan: AllocationPlan;
+  readonly wish: Wish;
   /** What this round looks for: the order's wish less what earlier rounds hold. */
   readonly wantedGrams: Grams;
   /** Every lot that was looked at and not taken. */
   readonly excluded: readonly LeftOutLot[];
+  /** The same for the same lines at the same prices, so that a plan that was looked at can be told from a newer one. */
+  readonly fingerprint: string;
 }
 
 /** Plans the next round of an order. Looking at the market is one statement; the planning itself is arithmetic. */
@@ -30,6 +35,7 @@ export class Planning {
     private readonly lots: Lots,
     private readonly places: Places,
     private readonly deals: DealsStore,
+    private readonly solver: CheapestSolver,
     private readonly clock: Clock,
   ) {}
 
@@ -62,7 +68,13 @@ export class Planning {
       order.destinationId === null ? undefined : await this.places.place(order.destinationId);
     if (!depot) throw new Error(`order ${order.number} has no destination`);
     const round = nextRound(order, offers.map(toAsked), market, { depot, isAutomatic });
-    const plan = preview(round.wish, round.candidates, order.policy, COLLECTION_COSTS);
+    const plan = await solvedPreview(
+      round.wish,
+      round.candidates,
+      order.policy,
+      COLLECTION_COSTS,
+      (purchase) => this.solver.solve(purchase),
+    );
 
     const byLine = new Map(market.map((lot) => [lot.lotGradeId, lot]));
     const excluded = [
@@ -71,9 +83,20 @@ export class Planning {
     ].flatMap(({ lot, reason }): LeftOutLot[] =>
       lot ? [{ ...keysOf(lot), gradeCode: lot.gradeCode, grams: lot.free, reason }] : [],
     );
-    return { plan, wantedGrams: sumGrams(round.wish.lines.map((line) => line.wanted)), excluded };
+    return {
+      plan,
+      wish: round.wish,
+      wantedGrams: sumGrams(round.wish.lines.map((line) => line.wanted)),
+      excluded,
+      fingerprint: fingerprintOf(plan),
+    };
   }
 }
+
+const fingerprintOf = ({ lines }: AllocationPlan): string => {
+  const told = lines.map(({ lotGradeId, grams, vndPerKg }) => [lotGradeId, grams, vndPerKg]);
+  return createHash('sha256').update(JSON.stringify(told)).digest('base64url').slice(0, 22);
+};
 
 /** A line of the market as the allocation reads it; a garden gate is known by where it lies. */
 export const toCandidate = (line: CandidateLine): CandidateLot => ({

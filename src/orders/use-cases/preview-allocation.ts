@@ -6,12 +6,16 @@ import type { Actor } from '../../platform/access/actor.js';
 import { OffersStore } from '../data/offers.store.js';
 import type { Order } from '../data/order.rows.js';
 import { OrdersStore } from '../data/orders.store.js';
+import { COLLECTION_COSTS } from '../domain/collection-costs.js';
+import { nearestAnswers, type NearestAnswer } from '../domain/nearest.js';
 import { orderPolicy } from '../domain/order.policy.js';
 import { afterStep } from '../domain/order.state.js';
 import { Planning, type PlannedRound } from './planning.js';
 
 export interface Preview extends PlannedRound {
   readonly order: Order;
+  /** What comes nearest when the market cannot fill the wish. */
+  readonly nearest: readonly NearestAnswer[];
 }
 
 /** What offering now would ask for. Writes nothing; the same market gives the same plan (AL-01). */
@@ -37,6 +41,10 @@ export class PreviewAllocation {
       this.offers.ofOrders(actor, [orderId], this.clock.now()),
       this.planning.market(order),
     ]);
-    return { order, ...(await this.planning.plan(order, offers, market, false)) };
+    const planned = await this.planning.plan(order, offers, market, false);
+    const nearest = planned.plan.totals.isWithinTolerance
+      ? []
+      : nearestAnswers(planned.wish, market, planned.plan.totals.planned, COLLECTION_COSTS);
+    return { order, ...planned, nearest };
   }
 }

@@ -48,7 +48,10 @@ export class RefillOrder implements OnModuleInit {
     if (isCovered(order, asked.map(toAsked))) return;
 
     for (let look = 1; look <= LOOKS; look += 1) {
-      const offered = await this.offering.offer(tx, order, await this.planning.market(order), true);
+      const offered = await this.offering.offer(tx, order, await this.planning.market(order), {
+        isAutomatic: true,
+        fingerprint: null,
+      });
       if (!isRefusal(offered) || offered.refused !== 'LOT_NOT_ENOUGH') return;
     }
   }

@@ -1,6 +1,6 @@
 import { basisPoints, grams, sumGrams } from '../../../kernel/units.js';
 import { cheapestAmounts } from './cheapest/cheapest.js';
-import { costOf, type Amounts, type Purchase } from './cheapest/problem.js';
+import { costOf, type Purchase, type Solved } from './cheapest/problem.js';
 import type { CostModel } from './cost-model.js';
 import { sieve, type EligibleLot } from './eligibility.js';
 import {
@@ -35,12 +35,6 @@ const POLICIES = {
 export type PolicyCode = keyof typeof POLICIES;
 
 export const POLICY_CODES = Object.keys(POLICIES) as readonly PolicyCode[];
-
-/** Amounts for a purchase, and the least any amounts can cost as far as it is proven. */
-export interface Solved {
-  readonly amounts: Amounts;
-  readonly boundVnd: number | null;
-}
 
 /**
  * The plan for one wish over many lots. Writes nothing and knows no clock: the same wish and candidates,

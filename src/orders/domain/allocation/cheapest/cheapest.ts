@@ -7,8 +7,11 @@ const EXACT_UP_TO = 10;
 
 /** Grams per offer at the lowest cost found: proven for a handful of offers, searched for more. */
 export function cheapestAmounts(purchase: Purchase): Amounts {
-  return purchase.offers.length <= EXACT_UP_TO ? everySet(purchase) : searchCheapest(purchase);
+  return isTriedWhole(purchase) ? everySet(purchase) : searchCheapest(purchase);
 }
+
+/** Every set of offers is tried, so that the cheapest found is the cheapest there is. */
+export const isTriedWhole = (purchase: Purchase): boolean => purchase.offers.length <= EXACT_UP_TO;
 
 function everySet(purchase: Purchase): Amounts {
   const { offers } = purchase;

@@ -32,6 +32,12 @@ export interface Purchase {
 /** Grams per offer, in the order of the offers. */
 export type Amounts = readonly number[];
 
+/** Amounts for a purchase, and the least any amounts can cost as far as it is proven. */
+export interface Solved {
+  readonly amounts: Amounts;
+  readonly boundVnd: number | null;
+}
+
 export function costOf(purchase: Purchase, amounts: Amounts): number {
   const missing = [...purchase.wanted];
   const isUsed = new Set<number>();

@@ -1,0 +1,161 @@
+import { given, type Given, type Someone } from '../support/given.js';
+import { givenLot, type GivenLot } from '../support/given-lots.js';
+import {
+  codesOf,
+  givenBulkOrder,
+  ORDERS,
+  stockOf,
+  type ShownOrder,
+} from '../support/given-orders.js';
+import { World } from '../support/world.js';
+
+const KG = 1000;
+const LOTS = 20;
+const ORDERS_AT_ONCE = 100;
+const LINE_KG = 4;
+
+/** As a phone does: a line that is busy too long is asked again with the same key, until there is an answer. */
+async function definite(someone: Someone, document: string, input: object): Promise<ShownOrder> {
+  for (;;) {
+    const { data, errors } = await someone.voice.send<Record<string, ShownOrder>>(document, {
+      input,
+    });
+    const [answer] = Object.values(data ?? {});
+    if (answer) return answer;
+    expect(errors[0]?.extensions.code).toBe('UNAVAILABLE');
+  }
+}
+
+describe('many orders over the same lots at once', () => {
+  let world: World;
+  let make: Given;
+  let buyers: Someone[];
+
+  beforeAll(async () => {
+    world = await World.open('2026-10-06T08:00:00+07:00');
+    make = await given(world);
+    buyers = await Promise.all([1, 2, 3, 4].map(() => make.trader({})));
+  }, 60_000);
+  afterAll(() => world.close());
+
+  /**
+   * Orders whose households all said yes, as so many mornings would leave them: copies of one order, each with a line
+   * on every lot. The lines of every second order have their ids in the opposite order of the lots.
+   */
+  const answeredOrders = async (lots: readonly GivenLot[]): Promise<string[]> => {
+    const models = await Promise.all(
+      buyers.map((buyer) => givenBulkOrder(make, buyer, { kg: LOTS * LINE_KG })),
+    );
+    const ids: string[] = [];
+    for (let n = 0; n < ORDERS_AT_ONCE; n += 1) {
+      const id = world.id();
+      ids.push(id);
+      await world.db.query(
+        `with copy as (
+           insert into orders select (jsonb_populate_record(o, jsonb_build_object('id', $2::uuid, 'number', $3::text,
+             'state', 'ALLOCATED'))).* from orders o where id = $1
+         ), wish as (
+           insert into order_lines (id, order_id, grade_code, wanted_g) select $2, $2, 'L1', $4
+         ), line as (
+           select g.id as lot_grade_id, g.lot_id, l.household_id,
+                  ('01900000-0000-7000-' || lpad(to_hex($5::int), 4, '8000') || '-' ||
+                   lpad(to_hex(case when $5::int % 2 = 0 then rank() over (order by g.id)
+                                    else 100 - rank() over (order by g.id) end::int), 12, '0'))::uuid as id
+           from lot_grades g join lots l on l.id = g.lot_id where g.lot_id = any ($6::uuid[])
+         ), held as (
+           insert into lot_holds (id, lot_grade_id, grams, state, created_at)
+           select id, lot_grade_id, $7, 'HELD', $8 from line
+         ), counted as (
+           update lot_grades g set reserved_g = reserved_g + $7 from line where g.id = line.lot_grade_id
+         )
+         insert into allocation_lines (id, order_id, lot_id, lot_grade_id, household_id, grade_code, grams, vnd_per_kg,
+           state, offered_at, expires_at)
+         select id, $2, lot_id, lot_grade_id, household_id, 'L1', $7, 30000, 'ACCEPTED', $8,
+                $8::timestamptz + interval '2 hours' from line`,
+        [
+          models[n % buyers.length]?.id,
+          id,
+          `AT-ONCE-${n}`,
+          LOTS * LINE_KG * KG,
+          0x8000 + n,
+          lots.map((lot) => lot.id),
+          LINE_KG * KG,
+          world.clock.now(),
+        ],
+      );
+    }
+    return ids;
+  };
+
+  it('AL-07 a hundred commits and cancels over the same twenty lots, in opposite orders: sums exact, nothing locked up', async () => {
+    const lots: GivenLot[] = [];
+    for (let n = 0; n < LOTS; n += 1) {
+      lots.push(
+        await givenLot(make, await make.grower({}), { kg: { L1: 450 }, askVndPerKg: 30_000 }),
+      );
+    }
+    const ids = await answeredOrders(lots);
+    for (const lot of lots) {
+      expect(await stockOf(make, lot)).toEqual({ reserved: 400, held: 400 });
+    }
+
+    // Every fifth order is given up in the same moment.
+    const answers = await Promise.all(
+      ids.map((orderId, n) => {
+        const isGivenUp = n % 5 === 4;
+        const input = {
+          clientMutationId: world.id(),
+          orderId,
+          ...(isGivenUp && { reason: 'Xe hỏng' }),
+        };
+        const buyer = buyers[n % buyers.length] as Someone;
+        return definite(buyer, isGivenUp ? ORDERS.cancel : ORDERS.commit, input);
+      }),
+    );
+    expect(codesOf(answers)).toEqual({ done: ORDERS_AT_ONCE });
+    for (const lot of lots) {
+      expect(await stockOf(make, lot)).toEqual({ reserved: 320, held: 320 });
+    }
+    const [sums] = await world.db.query(
+      `select count(distinct d.id)::int as deals, count(*)::int as lines, sum(n.grams)::int as grams
+       from deals d join deal_lines n on n.deal_id = d.id where d.order_id = any ($1::uuid[])`,
+      [ids],
+    );
+    expect(sums).toEqual({ deals: 1_600, lines: 1_600, grams: 1_600 * LINE_KG * KG });
+  }, 120_000);
+
+  it('AL-16 twenty buyers offer over the same lots at once: nothing is promised twice, and what is left is asked for', async () => {
+    world.clock.pass(5 * 1440);
+    const lots: GivenLot[] = [];
+    for (let n = 0; n < 6; n += 1) {
+      lots.push(
+        await givenLot(make, await make.grower({}), { kg: { L1: 100 }, askVndPerKg: 30_000 }),
+      );
+    }
+    const orders = await Promise.all(
+      Array.from({ length: 20 }, async (_, n) => {
+        const buyer = buyers[n % buyers.length] as Someone;
+        return { buyer, order: await givenBulkOrder(make, buyer, { kg: 60 }) };
+      }),
+    );
+    const answers = await Promise.all(
+      orders.map(({ buyer, order }) =>
+        definite(buyer, ORDERS.offer, { clientMutationId: world.id(), orderId: order.id }),
+      ),
+    );
+    const codes = codesOf(answers);
+    expect(Object.keys(codes).toSorted()).toEqual(expect.arrayContaining(['done']));
+    for (const lot of lots) {
+      const { reserved, held } = await stockOf(make, lot);
+      expect(held).toBe(reserved);
+      expect(reserved).toBeLessThanOrEqual(100);
+    }
+    const taken = answers
+      .filter((answer) => answer.code === undefined)
+      .flatMap((answer) => answer.offers.map((offer) => offer.grams));
+    const stocks = await Promise.all(lots.map((lot) => stockOf(make, lot)));
+    expect(taken.reduce((sum, grams) => sum + grams, 0)).toBe(
+      stocks.reduce((sum, { reserved }) => sum + reserved * KG, 0),
+    );
+  }, 60_000);
+});

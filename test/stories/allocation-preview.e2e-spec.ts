@@ -1,0 +1,155 @@
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { given, type Given, type Someone } from '../support/given.js';
+import { givenLot } from '../support/given-lots.js';
+import {
+  act,
+  answerOffer,
+  givenBulkOrder,
+  ORDERS,
+  waitingOffers,
+} from '../support/given-orders.js';
+import { World } from '../support/world.js';
+
+const KG = 1000;
+
+interface Preview {
+  readonly fingerprint: string;
+  readonly gapPercent: number | null;
+  readonly plannedGrams: number;
+  readonly nearest: readonly { readonly kind: string; readonly sentence: string }[];
+}
+
+describe('what a buyer sees before offering', () => {
+  let world: World;
+  let make: Given;
+  let hung: Someone;
+  let lan: Someone;
+
+  beforeAll(async () => {
+    world = await World.open('2026-11-10T08:00:00+07:00');
+    make = await given(world);
+    hung = await make.trader({ name: 'Vựa Hùng' });
+    lan = await make.grower({ name: 'Nguyễn Thị Lan' });
+  }, 60_000);
+  afterAll(() => world.close());
+  beforeEach(() => world.clock.pass(7 * 1440));
+
+  const preview = (orderId: string): Promise<Preview> =>
+    hung.voice.ask<Preview>(ORDERS.preview, { orderId });
+
+  it('AL-16 another order takes the stock: the plan that was looked at is stale and must be computed anew', async () => {
+    await givenLot(make, lan, { kg: { L1: 100 }, askVndPerKg: 30_000 });
+    const mai = await make.grower({});
+    await givenLot(make, mai, { kg: { L1: 100 }, askVndPerKg: 31_000 });
+    const order = await givenBulkOrder(make, hung, { kg: 100, policy: 'LOWEST_COST' });
+    const seen = await preview(order.id);
+    expect(seen.gapPercent).toBe(0);
+
+    const rival = await make.trader({});
+    const other = await givenBulkOrder(make, rival, { kg: 60, policy: 'LOWEST_COST' });
+    await act(make, rival, ORDERS.offer, { orderId: other.id });
+
+    const offer = { orderId: order.id, fingerprint: seen.fingerprint };
+    expect(await act(make, hung, ORDERS.offer, offer)).toMatchObject({
+      code: 'PREVIEW_STALE',
+      message: 'Kế hoạch đang xem đã cũ: đơn khác vừa lấy hàng hoặc hàng vừa đổi.',
+    });
+    const anew = await preview(order.id);
+    expect(anew.fingerprint).not.toBe(seen.fingerprint);
+    expect(
+      await act(make, hung, ORDERS.offer, { ...offer, fingerprint: anew.fingerprint }),
+    ).toMatchObject({ progress: { acceptedGrams: 0, waiting: 2 } });
+  });
+
+  it('a wish the market cannot fill is answered with what comes nearest', async () => {
+    await givenLot(make, lan, { kg: { L1: 200 }, askVndPerKg: 30_000 });
+    await givenLot(make, lan, { kg: { L1: 150 }, askVndPerKg: 40_000 });
+    await givenLot(make, lan, { kg: { L2: 120 }, askVndPerKg: 20_000 });
+    const order = await givenBulkOrder(make, hung, { kg: 10_000 });
+    const { nearest, plannedGrams } = await preview(order.id);
+    expect(plannedGrams).toBe(200 * KG);
+    expect(nearest.map(({ kind, sentence }) => [kind, sentence])).toEqual([
+      ['TAKE_LESS', 'Lấy số đang có: 200 kg.'],
+      ['HIGHER_PRICE', 'Trả đến 40.000\u00a0₫/kg thì gom được 350 kg.'],
+      ['OTHER_GRADE', 'Lấy thêm loại 2 thì được 320 kg.'],
+    ]);
+  });
+
+  it('AL-14 AL-15 a household reads how the order chose and under what limits; its buyer asks of any lot', async () => {
+    const { id: lotId } = await givenLot(make, lan, { kg: { L1: 100 }, askVndPerKg: 30_000 });
+    const dear = await make.grower({});
+    const { id: dearLot } = await givenLot(make, dear, { kg: { L1: 90 }, askVndPerKg: 50_000 });
+    const order = await givenBulkOrder(make, hung, { kg: 60, householdCapGrams: 50 * KG });
+    await act(make, hung, ORDERS.offer, { orderId: order.id });
+    const why = (someone: Someone, of: object = {}): Promise<unknown> =>
+      someone.voice.ask(ORDERS.explanation, { orderId: order.id, ...of });
+    expect(await why(lan)).toEqual({
+      chosen: true,
+      reason: 'CHOSEN',
+      sentence: 'Lô của bà con được chọn cho đơn này.',
+      policy: 'FAIR_SHARE',
+      policySentence: 'Đơn này chia đều cho các hộ; hộ ít hàng được lấy hết trước.',
+      limits: ['Mỗi hộ được lấy nhiều nhất 50 kg.'],
+      askedGrams: 50 * KG,
+    });
+    expect(await why(hung, { lotId: dearLot })).toMatchObject({
+      chosen: false,
+      reason: 'PRICE',
+      sentence: 'Giá chào cao hơn giá trần của đơn, hoặc chưa bên nào ghi giá.',
+    });
+    expect(await why(hung, { lotId })).toMatchObject({ chosen: true });
+    const stranger = await make.trader({});
+    expect(
+      (await stranger.voice.send(ORDERS.explanation, { orderId: order.id, lotId })).data,
+    ).toEqual({ allocationExplanation: null });
+  });
+
+  it('AL-09 orderProgress tells the open screen of each answer, and of rivals; not another buyer’s', async () => {
+    await givenLot(make, lan, { kg: { L1: 100 }, askVndPerKg: 30_000 });
+    const order = await givenBulkOrder(make, hung, { kg: 40 });
+    await act(make, hung, ORDERS.offer, { orderId: order.id });
+    const [offer] = await waitingOffers(lan);
+    await world.deliverEvents();
+
+    const socketOf = (someone: Someone) =>
+      createClient({
+        url: `${world.url.replace('http', 'ws')}/graphql`,
+        webSocketImpl: class extends WebSocket {
+          constructor(url: string, protocols: string | string[]) {
+            super(url, protocols, { headers: { cookie: `clns=${someone.voice.session}` } });
+          }
+        },
+        retryAttempts: 0,
+      });
+    const query = `subscription { orderProgress(orderId: "${order.id}") {
+      isMarketMoved progress { accepted waiting acceptedGrams text } } }`;
+    const client = socketOf(hung);
+    const heard = client.iterate({ query });
+    const answers: unknown[] = [];
+    const listening = heard.next().then(({ value }) => answers.push(value));
+    await answerOffer(make, lan, offer?.id ?? '', true);
+    const rival = await make.trader({});
+    // The server does not say when it began to listen, so rivals place orders until one is heard.
+    for (;;) {
+      await world.deliverEvents();
+      if (answers.length > 0) break;
+      const other = await givenBulkOrder(make, rival, { kg: 1 });
+      await act(make, rival, ORDERS.offer, { orderId: other.id });
+    }
+    await listening;
+    expect([
+      { isMarketMoved: true, progress: null },
+      {
+        isMarketMoved: false,
+        progress: { accepted: 1, waiting: 0, acceptedGrams: 40 * KG, text: '1/1 hộ đã nhận lời' },
+      },
+    ]).toContainEqual((answers[0] as { data: { orderProgress: unknown } }).data.orderProgress);
+    await client.dispose();
+
+    const stranger = socketOf(rival);
+    const refused = await stranger.iterate({ query }).next();
+    expect(refused.value).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    await stranger.dispose();
+  });
+});

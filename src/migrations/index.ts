@@ -12,6 +12,7 @@ import { Permits1795000010000 } from './1795000010000-permits.js';
 import { Runs1795000011000 } from './1795000011000-runs.js';
 import { Office1795000012000 } from './1795000012000-office.js';
 import { AllocationPolicies1796000700000 } from './1796000700000-allocation-policies.js';
+import { AllocationByHand1796000700001 } from './1796000700001-allocation-by-hand.js';
 import { MessageJourneys1796000400000 } from './1796000400000-message-journeys.js';
 import { StaffSignIn1796000200000 } from './1796000200000-staff-sign-in.js';
 import { Negotiation1796000800000 } from './1796000800000-negotiation.js';
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   Runs1795000011000,
   Office1795000012000,
   AllocationPolicies1796000700000,
+  AllocationByHand1796000700001,
   MessageJourneys1796000400000,
   StaffSignIn1796000200000,
   Negotiation1796000800000,

@@ -35,6 +35,21 @@ refusalWords({
       message: `${LIMIT_VI[String(limit)] ?? 'Giới hạn chọn lô'} chưa hợp lý.`,
       nextStep: `Nhập từ ${bound(limit, least)} đến ${bound(limit, most)}, hoặc bỏ trống.`,
     }),
+    BY_HAND_REASON_MISSING: ({ least, most }) => ({
+      message: 'Tự chọn lô thì cần ghi lý do.',
+      nextStep: `Ghi từ ${String(least)} đến ${String(most)} chữ.`,
+    }),
+    BY_HAND_LINES_WRONG: {
+      message: 'Danh sách tự chọn chưa đúng.',
+      nextStep: 'Mỗi lô ghi một lần, với số kg lớn hơn 0.',
+    },
+    BY_HAND_IMPOSSIBLE: ({ lines }) => ({
+      message:
+        Number(lines) > 0
+          ? `${String(lines)} lô tự chọn không lấy được như vậy.`
+          : 'Số tự chọn vượt mức đơn cần hoặc mức mỗi hộ.',
+      nextStep: 'Sửa số kg theo phần còn trống của từng lô rồi gửi lại.',
+    }),
     PREVIEW_STALE: {
       message: 'Kế hoạch đang xem đã cũ: đơn khác vừa lấy hàng hoặc hàng vừa đổi.',
       nextStep: 'Xem kế hoạch mới rồi gửi lại.',
@@ -44,6 +59,21 @@ refusalWords({
     ALLOCATION_LIMIT_IMPLAUSIBLE: ({ limit, least, most }) => ({
       message: `${LIMIT_EN[String(limit)] ?? 'This limit'} is not plausible.`,
       nextStep: `Enter ${bound(limit, least)} to ${bound(limit, most)}, or leave it empty.`,
+    }),
+    BY_HAND_REASON_MISSING: ({ least, most }) => ({
+      message: 'Choosing by hand needs a reason.',
+      nextStep: `Write ${String(least)} to ${String(most)} signs.`,
+    }),
+    BY_HAND_LINES_WRONG: {
+      message: 'The list by hand is not right.',
+      nextStep: 'Name each lot once, with kilograms above nought.',
+    },
+    BY_HAND_IMPOSSIBLE: ({ lines }) => ({
+      message:
+        Number(lines) > 0
+          ? `${String(lines)} lots chosen by hand cannot be had like this.`
+          : 'What was chosen is above the order’s wish or a household’s part.',
+      nextStep: 'Set the kilograms by what each lot has free and send again.',
     }),
     PREVIEW_STALE: {
       message: 'The plan you looked at is stale: another order took stock, or the stock changed.',

@@ -6,6 +6,7 @@ import { PlacesModule } from '../places/index.js';
 import { AllocationResolver } from './api/allocation.resolver.js';
 import { DealsResolver } from './api/deals.resolver.js';
 import { ProgressResolver } from './api/progress.resolver.js';
+import { FairnessResolver } from './api/fairness.resolver.js';
 import { KnownNames } from './api/known-names.js';
 import { OffersResolver } from './api/offers.resolver.js';
 import { OrderActsResolver } from './api/order-acts.resolver.js';
@@ -95,6 +96,7 @@ import './words.js';
     DealsResolver,
     AllocationResolver,
     ProgressResolver,
+    FairnessResolver,
   ],
   exports: [Orders, RespondAllocationOffer],
 })

@@ -105,6 +105,60 @@ describe('what a buyer sees before offering', () => {
     ).toEqual({ allocationExplanation: null });
   });
 
+  it('AL-18 lots by hand need a reason, keep the computed plan beside, and the office reads how evenly was taken', async () => {
+    const a = await givenLot(make, lan, { kg: { L1: 100 }, askVndPerKg: 30_000 });
+    const mai = await make.grower({});
+    const b = await givenLot(make, mai, { kg: { L1: 300 }, askVndPerKg: 30_000 });
+    const order = await givenBulkOrder(make, hung, { kg: 200, policy: 'PRO_RATA' });
+    const lines = [
+      { lotGradeId: a.lines['L1'], grams: 80 * KG },
+      { lotGradeId: b.lines['L1'], grams: 0 },
+    ];
+    const offer = (byHand: object): Promise<{ code?: string; field?: string | null }> =>
+      act(make, hung, ORDERS.offer, { orderId: order.id, byHand });
+    expect(await offer({ reason: ' ', lines })).toMatchObject({
+      code: 'BY_HAND_REASON_MISSING',
+      field: 'byHand.reason',
+    });
+    expect(await offer({ reason: 'Hộ nghèo', lines: lines.slice(1) })).toMatchObject({
+      code: 'BY_HAND_LINES_WRONG',
+    });
+    const tooMuch = [{ lotGradeId: a.lines['L1'], grams: 101 * KG }];
+    expect(await offer({ reason: 'Hộ nghèo', lines: tooMuch })).toMatchObject({
+      code: 'BY_HAND_IMPOSSIBLE',
+    });
+    expect(await waitingOffers(lan)).toEqual([]);
+
+    expect(await offer({ reason: 'Hộ nghèo bán trước', lines })).toMatchObject({
+      progress: { offered: 1 },
+    });
+    expect(await waitingOffers(lan)).toMatchObject([{ grams: 80 * KG }]);
+    const [kept] = await world.db.query(
+      `select policy, by_hand_reason as reason, computed from allocation_plans where order_id = $1`,
+      [order.id],
+    );
+    expect(kept).toMatchObject({
+      policy: 'MANUAL',
+      reason: 'Hộ nghèo bán trước',
+      computed: { policy: 'PRO_RATA' },
+    });
+    expect(kept.computed.lines).toHaveLength(2);
+
+    const FAIRNESS = `query ($month: Day!) { allocationFairness(month: $month) { policy plans gini computedGini } }`;
+    const month = world.clock.now().toISOString().slice(0, 10);
+    const office = await make.officeStaff({});
+    // Of 400 kg offered one household of 100 kg sells all that is taken: the rest, three quarters, is the index.
+    expect(await office.voice.ask(FAIRNESS, { month })).toContainEqual({
+      policy: 'MANUAL',
+      plans: 1,
+      gini: 0.75,
+      computedGini: 0,
+    });
+    expect((await hung.voice.send(FAIRNESS, { month })).errors[0]?.extensions.code).toBe(
+      'FORBIDDEN',
+    );
+  });
+
   it('AL-09 orderProgress tells the open screen of each answer, and of rivals; not another buyer’s', async () => {
     await givenLot(make, lan, { kg: { L1: 100 }, askVndPerKg: 30_000 });
     const order = await givenBulkOrder(make, hung, { kg: 40 });

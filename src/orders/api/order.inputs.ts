@@ -154,6 +154,25 @@ export class CreateBulkOrderInput extends ActInput {
   offerTtlMinutes: number;
 }
 
+@InputType({ description: 'Một lô tự chọn. / One lot chosen by hand.' })
+class ByHandLineInput {
+  @Field(() => ID, { description: 'Mã dòng loại của lô. / Id of the lot’s grade line.' })
+  lotGradeId: string;
+  @Field(() => GramsScalar, { description: 'Khối lượng lấy. / Weight taken.' })
+  grams: number;
+}
+
+@InputType({
+  description:
+    'Tự chọn thay cho kế hoạch máy tính; kế hoạch ấy được giữ bên cạnh. / Lots chosen by hand; the computed plan is kept beside.',
+})
+class ByHandInput {
+  @Field(() => String, { description: 'Vì sao. / Why.' })
+  reason: string;
+  @Field(() => [ByHandLineInput], { description: 'Các lô. / The lots.' })
+  lines: ByHandLineInput[];
+}
+
 @InputType({ description: 'Gửi lời mời theo kế hoạch. / Offers the plan to its households.' })
 export class OfferAllocationInput extends OrderActInput {
   @Field(() => String, {
@@ -163,6 +182,12 @@ export class OfferAllocationInput extends OrderActInput {
       'Dấu của bản xem trước đang thấy; kế hoạch đã khác thì không gửi. / Mark of the preview seen; another plan by now is refused.',
   })
   fingerprint: string | null;
+  @Field(() => ByHandInput, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Tự chọn từng lô, kèm lý do. / Lots by hand, with the reason.',
+  })
+  byHand: ByHandInput | null;
 }
 
 @InputType({ description: 'Chốt đơn. / Commits an order.' })

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { parseSafe } from '../../platform/database/columns.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { PolicyCode } from '../domain/allocation/preview.js';
 import type { NotTakenReason } from '../domain/round.js';
 
 export interface LeftOutLot {
@@ -27,7 +28,25 @@ export interface NewPlan {
   readonly parameters: object;
   readonly proof: { readonly costVnd: number; readonly boundVnd: number } | null;
   readonly excluded: readonly LeftOutLot[];
+  /** How unevenly it takes from the households in question. */
+  readonly giniBp: number;
+  /** Of a plan written by hand: why, and the plan that was computed. */
+  readonly byHand: {
+    readonly reason: string;
+    readonly policy: string;
+    readonly lines: readonly { readonly lotGradeId: string; readonly grams: number }[];
+    readonly giniBp: number;
+  } | null;
   readonly createdAt: Date;
+}
+
+/** How evenly the plans of one month took, by policy. */
+export interface FairnessRow {
+  readonly policy: PolicyCode;
+  readonly plans: number;
+  readonly giniBp: number;
+  /** Of plans by hand: what the computed ones would have come to. */
+  readonly computedGiniBp: number | null;
 }
 
 /** Plans as they were computed: the answer to "vì sao?" long after the lots have changed. */
@@ -38,8 +57,8 @@ export class PlansStore {
   async add(tx: Tx, plan: NewPlan): Promise<void> {
     await tx.query(
       `insert into allocation_plans (id, order_id, policy, is_refill, wanted_g, planned_g, goods_vnd, transport_vnd,
-         excluded, created_at, parameters, cost_vnd, bound_vnd)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11::jsonb, $12, $13)`,
+         excluded, created_at, parameters, cost_vnd, bound_vnd, gini_bp, by_hand_reason, computed, computed_gini_bp)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11::jsonb, $12, $13, $14, $15, $16::jsonb, $17)`,
       [
         plan.id,
         plan.orderId,
@@ -54,7 +73,22 @@ export class PlansStore {
         JSON.stringify(plan.parameters),
         plan.proof && Math.round(plan.proof.costVnd),
         plan.proof && Math.floor(plan.proof.boundVnd),
+        plan.giniBp,
+        plan.byHand?.reason ?? null,
+        plan.byHand && JSON.stringify({ policy: plan.byHand.policy, lines: plan.byHand.lines }),
+        plan.byHand?.giniBp ?? null,
       ],
+    );
+  }
+
+  async fairness(from: Date, to: Date): Promise<FairnessRow[]> {
+    return this.dataSource.query(
+      `select policy, count(*)::int as plans, round(avg(gini_bp))::int as "giniBp",
+              round(avg(computed_gini_bp))::int as "computedGiniBp"
+       from allocation_plans
+       where created_at >= $1 and created_at < $2 and gini_bp is not null and not is_refill
+       group by policy order by policy`,
+      [from, to],
     );
   }
 

@@ -21,6 +21,10 @@ export const orderPolicy = {
     roles: ['TRADER'],
     allows: isBuyer,
   }),
+  fairness: rule('orders.fairness', {
+    who: 'the office',
+    roles: ['OFFICE_STAFF'],
+  }),
   coverage: rule('orders.coverage', {
     who: 'traders, cooperatives and offices',
     roles: ['TRADER', 'COOP_CLERK', ...OFFICERS],

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { OffersStore } from '../data/offers.store.js';
 import { OrdersStore } from '../data/orders.store.js';
+import type { ByHand } from '../domain/by-hand.js';
 import { orderPolicy } from '../domain/order.policy.js';
 import { Offering, type OfferingRefusal } from './offering.js';
 import { Planning } from './planning.js';
@@ -15,6 +16,7 @@ export interface OfferWish {
   readonly orderId: string;
   /** Of the preview that was looked at: another plan by now is refused instead of offered. */
   readonly fingerprint: string | null;
+  readonly byHand: ByHand | null;
 }
 
 type OfferRefusal = 'ORDER_NOT_FOUND' | OfferingRefusal | ActRefusal;
@@ -44,7 +46,7 @@ export class OfferAllocation {
 
   private async once(
     actor: Actor,
-    { clientMutationId, orderId, fingerprint }: OfferWish,
+    { clientMutationId, orderId, fingerprint, byHand }: OfferWish,
   ): Promise<{ orderId: string } | Refusal<OfferRefusal>> {
     const seen = isId(orderId) ? await this.orders.find(actor, orderId) : undefined;
     if (!seen || !orderPolicy.offer.allows(actor, seen)) return refuse('ORDER_NOT_FOUND');
@@ -61,7 +63,7 @@ export class OfferAllocation {
       actor,
       operation: 'offerAllocation',
       key: clientMutationId,
-      request: { orderId, fingerprint },
+      request: { orderId, fingerprint, byHand },
     };
     return this.uow.once<{ orderId: string } | Refusal<OfferRefusal>>(act, async (tx) => {
       const order = await this.orders.lock(tx, orderId);
@@ -70,6 +72,7 @@ export class OfferAllocation {
         isAutomatic: false,
         prepared,
         fingerprint,
+        ...(byHand && { byHand }),
       });
       return isRefusal(offered) ? offered : { orderId };
     });

@@ -10,7 +10,14 @@ import type { Offer } from '../data/offer.rows.js';
 import { OffersStore } from '../data/offers.store.js';
 import type { LockedOrder } from '../data/orders.store.js';
 import { PlansStore } from '../data/plans.store.js';
+import { unfairnessOf } from '../domain/allocation/unfairness.js';
 import type { CandidateLot } from '../domain/allocation/wish.js';
+import {
+  amountsByHand,
+  impossibleByHand,
+  type ByHand,
+  type ByHandRefusal,
+} from '../domain/by-hand.js';
 import { offerExpiry } from '../domain/offer-ttl.js';
 import { afterStep } from '../domain/order.state.js';
 import { Planning, type PlannedRound } from './planning.js';
@@ -29,12 +36,15 @@ export type OfferingRefusal =
   | 'NOTHING_MISSING'
   | 'NO_LOT_FITS'
   | 'PREVIEW_STALE'
+  | ByHandRefusal
   | 'LOT_NOT_ENOUGH';
 
 export interface OfferedRound {
   readonly isAutomatic: boolean;
   /** A plan made before the order was locked; used when no answer moved since. */
   readonly prepared?: { readonly asked: readonly Offer[]; readonly planned: PlannedRound };
+  /** What a person wrote down instead of the computed plan. */
+  readonly byHand?: ByHand;
   /** Of the preview the buyer looked at; null when none was. */
   readonly fingerprint: string | null;
 }
@@ -69,14 +79,20 @@ export class Offering {
     }
     if (order.readyTo <= now) return refuse('ORDER_WINDOW_OVER');
     const asked = await this.offers.ofLockedOrder(tx, order.id, now);
-    const { isAutomatic, prepared, fingerprint } = round;
-    const planned =
+    const { isAutomatic, prepared, fingerprint, byHand } = round;
+    const amounts = byHand && amountsByHand(byHand);
+    if (isRefusal(amounts)) return amounts;
+    const computed =
       prepared && standingOf(prepared.asked) === standingOf(asked)
         ? prepared.planned
         : await this.planning.plan(order, asked, market, isAutomatic);
+    const planned = amounts ? this.planning.byHand(computed, amounts) : computed;
     const { plan, wantedGrams, excluded } = planned;
     if (wantedGrams === 0) return refuse('NOTHING_MISSING');
-    if (fingerprint !== null && fingerprint !== planned.fingerprint) return refuse('PREVIEW_STALE');
+    if (fingerprint !== null && fingerprint !== computed.fingerprint)
+      return refuse('PREVIEW_STALE');
+    const impossible = amounts && impossibleByHand(planned.wish, amounts, plan);
+    if (impossible) return impossible;
     if (plan.lines.length === 0) return refuse('NO_LOT_FITS', { wantedGrams });
 
     const expiresAt = earlier(offerExpiry(now, order.offerTtlMinutes), order.readyTo);
@@ -91,7 +107,16 @@ export class Offering {
     await this.plans.add(tx, {
       id: planId,
       orderId: order.id,
-      policy: order.policy,
+      policy: byHand ? 'MANUAL' : order.policy,
+      giniBp: unfairnessOf(plan, planned.candidates),
+      byHand: byHand
+        ? {
+            reason: byHand.reason.trim(),
+            policy: order.policy,
+            lines: computed.plan.lines.map(({ lotGradeId, grams }) => ({ lotGradeId, grams })),
+            giniBp: unfairnessOf(computed.plan, planned.candidates),
+          }
+        : null,
       isRefill: isAutomatic,
       wantedGrams,
       plannedGrams: plan.totals.planned,

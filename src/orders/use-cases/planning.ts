@@ -9,10 +9,10 @@ import type { Offer } from '../data/offer.rows.js';
 import type { Order } from '../data/order.rows.js';
 import type { LeftOutLot } from '../data/plans.store.js';
 import type { AllocationPlan } from '../domain/allocation/plan.js';
-import { solvedPreview } from '../domain/allocation/preview.js';
+import { preview, solvedPreview } from '../domain/allocation/preview.js';
 import type { CandidateLot, LatLon, Wish } from '../domain/allocation/wish.js';
 import { COLLECTION_COSTS } from '../domain/collection-costs.js';
-import { nextRound, type AskedLine } from '../domain/round.js';
+import { nextRound, type AskedLine, type NotTakenReason } from '../domain/round.js';
 import { CheapestSolver } from '../solver/cheapest-solver.js';
 
 const WEEK_MS = 7 * 86_400_000;
@@ -20,10 +20,14 @@ const WEEK_MS = 7 * 86_400_000;
 export interface PlannedRound {
   readonly plan: AllocationPlan;
   readonly wish: Wish;
+  /** The lots the plan chose among. */
+  readonly candidates: readonly CandidateLot[];
   /** What this round looks for: the order's wish less what earlier rounds hold. */
   readonly wantedGrams: Grams;
   /** Every lot that was looked at and not taken. */
   readonly excluded: readonly LeftOutLot[];
+  /** Of those, the ones an earlier round settled. */
+  readonly passedOver: readonly LeftOutLot[];
   /** The same for the same lines at the same prices, so that a plan that was looked at can be told from a newer one. */
   readonly fingerprint: string;
 }
@@ -76,21 +80,39 @@ export class Planning {
       (purchase) => this.solver.solve(purchase),
     );
 
-    const byLine = new Map(market.map((lot) => [lot.lotGradeId, lot]));
-    const excluded = [
-      ...plan.excluded.map(({ lotGradeId, reason }) => ({ lot: byLine.get(lotGradeId), reason })),
-      ...round.passedOver,
-    ].flatMap(({ lot, reason }): LeftOutLot[] =>
-      lot ? [{ ...keysOf(lot), gradeCode: lot.gradeCode, grams: lot.free, reason }] : [],
-    );
+    const passedOver = round.passedOver.map(leftOut);
     return {
       plan,
       wish: round.wish,
+      candidates: round.candidates,
       wantedGrams: sumGrams(round.wish.lines.map((line) => line.wanted)),
-      excluded,
+      excluded: [...excludedOf(plan, round.candidates), ...passedOver],
+      passedOver,
       fingerprint: fingerprintOf(plan),
     };
   }
+
+  /** The same round with what a person wrote down in place of what was computed. */
+  byHand(planned: PlannedRound, amounts: ReadonlyMap<string, Grams>): PlannedRound {
+    const { wish, candidates, passedOver } = planned;
+    const plan = preview({ ...wish, byHand: amounts }, candidates, 'MANUAL', COLLECTION_COSTS);
+    return { ...planned, plan, excluded: [...excludedOf(plan, candidates), ...passedOver] };
+  }
+}
+
+const leftOut = ({ lot, reason }: { lot: CandidateLot; reason: NotTakenReason }): LeftOutLot => ({
+  ...keysOf(lot),
+  gradeCode: lot.gradeCode,
+  grams: lot.free,
+  reason,
+});
+
+function excludedOf(plan: AllocationPlan, candidates: readonly CandidateLot[]): LeftOutLot[] {
+  const byLine = new Map(candidates.map((lot) => [lot.lotGradeId, lot]));
+  return plan.excluded.flatMap(({ lotGradeId, reason }) => {
+    const lot = byLine.get(lotGradeId);
+    return lot ? [leftOut({ lot, reason })] : [];
+  });
 }
 
 const fingerprintOf = ({ lines }: AllocationPlan): string => {

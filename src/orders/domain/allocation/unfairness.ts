@@ -1,0 +1,52 @@
+import { basisPoints, type BasisPoints } from '../../../kernel/units.js';
+import type { AllocationPlan } from './plan.js';
+import type { CandidateLot, LeftOutReason } from './wish.js';
+
+/** Kilograms one household offered and those that were taken. */
+export interface Given {
+  readonly offered: number;
+  readonly taken: number;
+}
+
+/**
+ * Gini coefficient of what was taken against what was offered, in basis points: 0 when every household sells the same
+ * part of what it offers, near 10,000 when one sells and many offer. Households weigh as much as they offer.
+ */
+export function giniOf(households: readonly Given[]): BasisPoints {
+  const offered = households.reduce((sum, one) => sum + one.offered, 0);
+  const taken = households.reduce((sum, one) => sum + one.taken, 0);
+  if (offered === 0 || taken === 0) return basisPoints(0);
+  let below = 0;
+  let area = 0;
+  for (const one of households.toSorted((a, b) => a.taken * b.offered - b.taken * a.offered)) {
+    area += (one.offered / offered) * ((2 * below + one.taken) / (2 * taken));
+    below += one.taken;
+  }
+  return basisPoints(Math.max(0, Math.round((1 - 2 * area) * 10_000)));
+}
+
+// A lot that broke a hard rule was never in question; the others were, and may feel passed over.
+const IN_QUESTION: ReadonlySet<LeftOutReason> = new Set([
+  'POLICY_RANK',
+  'MIN_TAKE',
+  'HOUSEHOLD_CAP',
+]);
+
+/** How unevenly a plan takes from the households whose lots were in question. */
+export function unfairnessOf(
+  plan: AllocationPlan,
+  candidates: readonly CandidateLot[],
+): BasisPoints {
+  const taken = new Map(plan.lines.map((line) => [line.lotGradeId, line.grams]));
+  const passed = new Set(
+    plan.excluded.filter(({ reason }) => IN_QUESTION.has(reason)).map((one) => one.lotGradeId),
+  );
+  const households = new Map<string, Given>();
+  for (const { lotGradeId, householdId, free } of candidates) {
+    const grams = taken.get(lotGradeId) ?? 0;
+    if (grams === 0 && !passed.has(lotGradeId)) continue;
+    const known = households.get(householdId) ?? { offered: 0, taken: 0 };
+    households.set(householdId, { offered: known.offered + free, taken: known.taken + grams });
+  }
+  return giniOf([...households.values()]);
+}

@@ -1,0 +1,58 @@
+import { refuse, type Refusal } from '../../kernel/refusal.js';
+import { grams, sumGrams, type Grams } from '../../kernel/units.js';
+import { mostOf } from './allocation/eligibility.js';
+import type { AllocationPlan } from './allocation/plan.js';
+import type { Wish } from './allocation/wish.js';
+
+/** Lines a person wrote down in place of the computed plan, and why (AL-18). */
+export interface ByHand {
+  readonly reason: string;
+  readonly lines: readonly { readonly lotGradeId: string; readonly grams: number }[];
+}
+
+export type ByHandRefusal = 'BY_HAND_REASON_MISSING' | 'BY_HAND_LINES_WRONG' | 'BY_HAND_IMPOSSIBLE';
+
+const REASON_SIGNS = [3, 300] as const;
+const MOST_LINES = 500;
+
+/** The amounts as the allocation reads them; a line of nought kilograms takes nothing. */
+export function amountsByHand({
+  reason,
+  lines,
+}: ByHand): ReadonlyMap<string, Grams> | Refusal<ByHandRefusal> {
+  const said = reason.trim();
+  if (said.length < REASON_SIGNS[0] || said.length > REASON_SIGNS[1]) {
+    const [least, most] = REASON_SIGNS;
+    return refuse('BY_HAND_REASON_MISSING', { least, most }, 'byHand.reason');
+  }
+  const taken = lines.filter((line) => line.grams !== 0);
+  const isWhole = taken.every(({ grams: taking }) => Number.isSafeInteger(taking) && taking > 0);
+  const isOnce = new Set(taken.map((line) => line.lotGradeId)).size === taken.length;
+  if (!isWhole || !isOnce || taken.length === 0 || taken.length > MOST_LINES) {
+    return refuse('BY_HAND_LINES_WRONG', {}, 'byHand.lines');
+  }
+  return new Map(taken.map((line) => [line.lotGradeId, grams(line.grams)]));
+}
+
+/** What was written down and cannot be had: a line the market does not give so, too much of a grade or of a household. */
+export function impossibleByHand(
+  wish: Wish,
+  amounts: ReadonlyMap<string, Grams>,
+  plan: AllocationPlan,
+): Refusal<ByHandRefusal> | undefined {
+  const had = new Map(plan.lines.map((line) => [line.lotGradeId, line.grams]));
+  const lost = [...amounts.keys()].filter((id) => !had.has(id));
+  const isOverGrade = wish.lines.some(
+    (line) =>
+      sumGrams(plan.lines.flatMap((one) => (one.gradeCode === line.gradeCode ? [one.grams] : []))) >
+      mostOf(line, wish),
+  );
+  const households = new Set(plan.lines.map((line) => line.householdId));
+  const isOverHousehold = [...households].some(
+    (id) =>
+      sumGrams(plan.lines.flatMap((one) => (one.householdId === id ? [one.grams] : []))) >
+      (wish.householdCap ?? Infinity),
+  );
+  if (lost.length === 0 && !isOverGrade && !isOverHousehold) return undefined;
+  return refuse('BY_HAND_IMPOSSIBLE', { lines: lost.length }, 'byHand.lines');
+}

@@ -19,6 +19,7 @@ import { Negotiation1796000800000 } from './1796000800000-negotiation.js';
 import { Grants1796000300000 } from './1796000300000-grants.js';
 import { AssistedActs1796000310000 } from './1796000310000-assisted-acts.js';
 import { CallAnswers1796000410000 } from './1796000410000-call-answers.js';
+import { SeasonPlans1796000500000 } from './1796000500000-season-plans.js';
 
 /** In time order; a new one goes last. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   Grants1796000300000,
   AssistedActs1796000310000,
   CallAnswers1796000410000,
+  SeasonPlans1796000500000,
 ];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
 import { plusDays, type Day } from '../kernel/day.js';
 import { Places } from '../places/index.js';
+import { Territory } from '../planning/index.js';
 import type { Actor } from '../platform/access/actor.js';
 import { PriceStore, type UsualPrice } from './data/price.store.js';
 import { SupplyStore, type DrillRow } from './data/supply.store.js';
@@ -13,7 +14,6 @@ import {
   type SupplyFigures,
   type SupplyRow,
 } from './domain/supply-board.js';
-import { Territory } from './territory.js';
 
 export interface SupplyBoard {
   readonly day: Day;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { CatalogModule } from '../catalog/index.js';
 import { PlacesModule } from '../places/index.js';
+import { PlanningModule } from '../planning/index.js';
 import { OfficeController } from './api/office.controller.js';
 import { OfficeResolver, PriceRowResolver, SupplyBoardRowResolver } from './api/office.resolver.js';
 import { Boards } from './boards.js';
@@ -9,17 +10,15 @@ import { HomeStore } from './data/home.store.js';
 import { PriceStore } from './data/price.store.js';
 import { SupplyStore } from './data/supply.store.js';
 import { SupplyChanges } from './supply-changes.js';
-import { Territory } from './territory.js';
 import { WatchSupply } from './watch-supply.js';
 
 @Module({
-  imports: [AccountsModule, PlacesModule, CatalogModule],
+  imports: [AccountsModule, PlacesModule, CatalogModule, PlanningModule],
   controllers: [OfficeController],
   providers: [
     SupplyStore,
     PriceStore,
     HomeStore,
-    Territory,
     Boards,
     SupplyChanges,
     WatchSupply,

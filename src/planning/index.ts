@@ -2,3 +2,4 @@ export { spokesmanOf, type HouseholdStanding, type Spokesman } from './domain/st
 export { Planning } from './planning.js';
 export { PlanningModule } from './planning.module.js';
 export { Standings } from './standings.js';
+export { Territory } from './territory.js';

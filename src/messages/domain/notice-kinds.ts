@@ -115,6 +115,14 @@ export interface NoticeFacts {
   ACT_UNDONE: ActFacts;
   /** To the household: somebody reported its harvest for it. */
   FORECAST_REPORTED_FOR_YOU: Goods & { readonly by: string; readonly day: Day };
+  /** To each household whose plots were struck: its numbers were lowered. */
+  FIELD_EVENT_REPORTED: {
+    readonly eventKind:
+      'HAIL' | 'STORM' | 'FLOOD' | 'DROUGHT' | 'HEAT' | 'COLD' | 'PEST' | 'DISEASE';
+    readonly lossPercent: number;
+    readonly firstDay: Day;
+    readonly lastDay: Day;
+  };
 }
 
 export type NoticeKind = keyof NoticeFacts;

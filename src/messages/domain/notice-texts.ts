@@ -51,6 +51,27 @@ const POWERS_EN: Readonly<Record<Power, string>> = {
   SEE_LOTS: 'see its lots and deals',
   RECEIVE_PAYMENT: 'confirm money for it',
 };
+type EventKind = NoticeFacts['FIELD_EVENT_REPORTED']['eventKind'];
+const EVENTS_VI: Readonly<Record<EventKind, string>> = {
+  HAIL: 'Mưa đá',
+  STORM: 'Giông bão',
+  FLOOD: 'Ngập úng',
+  DROUGHT: 'Khô hạn',
+  HEAT: 'Nắng nóng',
+  COLD: 'Rét hại',
+  PEST: 'Sâu hại',
+  DISEASE: 'Bệnh cây',
+};
+const EVENTS_EN: Readonly<Record<EventKind, string>> = {
+  HAIL: 'Hail',
+  STORM: 'A storm',
+  FLOOD: 'Flooding',
+  DROUGHT: 'Drought',
+  HEAT: 'Heat',
+  COLD: 'Cold',
+  PEST: 'Pests',
+  DISEASE: 'Disease',
+};
 
 const vi: Texts = {
   ORDER_OFFERED: (facts, names) =>
@@ -103,6 +124,8 @@ const vi: Texts = {
     `${facts.by} đã bỏ việc bên mình làm thay: ${act(facts, names, 'vi')}.`,
   FORECAST_REPORTED_FOR_YOU: (facts, names) =>
     `${facts.by} đã báo giúp nhà mình: ngày ${dayText(facts.day)} có ${goods(facts, names)}. Không đúng thì bấm để sửa.`,
+  FIELD_EVENT_REPORTED: (facts) =>
+    `${EVENTS_VI[facts.eventKind]} từ ${dayText(facts.firstDay)}: số báo của nhà mình đến ${dayText(facts.lastDay)} đã giảm ${facts.lossPercent}%. Không đúng thì bấm để sửa.`,
 };
 
 const en: Texts = {
@@ -158,6 +181,8 @@ const en: Texts = {
     `${facts.by} undid what you did for it: ${act(facts, names, 'en')}.`,
   FORECAST_REPORTED_FOR_YOU: (facts, names) =>
     `${facts.by} reported ${goods(facts, names)} on ${dayText(facts.day)} for your household. Open to correct it.`,
+  FIELD_EVENT_REPORTED: (facts) =>
+    `${EVENTS_EN[facts.eventKind]} from ${dayText(facts.firstDay)}: your reports until ${dayText(facts.lastDay)} were lowered by ${facts.lossPercent}%. Open to correct them.`,
 };
 
 const TEXTS: Readonly<Record<Locale, Texts>> = { vi, en };

@@ -2,46 +2,74 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Between, In, type DataSource } from 'typeorm';
 import type { Day } from '../../kernel/day.js';
+import { parseSafe } from '../../platform/database/columns.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { ForecastEntity } from './forecast.entity.js';
 
 type Report = Omit<ForecastEntity, 'revision' | 'isCurrent'>;
 
+/** Of one household, crop and day. */
+interface ForecastKey {
+  readonly householdId: string;
+  readonly cropCode: string;
+  readonly day: Day;
+}
+
 @Injectable()
 export class ForecastsStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** A second report of the same household, crop and day becomes the next revision; the first stays. */
-  async add(tx: Tx, report: Report): Promise<void> {
-    const key = await this.standInLine(tx, report);
+  /** There is no row to lock before the first report, so two phones that report at once queue on the key itself. */
+  async lockKey(tx: Tx, { householdId, cropCode, day }: ForecastKey): Promise<void> {
     await tx.query(
-      `update forecasts set is_current = false where household_id = $1 and crop_code = $2 and day = $3 and is_current`,
-      key,
+      `select pg_advisory_xact_lock(hashtextextended('forecasts', 0) # hashtextextended($1, 0))`,
+      [[householdId, cropCode, day].join('/')],
     );
+  }
+
+  /**
+   * The next revision of the locked key; those before it stay. A flagged one is kept beside the word that counts,
+   * and never takes its place.
+   */
+  async add(tx: Tx, report: Report): Promise<void> {
+    const key = [report.householdId, report.cropCode, report.day];
+    if (report.flag === null) {
+      await tx.query(
+        `update forecasts set is_current = false
+          where household_id = $1 and crop_code = $2 and day = $3 and is_current`,
+        key,
+      );
+    }
     await tx.query(
       `insert into forecasts (id, household_id, commune_id, crop_code, day, grams, revision, is_current, source,
-                              reported_by, created_at)
-       select $4, $1, $5, $2, $3, $6, coalesce(max(revision), 0) + 1, true, $7, $8, $9
+                              reported_by, trend, band_bp, flag, reason, event_id, created_at)
+       select $4, $1, $5, $2, $3, $6, coalesce(max(revision), 0) + 1, $7, $8, $9, $10, $11, $12, $13, $14, $15
        from forecasts where household_id = $1 and crop_code = $2 and day = $3`,
       [
         ...key,
         report.id,
         report.communeId,
         report.grams,
+        report.flag === null,
         report.source,
         report.reportedBy,
+        report.trend,
+        report.bandBp,
+        report.flag,
+        report.reason,
+        report.eventId,
         report.createdAt,
       ],
     );
   }
 
   /**
-   * The report before it counts again; with none before, the day was not reported.
-   * @returns false when a later report counts already
+   * The word before it counts again; with none before, the day was not reported.
+   * @returns false when a later word counts already
    */
   async takeBack(tx: Tx, id: string): Promise<boolean> {
     const report = await this.byId(id);
-    const key = await this.standInLine(tx, report);
+    await this.lockKey(tx, report);
     const [, dropped]: [unknown[], number] = await tx.query(
       `update forecasts set is_current = false where id = $1 and is_current`,
       [id],
@@ -49,8 +77,10 @@ export class ForecastsStore {
     if (dropped === 0) return false;
     await tx.query(
       `update forecasts set is_current = true
-       where household_id = $1 and crop_code = $2 and day = $3 and revision = $4`,
-      [...key, report.revision - 1],
+        where id = (select id from forecasts
+                     where household_id = $1 and crop_code = $2 and day = $3 and revision < $4 and flag is null
+                     order by revision desc limit 1)`,
+      [report.householdId, report.cropCode, report.day, report.revision],
     );
     return true;
   }
@@ -59,13 +89,66 @@ export class ForecastsStore {
     return this.dataSource.getRepository(ForecastEntity).findOneByOrFail({ id });
   }
 
+  byIds(ids: readonly string[]): Promise<ForecastEntity[]> {
+    return this.dataSource.getRepository(ForecastEntity).findBy({ id: In([...ids]) });
+  }
+
+  /** Every word for a key, the last first. */
+  revisions({ householdId, cropCode, day }: ForecastKey): Promise<ForecastEntity[]> {
+    return this.dataSource
+      .getRepository(ForecastEntity)
+      .find({ where: { householdId, cropCode, day }, order: { revision: 'DESC' } });
+  }
+
+  /** The word that counts for a key, and the last one for a day of the week before it; what an arrow starts from. */
+  async lastWords(
+    tx: Tx,
+    { householdId, cropCode, day }: ForecastKey,
+  ): Promise<{ current: number | null; before: number | null }> {
+    const rows: { day: Day; grams: string }[] = await tx.query(
+      `select to_char(day, 'YYYY-MM-DD') as day, grams from forecasts
+        where household_id = $1 and crop_code = $2 and is_current and day between $3::date - 7 and $3::date
+        order by day desc limit 2`,
+      [householdId, cropCode, day],
+    );
+    const of = (row: { grams: string } | undefined): number | null =>
+      row ? parseSafe(row.grams) : null;
+    return {
+      current: of(rows.find((row) => row.day === day)),
+      before: of(rows.find((row) => row.day < day)),
+    };
+  }
+
+  /** What each household has said for a season, one day left out: the day that is being reported. */
+  async seasonSums(
+    tx: Tx,
+    householdIds: readonly string[],
+    cropCode: string,
+    [from, to]: readonly [Day, Day],
+    except: Day,
+  ): Promise<Map<string, number>> {
+    const rows: { id: string; grams: string }[] = await tx.query(
+      `select household_id as id, sum(grams)::bigint as grams from forecasts
+        where household_id = any($1) and crop_code = $2 and is_current and day between $3 and $4 and day <> $5
+        group by 1`,
+      [householdIds, cropCode, from, to, except],
+    );
+    return new Map(rows.map((row) => [row.id, parseSafe(row.grams)]));
+  }
+
   currentOfHouseholds(
     householdIds: readonly string[],
     from: Day,
     to: Day,
+    cropCode?: string,
   ): Promise<ForecastEntity[]> {
     return this.dataSource.getRepository(ForecastEntity).find({
-      where: { householdId: In([...householdIds]), day: Between(from, to), isCurrent: true },
+      where: {
+        householdId: In([...householdIds]),
+        day: Between(from, to),
+        isCurrent: true,
+        ...(cropCode === undefined ? {} : { cropCode }),
+      },
       order: { day: 'ASC', cropCode: 'ASC', householdId: 'ASC' },
     });
   }
@@ -77,16 +160,19 @@ export class ForecastsStore {
     });
   }
 
-  /** There is no row to lock before the first report, so two phones that report at once queue on the key itself. */
-  private async standInLine(
-    tx: Tx,
-    { householdId, cropCode, day }: Pick<Report, 'householdId' | 'cropCode' | 'day'>,
-  ): Promise<[string, string, Day]> {
-    const key: [string, string, Day] = [householdId, cropCode, day];
-    await tx.query(
-      `select pg_advisory_xact_lock(hashtextextended('forecasts', 0) # hashtextextended($1, 0))`,
-      [key.join('/')],
-    );
-    return key;
+  /** Numbers beyond what the land bears that wait for a yes: flagged, and newer than the word that counts. */
+  held(householdIds: readonly string[], from: Day, to: Day): Promise<ForecastEntity[]> {
+    return this.dataSource
+      .getRepository(ForecastEntity)
+      .createQueryBuilder('f')
+      .where('f.household_id = any(:ids) and f.day between :from and :to and f.flag is not null')
+      .andWhere(
+        `not exists (select 1 from forecasts n where n.household_id = f.household_id
+            and n.crop_code = f.crop_code and n.day = f.day and n.revision > f.revision)`,
+      )
+      .setParameters({ ids: [...householdIds], from, to })
+      .orderBy('f.day')
+      .addOrderBy('f.id')
+      .getMany();
   }
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { day, plusDays } from '../../kernel/day.js';
 import { grams, kilograms } from '../../kernel/units.js';
-import { supplyOn, type CurrentForecast } from './forecast.js';
+import { marksOn, supplyOf, type CurrentForecast } from './forecast.js';
 
 const today = day('2021-08-21');
 const CARRIED_DAYS = 3;
+const supplyOn = (...facts: Parameters<typeof marksOn>) => supplyOf(marksOn(...facts));
 
 const expected = (householdId: string, kg: number) => ({
   householdId,

@@ -11,8 +11,8 @@ export interface CurrentForecast {
 /** A household that is expected to pick on the day. */
 export interface ExpectedHousehold {
   readonly householdId: string;
-  /** What its production plan would give on a day like this. */
-  readonly plannedGrams: Grams;
+  /** What its production plan would give on a day like this; null without a plan. */
+  readonly plannedGrams: Grams | null;
 }
 
 interface SupplyPart {
@@ -30,16 +30,31 @@ export interface DaySupply {
   readonly unknown: SupplyPart;
 }
 
+/** What is known of one household for a day: its own word, an earlier one, or nothing. */
+export type MarkKind = 'REPORTED' | 'CARRIED' | 'UNKNOWN';
+
+export interface Mark {
+  readonly householdId: string;
+  readonly kind: MarkKind;
+  /** Said, carried, or what the plan would give; null when there is not even a plan. */
+  readonly grams: Grams | null;
+  /** The day the number was said for; null when nobody said one. */
+  readonly saidFor: Day | null;
+}
+
+/** Picks come every two or three days: a number speaks for so many days after its own. */
+export const CARRY_DAYS = 3;
+
 /**
- * The supply of one crop on one day over the households given.
- * @param carryDays how many days an earlier report speaks for; picks come every two or three days
+ * One mark for every household that is expected or has spoken.
+ * @param carryDays how many days an earlier report speaks for
  */
-export function supplyOn(
+export function marksOn(
   on: Day,
   households: readonly ExpectedHousehold[],
   forecasts: readonly CurrentForecast[],
   carryDays: number,
-): DaySupply {
+): Mark[] {
   const latest = new Map<string, CurrentForecast>();
   for (const one of forecasts) {
     const age = daysBetween(one.day, on);
@@ -47,17 +62,33 @@ export function supplyOn(
     const known = latest.get(one.householdId);
     if (known === undefined || known.day < one.day) latest.set(one.householdId, one);
   }
+  const said = [...latest.values()].map((one): Mark => ({
+    householdId: one.householdId,
+    kind: one.day === on ? 'REPORTED' : 'CARRIED',
+    grams: one.grams,
+    saidFor: one.day,
+  }));
   const planned = new Map(households.map((one) => [one.householdId, one.plannedGrams]));
-  const said = [...latest.values()];
-  const unknown = [...planned].filter(([householdId]) => !latest.has(householdId));
-  return {
-    reported: part(said.filter((one) => one.day === on).map((one) => one.grams)),
-    carried: part(said.filter((one) => one.day !== on).map((one) => one.grams)),
-    unknown: part(unknown.map(([, plannedGrams]) => plannedGrams)),
-  };
+  const silent = [...planned].filter(([householdId]) => !latest.has(householdId));
+  return [
+    ...said,
+    ...silent.map(([householdId, grams]): Mark => ({
+      householdId,
+      kind: 'UNKNOWN',
+      grams,
+      saidFor: null,
+    })),
+  ];
 }
 
-const part = (weights: readonly Grams[]): SupplyPart => ({
-  grams: sumGrams(weights),
-  households: weights.length,
+/** The three parts of a day, which are never added up unseen. */
+export const supplyOf = (marks: readonly Mark[]): DaySupply => ({
+  reported: partOf(marks, 'REPORTED'),
+  carried: partOf(marks, 'CARRIED'),
+  unknown: partOf(marks, 'UNKNOWN'),
 });
+
+function partOf(marks: readonly Mark[], kind: MarkKind): SupplyPart {
+  const own = marks.filter((mark) => mark.kind === kind);
+  return { grams: sumGrams(own.map(({ grams }) => grams ?? 0)), households: own.length };
+}

@@ -1,24 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
-import { AssistedActs } from '../../accounts/index.js';
 import { Catalog } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { dayOf, type Day } from '../../kernel/day.js';
-import { refuse, type Refusal } from '../../kernel/refusal.js';
+import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
-import { Outbox } from '../../platform/events/outbox.js';
-import { ForecastsStore } from '../data/forecasts.store.js';
 import { forecastPolicy } from '../domain/forecast.policy.js';
 import { checkReport, type ReportRefusal } from '../domain/report-checks.js';
 import { spokesmanOf } from '../domain/standing.js';
+import type { Trend } from '../domain/trend.js';
 import { Standings } from '../standings.js';
-
-declare module '../../platform/events/outbox.js' {
-  interface DomainEvents {
-    'forecast.reported': { forecastId: string };
-  }
-}
+import { WriteReport } from './write-report.js';
 
 export interface ReportWish {
   readonly clientMutationId: string;
@@ -26,21 +18,29 @@ export interface ReportWish {
   readonly householdId?: string | null;
   readonly cropCode: string;
   readonly day: Day;
-  readonly grams: number;
+  /** A number or an arrow, one of the two. */
+  readonly grams?: number | null;
+  readonly trend?: Trend | null;
+  readonly isSure?: boolean | null;
 }
 
-type Refused = Refusal<'HOUSEHOLD_NOT_FOUND' | 'CROP_UNKNOWN' | ReportRefusal | ActRefusal>;
+type Refused = Refusal<
+  | 'HOUSEHOLD_NOT_FOUND'
+  | 'CROP_UNKNOWN'
+  | 'FORECAST_NUMBER_MISSING'
+  | 'TREND_WITHOUT_NUMBER'
+  | ReportRefusal
+  | ActRefusal
+>;
 
 /** "Mai có bao nhiêu?": one number for a household, crop and day. */
 @Injectable()
 export class ReportForecast {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly forecasts: ForecastsStore,
+    private readonly writing: WriteReport,
     private readonly standings: Standings,
     private readonly catalog: Catalog,
-    private readonly assisted: AssistedActs,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -53,26 +53,22 @@ export class ReportForecast {
     const { communeId } = found.household;
     if (!source || communeId === null) return refuse('HOUSEHOLD_NOT_FOUND');
     if (!(await this.catalog.crop(wish.cropCode))) return refuse('CROP_UNKNOWN', {}, 'cropCode');
+    const { cropCode, day, grams = null, trend = null } = wish;
+    if ((grams === null) === (trend === null))
+      return refuse('FORECAST_NUMBER_MISSING', {}, 'grams');
 
     const { clientMutationId, ...request } = wish;
     return this.uow.once(
       { actor, operation: 'reportForecast', key: clientMutationId, request },
       async (tx) => {
-        const now = this.clock.now();
-        const doubt = checkReport(wish, dayOf(now));
+        const doubt = checkReport({ day, grams: grams ?? 0 }, dayOf(this.clock.now()));
         if (doubt) return doubt;
-        const { cropCode, day, grams } = wish;
-        const id = uuid();
-        const reported = { id, householdId, communeId, cropCode, day, grams, source };
-        await this.forecasts.add(tx, { ...reported, reportedBy: actor.personId, createdAt: now });
-        await this.assisted.record(tx, actor, {
-          householdId,
-          kind: 'HARVEST_REPORTED',
-          subjectId: id,
-          facts: { cropCode, grams, day },
-        });
-        await this.outbox.publish(tx, 'forecast.reported', { forecastId: id });
-        return { forecastId: id };
+        const written = await this.writing.one(
+          tx,
+          { actor, source, cropCode, day },
+          { householdId, communeId, grams, trend, isSure: wish.isSure ?? false },
+        );
+        return isRefusal(written) ? written : { forecastId: written.forecastId };
       },
     );
   }

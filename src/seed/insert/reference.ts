@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { day } from '../../kernel/day.js';
 import { ADMIN_UNITS, type UnitKey } from '../facts/admin-units.js';
-import { CRATES, CROPS, type GradeCode } from '../facts/crops.js';
+import { CROP_WINDOWS } from '../facts/crop-windows.js';
+import { CRATES, crop as cropFacts, CROPS, type GradeCode } from '../facts/crops.js';
 import { HAMLETS } from '../facts/hamlets.js';
 import {
   BUYING_POINTS,
@@ -47,6 +48,7 @@ const CRATE_EN: Record<string, string> = {
 
 // Lots of 2021 are read by the scale of 2021: the first day of the scale lies before all of them.
 const SCALE_FROM = day('2020-01-01');
+const SCALE_SET_AT = '2020-01-01T00:00:00+07:00';
 
 /** Units, places, crops, grades, crates and reference prices; running it twice changes nothing. */
 export async function insertReference(db: EntityManager): Promise<void> {
@@ -90,6 +92,7 @@ export async function insertReference(db: EntityManager): Promise<void> {
     })),
   );
   await insertMissingRows(db, 'seasons', seasonRows());
+  await insertMissingRows(db, 'crop_windows', cropWindowRows());
   await insertMissingRows(db, 'reference_prices', priceRows());
 }
 
@@ -200,6 +203,26 @@ const seasonRows = () =>
       isMain: season === 'MAIN',
     })),
   );
+
+const cropWindowRows = () =>
+  CROP_WINDOWS.map(({ cropCode, varietyCode, season, opens, closes }) => {
+    const [usualKgPerHa, mostKgPerHa] = cropFacts(cropCode).yieldKgPerHa;
+    const [shelfDaysFrom, shelfDaysTo] = cropFacts(cropCode).shelfLifeDays;
+    return {
+      id: id(`window/${cropCode}/${varietyCode ?? ''}/${season}`),
+      cropCode,
+      varietyCode,
+      season,
+      opens,
+      closes,
+      usualKgPerHa,
+      mostKgPerHa,
+      shelfDaysFrom,
+      shelfDaysTo,
+      validFrom: SCALE_FROM,
+      createdAt: SCALE_SET_AT,
+    };
+  });
 
 const priceRows = () =>
   CROPS.flatMap((crop) =>

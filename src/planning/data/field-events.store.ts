@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import type { Day } from '../../kernel/day.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { FieldEventEntity } from './field-event.entity.js';
+
+/** Where an actor looks: communes of 2021, and the households she speaks for; null: every household there. */
+export interface EventScope {
+  readonly communeIds: readonly string[];
+  readonly householdIds: readonly string[] | null;
+}
+
+@Injectable()
+export class FieldEventsStore {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** The event, and the plots it struck: of the household or the commune, of the crop or all. Answers how many. */
+  async add(tx: Tx, event: FieldEventEntity): Promise<number> {
+    await tx.insert(FieldEventEntity, event);
+    const struck: unknown[] = await tx.query(
+      `insert into field_event_plots (event_id, plot_id)
+       select $1, p.id from plots p join parties h on h.id = p.household_id
+        where h.commune_id = $2 and ($3::uuid is null or h.id = $3) and ($4::text is null or p.crop_code = $4)
+       returning 1`,
+      [event.id, event.communeId, event.householdId, event.cropCode],
+    );
+    return struck.length;
+  }
+
+  /**
+   * Lowers what was said for the days the event reaches: a new revision of each number, with the event as its
+   * reason. Answers how many.
+   */
+  async lower(tx: Tx, event: FieldEventEntity, from: Day): Promise<number> {
+    const old: [{ id: string }[], number] = await tx.query(
+      `update forecasts f set is_current = false
+        where f.commune_id = $1 and ($2::uuid is null or f.household_id = $2)
+          and ($3::text is null or f.crop_code = $3)
+          and f.is_current and f.grams > 0 and f.day between $4 and $5
+       returning f.id`,
+      [event.communeId, event.householdId, event.cropCode, from, event.lastDay],
+    );
+    const ids = old[0].map(({ id }) => id);
+    await tx.query(
+      `insert into forecasts (id, household_id, commune_id, crop_code, day, grams, revision, is_current, source,
+                              reported_by, trend, band_bp, flag, reason, event_id, created_at)
+       select gen_random_uuid(), f.household_id, f.commune_id, f.crop_code, f.day,
+              round(f.grams::numeric * (10000 - $2::int) / 10000)::bigint,
+              (select max(n.revision) + 1 from forecasts n where n.household_id = f.household_id
+                 and n.crop_code = f.crop_code and n.day = f.day),
+              true, $3, $4, null, greatest(f.band_bp, 3000), null, $5, $6, $7
+         from forecasts f where f.id = any($1)`,
+      [ids, event.lossBp, event.source, event.reportedBy, event.kind, event.id, event.createdAt],
+    );
+    return ids.length;
+  }
+
+  find(id: string): Promise<FieldEventEntity | null> {
+    return this.dataSource.getRepository(FieldEventEntity).findOneBy({ id });
+  }
+
+  /** Newest first. */
+  page(
+    { communeIds, householdIds }: EventScope,
+    take: number,
+    [afterAt, afterId]: [Date | null, string | null],
+  ): Promise<FieldEventEntity[]> {
+    const query = this.dataSource
+      .getRepository(FieldEventEntity)
+      .createQueryBuilder('e')
+      .where('e.commune_id = any(:communeIds)', { communeIds: [...communeIds] })
+      .orderBy('e.created_at', 'DESC')
+      .addOrderBy('e.id', 'DESC')
+      .take(take);
+    if (householdIds !== null)
+      query.andWhere('(e.household_id is null or e.household_id = any(:householdIds))', {
+        householdIds: [...householdIds],
+      });
+    if (afterAt)
+      query.andWhere('(e.created_at, e.id) < (:afterAt, :afterId)', { afterAt, afterId });
+    return query.getMany();
+  }
+
+  /** Plots struck and numbers lowered, by event. */
+  async reach(ids: readonly string[]): Promise<Map<string, { plots: number; forecasts: number }>> {
+    const rows: { id: string; plots: number; forecasts: number }[] = await this.dataSource.query(
+      `select e.id, (select count(*)::int from field_event_plots p where p.event_id = e.id) as plots,
+              (select count(*)::int from forecasts f where f.event_id = e.id) as forecasts
+         from unnest($1::uuid[]) as e(id)`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, plots, forecasts }) => [id, { plots, forecasts }]));
+  }
+
+  /** Households with a struck plot: those who hear of it. */
+  async households(tx: Tx, eventId: string): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `select distinct p.household_id as id from field_event_plots e join plots p on p.id = e.plot_id
+        where e.event_id = $1 order by 1`,
+      [eventId],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,151 @@
+import ExcelJS from 'exceljs';
+import { plot, report } from '../support/given-planning.js';
+import { given, type Given, type Someone } from '../support/given.js';
+import { World } from '../support/world.js';
+
+interface Answer {
+  status: number;
+  body: {
+    code?: string;
+    rows?: {
+      line: number;
+      name: string;
+      grams: number;
+      echo: string;
+      problem: { code: string } | null;
+    }[];
+  };
+}
+
+describe('AP-09 a clerk’s list as a sheet', () => {
+  let world: World;
+  let make: Given;
+  let officer: Someone;
+  let lan: Someone;
+
+  beforeAll(async () => {
+    world = await World.open('2026-08-25T18:00:00+07:00');
+    make = await given(world);
+    officer = await make.communeOfficer({ commune: 'Nghĩa Phương' });
+    lan = await make.grower({ name: 'Nguyễn Thị Lan' });
+    await plot(world, lan, 3000);
+    await report(world, lan.voice, { grams: 120_000, day: '2026-08-25' });
+  });
+  afterAll(() => world.close());
+
+  const headers = ({ voice }: Someone): Record<string, string> => ({
+    cookie: `clns=${voice.session}`,
+    'x-requested-with': 'cho-luc-nam',
+  });
+  const template = (someone: Someone): Promise<Response> =>
+    fetch(`${world.url}/planning/forecast-list.xlsx?day=2026-08-26&cropCode=NA`, {
+      headers: headers(someone),
+    });
+  const send = async (someone: Someone, file: Buffer): Promise<Answer> => {
+    const body = new FormData();
+    body.append('file', new Blob([new Uint8Array(file)]), 'bao.xlsx');
+    const response = await fetch(`${world.url}/planning/forecast-list`, {
+      method: 'POST',
+      headers: headers(someone),
+      body,
+    });
+    return { status: response.status, body: (await response.json()) as Answer['body'] };
+  };
+  const sheetOf = async (rows: readonly unknown[][]): Promise<Buffer> => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('x').addRows([...rows]);
+    return Buffer.from(await book.xlsx.writeBuffer());
+  };
+  const words = async (): Promise<number> => {
+    const [row]: { n: number }[] = await world.db.query('select count(*)::int as n from forecasts');
+    return row?.n ?? 0;
+  };
+
+  it('PL-08 goes out with the households and their last numbers, comes back filled, and writes nothing', async () => {
+    const out = await template(officer);
+    expect(out.headers.get('content-type')).toContain('spreadsheetml');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await out.arrayBuffer());
+    const sheet = book.worksheets[0]!;
+    const filled = sheet.getRow(6);
+    expect([filled.getCell(1).value, filled.getCell(2).value, filled.getCell(4).value]).toEqual([
+      lan.party.id,
+      'Nguyễn Thị Lan',
+      120,
+    ]);
+    filled.getCell(5).value = '3 tạ 2';
+    const before = await words();
+    const { status, body } = await send(officer, Buffer.from(await book.xlsx.writeBuffer()));
+    expect(status).toBe(200);
+    expect(body.rows).toEqual([
+      {
+        line: 6,
+        name: 'Nguyễn Thị Lan',
+        typed: '3 tạ 2',
+        householdId: lan.party.id,
+        grams: 320_000,
+        echo: 'ba tạ hai = 320 kg',
+        problem: null,
+      },
+    ]);
+    expect(await words()).toBe(before);
+  });
+
+  it('names what is wrong by row, in the sheet of anybody’s making', async () => {
+    const { body } = await send(
+      officer,
+      await sheetOf([
+        ['Danh sách của thôn'],
+        ['STT', 'Hộ', 'Sản lượng'],
+        [1, 'nguyễn thị lan', 45],
+        [2, 'Nguyễn Thị Lan', '5 yến'],
+        [3, 'Người Lạ', '1 tạ'],
+        [4, 'Nguyễn Thị Lan', null],
+      ]),
+    );
+    expect(body.rows?.map(({ line, grams, problem }) => [line, grams, problem?.code])).toEqual([
+      [3, 45_000, undefined],
+      [4, 50_000, 'BULK_ROW_TWICE'],
+      [5, 100_000, 'LIST_HOUSEHOLD_UNKNOWN'],
+    ]);
+  });
+
+  it('refuses what is no sheet, what has no heads, and what is too long', async () => {
+    expect(await send(officer, Buffer.from('chữ'))).toMatchObject({
+      status: 422,
+      body: { code: 'SHEET_BROKEN' },
+    });
+    expect(await send(officer, await sheetOf([['a', 'b']]))).toMatchObject({
+      body: { code: 'SHEET_HEADS_MISSING' },
+    });
+    const long = Array.from({ length: 1002 }, () => ['x', 1]);
+    expect(await send(officer, await sheetOf([['Hộ', 'Sản lượng'], ...long]))).toMatchObject({
+      body: { code: 'SHEET_TOO_LARGE' },
+    });
+  });
+
+  it('refuses a small file that unpacks to a large one', async () => {
+    const heavy = await sheetOf([
+      ['Hộ', 'Sản lượng'],
+      ['x'.repeat(1000), 1],
+    ]);
+    // The directory of the archive says how large its first entry becomes.
+    const entry = heavy.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    heavy.writeUInt32LE(500_000_000, entry + 24);
+    expect(await send(officer, heavy)).toMatchObject({ body: { code: 'SHEET_TOO_LARGE' } });
+  });
+
+  it('is for commune officers only', async () => {
+    const clerk = await make.coopClerk({});
+    for (const someone of [lan, clerk]) {
+      expect((await template(someone)).status).toBe(403);
+      expect((await send(someone, Buffer.from('x'))).status).toBe(403);
+    }
+    const far = await make.communeOfficer({ commune: 'Lục Sơn' });
+    const sheet = await sheetOf([
+      ['Mã hộ', 'Hộ', 'Sản lượng'],
+      [lan.party.id, 'Nguyễn Thị Lan', 45],
+    ]);
+    expect((await send(far, sheet)).body.rows?.[0]?.problem?.code).toBe('LIST_HOUSEHOLD_UNKNOWN');
+  });
+});

@@ -43,7 +43,7 @@ export class NoticesStore {
   async unread(personId: string): Promise<number> {
     const [row]: { count: number }[] = await this.dataSource.query(
       `select count(*)::int as count from
-         (select 1 from notices where person_id = $1 and read_at is null limit 100) as some`,
+         (select 1 from notices where person_id = $1 and read_at is null limit 100) as waiting`,
       [personId],
     );
     return row?.count ?? 0;

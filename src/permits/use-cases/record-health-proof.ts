@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Accounts } from '../../accounts/index.js';
 import { Clock } from '../../kernel/clock.js';
+import { isId } from '../../kernel/id.js';
 import { refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
@@ -44,7 +45,7 @@ export class RecordHealthProof {
       const now = this.clock.now();
       const personId = request.personId ?? actor.personId;
       const isColleague = await this.isColleague(actor, personId);
-      const isKnown = (await this.accounts.person(personId)) !== undefined;
+      const isKnown = isId(personId) && (await this.accounts.person(personId)) !== undefined;
       if (!isKnown || !permitPolicy.recordProof.allows(actor, { personId, isColleague })) {
         return refuse('PROOF_PERSON_UNKNOWN', {}, 'personId');
       }

@@ -1,6 +1,5 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import { visit, type DocumentNode } from 'graphql';
-import { badRequest } from './faults.js';
+import { GraphQLError, visit, type DocumentNode } from 'graphql';
 
 /**
  * Refuses, before anything runs, text that PostgreSQL cannot keep: NUL, and halves of surrogate pairs.
@@ -11,11 +10,17 @@ export function storableText(): ApolloServerPlugin<BaseContext> {
     requestDidStart: async () => ({
       didResolveOperation: async ({ request, source, document }) => {
         const isKept = isStorable(request.variables) && isDocumentStorable(source, document);
-        if (!isKept) throw badRequest('Chữ gửi lên có ký tự không lưu được.');
+        if (!isKept) throw unstorable();
       },
     }),
   };
 }
+
+// Thrown before anything runs, it would be answered with 500 if it did not say its status.
+const unstorable = (): GraphQLError =>
+  new GraphQLError('Chữ gửi lên có ký tự không lưu được.', {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+  });
 
 // In a pattern of code points a whole pair is one sign, so only a half without its other half matches.
 const HALF_A_PAIR = /\p{Surrogate}/u;

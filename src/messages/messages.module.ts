@@ -5,6 +5,7 @@ import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/configured.js';
 import { NoticesResolver } from './api/notices.resolver.js';
 import { SettingsResolver } from './api/settings.resolver.js';
+import { StatsResolver } from './api/stats.resolver.js';
 import { WebhooksController } from './api/webhooks.controller.js';
 import { NoticeEntity } from './data/notice.entity.js';
 import { NoticesStore } from './data/notices.store.js';
@@ -13,6 +14,7 @@ import { JourneysStore } from './data/journeys.store.js';
 import { PushSubscriptionsStore } from './data/push-subscriptions.store.js';
 import { SettingsStore } from './data/settings.store.js';
 import { SpendStore } from './data/spend.store.js';
+import { StatsStore } from './data/stats.store.js';
 import { TemplatesStore } from './data/templates.store.js';
 import { SmsMessageEntity } from './data/sms-message.entity.js';
 import { SmsStore } from './data/sms.store.js';
@@ -35,7 +37,10 @@ import { Handing } from './use-cases/handing.js';
 import { ReadNotices } from './use-cases/read-notices.js';
 import { PushSubscribing } from './use-cases/push-subscribing.js';
 import { SendCode } from './use-cases/send-code.js';
+import { SetMessageCap } from './use-cases/set-message-cap.js';
 import { TakeReport } from './use-cases/take-report.js';
+import { UpdateTemplate } from './use-cases/update-template.js';
+import { WarnOfCap } from './use-cases/warn-of-cap.js';
 import { UpdateSettings } from './use-cases/update-settings.js';
 import './words.js';
 import { TellOfTrust } from './use-cases/tell-of-trust.js';
@@ -66,6 +71,7 @@ const zaloOf = (config: Config, phones: RecordedPhones): ZaloGateway => {
     DeliveriesStore,
     TemplatesStore,
     SpendStore,
+    StatsStore,
     SettingsStore,
     PushSubscriptionsStore,
     PushService,
@@ -73,6 +79,9 @@ const zaloOf = (config: Config, phones: RecordedPhones): ZaloGateway => {
     { provide: SmsGateway, inject: [CONFIG, RecordedPhones], useFactory: smsOf },
     { provide: ZaloGateway, inject: [CONFIG, RecordedPhones], useFactory: zaloOf },
     Handing,
+    WarnOfCap,
+    UpdateTemplate,
+    SetMessageCap,
     Carrying,
     CarryMessages,
     SendCode,
@@ -85,6 +94,7 @@ const zaloOf = (config: Config, phones: RecordedPhones): ZaloGateway => {
     TellOfTrust,
     NoticesResolver,
     SettingsResolver,
+    StatsResolver,
   ],
   exports: [Notices, LatestCodes, PlainTexts, SignedWords],
 })

@@ -3,7 +3,7 @@ import { UuidScalar } from '../../platform/graphql/scalars.js';
 import type { Channel } from '../domain/route.js';
 import type { Topic } from '../domain/topics.js';
 
-const ChannelEnum = { PUSH: 'PUSH', ZALO: 'ZALO', SMS: 'SMS' } as const;
+export const ChannelEnum = { PUSH: 'PUSH', ZALO: 'ZALO', SMS: 'SMS' } as const;
 registerEnumType(ChannelEnum, {
   name: 'MessageChannel',
   description: 'Đường gửi tin ra ngoài ứng dụng. / A way to a person outside the app.',

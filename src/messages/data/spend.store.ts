@@ -2,13 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { dayOf, type Day } from '../../kernel/day.js';
+import { parseSafe } from '../../platform/database/columns.js';
+import { DEFAULT_CAPS } from '../domain/caps.js';
+
+/** A payer's month: spent so far, and the most it may be. */
+export interface Purse {
+  readonly spentVnd: number;
+  readonly capVnd: number;
+}
 
 type Charged = 'ZALO' | 'SMS' | 'OTP';
 
-/** Đồng a month, until an administrator sets another: the district pays for whoever has no cooperative. */
-const DEFAULT_CAPS = { district: 20_000_000, cooperative: 2_000_000 } as const;
-
-const monthOf = (at: Date): Day => `${dayOf(at).slice(0, 7)}-01` as Day;
+/** First day of the month this moment lies in. */
+export const monthOf = (at: Date): Day => `${dayOf(at).slice(0, 7)}-01` as Day;
 
 @Injectable()
 export class SpendStore {
@@ -18,11 +24,16 @@ export class SpendStore {
    * Takes the price of one message from this month's purse. One conditional statement, so that however many processes
    * spend at once the cap holds to the đồng. A sign-in code is counted and never held back here: its own limits do that.
    *
-   * @returns false when the cap would be passed; then nothing is counted
+   * @returns what the month stands at; undefined when the cap would be passed, and then nothing is counted
    */
-  async spend(payerId: string | null, what: Charged, vnd: number, now: Date): Promise<boolean> {
+  async spend(
+    payerId: string | null,
+    what: Charged,
+    vnd: number,
+    now: Date,
+  ): Promise<Purse | undefined> {
     const column = what.toLowerCase();
-    const rows: unknown[] = await this.dataSource.query(
+    const rows: { spentVnd: string; capVnd: string }[] = await this.dataSource.query(
       `with cap as (
          select coalesce((select cap_vnd from message_caps where payer_id is not distinct from $2::uuid), $4) as vnd
        )
@@ -31,7 +42,7 @@ export class SpendStore {
        on conflict on constraint message_spend_one_row
        do update set ${column} = s.${column} + 1, spent_vnd = s.spent_vnd + $3
        where s.spent_vnd + $3 <= (select vnd from cap) or $5
-       returning 1`,
+       returning s.spent_vnd as "spentVnd", (select vnd from cap) as "capVnd"`,
       [
         monthOf(now),
         payerId,
@@ -40,7 +51,8 @@ export class SpendStore {
         what === 'OTP',
       ],
     );
-    return rows.length > 0;
+    const row = rows[0];
+    return row && { spentVnd: parseSafe(row.spentVnd), capVnd: parseSafe(row.capVnd) };
   }
 
   /** What was not carried is not paid for. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { PaidKind, Template } from '../domain/templates.js';
 import { TEMPLATES } from '../domain/templates.js';
 
@@ -26,5 +27,23 @@ export class TemplatesStore {
       { kind: kind as PaidKind, version: 0, createdAt: null, ...template },
     ]);
     return new Map([...first, ...rows.map((row): [PaidKind, WrittenTemplate] => [row.kind, row])]);
+  }
+
+  /** The version after the one that was read. @returns false when somebody else has written that one already */
+  async add(
+    tx: Tx,
+    { kind, zaloTemplateId, zalo, sms }: Template & { readonly kind: PaidKind },
+    readVersion: number,
+    personId: string,
+    now: Date,
+  ): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `insert into message_templates (kind, version, zalo_template_id, zalo, sms, written_by, created_at)
+       select $1, $2::int + 1, $3, $4, $5, $6, $7
+       where $2::int = coalesce((select max(version) from message_templates where kind = $1), 0)
+       on conflict do nothing returning 1`,
+      [kind, readVersion, zaloTemplateId, zalo, sms, personId, now],
+    );
+    return rows.length > 0;
   }
 }

@@ -12,6 +12,11 @@ export const messagePolicy = {
     who: 'a signed-in person, how she herself is told',
     roles: SIGNED_IN,
   }),
+  stats: rule('messages.stats', {
+    who: 'administrators and the district office; a cooperative, its own cost',
+    roles: ['ADMIN', 'OFFICE_STAFF', 'COOP_CLERK'],
+  }),
+  templates: rule('messages.templates', { who: 'administrators', roles: ['ADMIN'] }),
   webhook: rule('messages.webhook', {
     who: 'a gateway that signs with the shared key; the rule lets all in, the signature keeps all others out',
     roles: ROLES,

@@ -113,6 +113,8 @@ export interface NoticeFacts {
   ACTED_FOR_YOU: ActFacts;
   /** To whoever acted in its name: the household took it back. */
   ACT_UNDONE: ActFacts;
+  /** To whoever pays for messages: the month's cap is near. */
+  MESSAGE_CAP_NEAR: { readonly spentVnd: number; readonly capVnd: number };
   /** To the household: somebody reported its harvest for it. */
   FORECAST_REPORTED_FOR_YOU: Goods & { readonly by: string; readonly day: Day };
   /** To each household whose plots were struck: its numbers were lowered. */

@@ -122,6 +122,8 @@ const vi: Texts = {
     `${facts.by} đã làm thay nhà mình: ${act(facts, names, 'vi')}. Không đúng thì bấm vào đây.`,
   ACT_UNDONE: (facts, names) =>
     `${facts.by} đã bỏ việc bên mình làm thay: ${act(facts, names, 'vi')}.`,
+  MESSAGE_CAP_NEAR: ({ spentVnd, capVnd }) =>
+    `Tiền tin nhắn tháng này đã hết ${vndText(spentVnd)} trong ${vndText(capVnd)}. Hết mức thì chỉ còn thông báo trên máy và gọi điện.`,
   FORECAST_REPORTED_FOR_YOU: (facts, names) =>
     `${facts.by} đã báo giúp nhà mình: ngày ${dayText(facts.day)} có ${goods(facts, names)}. Không đúng thì bấm để sửa.`,
   FIELD_EVENT_REPORTED: (facts) =>
@@ -179,6 +181,8 @@ const en: Texts = {
     `${facts.by} acted for you: ${act(facts, names, 'en')}. If that is wrong, open this.`,
   ACT_UNDONE: (facts, names) =>
     `${facts.by} undid what you did for it: ${act(facts, names, 'en')}.`,
+  MESSAGE_CAP_NEAR: ({ spentVnd, capVnd }) =>
+    `Messages of this month cost ${vndText(spentVnd)} of ${vndText(capVnd)}. At the cap only notifications and calls are left.`,
   FORECAST_REPORTED_FOR_YOU: (facts, names) =>
     `${facts.by} reported ${goods(facts, names)} on ${dayText(facts.day)} for your household. Open to correct it.`,
   FIELD_EVENT_REPORTED: (facts) =>

@@ -5,11 +5,13 @@ import type { Config } from '../../platform/config.js';
 import { CONFIG } from '../../platform/configured.js';
 import { DeliveriesStore } from '../data/deliveries.store.js';
 import type { JourneyRow } from '../data/journeys.store.js';
-import { SpendStore } from '../data/spend.store.js';
+import { monthOf, SpendStore } from '../data/spend.store.js';
+import { nowNearsCap } from '../domain/caps.js';
 import { afterFault, type DeliveryState } from '../domain/journey.js';
 import type { Channel } from '../domain/route.js';
 import { GatewayRefusal } from '../gateways/gateway.js';
 import { Handing, type Templates } from './handing.js';
+import { WarnOfCap } from './warn-of-cap.js';
 
 type OneTried = JourneyRow['tried'][number];
 
@@ -25,6 +27,7 @@ export class Carrying {
     private readonly deliveries: DeliveriesStore,
     private readonly purse: SpendStore,
     private readonly handing: Handing,
+    private readonly warning: WarnOfCap,
     private readonly clock: Clock,
   ) {
     this.#price = { PUSH: 0, ZALO: config.zaloVnd, SMS: config.smsVnd };
@@ -52,7 +55,7 @@ export class Carrying {
     const words = await this.handing.wordsOf(row, channel, templates);
     await this.deliveries.begin({ id, noticeId: row.noticeId, channel, words, vnd }, now);
     const isPaid = attempts > 1 || vnd === 0 || channel === 'PUSH';
-    if (!isPaid && !(await this.purse.spend(row.payerId, channel, vnd, now)))
+    if (!isPaid && !(await this.pay(row.payerId, channel, vnd, now)))
       return ended('FAILED', { reason: 'CAP' });
 
     try {
@@ -71,5 +74,20 @@ export class Carrying {
         reason: 'UNREACHABLE',
       });
     }
+  }
+
+  /** @returns false when the cap holds this message back */
+  private async pay(
+    payerId: string | null,
+    channel: 'ZALO' | 'SMS',
+    vnd: number,
+    now: Date,
+  ): Promise<boolean> {
+    const purse = await this.purse.spend(payerId, channel, vnd, now);
+    if (!purse) return false;
+    const { spentVnd, capVnd } = purse;
+    if (nowNearsCap(spentVnd, vnd, capVnd))
+      await this.warning.run(payerId, monthOf(now), spentVnd, capVnd);
+    return true;
   }
 }

@@ -42,6 +42,11 @@ export default function MyLotsScreen() {
       <div class="stack">
         <UnsettledActs acts={queue.value.filter(({ objectKey }) => objectKey.startsWith('lot:'))} />
         {last && !isClerk && <RepeatLot lot={last} />}
+        {!isClerk && (
+          <LinkButton isWide look="quiet" icon="copy" href="/app/dan-bai">
+            {words.paste}
+          </LinkButton>
+        )}
         {isKept && at && <KeptNote at={at} />}
         {!data && isLoading && <Skeleton rows={3} height={9} />}
         {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}

@@ -23,6 +23,9 @@ const LANGUAGES: readonly { value: Locale; label: string }[] = [
 /** Who may let a colleague set up the staff sign-in anew. */
 const RECOVERS: ReadonlySet<string> = new Set(['OFFICE_STAFF', 'ADMIN']);
 
+/** Who watches over what messages cost. */
+const PAYS: ReadonlySet<string> = new Set(['ADMIN', 'OFFICE_STAFF']);
+
 export default function SettingsScreen() {
   const words = say().settings;
   const themes: readonly Theme[] = ['auto', 'light', 'dark'];
@@ -75,6 +78,11 @@ export default function SettingsScreen() {
         {session.value && (
           <LinkButton isWide href="/app/bao-tin" icon="bell">
             {words.messages}
+          </LinkButton>
+        )}
+        {PAYS.has(session.value?.role ?? '') && (
+          <LinkButton isWide href="/app/qt/tin-nhan" icon="money">
+            {words.messageCosts}
           </LinkButton>
         )}
         {session.value && <SignOut />}

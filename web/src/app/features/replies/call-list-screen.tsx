@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ResultOf } from 'gql.tada';
+import type { ResultOf } from '../../api/graphql.js';
 import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
 import { Screen } from '../../shell/screen.js';

@@ -4,6 +4,7 @@ import { part } from '../part.js';
 export default part({
   '/app': () => import('../../features/office/board-screen.js'),
   '/app/vp': () => import('../../features/office/board-screen.js'),
+  '/app/qt/tin-nhan': () => import('../../features/messages/admin-screen.js'),
   '/app/vp/dong': () => import('../../features/office/rows-screen.js'),
   '/app/vp/14-ngay': () => import('../../features/office/curve-screen.js'),
   '/app/giay/:id': () => import('../../features/permits/permit-screen.js'),

@@ -51,6 +51,14 @@ function rolesText(roles: readonly Role[]): string {
     : roles.join(', ');
 }
 
+/** The roles that may ask an operation at all. */
+export const rolesAsking = (world: World, operation: string): readonly Role[] => {
+  const asked = askedBy(world);
+  return everyRule()
+    .filter(({ name }) => asked.get(name)?.includes(operation))
+    .flatMap(({ roles }) => roles);
+};
+
 function askedBy(world: World): ReadonlyMap<string, string[]> {
   const discovery = world.app.get(DiscoveryService);
   const scanner = world.app.get(MetadataScanner);

@@ -15,7 +15,7 @@ import { World } from '../support/world.js';
 
 /**
  * A morning of the market as random commands, after each of which the books must balance. MODEL_RUNS and MODEL_SEED
- * make it a night's work: 2,000 runs over five seeds were clean.
+ * make it a night's work.
  */
 const RUNS = Number(process.env['MODEL_RUNS'] ?? 2);
 const SEED = Number(process.env['MODEL_SEED'] ?? 20_210_821);

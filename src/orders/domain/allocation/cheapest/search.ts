@@ -3,7 +3,6 @@ import { Filling } from './filling.js';
 import type { Amounts, Purchase } from './problem.js';
 
 // Offers looked at before the search stops. Not seconds: the same order gives the same plan on every machine.
-// With this, 400 lots took 0.1 s and 2,000 took 0.2 s, within 0.1 % of the proven optimum.
 const effortFor = (offers: number): number => 150_000 + 4_000 * offers;
 // Closed points worth trying, best first; beyond this a swap was never seen to help.
 const TRIED_POINTS = 40;

@@ -21,7 +21,7 @@ import { AssistedActs1796000310000 } from './1796000310000-assisted-acts.js';
 import { CallAnswers1796000410000 } from './1796000410000-call-answers.js';
 import { SeasonPlans1796000500000 } from './1796000500000-season-plans.js';
 
-/** In time order; a new one goes last. */
+/** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
   Platform1795000000000,
   Places1795000001000,

@@ -1,2 +1,1 @@
 export { RepliesModule } from './replies.module.js';
-export { InboundSms } from './use-cases/inbound-sms.js';

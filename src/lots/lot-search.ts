@@ -9,6 +9,7 @@ import { pageOf, pageSize, readCursor, type Page } from '../platform/graphql/pag
 import { LotPagesStore } from './data/lot-pages.store.js';
 import type { LotQuery, SearchCursor } from './data/lot-search-sql.js';
 import type { LotRow } from './data/lot-sql.js';
+import type { ClaimKind } from './domain/claim.js';
 import { clearest, type CropHit } from './domain/crop-hits.js';
 import { findCommunes, withPredecessors, type NamedCommune } from './domain/commune-names.js';
 
@@ -25,6 +26,8 @@ export interface LotFilter {
   readonly communeIds?: readonly string[] | null;
   /** Lots without a price of their own fit every price. */
   readonly maxVndPerKg?: number | null;
+  /** A paper its household declares for it. */
+  readonly claim?: ClaimKind | null;
 }
 
 const LONGEST_TEXT = 80;
@@ -45,24 +48,26 @@ export class LotSearch {
   /** @throws BAD_REQUEST for a page size outside 1 … 100 or a foreign cursor */
   async page(
     filter: LotFilter,
+    viewerId: string | null,
     first: number,
     after: string | null | undefined,
   ): Promise<Page<LotRow>> {
     const size = pageSize(first);
     const cursor = after ? searchCursor(after) : undefined;
-    const query = await this.queryOf(filter);
+    const query = await this.queryOf(filter, viewerId);
     const rows = query ? await this.pages.search(query, this.clock.now(), size + 1, cursor) : [];
     return pageOf(rows, size, (row) => [row.rank, row.publishedAt?.toISOString() ?? '', row.id]);
   }
 
-  /** One lot that was on the market at some time; a draft is nobody's business. */
+  /** One lot that everybody could see at some time; a draft is nobody's business. */
   async one(id: string): Promise<LotRow | undefined> {
     const row = isId(id) ? await this.pages.byId(id, this.clock.now()) : undefined;
-    return row?.state === 'DRAFT' ? undefined : row;
+    if (!row || row.state === 'DRAFT') return undefined;
+    return row.openToAllAt !== null && row.openToAllAt > this.clock.now() ? undefined : row;
   }
 
   /** Undefined when nothing can fit: words that mean nothing here, communes that are none. */
-  private async queryOf(filter: LotFilter): Promise<LotQuery | undefined> {
+  private async queryOf(filter: LotFilter, viewerId: string | null): Promise<LotQuery | undefined> {
     const communes = await this.#communes.get();
     const typed = await this.meaningOf(filter.text?.slice(0, LONGEST_TEXT).trim() ?? '', communes);
     if (!typed) return undefined;
@@ -81,6 +86,8 @@ export class LotSearch {
         ? { from: instant(day, '00:00'), to: instant(plusDays(day, 1), '00:00') }
         : undefined,
       communeIds,
+      claim: filter.claim ?? undefined,
+      viewerId,
     };
   }
 

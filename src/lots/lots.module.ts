@@ -4,17 +4,22 @@ import { CatalogModule } from '../catalog/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { PlacesModule } from '../places/index.js';
 import { PlanningModule } from '../planning/index.js';
+import { ClaimsResolver } from './api/claims.resolver.js';
 import { LotActsResolver } from './api/lot-acts.resolver.js';
 import { LotFieldsResolver } from './api/lot-fields.resolver.js';
 import { LotViews } from './api/lot-views.js';
 import { LotsResolver } from './api/lots.resolver.js';
 import { PhotosController } from './api/photos.controller.js';
+import { SellingResolver } from './api/selling.resolver.js';
+import { ClaimsStore } from './data/claims.store.js';
 import { HoldsStore } from './data/holds.store.js';
 import { LotPagesStore } from './data/lot-pages.store.js';
 import { LotRecordsStore } from './data/lot-records.store.js';
 import { LotEntity, LotGradeEntity, LotHoldEntity, PhotoEntity } from './data/lot.entities.js';
 import { LotsStore } from './data/lots.store.js';
 import { PhotosStore } from './data/photos.store.js';
+import { PromisesStore } from './data/promises.store.js';
+import { SellingPausesStore } from './data/selling-pauses.store.js';
 import { LotSearch } from './lot-search.js';
 import { Lots } from './lots.js';
 import { Sight } from './sight.js';
@@ -22,14 +27,20 @@ import { AddPhoto } from './use-cases/add-photo.js';
 import { CloseOverLots } from './use-cases/close-over-lots.js';
 import { CreateLot } from './use-cases/create-lot.js';
 import { LotNews } from './use-cases/lot-news.js';
+import { DeclareClaim } from './use-cases/declare-claim.js';
+import { ExcuseWithdrawal } from './use-cases/excuse-withdrawal.js';
 import { OwnLots } from './use-cases/own-lots.js';
 import { PauseLot } from './use-cases/pause-lot.js';
+import { PauseSelling } from './use-cases/pause-selling.js';
 import { PublishLot } from './use-cases/publish-lot.js';
 import { RepeatLot } from './use-cases/repeat-lot.js';
 import { TakeOfferBack } from './use-cases/take-offer-back.js';
+import { RestrictLot } from './use-cases/restrict-lot.js';
+import { TellBuyersOfLot } from './use-cases/tell-buyers-of-lot.js';
 import { TellHouseholdOfLot } from './use-cases/tell-household-of-lot.js';
 import { UpdateLot } from './use-cases/update-lot.js';
 import { WithdrawLot } from './use-cases/withdraw-lot.js';
+import './standing-words.js';
 import './words.js';
 
 @Module({
@@ -47,6 +58,9 @@ import './words.js';
     LotRecordsStore,
     HoldsStore,
     PhotosStore,
+    PromisesStore,
+    ClaimsStore,
+    SellingPausesStore,
     Lots,
     LotSearch,
     Sight,
@@ -57,15 +71,22 @@ import './words.js';
     UpdateLot,
     PauseLot,
     WithdrawLot,
+    PauseSelling,
+    RestrictLot,
+    ExcuseWithdrawal,
+    DeclareClaim,
     RepeatLot,
     CloseOverLots,
     TellHouseholdOfLot,
     TakeOfferBack,
+    TellBuyersOfLot,
     AddPhoto,
     LotViews,
     LotsResolver,
     LotFieldsResolver,
     LotActsResolver,
+    SellingResolver,
+    ClaimsResolver,
   ],
   exports: [Lots, LotSearch],
 })

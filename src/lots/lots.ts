@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
-import { refuse, type Refusal } from '../kernel/refusal.js';
+import { isRefusal, refuse, type Refusal } from '../kernel/refusal.js';
+import type { Actor } from '../platform/access/actor.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { HoldsStore, type HoldWish } from './data/holds.store.js';
 import {
@@ -9,6 +10,8 @@ import {
   type CandidateWish,
   type LotFacts,
 } from './data/lots.store.js';
+import { PromisesStore } from './data/promises.store.js';
+import { OwnLots } from './use-cases/own-lots.js';
 
 /** What smallholders offer, for the features that set kilograms aside and weigh them. */
 @Injectable()
@@ -16,6 +19,8 @@ export class Lots {
   constructor(
     private readonly lots: LotsStore,
     private readonly holds: HoldsStore,
+    private readonly promises: PromisesStore,
+    private readonly own: OwnLots,
     private readonly clock: Clock,
   ) {}
 
@@ -58,6 +63,17 @@ export class Lots {
   /** Frees holds whose time is over. @returns their ids, so that whoever made them can tell the people */
   releaseExpired(tx: Tx, now: Date): Promise<string[]> {
     return this.holds.releaseExpired(tx, now);
+  }
+
+  /** Accepted parts of a lot its household took back: they count against it (LI-08). */
+  async countBroken(tx: Tx, lotId: string, holdIds: readonly string[]): Promise<void> {
+    if (holdIds.length > 0) await this.promises.addBroken(tx, lotId, holdIds, this.clock.now());
+  }
+
+  /** A lot the actor may change and withdraw. */
+  async ownLot(actor: Actor, lotId: string): Promise<LotFacts | Refusal<'LOT_NOT_FOUND'>> {
+    const found = await this.own.find(actor, lotId);
+    return isRefusal(found) ? found : found.lot;
   }
 
   lotsByIds(ids: readonly string[]): Promise<LotFacts[]> {

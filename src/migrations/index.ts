@@ -20,6 +20,7 @@ import { Grants1796000300000 } from './1796000300000-grants.js';
 import { AssistedActs1796000310000 } from './1796000310000-assisted-acts.js';
 import { CallAnswers1796000410000 } from './1796000410000-call-answers.js';
 import { SeasonPlans1796000500000 } from './1796000500000-season-plans.js';
+import { LotStanding1796000600000 } from './1796000600000-lot-standing.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   AssistedActs1796000310000,
   CallAnswers1796000410000,
   SeasonPlans1796000500000,
+  LotStanding1796000600000,
 ];

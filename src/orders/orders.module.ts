@@ -8,6 +8,7 @@ import { DealsResolver } from './api/deals.resolver.js';
 import { ProgressResolver } from './api/progress.resolver.js';
 import { FairnessResolver } from './api/fairness.resolver.js';
 import { KnownNames } from './api/known-names.js';
+import { LotTiesResolver } from './api/lot-ties.resolver.js';
 import { OffersResolver } from './api/offers.resolver.js';
 import { OrderActsResolver } from './api/order-acts.resolver.js';
 import { OrderFieldsResolver } from './api/order-fields.resolver.js';
@@ -18,6 +19,7 @@ import { CardsStore } from './data/cards.store.js';
 import { DealsStore } from './data/deals.store.js';
 import { LinesStore } from './data/lines.store.js';
 import { ListedForStore } from './data/listed-for.store.js';
+import { LotTiesStore } from './data/lot-ties.store.js';
 import { LotOrdersStore } from './data/lot-orders.store.js';
 import { OffersStore } from './data/offers.store.js';
 import { OrdersStore } from './data/orders.store.js';
@@ -59,6 +61,7 @@ import './words.js';
     LinesStore,
     LotOrdersStore,
     ListedForStore,
+    LotTiesStore,
     DealsStore,
     PlansStore,
     CardsStore,
@@ -97,6 +100,7 @@ import './words.js';
     AllocationResolver,
     ProgressResolver,
     FairnessResolver,
+    LotTiesResolver,
   ],
   exports: [Orders, RespondAllocationOffer],
 })

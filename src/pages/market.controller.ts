@@ -47,7 +47,7 @@ export class MarketController {
       communeIds: commune ? [commune.id] : null,
       text: search,
     };
-    const { nodes, pageInfo } = await this.search.page(filter, LOTS_A_PAGE, query['sau']);
+    const { nodes, pageInfo } = await this.search.page(filter, null, LOTS_A_PAGE, query['sau']);
     const offers = await this.market.onOffer(
       now,
       commune ? await this.prices.finestOf(commune.id) : null,

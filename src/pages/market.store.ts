@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { IS_RESTING } from '../lots/index.js';
 import { parseSafe } from '../platform/database/columns.js';
 
 export interface CropOnOffer {
@@ -22,7 +23,7 @@ export class MarketStore {
       `select l.crop_code as "cropCode", count(distinct l.id)::int as lots, sum(${FREE})::bigint as grams
          from lots l join lot_grades g on g.lot_id = l.id
         where l.state = 'PUBLISHED' and l.ready_to > $1 and ($2::uuid[] is null or l.commune_id = any($2))
-          and ${FREE} > 0
+          and ${FREE} > 0 and (l.open_to_all_at is null or l.open_to_all_at <= $1) and not ${IS_RESTING}
         group by 1 order by 3 desc`,
       [now, communeIds],
     );

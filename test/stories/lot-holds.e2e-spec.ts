@@ -113,6 +113,7 @@ describe('kilograms set aside', () => {
       gradeCodes: ['L1'],
       readyFrom: world.clock.now(),
       readyTo: world.clock.now(),
+      buyerId: null,
     };
     const candidate = (await lots.candidates(near)).find(({ lotGradeId }) => lotGradeId === id);
     expect(candidate?.freeGrams).toBe(100_000);
@@ -260,6 +261,7 @@ describe('lots an order may be filled from', () => {
       gradeCodes: ['L1'],
       readyFrom: new Date(at('27T04:00')),
       readyTo: new Date(at('27T10:00')),
+      buyerId: null,
     };
     let found: Awaited<ReturnType<Lots['candidates']>> = [];
     expect(await statementsOf(async () => (found = await lots.candidates(wanted)))).toHaveLength(1);
@@ -281,6 +283,8 @@ describe('lots an order may be filled from', () => {
       lat: expect.any(Number),
       lon: expect.any(Number),
       publishedAt: world.clock.now(),
+      reliability: 1,
+      claims: [],
     });
   });
 

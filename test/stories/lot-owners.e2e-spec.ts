@@ -222,7 +222,7 @@ describe('whose lot it is', () => {
         readyFrom: new Date('2026-08-25T22:00:00.000Z'),
         readyTo: new Date('2026-08-26T05:00:00.000Z'),
       };
-      const wish = { cropCode: 'NA', gradeCodes: ['L1'], ...window };
+      const wish = { cropCode: 'NA', gradeCodes: ['L1'], ...window, buyerId: null };
       return (await world.app.get(Lots).candidates(wish)).map(({ lotId }) => lotId);
     };
     expect(await asked()).toContain(lot.id);

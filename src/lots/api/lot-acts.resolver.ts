@@ -103,6 +103,8 @@ export class LotActsResolver {
       minTakeGrams: input.minTakeGrams ?? undefined,
       pickupNote: noteOf(input.pickupNote),
       photoId: input.photoId ?? undefined,
+      sprayedOn: input.sprayedOn ?? undefined,
+      intervalDays: input.intervalDays ?? undefined,
     });
     if (!isRefusal(updated)) return this.views.one(updated.lotId, actor);
     const said = { code: updated.refused, ...sentenceOf(updated, actor.locale) };
@@ -153,7 +155,9 @@ export class LotActsResolver {
     @Asker() actor: Actor,
     @Args('input', { description: 'Lô và lý do. / The lot and why.' }) input: WithdrawLotInput,
   ): Promise<LotModel | Refusal> {
-    return this.shown(await this.withdrawing.run(actOf(actor, 'withdrawLot', input), input), actor);
+    const { lotId, cause, reason } = input;
+    const wish = { lotId, cause: cause ?? 'OTHER', reason };
+    return this.shown(await this.withdrawing.run(actOf(actor, 'withdrawLot', input), wish), actor);
   }
 
   @Can(lotPolicy.create)
@@ -178,7 +182,11 @@ export class LotActsResolver {
   }
 }
 
-function actOf(actor: Actor, operation: string, input: { readonly clientMutationId: string }): Act {
+export function actOf(
+  actor: Actor,
+  operation: string,
+  input: { readonly clientMutationId: string },
+): Act {
   const { clientMutationId: key, ...request } = input;
   return { actor, operation, key, request };
 }

@@ -59,6 +59,7 @@ export class LotViews {
       version: row.version,
       publishedAt: row.publishedAt,
       closeReason: row.closeReason,
+      openToAllAt: row.openToAllAt,
       isMine: actor.partyId === householdId,
       householdId,
       communeId,

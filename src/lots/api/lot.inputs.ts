@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import type { Day } from '../../kernel/day.js';
 import {
   DayScalar,
@@ -7,6 +7,9 @@ import {
   UuidScalar,
   VndScalar,
 } from '../../platform/graphql/scalars.js';
+import type { ClaimKind } from '../domain/claim.js';
+import type { WithdrawCause } from '../domain/lot.state.js';
+import { ClaimKindEnum } from './claim.model.js';
 
 const ACT = 'Mã việc do máy khách tạo, chống gửi trùng. / Client-made id of this act.';
 const SEEN = 'Số lần sửa mà người dùng đang thấy. / The version the person saw.';
@@ -69,7 +72,7 @@ export class CreateLotInput {
 }
 
 @InputType({ isAbstract: true })
-abstract class LotVersion {
+export abstract class LotVersion {
   @Field(() => UuidScalar, { description: ACT })
   clientMutationId: string;
   @Field(() => UuidScalar, { description: 'Lô. / The lot.' })
@@ -109,7 +112,40 @@ export class UpdateLotInput extends LotVersion {
   pickupNote?: string | null;
   @Field(() => UuidScalar, { nullable: true, description: 'Ảnh mới. / A new photo.' })
   photoId?: string | null;
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'Ngày phun thuốc gần nhất; đi cùng số ngày cách ly. / Last spraying, with the days to wait.',
+  })
+  sprayedOn?: Day | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Số ngày cách ly ghi trên nhãn. / Days to wait, from the label.',
+  })
+  intervalDays?: number | null;
 }
+
+const WithdrawCauseEnum = {
+  FORCE_MAJEURE: 'FORCE_MAJEURE',
+  SPOILED: 'SPOILED',
+  SOLD_ELSEWHERE: 'SOLD_ELSEWHERE',
+  MISTAKE: 'MISTAKE',
+  OTHER: 'OTHER',
+} as const;
+registerEnumType(WithdrawCauseEnum, {
+  name: 'WithdrawCause',
+  description: 'Vì sao rút lô. / Why a lot is taken back.',
+  valuesMap: {
+    FORCE_MAJEURE: {
+      description:
+        'Mưa đá, lũ, bệnh tật; xã xác nhận thì không tính lỗi hẹn. / Hail, flood, illness; excused once the commune confirms it.',
+    },
+    SPOILED: { description: 'Hàng hỏng. / The fruit spoiled.' },
+    SOLD_ELSEWHERE: { description: 'Đã bán nơi khác. / Sold elsewhere.' },
+    MISTAKE: { description: 'Đăng nhầm. / Listed by mistake.' },
+    OTHER: { description: 'Lý do khác. / Something else.' },
+  },
+});
 
 @InputType({ description: 'Rút lô. / Takes a lot back for good.' })
 export class WithdrawLotInput {
@@ -117,6 +153,11 @@ export class WithdrawLotInput {
   clientMutationId: string;
   @Field(() => UuidScalar, { description: 'Lô. / The lot.' })
   lotId: string;
+  @Field(() => WithdrawCauseEnum, {
+    nullable: true,
+    description: 'Loại lý do; bỏ trống là lý do khác. / Kind of reason; OTHER by default.',
+  })
+  cause?: WithdrawCause | null;
   @Field(() => String, {
     description: 'Lý do; bắt buộc khi đã có người đặt. / Why; required while parts are promised.',
   })
@@ -165,4 +206,9 @@ export class LotFilterInput {
     description: 'Giá một kg không quá. / Price a kilogram at most.',
   })
   maxVndPerKg?: number | null;
+  @Field(() => ClaimKindEnum, {
+    nullable: true,
+    description: 'Giấy chứng nhận hoặc mã vùng trồng hộ khai. / A paper the household declares.',
+  })
+  claim?: ClaimKind | null;
 }

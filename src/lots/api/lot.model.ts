@@ -113,6 +113,12 @@ export class LotModel {
   publishedAt: Date | null;
   @Field(() => CloseReasonEnum, { nullable: true, description: 'Vì sao đóng. / Why it is over.' })
   closeReason: CloseReason | null;
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description:
+      'Trước giờ này chỉ người mua được chọn thấy lô. / Until then only the chosen buyers see it.',
+  })
+  openToAllAt: Date | null;
   @Field(() => Boolean, {
     description: 'Lô của bên đang đại diện. / Whether it is the acting party’s own.',
   })

@@ -13,6 +13,7 @@ import {
 } from '../../platform/graphql/page.js';
 import { timeCursor, timeKeys } from '../../platform/graphql/time-pages.js';
 import { LotPagesStore, type LotScope } from '../data/lot-pages.store.js';
+import type { LotRow } from '../data/lot-sql.js';
 import { lotPolicy } from '../domain/lot.policy.js';
 import { LotSearch } from '../lot-search.js';
 import { Sight } from '../sight.js';
@@ -48,7 +49,12 @@ export class LotsResolver {
     })
     filter: LotFilterInput | null,
   ): Promise<Page<LotModel>> {
-    const { nodes, pageInfo } = await this.market.page(filter ?? {}, page.first, page.after);
+    const { nodes, pageInfo } = await this.market.page(
+      filter ?? {},
+      actor.partyId,
+      page.first,
+      page.after,
+    );
     return { nodes: await this.views.all(nodes, actor), pageInfo };
   }
 
@@ -63,9 +69,16 @@ export class LotsResolver {
     @Args('id', { type: () => ID, description: 'Mã lô. / Id.' }) id: string,
   ): Promise<LotModel | null> {
     const row = isId(id) ? await this.pages.byId(id, this.clock.now()) : undefined;
-    if (!row || (row.state === 'DRAFT' && !(await this.sight.sees(actor, row)))) return null;
+    if (!row || !(await this.isSeenBy(actor, row))) return null;
     const [lot] = await this.views.all([row], actor);
     return lot ?? null;
+  }
+
+  private async isSeenBy(actor: Actor, row: LotRow): Promise<boolean> {
+    const isOpen = row.openToAllAt === null || row.openToAllAt <= this.clock.now();
+    if (row.state !== 'DRAFT' && isOpen) return true;
+    if (await this.sight.sees(actor, row)) return true;
+    return row.state !== 'DRAFT' && this.pages.isChosen(row.id, actor.partyId);
   }
 
   @Can(lotPolicy.readOwn)

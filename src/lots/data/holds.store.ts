@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parseSafe } from '../../platform/database/columns.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { IS_RESTING } from './lot-sql.js';
 
 export interface HoldWish {
   /** Made by the caller, who keeps it beside its own row. */
@@ -46,7 +47,7 @@ export class HoldsStore {
          select lot_grade_id, sum(grams)::int8 as grams from expired group by lot_grade_id
        ), line as (
          select a.lot_grade_id, a.position, a.grams as asked, coalesce(f.grams, 0) as freed,
-                case when l.state = 'PUBLISHED' and l.ready_to > $5
+                case when l.state = 'PUBLISHED' and l.ready_to > $5 and not ${IS_RESTING}
                      then g.offered_g - g.reserved_g - g.weighed_g - g.written_off_g + coalesce(f.grams, 0)
                      else 0 end as free
          from asked a

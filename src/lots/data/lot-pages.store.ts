@@ -62,6 +62,15 @@ export class LotPagesStore {
     return rows[0];
   }
 
+  /** The household of a lot chose this party to see it first. */
+  async isChosen(lotId: string, partyId: string | null): Promise<boolean> {
+    const rows: unknown[] = await this.dataSource.query(
+      `select 1 from lot_audience where lot_id = $1 and party_id = $2`,
+      [lotId, partyId],
+    );
+    return rows.length > 0;
+  }
+
   /** Every commune there is or was, for names people type. */
   communes(): Promise<NamedCommune[]> {
     return this.dataSource.query(

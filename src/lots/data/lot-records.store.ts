@@ -46,6 +46,15 @@ export class LotRecordsStore {
     await tx.update(LotEntity, lot.id, { ...change, version: lot.version + 1 });
   }
 
+  /** The parties that see a lot before everybody does; those of before see it no more. */
+  async showTo(tx: Tx, lotId: string, partyIds: readonly string[]): Promise<void> {
+    await tx.query(`delete from lot_audience where lot_id = $1`, [lotId]);
+    await tx.query(`insert into lot_audience (lot_id, party_id) select $1, unnest($2::uuid[])`, [
+      lotId,
+      partyIds,
+    ]);
+  }
+
   async changeLines(tx: Tx, lotId: string, lines: readonly LineChange[]): Promise<void> {
     for (const { isNew, gradeCode, ...line } of lines) {
       if (isNew) {

@@ -1,5 +1,6 @@
 import type { CropHit } from '../domain/crop-hits.js';
-import { EXPIRED, LOT_COLUMNS, linesOf } from './lot-sql.js';
+import type { ClaimKind } from '../domain/claim.js';
+import { claimHoldsFor, EXPIRED, IS_RESTING, isShownTo, LOT_COLUMNS, linesOf } from './lot-sql.js';
 
 /** What a search came to after words became codes. Left-out parts do not narrow it. */
 export interface LotQuery {
@@ -13,6 +14,10 @@ export interface LotQuery {
   /** The lot's window touches this time. */
   readonly within?: { readonly from: Date; readonly to: Date };
   readonly communeIds?: readonly string[];
+  /** Whose household declares such a paper for it. */
+  readonly claim?: ClaimKind;
+  /** The party that looks; null for whoever has none. */
+  readonly viewerId: string | null;
 }
 
 export interface SearchCursor {
@@ -38,7 +43,7 @@ export function searchSql(
   limit: number,
   after: SearchCursor | undefined,
 ): NamedStatement {
-  const values: unknown[] = [now];
+  const values: unknown[] = [now, query.viewerId];
   const put = (value: unknown): string => `$${values.push(value)}`;
   // One letter a part: PostgreSQL cuts the names of statements at 63 characters.
   const shape: string[] = [];
@@ -62,6 +67,8 @@ export function searchSql(
   ];
   const filters = [
     `l.state = 'PUBLISHED' and l.ready_to > $1`,
+    isShownTo('$2::uuid', '$1'),
+    `not ${IS_RESTING}`,
     ...when('c', query.cropCode, (code) => `l.crop_code = ${put(code)}`),
     ...when('v', query.varietyCode, (code) => `l.variety_code = ${put(code)}`),
     ...when('k', query.communeIds, (ids) => `l.commune_id = any (${put(ids)}::uuid[])`),
@@ -69,6 +76,12 @@ export function searchSql(
       'd',
       query.within,
       ({ from, to }) => `l.ready_from < ${put(to)} and l.ready_to > ${put(from)}`,
+    ),
+    ...when(
+      'q',
+      query.claim,
+      (kind) =>
+        `exists (select 1 from claims c where c.kind = ${put(kind)} and ${claimHoldsFor('c')})`,
     ),
     `s.free_g >= ${put(Math.max(query.minGrams ?? 1, 1))}`,
   ];

@@ -30,6 +30,8 @@ export interface LotRow {
   readonly version: number;
   readonly publishedAt: Date | null;
   readonly closeReason: CloseReason | null;
+  /** Until then only the chosen parties see it. */
+  readonly openToAllAt: Date | null;
   readonly createdAt: Date;
   /** How well it fits the typed words, 0 best; 0 when nothing was typed. */
   readonly rank: number;
@@ -41,7 +43,24 @@ export const LOT_COLUMNS = `
   l.variety_code as "varietyCode", l.state, l.ready_from as "readyFrom", l.ready_to as "readyTo",
   l.min_take_g as "minTakeGrams", l.pickup_note as "pickupNote", l.photo_id as "photoId",
   to_char(l.sprayed_on, 'YYYY-MM-DD') as "sprayedOn", l.interval_days as "intervalDays", l.version,
-  l.published_at as "publishedAt", l.close_reason as "closeReason", l.created_at as "createdAt", s.lines`;
+  l.published_at as "publishedAt", l.open_to_all_at as "openToAllAt", l.close_reason as "closeReason", l.created_at as "createdAt", s.lines`;
+
+/** The lot `l` is shown to everybody, or its household chose the party `viewer`. Both are parameters: `$1`, `$2`. */
+export const isShownTo = (viewer: string, now: string): string =>
+  `(l.open_to_all_at is null or l.open_to_all_at <= ${now} or exists (
+     select 1 from lot_audience a where a.lot_id = l.id and a.party_id = ${viewer}))`;
+
+/** The hours of the lot `l` touch a day on which its household sells nothing. */
+export const IS_RESTING = `exists (
+  select 1 from selling_pauses r where r.household_id = l.household_id and r.ended_at is null
+    and l.ready_from < ((r.last_day + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+    and l.ready_to > (r.first_day::timestamp at time zone 'Asia/Ho_Chi_Minh'))`;
+
+/** The claim under this alias speaks of the fruit of the lot `l` on its first ready day. */
+export const claimHoldsFor = (claim: string): string =>
+  `${claim}.household_id = l.household_id and ${claim}.withdrawn_at is null
+   and (${claim}.crop_code is null or ${claim}.crop_code = l.crop_code)
+   and vn_day(l.ready_from) between ${claim}.valid_from and coalesce(${claim}.valid_to, 'infinity')`;
 
 const FREE = `g.offered_g - g.reserved_g - g.weighed_g - g.written_off_g + coalesce(e.grams, 0)`;
 

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day } from '../../kernel/day.js';
 import { safeInteger } from '../../platform/database/columns.js';
-import type { CloseReason, LotState } from '../domain/lot.state.js';
+import type { CloseReason, LotState, WithdrawCause } from '../domain/lot.state.js';
 
 @Entity('photos')
 export class PhotoEntity {
@@ -38,6 +38,10 @@ export class LotEntity {
   @Column('text', { nullable: true }) closeReason: CloseReason | null;
   /** In the words of whoever closed it. */
   @Column('text', { nullable: true }) closeNote: string | null;
+  /** Told when it was withdrawn. */
+  @Column('text', { nullable: true }) withdrawCause: WithdrawCause | null;
+  /** Until then only the chosen parties see it; null: everybody does. */
+  @Column('timestamptz', { nullable: true }) openToAllAt: Date | null;
   @Column('timestamptz', { nullable: true }) publishedAt: Date | null;
   @Column('uuid') createdBy: string;
   @Column('timestamptz') createdAt: Date;

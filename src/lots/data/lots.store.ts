@@ -4,6 +4,8 @@ import type { DataSource } from 'typeorm';
 import { grams, vnd, type Grams, type Vnd } from '../../kernel/units.js';
 import { parseSafe } from '../../platform/database/columns.js';
 import type { LotState } from '../domain/lot.state.js';
+import type { ClaimKind } from '../domain/claim.js';
+import { claimHoldsFor, IS_RESTING, isShownTo } from './lot-sql.js';
 
 export interface CandidateWish {
   readonly cropCode: string;
@@ -12,6 +14,8 @@ export interface CandidateWish {
   readonly gradeCodes: readonly string[];
   readonly readyFrom: Date;
   readonly readyTo: Date;
+  /** Whoever means to buy; null sees what everybody sees. */
+  readonly buyerId: string | null;
 }
 
 /** One grade line of one published lot, as it stands now. */
@@ -30,6 +34,10 @@ export interface CandidateLine {
   readonly lat: number;
   readonly lon: number;
   readonly publishedAt: Date;
+  /** Share of accepted promises the household kept in a year, 0 … 1; 1 while it broke none. */
+  readonly reliability: number;
+  /** Kinds of papers that hold for this fruit on its first ready day. */
+  readonly claims: readonly ClaimKind[];
 }
 
 interface LotLine {
@@ -57,13 +65,22 @@ export interface LotFacts {
 /** How far a lot's window may miss the wished one and still be shown as a near miss. */
 const NEAR = `interval '24 hours'`;
 
+// Few households ever break a promise, so this is a handful of rows beside the whole market.
+const BROKEN = `
+  select b.household_id, count(*)::int as broken,
+         (select count(*) from lot_holds h join lot_grades kg on kg.id = h.lot_grade_id join lots kl on kl.id = kg.lot_id
+          where kl.household_id = b.household_id and h.state = 'WEIGHED'
+            and h.created_at > $6::timestamptz - interval '365 days')::int as kept
+  from broken_promises b
+  where b.excused_at is null and b.broken_at > $6::timestamptz - interval '365 days' group by b.household_id`;
+
 @Injectable()
 export class LotsStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /**
    * A hold whose time is over counts as free here, before any sweep released it. Nobody is asked whose household
-   * may agree to nothing new (ID-10).
+   * may agree to nothing new (ID-10) or sells nothing on those days (LI-12), and no lot that is not shown to the buyer (LI-09).
    */
   async candidates(wanted: CandidateWish, now: Date): Promise<CandidateLine[]> {
     const rows: (Omit<CandidateLine, 'freeGrams' | 'minTakeGrams' | 'askVndPerKg'> & {
@@ -74,7 +91,10 @@ export class LotsStore {
       `select l.id as "lotId", g.id as "lotGradeId", l.household_id as "householdId", l.commune_id as "communeId",
               g.grade_code as "gradeCode", l.min_take_g as "minTakeGrams", g.ask_vnd_per_kg as "askVndPerKg",
               g.offered_g - g.reserved_g - g.weighed_g - g.written_off_g + coalesce(e.grams, 0) as "freeGrams",
-              l.ready_from as "readyFrom", l.ready_to as "readyTo", l.lat, l.lon, l.published_at as "publishedAt"
+              l.ready_from as "readyFrom", l.ready_to as "readyTo", l.lat, l.lon, l.published_at as "publishedAt",
+              coalesce(b.kept::float8 / (b.kept + b.broken), 1) as reliability,
+              coalesce((select array_agg(distinct c.kind) from claims c
+                where ${claimHoldsFor('c')}), '{}') as claims
        from lots l
        join parties p on p.id = l.household_id and p.state = 'ACTIVE'
        join lot_grades g on g.lot_id = l.id
@@ -82,7 +102,9 @@ export class LotsStore {
          select lot_grade_id, sum(grams)::int8 as grams from lot_holds
          where state = 'HELD' and expires_at <= $6 group by lot_grade_id
        ) e on e.lot_grade_id = g.id
+       left join (${BROKEN}) b on b.household_id = l.household_id
        where l.state = 'PUBLISHED' and l.crop_code = $1 and l.ready_to > $6
+         and ${isShownTo('$7::uuid', '$6')} and not ${IS_RESTING}
          and l.ready_from < $3::timestamptz + ${NEAR} and l.ready_to > $2::timestamptz - ${NEAR}
          and ($4::text is null or l.variety_code = $4)
        order by g.grade_code = any ($5::text[]) desc, g.id`,
@@ -93,6 +115,7 @@ export class LotsStore {
         wanted.varietyCode ?? null,
         wanted.gradeCodes,
         now,
+        wanted.buyerId,
       ],
     );
     return rows.map((row) => ({

@@ -25,6 +25,15 @@ export const lotPolicy = {
     roles: SPEAKERS,
     allows: speaks,
   }),
+  speakFor: rule<HouseholdStanding>('lots.speakFor', {
+    who: 'the household itself, its cooperative, or an officer of its commune',
+    roles: SPEAKERS,
+    allows: speaks,
+  }),
+  excuse: rule('lots.excuse', {
+    who: 'an officer of the commune of the household',
+    roles: ['COMMUNE_OFFICER'],
+  }),
   addPhoto: rule('lots.addPhoto', { who: 'whoever may offer a lot', roles: SPEAKERS }),
   seePhoto: rule('lots.seePhoto', { who: 'anyone: pictures of lots are public', roles: ROLES }),
 };

@@ -4,6 +4,9 @@ export const LOT_STATES = ['DRAFT', 'PUBLISHED', 'PAUSED', 'CLOSED'] as const;
 export type LotState = (typeof LOT_STATES)[number];
 export type CloseReason = 'SOLD' | 'EXPIRED' | 'WITHDRAWN' | 'SPOILED' | 'MERGED';
 
+/** Why a household takes a lot back. Only force majeure can be excused, and only by an office. */
+export type WithdrawCause = 'FORCE_MAJEURE' | 'SPOILED' | 'SOLD_ELSEWHERE' | 'MISTAKE' | 'OTHER';
+
 /** A lot's life. Only a published lot can be reserved; a closed one never opens again. */
 const LOT_STEPS = {
   DRAFT: { publish: 'PUBLISHED', close: 'CLOSED' },

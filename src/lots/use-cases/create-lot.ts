@@ -114,6 +114,8 @@ export class CreateLot {
         version: 1,
         closeReason: null,
         closeNote: null,
+        withdrawCause: null,
+        openToAllAt: null,
         publishedAt: wish.isPublished ? now : null,
         createdBy: actor.personId,
         createdAt: now,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Catalog } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
-import { dayOf } from '../../kernel/day.js';
+import { dayOf, type Day } from '../../kernel/day.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import { sumGrams } from '../../kernel/units.js';
 import { UnitOfWork, type Act, type ActRefusal } from '../../platform/database/unit-of-work.js';
@@ -28,6 +28,9 @@ export interface LotEdit {
   readonly minTakeGrams?: number;
   readonly pickupNote?: string;
   readonly photoId?: string;
+  /** A spraying after the lot was listed. */
+  readonly sprayedOn?: Day;
+  readonly intervalDays?: number;
 }
 
 type UpdateRefusal =
@@ -90,6 +93,8 @@ export class UpdateLot {
         minTakeG: terms.minTakeGrams,
         pickupNote: terms.pickupNote,
         photoId: photoId ?? lot.photoId,
+        sprayedOn: terms.sprayedOn,
+        intervalDays: terms.intervalDays,
       });
       return { lotId };
     });
@@ -108,6 +113,8 @@ function editedTerms(locked: KeptLot, edit: LotEdit): LotTerms {
     readyTo: edit.readyTo ?? kept.readyTo,
     minTakeGrams: edit.minTakeGrams ?? Math.min(kept.minTakeGrams, total),
     pickupNote: edit.pickupNote ?? kept.pickupNote,
+    sprayedOn: edit.sprayedOn ?? kept.sprayedOn,
+    intervalDays: edit.intervalDays ?? kept.intervalDays,
     hasPhoto: kept.hasPhoto || edit.photoId !== undefined,
   };
 }

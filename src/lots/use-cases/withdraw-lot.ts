@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import { UnitOfWork, type Act, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { LotRecordsStore } from '../data/lot-records.store.js';
-import { afterStep } from '../domain/lot.state.js';
+import { afterStep, type WithdrawCause } from '../domain/lot.state.js';
 import { OwnLots } from './own-lots.js';
 
 declare module '../../platform/events/outbox.js' {
@@ -27,7 +27,7 @@ export class WithdrawLot {
 
   async run(
     act: Act,
-    wish: { readonly lotId: string; readonly reason: string },
+    wish: { readonly lotId: string; readonly cause: WithdrawCause; readonly reason: string },
   ): Promise<
     | { lotId: string }
     | Refusal<'LOT_NOT_FOUND' | 'LOT_STEP_NOT_ALLOWED' | 'LOT_REASON_MISSING' | ActRefusal>
@@ -47,7 +47,12 @@ export class WithdrawLot {
       }
 
       const closeNote = reason === '' ? null : reason;
-      await this.lots.change(tx, lot, { state, closeReason: 'WITHDRAWN', closeNote });
+      await this.lots.change(tx, lot, {
+        state,
+        closeReason: 'WITHDRAWN',
+        closeNote,
+        withdrawCause: wish.cause,
+      });
       await this.outbox.publish(tx, 'lot.withdrawn', { lotId, holdIds });
       return { lotId };
     });

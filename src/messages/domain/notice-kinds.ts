@@ -115,6 +115,8 @@ export interface NoticeFacts {
   ACT_UNDONE: ActFacts;
   /** To whoever pays for messages: the month's cap is near. */
   MESSAGE_CAP_NEAR: { readonly spentVnd: number; readonly capVnd: number };
+  /** To a buyer: a household shows its lot to her before everybody. */
+  LOT_SHOWN_FIRST: Goods & { readonly readyFrom: Instant; readonly openToAllAt: Instant };
   /** To the household: somebody reported its harvest for it. */
   FORECAST_REPORTED_FOR_YOU: Goods & { readonly by: string; readonly day: Day };
   /** To each household whose plots were struck: its numbers were lowered. */

@@ -124,6 +124,8 @@ const vi: Texts = {
     `${facts.by} đã bỏ việc bên mình làm thay: ${act(facts, names, 'vi')}.`,
   MESSAGE_CAP_NEAR: ({ spentVnd, capVnd }) =>
     `Tiền tin nhắn tháng này đã hết ${vndText(spentVnd)} trong ${vndText(capVnd)}. Hết mức thì chỉ còn thông báo trên máy và gọi điện.`,
+  LOT_SHOWN_FIRST: (facts, names) =>
+    `Một hộ cho bạn xem trước ${goods(facts, names)}, lấy từ ${at(facts.readyFrom)}. Đến ${at(facts.openToAllAt)} mọi người mới thấy.`,
   FORECAST_REPORTED_FOR_YOU: (facts, names) =>
     `${facts.by} đã báo giúp nhà mình: ngày ${dayText(facts.day)} có ${goods(facts, names)}. Không đúng thì bấm để sửa.`,
   FIELD_EVENT_REPORTED: (facts) =>
@@ -183,6 +185,8 @@ const en: Texts = {
     `${facts.by} undid what you did for it: ${act(facts, names, 'en')}.`,
   MESSAGE_CAP_NEAR: ({ spentVnd, capVnd }) =>
     `Messages of this month cost ${vndText(spentVnd)} of ${vndText(capVnd)}. At the cap only notifications and calls are left.`,
+  LOT_SHOWN_FIRST: (facts, names) =>
+    `A household shows you ${goods(facts, names)} first, pick-up from ${at(facts.readyFrom)}. Everybody sees it from ${at(facts.openToAllAt)}.`,
   FORECAST_REPORTED_FOR_YOU: (facts, names) =>
     `${facts.by} reported ${goods(facts, names)} on ${dayText(facts.day)} for your household. Open to correct it.`,
   FIELD_EVENT_REPORTED: (facts) =>

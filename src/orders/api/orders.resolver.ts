@@ -75,7 +75,7 @@ export class OrdersResolver {
       'Nhiều lô gộp lại đáp ứng được bao nhiêu trong một ngày. / How far the lots of one day cover a need together.',
   })
   async coverage(@Asker() actor: Actor, @Args() wish: CoverageArgs): Promise<CoverageModel> {
-    const found = await this.covering.run(wish);
+    const found = await this.covering.run(actor, wish);
     if (!found) throw badRequest('coverage: cần một cây, vài loại hàng và từ 1 g đến 500 tấn.');
     return { ...found, text: coverageText(found, actor.locale) };
   }

@@ -30,6 +30,10 @@ interface LineOfOrder {
   readonly orderId: string;
 }
 
+export interface LostLine extends LineOfOrder {
+  readonly wasAccepted: boolean;
+}
+
 /** What is written to allocation lines; the order is locked before any of them. */
 @Injectable()
 export class LinesStore {
@@ -159,12 +163,15 @@ export class LinesStore {
     return released;
   }
 
-  /** Lets go of these lines, as far as they are not committed. */
-  async releaseByIds(tx: Tx, lineIds: readonly string[]): Promise<LineOfOrder[]> {
-    const [released]: [LineOfOrder[], number] = await tx.query(
-      `update allocation_lines set state = 'RELEASED'
-       where id = any ($1::uuid[]) and state in ('OFFERED', 'ACCEPTED')
-       returning id, order_id as "orderId"`,
+  /** Lets go of these lines, as far as they are not committed; `wasAccepted`: their household had said yes. */
+  async releaseByIds(tx: Tx, lineIds: readonly string[]): Promise<LostLine[]> {
+    const [released]: [LostLine[], number] = await tx.query(
+      `with lost as (
+         select id, state from allocation_lines
+         where id = any ($1::uuid[]) and state in ('OFFERED', 'ACCEPTED') order by id for update
+       )
+       update allocation_lines l set state = 'RELEASED' from lost where l.id = lost.id
+       returning l.id, l.order_id as "orderId", lost.state = 'ACCEPTED' as "wasAccepted"`,
       [lineIds],
     );
     return released;

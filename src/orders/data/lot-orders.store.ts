@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { grams, vnd, type Grams, type Vnd } from '../../kernel/units.js';
+import { IS_RESTING, isShownTo } from '../../lots/index.js';
 import { parseSafe } from '../../platform/database/columns.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
@@ -58,7 +59,7 @@ export class LotOrdersStore {
     const rows: WantedRow[] = await tx.query(
       `select g.id as "lotGradeId", l.household_id as "householdId", l.commune_id as "communeId",
               l.crop_code as "cropCode", l.variety_code as "varietyCode",
-              l.state = 'PUBLISHED' and l.ready_to > $4 as "isOpen", l.ready_from as "readyFrom",
+              l.state = 'PUBLISHED' and l.ready_to > $4 and ${isShownTo('$3', '$4')} and not ${IS_RESTING} as "isOpen", l.ready_from as "readyFrom",
               l.ready_to as "readyTo", l.min_take_g as "minTakeGrams", g.ask_vnd_per_kg as "askVndPerKg",
               b.state = 'ACTIVE' as "isBuyerActive", nextval('order_serial') as serial
        from lots l join lot_grades g on g.lot_id = l.id and g.grade_code = $2 join parties b on b.id = $3

@@ -49,6 +49,10 @@ export const orderPolicy = {
     who: 'its two sides, the cooperative the household lets see or sell, and the office of the commune',
     roles: ['GROWER', 'COOP_CLERK', 'TRADER', ...OFFICERS],
   }),
+  lotTies: rule('orders.lotTies', {
+    who: 'the household of the lot, its cooperative, or an officer of its commune',
+    roles: ['GROWER', 'COOP_CLERK', 'COMMUNE_OFFICER'],
+  }),
   readDeals: rule('orders.readDeals', {
     who: 'a household or trader, the own ones; a cooperative, those of households that let it see or sell',
     roles: ['GROWER', 'COOP_CLERK', 'TRADER'],

@@ -4,6 +4,7 @@ import { instant, plusDays, type Day } from '../../kernel/day.js';
 import { basisPoints, grams, vnd } from '../../kernel/units.js';
 import { Lots } from '../../lots/index.js';
 import { Places } from '../../places/index.js';
+import type { Actor } from '../../platform/access/actor.js';
 import { preview } from '../domain/allocation/preview.js';
 import type { CandidateLot, LatLon } from '../domain/allocation/wish.js';
 import { COLLECTION_COSTS } from '../domain/collection-costs.js';
@@ -33,7 +34,7 @@ export class AnswerCoverage {
   ) {}
 
   /** @returns undefined for a wish no market could mean */
-  async run(wish: CoverageWish): Promise<CoverageFigures | undefined> {
+  async run(actor: Actor, wish: CoverageWish): Promise<CoverageFigures | undefined> {
     const { cropCode, gradeCodes, day } = wish;
     if (wish.grams < 1 || wish.grams > MOST_WANTED_G) return undefined;
     if (gradeCodes.length === 0 || gradeCodes.length > MOST_GRADES) return undefined;
@@ -41,7 +42,12 @@ export class AnswerCoverage {
       readyFrom: instant(day, '00:00'),
       readyTo: instant(plusDays(day, 1), '00:00'),
     };
-    const lines = await this.lots.candidates({ cropCode, gradeCodes, ...window });
+    const lines = await this.lots.candidates({
+      cropCode,
+      gradeCodes,
+      ...window,
+      buyerId: actor.partyId,
+    });
     const candidates = await this.priced(lines.map(toCandidate), wish);
     const plan = preview(
       {

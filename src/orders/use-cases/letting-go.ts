@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Lots } from '../../lots/index.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
-import { LinesStore } from '../data/lines.store.js';
+import { LinesStore, type LostLine } from '../data/lines.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 
 declare module '../../platform/events/outbox.js' {
@@ -22,8 +22,11 @@ export class LettingGo {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @param reason kept with an order of one lot that ends by this, in Vietnamese as people write it */
-  async go(tx: Tx, lineIds: readonly string[], reason: string): Promise<void> {
+  /**
+   * @param reason kept with an order of one lot that ends by this, in Vietnamese as people write it
+   * @returns the lines that fell away
+   */
+  async go(tx: Tx, lineIds: readonly string[], reason: string): Promise<LostLine[]> {
     await this.orders.lockOrdersOf(tx, lineIds);
     const lost = await this.lines.releaseByIds(tx, lineIds);
     await this.lots.release(
@@ -36,5 +39,6 @@ export class LettingGo {
       const theirs = lost.filter((line) => line.orderId === orderId).map((line) => line.id);
       await this.outbox.publish(tx, 'offer.withdrawn', { orderId, lineIds: theirs });
     }
+    return lost;
   }
 }

@@ -50,6 +50,7 @@ export class Planning {
       gradeCodes: order.lines.map((line) => line.gradeCode),
       readyFrom: order.readyFrom,
       readyTo: order.readyTo,
+      buyerId: order.buyerId,
     });
     const candidates = lines.map(toCandidate);
     return order.limits.isUnsoldFirst ? this.withUnsold(candidates) : candidates;
@@ -131,8 +132,8 @@ export const toCandidate = (line: CandidateLine): CandidateLot => ({
   readyFrom: line.readyFrom,
   readyTo: line.readyTo,
   point: { id: pointOf(line), lat: line.lat, lon: line.lon },
-  certificates: [],
-  reliability: 1,
+  certificates: line.claims,
+  reliability: line.reliability,
   isZoneClosed: false,
   publishedAt: line.publishedAt,
 });

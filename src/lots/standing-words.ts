@@ -1,0 +1,96 @@
+import { refusalWords } from '../platform/words/say.js';
+
+/** What is said of a household that rests, declares or chooses its buyers. */
+refusalWords({
+  vi: {
+    LOT_AUDIENCE_UNKNOWN: {
+      message: 'Có người mua không tìm thấy.',
+      nextStep: 'Chọn lại thương lái hoặc hợp tác xã trong danh sách.',
+    },
+    LOT_AUDIENCE_LARGE: ({ most }) => ({
+      message: 'Đã chọn quá nhiều người mua.',
+      nextStep: `Chọn không quá ${most} người, hoặc mở cho mọi người.`,
+    }),
+    LOT_OPENING_WRONG: {
+      message: 'Giờ mở cho mọi người chưa đúng.',
+      nextStep: 'Chọn giờ sau bây giờ và trước khi hết giờ lấy hàng.',
+    },
+    WITHDRAWAL_NOT_EXCUSABLE: {
+      message: 'Lần rút lô này không có lỗi hẹn nào để xác nhận bất khả kháng.',
+      nextStep: 'Xem lại lý do rút lô hộ đã ghi.',
+    },
+    CLAIM_NUMBER_WRONG: ({ kind }) => ({
+      message: kind === 'GROWING_AREA' ? 'Mã vùng trồng chưa đúng.' : 'Số giấy chưa đúng.',
+      nextStep:
+        kind === 'GROWING_AREA'
+          ? 'Nhập đúng như trên giấy, ví dụ VN-BGOR-0017.'
+          : 'Nhập đúng số in trên giấy chứng nhận.',
+    }),
+    CLAIM_DAYS_WRONG: {
+      message: 'Ngày hiệu lực chưa đúng.',
+      nextStep: 'Nhập ngày bắt đầu không sau hôm nay và ngày hết hạn sau đó.',
+    },
+    CLAIM_OVER: { message: 'Giấy này đã hết hạn.', nextStep: 'Khai giấy còn hiệu lực.' },
+    CLAIM_SAID: { message: 'Giấy này đã được khai rồi.', nextStep: 'Xem trong danh sách giấy.' },
+    CLAIM_NOT_FOUND: {
+      message: 'Không tìm thấy giấy này.',
+      nextStep: 'Xem lại danh sách giấy đã khai.',
+    },
+    PAUSE_DAYS_WRONG: ({ mostDays }) => ({
+      message: 'Những ngày nghỉ bán chưa đúng.',
+      nextStep: `Chọn ngày cuối không trước ngày đầu, trong vòng ${mostDays} ngày.`,
+    }),
+    PAUSE_DAYS_OVER: { message: 'Những ngày này đã qua.', nextStep: 'Chọn ngày từ hôm nay.' },
+    PAUSE_NOT_FOUND: {
+      message: 'Nhà mình đang bán bình thường.',
+      nextStep: 'Không cần làm gì thêm.',
+    },
+  },
+  en: {
+    LOT_AUDIENCE_UNKNOWN: {
+      message: 'One of these buyers is not known.',
+      nextStep: 'Choose traders or cooperatives from the list.',
+    },
+    LOT_AUDIENCE_LARGE: ({ most }) => ({
+      message: 'These are too many buyers.',
+      nextStep: `Choose at most ${most}, or show it to everybody.`,
+    }),
+    LOT_OPENING_WRONG: {
+      message: 'The hour at which everybody sees it is not right.',
+      nextStep: 'Choose one after now and before the pick-up time ends.',
+    },
+    WITHDRAWAL_NOT_EXCUSABLE: {
+      message: 'No broken promise of this withdrawal can be excused.',
+      nextStep: 'Look at the reason the household gave.',
+    },
+    CLAIM_NUMBER_WRONG: ({ kind }) => ({
+      message:
+        kind === 'GROWING_AREA'
+          ? 'The growing-area code is not right.'
+          : 'The number is not right.',
+      nextStep:
+        kind === 'GROWING_AREA'
+          ? 'Enter it as it is printed, VN-BGOR-0017 for instance.'
+          : 'Enter the number that is printed on the certificate.',
+    }),
+    CLAIM_DAYS_WRONG: {
+      message: 'The days are not right.',
+      nextStep: 'Let it begin no later than today and end after that.',
+    },
+    CLAIM_OVER: { message: 'This paper has run out.', nextStep: 'Declare one that is valid.' },
+    CLAIM_SAID: {
+      message: 'This paper was declared already.',
+      nextStep: 'Look for it in the list.',
+    },
+    CLAIM_NOT_FOUND: { message: 'There is no such paper.', nextStep: 'Look at the list again.' },
+    PAUSE_DAYS_WRONG: ({ mostDays }) => ({
+      message: 'These days are not right.',
+      nextStep: `Let the last not come before the first, within ${mostDays} days.`,
+    }),
+    PAUSE_DAYS_OVER: { message: 'These days are over.', nextStep: 'Choose days from today on.' },
+    PAUSE_NOT_FOUND: {
+      message: 'The household sells as usual.',
+      nextStep: 'Nothing needs to be done.',
+    },
+  },
+});

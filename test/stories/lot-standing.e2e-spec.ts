@@ -1,0 +1,422 @@
+import { LotSearch, Lots } from '../../src/lots/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { given, type Given, type Someone } from '../support/given.js';
+import { givenLot, type GivenLot } from '../support/given-lots.js';
+import {
+  act,
+  answerOffer,
+  givenBulkOrder,
+  ORDERS,
+  waitingOffers,
+} from '../support/given-orders.js';
+import { UPDATE_LOT, WITHDRAW_LOT } from '../support/lot-documents.js';
+import { fingerprint } from '../support/unchanged.js';
+import { World } from '../support/world.js';
+
+const REFUSED = '... on Refused { code field message }';
+const STANDING = 'pause { firstDay lastDay } hiddenLots promisedGrams';
+const PAUSE = `mutation ($input: PauseSellingInput!) {
+  pauseSelling(input: $input) { __typename ... on SellingStanding { ${STANDING} } ${REFUSED} } }`;
+const RESUME = `mutation ($input: ResumeSellingInput!) {
+  resumeSelling(input: $input) { __typename ... on SellingStanding { ${STANDING} } ${REFUSED} } }`;
+const READ_STANDING = `query ($householdId: ID) { sellingStanding(householdId: $householdId) { ${STANDING} } }`;
+const RESTRICT = `mutation ($input: RestrictLotInput!) {
+  restrictLot(input: $input) { __typename ... on Lot { version openToAllAt } ${REFUSED} } }`;
+const EXCUSE = `mutation ($input: ExcuseWithdrawalInput!) {
+  excuseWithdrawal(input: $input) { __typename ... on Lot { closeReason } ${REFUSED} } }`;
+const CONSEQUENCES = `query ($lotId: ID!) { withdrawalConsequences(lotId: $lotId) {
+  freeGrams brokenCount needsReason promises { orderNumber gradeCode grams fate } } }`;
+const KNOWN = `query ($lotId: ID!) { knownBuyers(lotId: $lotId) { id name kind } }`;
+const SEARCH = `query ($filter: LotFilter) { searchLots(filter: $filter) { nodes { id } } }`;
+const ONE = `query ($id: ID!) { lot(id: $id) { id openToAllAt claims { kind number hasProof isVouched } } }`;
+const NOTICES = `{ myNotices { nodes { kind text path } } }`;
+const DECLARE = `mutation ($input: DeclareClaimInput!) {
+  declareClaim(input: $input) { __typename ... on Claim { id kind number isVouched } ${REFUSED} } }`;
+const UNDECLARE = `mutation ($input: WithdrawClaimInput!) {
+  withdrawClaim(input: $input) { __typename ... on ClaimWithdrawn { claimId } ${REFUSED} } }`;
+const CLAIMS = `query ($householdId: ID) { householdClaims(householdId: $householdId) { kind number } }`;
+
+describe('how a household stands to the market', () => {
+  let world: World;
+  let make: Given;
+  let lan: Someone;
+  let hung: Someone;
+
+  beforeAll(async () => {
+    world = await World.open('2026-08-25T18:00:00+07:00');
+    make = await given(world);
+    hung = await make.trader({ name: 'Vựa Hùng' });
+  });
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    world.clock.moveTo('2026-08-25T18:00:00+07:00');
+    lan = await make.grower({ name: 'Nguyễn Thị Lan', commune: 'Nghĩa Phương' });
+  });
+
+  const found = async (who = make.guest(), filter = {}): Promise<string[]> =>
+    (await who.ask<{ nodes: { id: string }[] }>(SEARCH, { filter })).nodes.map(({ id }) => id);
+  const candidates = async (buyerId: string | null) => {
+    const lines = await world.app.get(Lots).candidates({
+      cropCode: 'NA',
+      gradeCodes: ['L1'],
+      readyFrom: new Date('2026-08-25T19:00:00+07:00'),
+      readyTo: new Date('2026-08-27T18:00:00+07:00'),
+      buyerId,
+    });
+    return lines.map(({ lotId, reliability }) => ({ lotId, reliability }));
+  };
+  const isCandidate = async (lot: GivenLot, buyerId: string | null): Promise<boolean> =>
+    (await candidates(buyerId)).some(({ lotId }) => lotId === lot.id);
+  const order = (lot: GivenLot, buyer = hung) =>
+    act<{ __typename: string; code?: string }>(make, buyer, ORDERS.place, {
+      lotId: lot.id,
+      gradeCode: 'L1',
+      grams: 10_000,
+      vndPerKg: 30_000,
+    });
+
+  describe('LI-12 while it sells nothing', () => {
+    const rest = (firstDay: string, lastDay: string, over: object = {}) =>
+      act<object>(make, lan, PAUSE, { firstDay, lastDay, ...over });
+
+    it('hides every lot of those days, promises nothing more of them, and keeps what was promised', async () => {
+      const lot = await givenLot(make, lan, { askVndPerKg: 30_000 });
+      const later = await givenLot(make, lan, {
+        readyFrom: '2026-08-30T05:00:00+07:00',
+        readyTo: '2026-08-30T10:00:00+07:00',
+      });
+      const wish = { lotGradeId: lot.lines['L1'] ?? '', grams: 10_000, expiresAt: null };
+      const reserve = () =>
+        world.app
+          .get(UnitOfWork)
+          .run((tx) => world.app.get(Lots).reserve(tx, [{ ...wish, holdId: world.id() }]));
+      expect(await reserve()).toBeUndefined();
+
+      expect(await rest('2026-08-26', '2026-08-28')).toEqual({
+        __typename: 'SellingStanding',
+        pause: { firstDay: '2026-08-26', lastDay: '2026-08-28' },
+        hiddenLots: 1,
+        promisedGrams: 10_000,
+      });
+      expect(await found()).not.toContain(lot.id);
+      expect(await found()).toContain(later.id);
+      expect(await isCandidate(lot, hung.party.id)).toBe(false);
+      expect(await order(lot)).toMatchObject({ code: 'LOT_NOT_OPEN' });
+      expect(await reserve()).toMatchObject({
+        refused: 'LOT_NOT_ENOUGH',
+        facts: { freeGrams: 0 },
+      });
+      const [row] = await world.db.query(`select reserved_g from lot_grades where lot_id = $1`, [
+        lot.id,
+      ]);
+      expect(row).toEqual({ reserved_g: '10000' });
+
+      expect(await act(make, lan, RESUME, {})).toMatchObject({ pause: null, hiddenLots: 0 });
+      expect(await found()).toContain(lot.id);
+      expect(await isCandidate(lot, hung.party.id)).toBe(true);
+    });
+
+    it('is said anew in place of the pause before', async () => {
+      await rest('2026-08-26', '2026-08-28');
+      await rest('2026-09-01', '2026-09-02');
+      expect(await lan.voice.ask(READ_STANDING)).toMatchObject({
+        pause: { firstDay: '2026-09-01', lastDay: '2026-09-02' },
+      });
+    });
+
+    it.each([
+      ['2026-08-28', '2026-08-27', 'PAUSE_DAYS_WRONG'],
+      ['2026-08-20', '2026-08-24', 'PAUSE_DAYS_OVER'],
+      ['2026-08-26', '2027-08-26', 'PAUSE_DAYS_WRONG'],
+    ])('refuses %s … %s at the field, and changes nothing', async (firstDay, lastDay, code) => {
+      const before = await fingerprint(world, ['selling_pauses', 'acts']);
+      expect(await rest(firstDay, lastDay)).toMatchObject({ code, field: 'lastDay' });
+      expect(await fingerprint(world, ['selling_pauses', 'acts'])).toEqual(before);
+    });
+
+    it('is said by its cooperative, never by a stranger, who does not even see it', async () => {
+      const clerk = await make.coopClerk({});
+      await make.joinCoop(clerk, lan);
+      const days = { firstDay: '2026-08-26', lastDay: '2026-08-26', householdId: lan.party.id };
+      expect(await act(make, clerk, PAUSE, days)).toMatchObject({
+        pause: { lastDay: '2026-08-26' },
+      });
+      const neighbour = await make.grower({});
+      expect(await act(make, neighbour, PAUSE, days)).toMatchObject({
+        code: 'HOUSEHOLD_NOT_FOUND',
+      });
+      expect(await act(make, neighbour, RESUME, { householdId: lan.party.id })).toMatchObject({
+        code: 'HOUSEHOLD_NOT_FOUND',
+      });
+      const asked = await neighbour.voice.send<{ sellingStanding: null }>(READ_STANDING, {
+        householdId: lan.party.id,
+      });
+      expect(asked.data).toEqual({ sellingStanding: null });
+      const trader = await hung.voice.send(PAUSE, {
+        input: { clientMutationId: world.id(), ...days },
+      });
+      expect(trader.errors[0]?.extensions.code).toBe('FORBIDDEN');
+    });
+  });
+
+  describe('LI-09 a lot shown to chosen buyers first', () => {
+    const restrict = (lot: GivenLot, over: object = {}) =>
+      act<object>(make, lan, RESTRICT, {
+        lotId: lot.id,
+        expectedVersion: 1,
+        partyIds: [hung.party.id],
+        openToAllAt: '2026-08-25T21:00:00+07:00',
+        ...over,
+      });
+
+    it('is on the market for them alone until its hour, then for everybody; they are told', async () => {
+      const dung = await make.trader({});
+      const lot = await givenLot(make, lan, { askVndPerKg: 30_000 });
+      expect(await restrict(lot)).toMatchObject({ __typename: 'Lot', version: 2 });
+      await world.deliverEvents();
+
+      for (const stranger of [make.guest(), dung.voice]) {
+        expect(await found(stranger)).not.toContain(lot.id);
+        expect((await stranger.send(ONE, { id: lot.id })).data).toEqual({ lot: null });
+      }
+      expect(await world.app.get(LotSearch).one(lot.id)).toBeUndefined();
+      expect(await isCandidate(lot, dung.party.id)).toBe(false);
+      expect(await order(lot, dung)).toMatchObject({ code: 'LOT_NOT_OPEN' });
+
+      expect(await found(hung.voice)).toContain(lot.id);
+      expect(await isCandidate(lot, hung.party.id)).toBe(true);
+      const { nodes } = await hung.voice.ask<{ nodes: object[] }>(NOTICES);
+      expect(nodes).toContainEqual({
+        kind: 'LOT_SHOWN_FIRST',
+        text: 'Một hộ cho bạn xem trước 100 kg na, lấy từ 19:00 25/08. Đến 21:00 25/08 mọi người mới thấy.',
+        path: `/app/lo/${lot.id}`,
+      });
+
+      world.clock.moveTo('2026-08-25T21:00:00+07:00');
+      expect(await found()).toContain(lot.id);
+      expect(await order(lot, dung)).toMatchObject({ __typename: 'BulkOrder' });
+    });
+
+    it.each([
+      [{ openToAllAt: '2026-08-25T17:59:00+07:00' }, 'LOT_OPENING_WRONG', 'openToAllAt'],
+      [{ openToAllAt: null }, 'LOT_OPENING_WRONG', 'openToAllAt'],
+      [{ partyIds: ['01890000-0000-7000-8000-000000000000'] }, 'LOT_AUDIENCE_UNKNOWN', 'partyIds'],
+    ])('refuses %j at its field, and changes nothing', async (over, code, field) => {
+      const lot = await givenLot(make, lan);
+      const before = await fingerprint(world, ['lots', 'lot_audience']);
+      expect(await restrict(lot, over)).toMatchObject({ code, field });
+      expect(await fingerprint(world, ['lots', 'lot_audience'])).toEqual(before);
+    });
+
+    it('is opened to everybody at once, on the version that was seen, by its own people only', async () => {
+      const lot = await givenLot(make, lan);
+      await restrict(lot);
+      const open = { lotId: lot.id, partyIds: [], openToAllAt: null };
+      expect(await act(make, lan, RESTRICT, { ...open, expectedVersion: 1 })).toMatchObject({
+        code: 'LOT_CHANGED',
+      });
+      const neighbour = await make.grower({});
+      expect(await act(make, neighbour, RESTRICT, { ...open, expectedVersion: 2 })).toMatchObject({
+        code: 'LOT_NOT_FOUND',
+      });
+      expect(await act(make, lan, RESTRICT, { ...open, expectedVersion: 2 })).toMatchObject({
+        openToAllAt: null,
+      });
+      expect(await found()).toContain(lot.id);
+    });
+  });
+
+  describe('LI-08 a withdrawal', () => {
+    const promised = async () => {
+      const lot = await givenLot(make, lan, { kg: { L1: 100 }, askVndPerKg: 30_000 });
+      const bulk = await givenBulkOrder(make, hung, { kg: 100 });
+      await act(make, hung, ORDERS.offer, { orderId: bulk.id });
+      const [offer] = await waitingOffers(lan);
+      if (!offer) throw new Error('no offer came');
+      return { lot, bulk, offer };
+    };
+    const withdraw = (lot: GivenLot, cause: string, who = lan) =>
+      act<object>(make, who, WITHDRAW_LOT, { lotId: lot.id, cause, reason: 'Mưa đá đêm qua' });
+
+    beforeEach(() => world.db.query(`update lots set state = 'PAUSED' where state = 'PUBLISHED'`));
+
+    it('is previewed: what goes away, what is broken, what stands', async () => {
+      const { lot, bulk, offer } = await promised();
+      const ask = () => lan.voice.ask(CONSEQUENCES, { lotId: lot.id });
+      const part = { orderNumber: bulk.number, gradeCode: 'L1', grams: 100_000 };
+      const before = await fingerprint(world, ['lots', 'lot_grades', 'lot_holds']);
+      expect(await ask()).toEqual({
+        freeGrams: 0,
+        brokenCount: 0,
+        needsReason: true,
+        promises: [{ ...part, fate: 'OFFER_GONE' }],
+      });
+      await answerOffer(make, lan, offer.id, true);
+      expect(await ask()).toMatchObject({
+        brokenCount: 1,
+        promises: [{ ...part, fate: 'PROMISE_BROKEN' }],
+      });
+      expect(await fingerprint(world, ['lots', 'lot_grades'])).toEqual(before.slice(0, 2));
+      await act(make, hung, ORDERS.commit, { orderId: bulk.id });
+      expect(await ask()).toMatchObject({
+        brokenCount: 0,
+        promises: [{ ...part, fate: 'DEAL_STANDS' }],
+      });
+      expect(await lan.voice.ask(KNOWN, { lotId: lot.id })).toEqual([
+        { id: hung.party.id, name: 'Vựa Hùng', kind: 'TRADER' },
+      ]);
+    });
+
+    it('shows its consequences and known buyers to its own people only', async () => {
+      const { lot } = await promised();
+      const neighbour = await make.grower({});
+      expect((await neighbour.voice.send(CONSEQUENCES, { lotId: lot.id })).data).toEqual({
+        withdrawalConsequences: null,
+      });
+      expect(await neighbour.voice.ask(KNOWN, { lotId: lot.id })).toEqual([]);
+      for (const document of [CONSEQUENCES, KNOWN]) {
+        const answer = await hung.voice.send(document, { lotId: lot.id });
+        expect(answer.errors[0]?.extensions.code).toBe('FORBIDDEN');
+      }
+    });
+
+    it('counts against its household when a yes was broken, until the commune confirms force majeure', async () => {
+      const { lot, offer } = await promised();
+      await answerOffer(make, lan, offer.id, true);
+      await withdraw(lot, 'FORCE_MAJEURE');
+      await world.deliverEvents();
+      const next = await givenLot(make, lan);
+      const reliability = async () =>
+        (await candidates(null)).find(({ lotId }) => lotId === next.id)?.reliability;
+      expect(await reliability()).toBe(0);
+
+      const elsewhere = await make.communeOfficer({ commune: 'Lục Sơn' });
+      const excuse = (officer: Someone) => act<object>(make, officer, EXCUSE, { lotId: lot.id });
+      expect(await excuse(elsewhere)).toMatchObject({ code: 'LOT_NOT_FOUND' });
+      const refused = await lan.voice.send(EXCUSE, {
+        input: { clientMutationId: world.id(), lotId: lot.id },
+      });
+      expect(refused.errors[0]?.extensions.code).toBe('FORBIDDEN');
+      expect(await reliability()).toBe(0);
+
+      const officer = await make.communeOfficer({ commune: 'Nghĩa Phương' });
+      expect(await excuse(officer)).toMatchObject({ closeReason: 'WITHDRAWN' });
+      expect(await reliability()).toBe(1);
+      expect(await excuse(officer)).toMatchObject({ code: 'WITHDRAWAL_NOT_EXCUSABLE' });
+    });
+
+    it('is not excused for any other cause, and an unanswered offer breaks nothing', async () => {
+      const { lot, offer } = await promised();
+      await answerOffer(make, lan, offer.id, true);
+      await withdraw(lot, 'SOLD_ELSEWHERE');
+      const other = await promised();
+      await withdraw(other.lot, 'MISTAKE');
+      await world.deliverEvents();
+      const officer = await make.communeOfficer({ commune: 'Nghĩa Phương' });
+      expect(await act(make, officer, EXCUSE, { lotId: lot.id })).toMatchObject({
+        code: 'WITHDRAWAL_NOT_EXCUSABLE',
+      });
+      const rows = await world.db.query(
+        `select lot_id from broken_promises where household_id = $1`,
+        [lan.party.id],
+      );
+      expect(rows).toEqual([{ lot_id: lot.id }]);
+    });
+  });
+
+  describe('LI-14 its claims', () => {
+    const declare = (over: object = {}, who = lan) =>
+      act<{ id: string }>(make, who, DECLARE, {
+        claimId: world.id(),
+        kind: 'VIETGAP',
+        number: 'vietgap-tt-12-24-0007',
+        validFrom: '2025-01-10',
+        validTo: '2026-08-26',
+        ...over,
+      });
+    const claimsOf = async (lot: GivenLot) =>
+      (await make.guest().ask<{ claims: object[] }>(ONE, { id: lot.id })).claims;
+
+    it('are shown on a lot of the crop while they are valid, and found by', async () => {
+      const lot = await givenLot(make, lan);
+      const later = await givenLot(make, lan, {
+        readyFrom: '2026-08-27T05:00:00+07:00',
+        readyTo: '2026-08-27T10:00:00+07:00',
+      });
+      const melon = await givenLot(make, lan, { cropCode: 'DUA_LE' });
+      const { id } = await declare({ cropCode: 'NA' });
+      const shown = { kind: 'VIETGAP', number: 'VIETGAP-TT-12-24-0007', hasProof: false };
+      expect(await claimsOf(lot)).toEqual([{ ...shown, isVouched: false }]);
+      expect(await claimsOf(later)).toEqual([]);
+      expect(await claimsOf(melon)).toEqual([]);
+      expect(await found(make.guest(), { claim: 'VIETGAP' })).toEqual([lot.id]);
+      expect(await found(make.guest(), { claim: 'ORGANIC' })).toEqual([]);
+
+      expect(await act(make, lan, UNDECLARE, { claimId: id })).toMatchObject({ claimId: id });
+      expect(await claimsOf(lot)).toEqual([]);
+      expect(await act(make, lan, UNDECLARE, { claimId: id })).toMatchObject({
+        code: 'CLAIM_NOT_FOUND',
+      });
+    });
+
+    it('are vouched for when an officer of the commune declares them', async () => {
+      const officer = await make.communeOfficer({ commune: 'Nghĩa Phương' });
+      const growingArea = { kind: 'GROWING_AREA', number: 'VN-BGOR-0017', validTo: null };
+      expect(await declare({ householdId: lan.party.id, ...growingArea }, officer)).toMatchObject({
+        number: 'VN-BGOR-0017',
+        isVouched: true,
+      });
+    });
+
+    it.each([
+      [{ number: '?' }, 'CLAIM_NUMBER_WRONG', 'number'],
+      [{ validTo: '2026-08-24' }, 'CLAIM_OVER', 'validTo'],
+      [{ cropCode: 'KHÔNG CÓ' }, 'CROP_UNKNOWN', 'cropCode'],
+      [{ proofId: '01890000-0000-7000-8000-000000000000' }, 'PHOTO_NOT_FOUND', 'proofId'],
+    ])('are refused at the field: %j', async (over, code, field) => {
+      const before = await fingerprint(world, ['claims']);
+      expect(await declare(over)).toMatchObject({ code, field });
+      expect(await fingerprint(world, ['claims'])).toEqual(before);
+    });
+
+    it('are said once, and by nobody else', async () => {
+      const { id } = await declare();
+      expect(await declare()).toMatchObject({ code: 'CLAIM_SAID' });
+      const neighbour = await make.grower({});
+      expect(await declare({ householdId: lan.party.id }, neighbour)).toMatchObject({
+        code: 'HOUSEHOLD_NOT_FOUND',
+      });
+      expect(await act(make, neighbour, UNDECLARE, { claimId: id })).toMatchObject({
+        code: 'CLAIM_NOT_FOUND',
+      });
+      const householdId = lan.party.id;
+      expect(await neighbour.voice.ask(CLAIMS, { householdId })).toEqual([]);
+      expect(await lan.voice.ask(CLAIMS)).toHaveLength(1);
+      for (const document of [DECLARE, UNDECLARE]) {
+        const input = { clientMutationId: world.id(), claimId: id };
+        const rest =
+          document === DECLARE ? { kind: 'ORGANIC', number: '123', validFrom: '2026-01-01' } : {};
+        const answer = await hung.voice.send(document, { input: { ...input, ...rest } });
+        expect(answer.errors[0]?.extensions.code).toBe('FORBIDDEN');
+      }
+    });
+
+    it('a spraying after the lot was listed takes it out of the buyer’s day: refused with the day', async () => {
+      const lot = await givenLot(make, lan);
+      const spray = { lotId: lot.id, expectedVersion: 1, sprayedOn: '2026-08-25', intervalDays: 7 };
+      expect(await act(make, lan, UPDATE_LOT, spray)).toMatchObject({
+        code: 'LOT_SPRAY_INTERVAL',
+        field: 'readyFrom',
+      });
+      const moved = {
+        ...spray,
+        readyFrom: '2026-09-01T05:00:00+07:00',
+        readyTo: '2026-09-01T10:00:00+07:00',
+      };
+      expect(await act(make, lan, UPDATE_LOT, moved)).toMatchObject({
+        __typename: 'Lot',
+        version: 2,
+      });
+    });
+  });
+});

@@ -2,7 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AccountsModule } from './accounts/index.js';
 import { CatalogModule } from './catalog/index.js';
+import { DemandModule } from './demand/index.js';
 import { LotsModule } from './lots/index.js';
+import { MarketModule } from './market/index.js';
 import { MessagesModule } from './messages/index.js';
 import { NegotiationModule } from './negotiation/index.js';
 import { OfficeModule } from './office/index.js';
@@ -29,8 +31,10 @@ const FEATURES = [
   MessagesModule,
   PlanningModule,
   LotsModule,
+  MarketModule,
   OrdersModule,
   RepliesModule,
+  DemandModule,
   WeighingModule,
   SettlementModule,
   PermitsModule,

@@ -1,6 +1,13 @@
+export { ClaimKindEnum } from './api/claim.model.js';
+export { LotFilterInput } from './api/lot.inputs.js';
+export { LotModel } from './api/lot.model.js';
+export { gradeNamed, LotViews } from './api/lot-views.js';
 export type { HoldWish } from './data/holds.store.js';
-export { IS_RESTING, isShownTo, type LotRow } from './data/lot-sql.js';
+export type { RankedRow } from './data/lot-rank-sql.js';
+export { EXPIRED, FREE, IS_RESTING, isShownTo, type LotRow } from './data/lot-sql.js';
 export type { CandidateLine, LotFacts } from './data/lots.store.js';
-export { LotSearch } from './lot-search.js';
+export type { ClaimKind } from './domain/claim.js';
+export { reasonsOf, type RankFactor } from './domain/ranking.js';
+export { LotSearch, type LotFilter } from './lot-search.js';
 export { Lots } from './lots.js';
 export { LotsModule } from './lots.module.js';

@@ -7,6 +7,7 @@ import { Cached } from '../platform/cached.js';
 import { badRequest } from '../platform/graphql/faults.js';
 import { pageOf, pageSize, readCursor, type Page } from '../platform/graphql/page.js';
 import { LotPagesStore } from './data/lot-pages.store.js';
+import type { RankCursor, RankedRow, RankWish } from './data/lot-rank-sql.js';
 import type { LotQuery, SearchCursor } from './data/lot-search-sql.js';
 import type { LotRow } from './data/lot-sql.js';
 import type { ClaimKind } from './domain/claim.js';
@@ -57,6 +58,44 @@ export class LotSearch {
     const query = await this.queryOf(filter, viewerId);
     const rows = query ? await this.pages.search(query, this.clock.now(), size + 1, cursor) : [];
     return pageOf(rows, size, (row) => [row.rank, row.publishedAt?.toISOString() ?? '', row.id]);
+  }
+
+  /**
+   * By points: near, fresh, in time, kept promises (SM-05). Every page is scored at the instant of the first.
+   * @throws BAD_REQUEST for a page size outside 1 … 100 or a foreign cursor
+   */
+  async ranked(
+    filter: LotFilter,
+    viewerId: string | null,
+    near: RankWish['near'],
+    first: number,
+    after: string | null | undefined,
+  ): Promise<Page<RankedRow> & { asOf: Date }> {
+    const size = pageSize(first);
+    const cursor = after ? rankCursor(after) : undefined;
+    const asOf = cursor?.asOf ?? this.clock.now();
+    const query = await this.queryOf(filter, viewerId);
+    const rows = query ? await this.pages.ranked(query, { near, asOf }, size + 1, cursor) : [];
+    const page = pageOf(rows, size, (row) => [
+      row.score,
+      row.publishedAt?.toISOString() ?? '',
+      row.id,
+      asOf.toISOString(),
+    ]);
+    return { ...page, asOf };
+  }
+
+  /** How many lots that fit came to the market in this time; counted up to `most`. */
+  async countNew(
+    filter: LotFilter,
+    viewerId: string,
+    published: LotQuery['published'],
+    most: number,
+  ): Promise<number> {
+    const query = await this.queryOf(filter, viewerId);
+    if (!query) return 0;
+    const now = this.clock.now();
+    return (await this.pages.search({ ...query, published }, now, most, undefined)).length;
   }
 
   /** One lot that everybody could see at some time; a draft is nobody's business. */
@@ -130,6 +169,17 @@ const bothOf = (
   chosen: readonly string[] | undefined,
 ): readonly string[] | undefined =>
   typed && chosen ? typed.filter((id) => chosen.includes(id)) : (typed ?? chosen);
+
+/** The position in a ranked list, and the instant its scores are of. */
+function rankCursor(cursor: string): RankCursor & { readonly asOf: Date } {
+  const [score, at, id, scored] = readCursor(cursor, 4);
+  const publishedAt = new Date(String(at));
+  const asOf = new Date(String(scored));
+  const isOurs = typeof score === 'number' && isId(String(id));
+  if (!isOurs || Number.isNaN(publishedAt.getTime()) || Number.isNaN(asOf.getTime()))
+    throw badRequest('after: con trỏ không đúng.');
+  return { score, publishedAt, id: String(id), asOf };
+}
 
 function searchCursor(cursor: string): SearchCursor {
   const [rank, at, id] = readCursor(cursor, 3);

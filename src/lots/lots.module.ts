@@ -9,6 +9,8 @@ import { LotActsResolver } from './api/lot-acts.resolver.js';
 import { LotFieldsResolver } from './api/lot-fields.resolver.js';
 import { LotViews } from './api/lot-views.js';
 import { LotsResolver } from './api/lots.resolver.js';
+import { PoolViews } from './api/pool-views.js';
+import { PoolsResolver } from './api/pools.resolver.js';
 import { PhotosController } from './api/photos.controller.js';
 import { SellingResolver } from './api/selling.resolver.js';
 import { ClaimsStore } from './data/claims.store.js';
@@ -18,6 +20,7 @@ import { LotRecordsStore } from './data/lot-records.store.js';
 import { LotEntity, LotGradeEntity, LotHoldEntity, PhotoEntity } from './data/lot.entities.js';
 import { LotsStore } from './data/lots.store.js';
 import { PhotosStore } from './data/photos.store.js';
+import { PoolsStore } from './data/pools.store.js';
 import { PromisesStore } from './data/promises.store.js';
 import { SellingPausesStore } from './data/selling-pauses.store.js';
 import { LotSearch } from './lot-search.js';
@@ -29,9 +32,11 @@ import { CreateLot } from './use-cases/create-lot.js';
 import { LotNews } from './use-cases/lot-news.js';
 import { DeclareClaim } from './use-cases/declare-claim.js';
 import { ExcuseWithdrawal } from './use-cases/excuse-withdrawal.js';
+import { MergeLots } from './use-cases/merge-lots.js';
 import { OwnLots } from './use-cases/own-lots.js';
 import { PauseLot } from './use-cases/pause-lot.js';
 import { PauseSelling } from './use-cases/pause-selling.js';
+import { PoolLots } from './use-cases/pool-lots.js';
 import { PublishLot } from './use-cases/publish-lot.js';
 import { RepeatLot } from './use-cases/repeat-lot.js';
 import { TakeOfferBack } from './use-cases/take-offer-back.js';
@@ -59,6 +64,7 @@ import './words.js';
     HoldsStore,
     PhotosStore,
     PromisesStore,
+    PoolsStore,
     ClaimsStore,
     SellingPausesStore,
     Lots,
@@ -75,6 +81,8 @@ import './words.js';
     RestrictLot,
     ExcuseWithdrawal,
     DeclareClaim,
+    PoolLots,
+    MergeLots,
     RepeatLot,
     CloseOverLots,
     TellHouseholdOfLot,
@@ -82,12 +90,14 @@ import './words.js';
     TellBuyersOfLot,
     AddPhoto,
     LotViews,
+    PoolViews,
     LotsResolver,
     LotFieldsResolver,
     LotActsResolver,
     SellingResolver,
     ClaimsResolver,
+    PoolsResolver,
   ],
-  exports: [Lots, LotSearch],
+  exports: [Lots, LotSearch, LotViews],
 })
 export class LotsModule {}

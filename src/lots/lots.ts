@@ -10,6 +10,7 @@ import {
   type CandidateWish,
   type LotFacts,
 } from './data/lots.store.js';
+import { PoolsStore } from './data/pools.store.js';
 import { PromisesStore } from './data/promises.store.js';
 import { OwnLots } from './use-cases/own-lots.js';
 
@@ -20,6 +21,7 @@ export class Lots {
     private readonly lots: LotsStore,
     private readonly holds: HoldsStore,
     private readonly promises: PromisesStore,
+    private readonly pools: PoolsStore,
     private readonly own: OwnLots,
     private readonly clock: Clock,
   ) {}
@@ -74,6 +76,11 @@ export class Lots {
   async ownLot(actor: Actor, lotId: string): Promise<LotFacts | Refusal<'LOT_NOT_FOUND'>> {
     const found = await this.own.find(actor, lotId);
     return isRefusal(found) ? found : found.lot;
+  }
+
+  /** There is such a pooled listing, open, of this crop. */
+  isPoolOf(listingId: string, cropCode: string): Promise<boolean> {
+    return this.pools.isOpen(listingId, cropCode);
   }
 
   lotsByIds(ids: readonly string[]): Promise<LotFacts[]> {

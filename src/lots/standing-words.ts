@@ -3,6 +3,39 @@ import { refusalWords } from '../platform/words/say.js';
 /** What is said of a household that rests, declares or chooses its buyers. */
 refusalWords({
   vi: {
+    POOL_LOTS_MISSING: { message: 'Chưa chọn lô nào.', nextStep: 'Chọn ít nhất một lô.' },
+    POOL_LARGE: ({ most }) => ({
+      message: 'Đã chọn quá nhiều lô.',
+      nextStep: `Mỗi niêm yết gộp nhiều nhất ${most} lô.`,
+    }),
+    POOL_LOT_NOT_FOUND: {
+      message: 'Có lô không còn bán, hoặc không phải của hộ thành viên.',
+      nextStep: 'Tải lại danh sách rồi chọn lại.',
+    },
+    POOL_LOT_OTHER_CROP: {
+      message: 'Có lô khác cây hoặc khác giống.',
+      nextStep: 'Chỉ gộp các lô cùng một cây.',
+    },
+    POOL_LOT_TAKEN: {
+      message: 'Có lô đang nằm trong niêm yết gộp khác.',
+      nextStep: 'Bỏ lô đó ra, hoặc đóng niêm yết kia trước.',
+    },
+    POOL_ID_TAKEN: {
+      message: 'Niêm yết gộp này đã có rồi.',
+      nextStep: 'Xem trong danh sách niêm yết gộp.',
+    },
+    POOL_NOT_FOUND: {
+      message: 'Không tìm thấy niêm yết gộp đang mở.',
+      nextStep: 'Xem lại danh sách niêm yết gộp.',
+    },
+    LOTS_UNLIKE: {
+      message: 'Hai lô này không gộp được.',
+      nextStep: 'Chỉ gộp hai lô cùng hộ, cùng cây, cùng giống và trùng giờ lấy.',
+    },
+    LOT_PROMISED: {
+      message: 'Lô này đang có phần đã hẹn với người mua.',
+      nextStep: 'Gộp lô kia vào lô này, hoặc đợi người mua lấy xong.',
+    },
     LOT_AUDIENCE_UNKNOWN: {
       message: 'Có người mua không tìm thấy.',
       nextStep: 'Chọn lại thương lái hoặc hợp tác xã trong danh sách.',
@@ -47,6 +80,39 @@ refusalWords({
     },
   },
   en: {
+    POOL_LOTS_MISSING: { message: 'No lot is chosen.', nextStep: 'Choose one at least.' },
+    POOL_LARGE: ({ most }) => ({
+      message: 'These are too many lots.',
+      nextStep: `A pooled listing holds ${most} at most.`,
+    }),
+    POOL_LOT_NOT_FOUND: {
+      message: 'One of these lots is closed, or is not a member’s.',
+      nextStep: 'Load the list again and choose anew.',
+    },
+    POOL_LOT_OTHER_CROP: {
+      message: 'One of these lots is of another crop or variety.',
+      nextStep: 'Pool lots of one crop only.',
+    },
+    POOL_LOT_TAKEN: {
+      message: 'One of these lots is in another pooled listing.',
+      nextStep: 'Leave it out, or close the other listing first.',
+    },
+    POOL_ID_TAKEN: {
+      message: 'This pooled listing exists already.',
+      nextStep: 'Look for it in the list.',
+    },
+    POOL_NOT_FOUND: {
+      message: 'There is no such open pooled listing.',
+      nextStep: 'Look at the list again.',
+    },
+    LOTS_UNLIKE: {
+      message: 'These two lots cannot be joined.',
+      nextStep: 'Join lots of one household, crop and variety whose hours touch.',
+    },
+    LOT_PROMISED: {
+      message: 'Parts of this lot are promised to buyers.',
+      nextStep: 'Join the other lot to this one, or wait until they are fetched.',
+    },
     LOT_AUDIENCE_UNKNOWN: {
       message: 'One of these buyers is not known.',
       nextStep: 'Choose traders or cooperatives from the list.',

@@ -34,9 +34,11 @@ export class Notices {
     const createdAt = this.clock.now();
     const noticeIds = await this.store.add(
       tx,
-      wishes.flatMap(({ partyId, kind, facts, path, subjectId }) =>
+      wishes.flatMap(({ partyId, personId: only, kind, facts, path, subjectId }) =>
         members
-          .filter((member) => member.partyId === partyId)
+          .filter(
+            (member) => member.partyId === partyId && (only ?? member.personId) === member.personId,
+          )
           .map(({ personId }) => ({
             id: uuid(),
             personId,

@@ -21,6 +21,9 @@ import { AssistedActs1796000310000 } from './1796000310000-assisted-acts.js';
 import { CallAnswers1796000410000 } from './1796000410000-call-answers.js';
 import { SeasonPlans1796000500000 } from './1796000500000-season-plans.js';
 import { LotStanding1796000600000 } from './1796000600000-lot-standing.js';
+import { PooledListings1796000610000 } from './1796000610000-pooled-listings.js';
+import { Market1796000620000 } from './1796000620000-market.js';
+import { Demand1796000630000 } from './1796000630000-demand.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -47,4 +50,7 @@ export const MIGRATIONS = [
   CallAnswers1796000410000,
   SeasonPlans1796000500000,
   LotStanding1796000600000,
+  PooledListings1796000610000,
+  Market1796000620000,
+  Demand1796000630000,
 ];

@@ -31,6 +31,10 @@ function bound(limit: Fact, value: Fact): string {
 
 refusalWords({
   vi: {
+    POOL_UNKNOWN: {
+      message: 'Niêm yết gộp này đã đóng hoặc khác cây.',
+      nextStep: 'Chọn lại niêm yết gộp, hoặc gom từ cả chợ.',
+    },
     ALLOCATION_LIMIT_IMPLAUSIBLE: ({ limit, least, most }) => ({
       message: `${LIMIT_VI[String(limit)] ?? 'Giới hạn chọn lô'} chưa hợp lý.`,
       nextStep: `Nhập từ ${bound(limit, least)} đến ${bound(limit, most)}, hoặc bỏ trống.`,
@@ -56,6 +60,10 @@ refusalWords({
     },
   },
   en: {
+    POOL_UNKNOWN: {
+      message: 'This pooled listing is closed, or of another crop.',
+      nextStep: 'Choose another one, or gather from the whole market.',
+    },
     ALLOCATION_LIMIT_IMPLAUSIBLE: ({ limit, least, most }) => ({
       message: `${LIMIT_EN[String(limit)] ?? 'This limit'} is not plausible.`,
       nextStep: `Enter ${bound(limit, least)} to ${bound(limit, most)}, or leave it empty.`,

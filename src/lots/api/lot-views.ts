@@ -69,7 +69,7 @@ export class LotViews {
 }
 
 /** A scale may change while an old lot is still shown: then the code itself is its name. */
-const gradeNamed = (code: string, scale: readonly Grade[]): LotGradeModel['grade'] =>
+export const gradeNamed = (code: string, scale: readonly Grade[]): LotGradeModel['grade'] =>
   scale.find((one) => one.code === code) ?? {
     code,
     nameVi: code,

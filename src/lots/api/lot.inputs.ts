@@ -164,6 +164,15 @@ export class WithdrawLotInput {
   reason: string;
 }
 
+@InputType({ description: 'Gộp hai lô của một hộ. / Joins two lots of one household.' })
+export class MergeLotsInput extends LotVersion {
+  @Field(() => UuidScalar, {
+    description:
+      'Lô nhận thêm hàng; số lần sửa là của lô này. / The lot that grows; the version is this one’s.',
+  })
+  intoLotId: string;
+}
+
 @InputType({ description: 'Đăng lại một lô cũ. / Lists an earlier lot again.' })
 export class RepeatLotInput {
   @Field(() => UuidScalar, { description: ACT })

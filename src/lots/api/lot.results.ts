@@ -40,6 +40,7 @@ export const PublishLotResult = orRefused('PublishLotResult', LotModel, 'Lô đ�
 export const PauseLotResult = orRefused('PauseLotResult', LotModel, 'Lô đã tạm ngưng.');
 export const ResumeLotResult = orRefused('ResumeLotResult', LotModel, 'Lô đã lên chợ lại.');
 export const WithdrawLotResult = orRefused('WithdrawLotResult', LotModel, 'Đã rút lô.');
+export const MergeLotsResult = orRefused('MergeLotsResult', LotModel, 'Đã gộp lô.');
 export const RepeatLotResult = orRefused('RepeatLotResult', LotModel, 'Đã đăng lại.');
 
 export const UpdateLotResult = createUnionType({

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { NamedCommune } from '../domain/commune-names.js';
+import { rankSql, type RankCursor, type RankedRow, type RankWish } from './lot-rank-sql.js';
 import { searchSql, type LotQuery, type SearchCursor } from './lot-search-sql.js';
-import { EXPIRED, LOT_COLUMNS, linesOf, type LotRow } from './lot-sql.js';
+import { EXPIRED, IS_RESTING, isShownTo, LOT_COLUMNS, linesOf, type LotRow } from './lot-sql.js';
 import { prepared } from './prepared.js';
 
 /** Whose lots a list shows. */
@@ -22,6 +23,16 @@ export class LotPagesStore {
     after: SearchCursor | undefined,
   ): Promise<LotRow[]> {
     return prepared(this.dataSource, searchSql(query, now, limit, after));
+  }
+
+  /** By points, most first. */
+  ranked(
+    query: LotQuery,
+    wish: RankWish,
+    limit: number,
+    after: RankCursor | undefined,
+  ): Promise<RankedRow[]> {
+    return prepared(this.dataSource, rankSql(query, wish, limit, after));
   }
 
   /** Lots of a scope, whatever their state, newest first. Keyset: created_at, id. */
@@ -51,6 +62,29 @@ export class LotPagesStore {
        where ${sql} and ($4::timestamptz is null or (l.created_at, l.id) < ($4::timestamptz, $5::uuid))
        order by l.created_at desc, l.id desc limit $3`,
       [now, owner, limit, after?.at ?? null, after?.id ?? null],
+    );
+  }
+
+  /** Lots of a pooled listing, newest first: all of them for its cooperative, those on the market for anybody else. */
+  inPool(
+    pool: { readonly listingId: string; readonly viewerId: string | null },
+    now: Date,
+    limit: number,
+    after: { readonly at: Date; readonly id: string } | undefined,
+  ): Promise<LotRow[]> {
+    return this.dataSource.query(
+      `with ${EXPIRED}
+       select ${LOT_COLUMNS}, 0 as rank
+       from pooled_lots x join pooled_listings p on p.id = x.listing_id
+       join lots l on l.id = x.lot_id
+       join coop_members m on m.coop_id = p.coop_id and m.household_id = l.household_id
+       ${linesOf('true')}
+       where x.listing_id = $2 and x.left_at is null and (p.coop_id = $3::uuid or (
+           l.state = 'PUBLISHED' and l.ready_to > $1 and s.free_g > 0
+           and ${isShownTo('$3::uuid', '$1')} and not ${IS_RESTING}))
+         and ($5::timestamptz is null or (l.created_at, l.id) < ($5::timestamptz, $6::uuid))
+       order by l.created_at desc, l.id desc limit $4`,
+      [now, pool.listingId, pool.viewerId, limit, after?.at ?? null, after?.id ?? null],
     );
   }
 

@@ -35,6 +35,14 @@ export class LotRecordsStore {
     return this.read(tx, lotId);
   }
 
+  /** Lines of both lots in one order of ids, so that two merges never wait for each other in a circle. */
+  async lockBoth(tx: Tx, oneId: string, otherId: string): Promise<void> {
+    await tx.query(
+      `select 1 from lot_grades where lot_id = any ($1::uuid[]) order by id for update`,
+      [[oneId, otherId]],
+    );
+  }
+
   async read(tx: Tx, lotId: string): Promise<KeptLot> {
     const lot = await tx.findOneByOrFail(LotEntity, { id: lotId });
     const lines = await tx.find(LotGradeEntity, { where: { lotId }, order: { id: 'ASC' } });

@@ -16,6 +16,8 @@ export interface LotQuery {
   readonly communeIds?: readonly string[];
   /** Whose household declares such a paper for it. */
   readonly claim?: ClaimKind;
+  /** First on the market in this time. */
+  readonly published?: { readonly after: Date; readonly until: Date };
   /** The party that looks; null for whoever has none. */
   readonly viewerId: string | null;
 }
@@ -32,17 +34,25 @@ export interface NamedStatement {
   readonly values: readonly unknown[];
 }
 
-/**
- * Open lots with something free, best fit first, then newest. Keyset: rank, published_at, id.
- * With typed crops, each of them gives its own first `limit` lots from the index and the page is chosen among those, so
- * that a page costs the same however many lots of the crop there are.
- */
-export function searchSql(
-  query: LotQuery,
-  now: Date,
-  limit: number,
-  after: SearchCursor | undefined,
-): NamedStatement {
+export interface Narrowed {
+  readonly values: unknown[];
+  /** Adds a parameter. @returns its place: `$3` */
+  readonly put: (value: unknown) => string;
+  /** The condition when there is a value to narrow by. */
+  readonly when: <Value>(
+    letter: string,
+    value: Value | undefined,
+    sql: (value: Value) => string,
+  ) => string[];
+  readonly shape: string[];
+  /** Of grade lines `g`. */
+  readonly wanted: string;
+  /** Of lots `l`. */
+  readonly filters: readonly string[];
+}
+
+/** The conditions of a search as SQL, its parameters ($1 is now, $2 the party that looks), and the letters that name its shape. */
+export function narrow(query: LotQuery, now: Date): Narrowed {
   const values: unknown[] = [now, query.viewerId];
   const put = (value: unknown): string => `$${values.push(value)}`;
   // One letter a part: PostgreSQL cuts the names of statements at 63 characters.
@@ -83,14 +93,34 @@ export function searchSql(
       (kind) =>
         `exists (select 1 from claims c where c.kind = ${put(kind)} and ${claimHoldsFor('c')})`,
     ),
+    ...when(
+      'n',
+      query.published,
+      ({ after, until }) => `l.published_at > ${put(after)} and l.published_at <= ${put(until)}`,
+    ),
     `s.free_g >= ${put(Math.max(query.minGrams ?? 1, 1))}`,
   ];
+  return { values, put, when, shape, wanted: wanted.join(' and ') || 'true', filters };
+}
+
+/**
+ * Open lots with something free, best fit first, then newest. Keyset: rank, published_at, id.
+ * With typed crops, each of them gives its own first `limit` lots from the index and the page is chosen among those, so
+ * that a page costs the same however many lots of the crop there are.
+ */
+export function searchSql(
+  query: LotQuery,
+  now: Date,
+  limit: number,
+  after: SearchCursor | undefined,
+): NamedStatement {
+  const { values, put, when, shape, wanted, filters } = narrow(query, now);
   const beyond = ({ publishedAt, id }: SearchCursor): string =>
     `(l.published_at, l.id) < (${put(publishedAt)}::timestamptz, ${put(id)}::uuid)`;
   const most = put(limit);
   const lots = (rank: string, more: readonly string[]): string => `
     select ${LOT_COLUMNS}, ${rank} as rank
-    from lots l ${linesOf(wanted.join(' and ') || 'true')}
+    from lots l ${linesOf(wanted)}
     where ${[...filters, ...more].join('\n and ')}
     order by l.published_at desc, l.id desc limit ${most}`;
 

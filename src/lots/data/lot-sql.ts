@@ -62,7 +62,7 @@ export const claimHoldsFor = (claim: string): string =>
    and (${claim}.crop_code is null or ${claim}.crop_code = l.crop_code)
    and vn_day(l.ready_from) between ${claim}.valid_from and coalesce(${claim}.valid_to, 'infinity')`;
 
-const FREE = `g.offered_g - g.reserved_g - g.weighed_g - g.written_off_g + coalesce(e.grams, 0)`;
+export const FREE = `g.offered_g - g.reserved_g - g.weighed_g - g.written_off_g + coalesce(e.grams, 0)`;
 
 // $1 is now. Expired holds are few, because a sweep releases them every minute: one small scan for the whole page.
 export const EXPIRED = `expired as materialized (

@@ -40,6 +40,8 @@ export class LotEntity {
   @Column('text', { nullable: true }) closeNote: string | null;
   /** Told when it was withdrawn. */
   @Column('text', { nullable: true }) withdrawCause: WithdrawCause | null;
+  /** The lot it became part of. */
+  @Column('uuid', { nullable: true }) mergedInto: string | null;
   /** Until then only the chosen parties see it; null: everybody does. */
   @Column('timestamptz', { nullable: true }) openToAllAt: Date | null;
   @Column('timestamptz', { nullable: true }) publishedAt: Date | null;

@@ -16,6 +16,8 @@ export interface CandidateWish {
   readonly readyTo: Date;
   /** Whoever means to buy; null sees what everybody sees. */
   readonly buyerId: string | null;
+  /** Only lots of this pooled listing. */
+  readonly pooledListingId?: string | null;
 }
 
 /** One grade line of one published lot, as it stands now. */
@@ -65,8 +67,9 @@ export interface LotFacts {
 /** How far a lot's window may miss the wished one and still be shown as a near miss. */
 const NEAR = `interval '24 hours'`;
 
+/** Households with unexcused broken promises of a year, and how many they kept; $6 is now. */
 // Few households ever break a promise, so this is a handful of rows beside the whole market.
-const BROKEN = `
+export const BROKEN = `
   select b.household_id, count(*)::int as broken,
          (select count(*) from lot_holds h join lot_grades kg on kg.id = h.lot_grade_id join lots kl on kl.id = kg.lot_id
           where kl.household_id = b.household_id and h.state = 'WEIGHED'
@@ -107,6 +110,10 @@ export class LotsStore {
          and ${isShownTo('$7::uuid', '$6')} and not ${IS_RESTING}
          and l.ready_from < $3::timestamptz + ${NEAR} and l.ready_to > $2::timestamptz - ${NEAR}
          and ($4::text is null or l.variety_code = $4)
+         and ($8::uuid is null or exists (
+           select 1 from pooled_lots x join pooled_listings p on p.id = x.listing_id
+           join coop_members m on m.coop_id = p.coop_id and m.household_id = l.household_id
+           where x.lot_id = l.id and x.listing_id = $8 and x.left_at is null))
        order by g.grade_code = any ($5::text[]) desc, g.id`,
       [
         wanted.cropCode,
@@ -116,6 +123,7 @@ export class LotsStore {
         wanted.gradeCodes,
         now,
         wanted.buyerId,
+        wanted.pooledListingId ?? null,
       ],
     );
     return rows.map((row) => ({

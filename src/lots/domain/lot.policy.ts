@@ -30,6 +30,10 @@ export const lotPolicy = {
     roles: SPEAKERS,
     allows: speaks,
   }),
+  pool: rule('lots.pool', {
+    who: 'a cooperative clerk, with lots of members',
+    roles: ['COOP_CLERK'],
+  }),
   excuse: rule('lots.excuse', {
     who: 'an officer of the commune of the household',
     roles: ['COMMUNE_OFFICER'],

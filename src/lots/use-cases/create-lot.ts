@@ -115,6 +115,7 @@ export class CreateLot {
         closeReason: null,
         closeNote: null,
         withdrawCause: null,
+        mergedInto: null,
         openToAllAt: null,
         publishedAt: wish.isPublished ? now : null,
         createdBy: actor.personId,

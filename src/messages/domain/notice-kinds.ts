@@ -117,6 +117,17 @@ export interface NoticeFacts {
   MESSAGE_CAP_NEAR: { readonly spentVnd: number; readonly capVnd: number };
   /** To a buyer: a household shows its lot to her before everybody. */
   LOT_SHOWN_FIRST: Goods & { readonly readyFrom: Instant; readonly openToAllAt: Instant };
+  /** To the buyer: what growers say they have for her need. */
+  DEMAND_ANSWERED: Goods & { readonly orderNumber: string; readonly households: number };
+  /** To whoever saved the search: lots that are new to it, and how many of her other searches found some. */
+  SEARCH_MATCHED: { readonly name: string; readonly lots: number; readonly otherSearches: number };
+  /** To a party that has the daily sheet: what can be bought that day, without anybody's name. */
+  SUPPLY_SHEET: {
+    readonly day: Day;
+    readonly grams: number;
+    readonly crops: number;
+    readonly communes: number;
+  };
   /** To the household: somebody reported its harvest for it. */
   FORECAST_REPORTED_FOR_YOU: Goods & { readonly by: string; readonly day: Day };
   /** To each household whose plots were struck: its numbers were lowered. */
@@ -135,6 +146,8 @@ export type NoticeKind = keyof NoticeFacts;
 export type NoticeWish = {
   [Kind in NoticeKind]: {
     readonly partyId: string;
+    /** Only this member of the party; everybody when left out. */
+    readonly personId?: string;
     readonly kind: Kind;
     readonly facts: NoticeFacts[Kind];
     readonly path: string;

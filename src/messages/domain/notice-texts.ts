@@ -126,6 +126,12 @@ const vi: Texts = {
     `Tiền tin nhắn tháng này đã hết ${vndText(spentVnd)} trong ${vndText(capVnd)}. Hết mức thì chỉ còn thông báo trên máy và gọi điện.`,
   LOT_SHOWN_FIRST: (facts, names) =>
     `Một hộ cho bạn xem trước ${goods(facts, names)}, lấy từ ${at(facts.readyFrom)}. Đến ${at(facts.openToAllAt)} mọi người mới thấy.`,
+  DEMAND_ANSWERED: (facts, names) =>
+    `Đơn ${facts.orderNumber}: ${facts.households} hộ nói có ${goods(facts, names)}.`,
+  SEARCH_MATCHED: ({ name, lots, otherSearches }) =>
+    `Có ${lots} lô mới hợp với «${name}»${otherSearches > 0 ? ` và ${otherSearches} tìm kiếm khác` : ''}.`,
+  SUPPLY_SHEET: (facts) =>
+    `Nguồn hàng ngày ${dayText(facts.day)}: ${kgText(facts.grams)}, ${facts.crops} loại cây, ${facts.communes} xã. Bấm để xem theo xã, loại và giá.`,
   FORECAST_REPORTED_FOR_YOU: (facts, names) =>
     `${facts.by} đã báo giúp nhà mình: ngày ${dayText(facts.day)} có ${goods(facts, names)}. Không đúng thì bấm để sửa.`,
   FIELD_EVENT_REPORTED: (facts) =>
@@ -187,6 +193,12 @@ const en: Texts = {
     `Messages of this month cost ${vndText(spentVnd)} of ${vndText(capVnd)}. At the cap only notifications and calls are left.`,
   LOT_SHOWN_FIRST: (facts, names) =>
     `A household shows you ${goods(facts, names)} first, pick-up from ${at(facts.readyFrom)}. Everybody sees it from ${at(facts.openToAllAt)}.`,
+  DEMAND_ANSWERED: (facts, names) =>
+    `Order ${facts.orderNumber}: ${facts.households} households say they have ${goods(facts, names)}.`,
+  SEARCH_MATCHED: ({ name, lots, otherSearches }) =>
+    `${lots} new lots fit «${name}»${otherSearches > 0 ? ` and ${otherSearches} other searches found some` : ''}.`,
+  SUPPLY_SHEET: (facts) =>
+    `Supply of ${dayText(facts.day)}: ${kgText(facts.grams)}, ${facts.crops} crops, ${facts.communes} communes. Open it by commune, grade and price.`,
   FORECAST_REPORTED_FOR_YOU: (facts, names) =>
     `${facts.by} reported ${goods(facts, names)} on ${dayText(facts.day)} for your household. Open to correct it.`,
   FIELD_EVENT_REPORTED: (facts) =>

@@ -140,6 +140,12 @@ export class CreateBulkOrderInput extends ActInput {
     description: 'Chỉ các xã này. / Only these communes.',
   })
   communeIds: string[] | null;
+  @Field(() => UuidScalar, {
+    nullable: true,
+    description:
+      'Chỉ gom từ niêm yết gộp này. / Gathered from the lots of this pooled listing alone.',
+  })
+  pooledListingId?: string | null;
   @Field(() => AllocationLimitsInput, {
     nullable: true,
     defaultValue: null,

@@ -37,6 +37,8 @@ export interface Order {
   readonly householdCapGrams: Grams | null;
   /** Empty: every commune. */
   readonly communeIds: readonly string[];
+  /** Gathered from the lots of this pooled listing alone; null: from the whole market. */
+  readonly pooledListingId: string | null;
   readonly limits: AllocationLimits;
   readonly deduction: DeductionRule;
   readonly paymentDays: number;
@@ -71,7 +73,7 @@ export const ORDER_COLUMNS = `o.id, o.number, o.kind, o.buyer_id as "buyerId", o
   o.household_cap_g as "householdCapGrams", o.commune_ids as "communeIds", o.deduction_kind as "deductionKind",
   o.deduction_bp as "deductionBp", o.deduction_crate_g as "deductionCrateGrams", o.payment_days as "paymentDays",
   o.offer_ttl_minutes as "offerTtlMinutes", o.created_at as "createdAt", o.committed_at as "committedAt",
-  o.cancel_reason as "cancelReason",
+  o.cancel_reason as "cancelReason", o.pooled_listing_id as "pooledListingId",
   json_build_object('crateGrams', o.crate_g, 'leastLineGrams', o.least_line_g, 'householdCapBp', o.household_cap_bp,
     'mostPickupPoints', o.most_points, 'mostRoadMetres', o.most_road_m, 'mostTruckloads', o.most_trucks,
     'isUnsoldFirst', o.unsold_first) as limits,

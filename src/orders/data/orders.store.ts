@@ -16,7 +16,7 @@ import { startAfter, timeKeys } from '../../platform/graphql/time-pages.js';
 
 export interface NewOrder extends Omit<
   Order,
-  'lines' | 'createdAt' | 'committedAt' | 'cancelReason'
+  'lines' | 'createdAt' | 'committedAt' | 'cancelReason' | 'pooledListingId'
 > {
   readonly lines: readonly (Order['lines'][number] & { readonly id: string })[];
 }
@@ -129,6 +129,14 @@ export class OrdersStore {
         order.limits.isUnsoldFirst,
       ],
     );
+  }
+
+  /** From now on the order is gathered from the lots of this pooled listing alone. */
+  async gatherFrom(tx: Tx, orderId: string, pooledListingId: string): Promise<void> {
+    await tx.query(`update orders set pooled_listing_id = $2 where id = $1`, [
+      orderId,
+      pooledListingId,
+    ]);
   }
 
   async close(

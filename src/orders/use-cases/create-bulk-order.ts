@@ -5,6 +5,7 @@ import { Clock } from '../../kernel/clock.js';
 import { dayOf } from '../../kernel/day.js';
 import { refuse, type Refusal } from '../../kernel/refusal.js';
 import { basisPoints, grams, vnd } from '../../kernel/units.js';
+import { Lots } from '../../lots/index.js';
 import { Places } from '../../places/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
@@ -28,6 +29,8 @@ export interface BulkOrderWish extends OrderNumbers {
   readonly policy: PolicyCode;
   /** Null or empty: every commune. */
   readonly communeIds: readonly string[] | null;
+  /** Gathered from the lots of this pooled listing alone; null: from the whole market. */
+  readonly pooledListingId?: string | null;
   readonly limits: LimitsWish | null;
 }
 
@@ -38,7 +41,8 @@ type CodeRefusal =
   | 'ORDER_VARIETY_UNKNOWN'
   | 'ORDER_GRADE_UNKNOWN'
   | 'DESTINATION_UNKNOWN'
-  | 'COMMUNE_UNKNOWN';
+  | 'COMMUNE_UNKNOWN'
+  | 'POOL_UNKNOWN';
 
 type CreateRefusal = NumbersRefusal | LimitRefusal | CodeRefusal | 'BUYER_NOT_ACTIVE' | ActRefusal;
 
@@ -52,6 +56,7 @@ export class CreateBulkOrder {
     private readonly orders: OrdersStore,
     private readonly catalog: Catalog,
     private readonly places: Places,
+    private readonly lots: Lots,
     private readonly clock: Clock,
   ) {}
 
@@ -101,6 +106,7 @@ export class CreateBulkOrder {
         actor.personId,
         now,
       );
+      if (wish.pooledListingId) await this.orders.gatherFrom(tx, orderId, wish.pooledListingId);
       return { orderId };
     });
   }
@@ -120,6 +126,9 @@ export class CreateBulkOrder {
     const destination = await this.places.place(wish.destinationId);
     if (!destination || destination.kind === 'CHECKPOINT')
       return refuse('DESTINATION_UNKNOWN', {}, 'destinationId');
+    const { pooledListingId } = wish;
+    if (pooledListingId && !(await this.lots.isPoolOf(pooledListingId, cropCode)))
+      return refuse('POOL_UNKNOWN', {}, 'pooledListingId');
     const communeIds = wish.communeIds ?? [];
     if (communeIds.length > MOST_COMMUNES) return refuse('COMMUNE_UNKNOWN', {}, 'communeIds');
     for (const [i, id] of communeIds.entries()) {

@@ -51,6 +51,7 @@ export class Planning {
       readyFrom: order.readyFrom,
       readyTo: order.readyTo,
       buyerId: order.buyerId,
+      pooledListingId: order.pooledListingId,
     });
     const candidates = lines.map(toCandidate);
     return order.limits.isUnsoldFirst ? this.withUnsold(candidates) : candidates;

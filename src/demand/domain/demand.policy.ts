@@ -1,0 +1,19 @@
+import { rule } from '../../platform/access/policy.js';
+import { spokesmanOf, type HouseholdStanding } from '../../planning/index.js';
+
+export const demandPolicy = {
+  look: rule('demand.look', {
+    who: 'growers, cooperatives, traders and offices; another trader’s name and price stay hidden from traders',
+    roles: ['GROWER', 'COOP_CLERK', 'TRADER', 'OFFICE_STAFF', 'COMMUNE_OFFICER'],
+  }),
+  publish: rule<{ readonly buyerId: string }>('demand.publish', {
+    who: 'the buyer of the order',
+    roles: ['TRADER'],
+    allows: (actor, order) => actor.partyId === order.buyerId,
+  }),
+  answer: rule<HouseholdStanding>('demand.answer', {
+    who: 'the household itself, its cooperative, or an officer of its commune',
+    roles: ['GROWER', 'COOP_CLERK', 'COMMUNE_OFFICER'],
+    allows: (actor, standing) => spokesmanOf(actor, standing) !== undefined,
+  }),
+};

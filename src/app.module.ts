@@ -19,6 +19,7 @@ import { ConfiguredModule } from './platform/configured.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RepliesModule } from './replies/index.js';
+import { PrivacyModule } from './privacy/index.js';
 import { RunsModule } from './runs/index.js';
 import { SettlementModule } from './settlement/index.js';
 import { WeighingModule } from './weighing/index.js';
@@ -39,6 +40,7 @@ const FEATURES = [
   SettlementModule,
   PermitsModule,
   RunsModule,
+  PrivacyModule,
   OfficeModule,
   NegotiationModule,
   PagesModule,

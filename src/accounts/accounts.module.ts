@@ -17,19 +17,32 @@ import {
   PlotEntity,
   SessionEntity,
 } from './data/account.entities.js';
+import { DevicesResolver } from './api/devices.resolver.js';
 import { MeReader } from './api/me-reader.js';
+import { OwnDataResolver } from './api/own-data.resolver.js';
+import { PartyPhoneResolver } from './api/party-phone.resolver.js';
 import { StaffResolver } from './api/staff.resolver.js';
 import { AccountsStore } from './data/accounts.store.js';
+import { ConsentsStore } from './data/consents.store.js';
 import { OtpStore } from './data/otp.store.js';
 import { StaffStore } from './data/staff.store.js';
-import { AssistedActEntity, PartyGrantEntity } from './data/party-relations.entities.js';
+import {
+  AssistedActEntity,
+  PartyGrantEntity,
+  PartyMergeEntity,
+} from './data/party-relations.entities.js';
 import { GrantAftermath } from './grant-aftermath.js';
 import { RELATIONS } from './relations.js';
+import { ViewsStore } from './data/views.store.js';
+import { DeviceMark } from './device-mark.js';
+import { PersonErasure } from './erasure.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { CreateHousehold } from './use-cases/create-household.js';
+import { EndSessions } from './use-cases/end-sessions.js';
 import { RecoverStaff } from './use-cases/recover-staff.js';
 import { RequestOtp } from './use-cases/request-otp.js';
+import { SetConsent } from './use-cases/set-consent.js';
 import { SetUpStaff } from './use-cases/set-up-staff.js';
 import { SignInStaff } from './use-cases/sign-in-staff.js';
 import { SwitchParty } from './use-cases/switch-party.js';
@@ -55,6 +68,7 @@ import './words.js';
       SessionEntity,
       PartyGrantEntity,
       AssistedActEntity,
+      PartyMergeEntity,
     ]),
   ],
   providers: [
@@ -66,6 +80,7 @@ import './words.js';
     { provide: Authenticator, useExisting: Sessions },
     HttpActors,
     SessionCookie,
+    DeviceMark,
     RequestOtp,
     VerifyOtp,
     SwitchParty,
@@ -76,8 +91,16 @@ import './words.js';
     MeReader,
     AccountsResolver,
     StaffResolver,
+    EndSessions,
+    ConsentsStore,
+    ViewsStore,
+    SetConsent,
+    PersonErasure,
+    OwnDataResolver,
+    PartyPhoneResolver,
+    DevicesResolver,
     ...RELATIONS,
   ],
-  exports: [Accounts, AssistedActs, GrantAftermath, Authenticator, HttpActors],
+  exports: [Accounts, AssistedActs, GrantAftermath, PersonErasure, Authenticator, HttpActors],
 })
 export class AccountsModule {}

@@ -6,6 +6,7 @@ import { AssistedActsStore } from './data/assisted-acts.store.js';
 import { GrantsStore } from './data/grants.store.js';
 import type { AssistedActEntity, PartyGrantEntity } from './data/party-relations.entities.js';
 import type { Power } from './domain/grants.js';
+import { deviceName } from './domain/device-name.js';
 
 export type Person = Readonly<PersonEntity>;
 export type Party = Readonly<PartyEntity>;
@@ -47,6 +48,12 @@ export class Accounts {
     partyIds: readonly string[],
   ): Promise<{ personId: string; partyId: string; role: Role }[]> {
     return this.store.membersOf(partyIds);
+  }
+
+  /** What a sign-in's browser calls itself, and since when; undefined once it is over. */
+  async device(sessionId: string): Promise<{ name: string | null; since: Date } | undefined> {
+    const session = await this.store.session(sessionId);
+    return session && { name: deviceName(session.device), since: session.createdAt };
   }
 
   plotsOf(householdId: string): Promise<Plot[]> {

@@ -3,6 +3,7 @@ export { AssistedActs } from './assisted-acts.js';
 export { AccountsModule } from './accounts.module.js';
 export { PartyModel } from './api/account.model.js';
 export { DEMO_STAFF_PASSWORD, demoStaffCode, demoStaffSecret } from './demo-staff.js';
+export { PersonErasure } from './erasure.js';
 export { householdCard } from './domain/contact.js';
 export { normalisePhone, phoneText } from './domain/phone.js';
 export type { AssistedFacts, AssistedKind } from './domain/assisted.js';

@@ -2,6 +2,47 @@ import { refusalWords } from '../platform/words/say.js';
 
 refusalWords({
   vi: {
+    TAX_CODE_INVALID: {
+      message: 'Mã số thuế hoặc số căn cước chưa đúng.',
+      nextStep: 'Nhập 10 số mã số thuế, hoặc 12 số căn cước.',
+    },
+    PLATE_INVALID: {
+      message: 'Biển số xe chưa đúng.',
+      nextStep: 'Nhập như trên xe, ví dụ 98C-123.45.',
+    },
+    PARTY_NOT_FOUND: {
+      message: 'Không tìm thấy bên này.',
+      nextStep: 'Tìm lại theo tên hoặc số điện thoại.',
+    },
+    PARTY_STEP_NOT_ALLOWED: {
+      message: 'Hồ sơ đang ở bước khác nên không làm được việc này.',
+      nextStep: 'Mở lại hồ sơ để xem tình trạng mới nhất.',
+    },
+    PARTY_REASON_MISSING: {
+      message: 'Chưa ghi lý do.',
+      nextStep: 'Ghi một câu để bên kia biết cần làm gì.',
+    },
+    HOUSEHOLD_LIKELY_THERE: {
+      message: 'Xã này đã có hộ cùng tên trồng cây này.',
+      nextStep:
+        'Nếu là nhà mình thì nhờ hợp tác xã thêm số điện thoại; nếu là hộ khác thì bấm khai tiếp.',
+    },
+    MERGE_NOT_POSSIBLE: {
+      message: 'Hai bên này không gộp được.',
+      nextStep: 'Chọn hai hộ khác nhau, chưa gộp với hộ nào.',
+    },
+    MERGE_NOT_FOUND: {
+      message: 'Không thấy lần gộp này.',
+      nextStep: 'Mở lại danh sách đã gộp.',
+    },
+    MERGE_TOO_OLD: {
+      message: 'Đã quá 30 ngày nên không tách ra được.',
+      nextStep: 'Khai lại hộ mới nếu đúng là hai hộ.',
+    },
+    HOUSEHOLD_MERGED: {
+      message: 'Hộ này đã gộp vào hộ khác.',
+      nextStep: 'Đổi sang hộ kia ở mục Vai trò rồi làm tiếp.',
+    },
     GRANTEE_NOT_FOUND: {
       message: 'Chợ không thấy hộ hay hợp tác xã này.',
       nextStep: 'Hỏi lại số điện thoại họ dùng để vào chợ.',
@@ -36,6 +77,46 @@ refusalWords({
     },
   },
   en: {
+    TAX_CODE_INVALID: {
+      message: 'The tax code or identity number is not right.',
+      nextStep: 'Enter the 10 digits of the tax code, or the 12 of the identity card.',
+    },
+    PLATE_INVALID: {
+      message: 'The number plate is not right.',
+      nextStep: 'Enter it as it stands on the vehicle, such as 98C-123.45.',
+    },
+    PARTY_NOT_FOUND: {
+      message: 'There is no such party.',
+      nextStep: 'Look for it by name or phone again.',
+    },
+    PARTY_STEP_NOT_ALLOWED: {
+      message: 'The papers are at another step.',
+      nextStep: 'Open them again to see how they stand.',
+    },
+    PARTY_REASON_MISSING: {
+      message: 'No reason was given.',
+      nextStep: 'Write one sentence, so that they know what to do.',
+    },
+    HOUSEHOLD_LIKELY_THERE: {
+      message: 'This commune has a household of that name with this crop.',
+      nextStep: 'If it is yours, ask the cooperative to add your phone; if it is another, go on.',
+    },
+    MERGE_NOT_POSSIBLE: {
+      message: 'These two cannot be merged.',
+      nextStep: 'Choose two different households that were not merged before.',
+    },
+    MERGE_NOT_FOUND: {
+      message: 'There is no such merge.',
+      nextStep: 'Open the list of merges again.',
+    },
+    MERGE_TOO_OLD: {
+      message: 'More than 30 days have passed, so it stays merged.',
+      nextStep: 'Register the household anew if there are really two.',
+    },
+    HOUSEHOLD_MERGED: {
+      message: 'This household was merged into another.',
+      nextStep: 'Change to the other one under Role, and go on there.',
+    },
     GRANTEE_NOT_FOUND: {
       message: 'The market knows no such household or cooperative.',
       nextStep: 'Ask them which phone number they use here.',

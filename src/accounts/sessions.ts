@@ -12,11 +12,20 @@ import {
 } from '../platform/access/actor.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Sealer } from '../platform/secrets/sealer.js';
+import { Outbox } from '../platform/events/outbox.js';
 import { AccountsStore } from './data/accounts.store.js';
+import type { AskedFrom } from './device-mark.js';
 import { sessionLife } from './domain/session-life.js';
 
 // A sliding session is prolonged at most this often, so that reading does not write each time.
 const TOUCH_AFTER_MS = 3_600_000;
+
+declare module '../platform/events/outbox.js' {
+  interface DomainEvents {
+    /** Somebody signed in with a browser that was never used for this person, while others are signed in. */
+    'device.added': { sessionId: string; personId: string; partyId: string | null; role: Role };
+  }
+}
 
 /** Opaque tokens, hashed at rest. The token itself is only ever in the cookie of its device. */
 @Injectable()
@@ -24,6 +33,7 @@ export class Sessions extends Authenticator {
   constructor(
     private readonly store: AccountsStore,
     private readonly sealer: Sealer,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {
     super();
@@ -46,18 +56,22 @@ export class Sessions extends Authenticator {
     tx: Tx,
     personId: string,
     acting: { partyId: string | null; role: Role },
-    device: string | null,
+    from: Pick<AskedFrom, 'device' | 'deviceHash'>,
   ): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
+    const id = uuid();
+    if (await this.store.isNewBesideOthers(tx, personId, from.deviceHash, now))
+      await this.outbox.publish(tx, 'device.added', { sessionId: id, personId, ...acting });
     await this.store.addSession(tx, {
-      id: uuid(),
+      id,
       tokenHash: this.hashOf(token),
       personId,
       partyId: acting.partyId,
       role: acting.role,
       audience: audienceOf(acting.role),
-      device: device?.slice(0, 120) ?? null,
+      device: from.device?.slice(0, 300) ?? null,
+      deviceHash: from.deviceHash,
       createdAt: now,
       lastSeenAt: now,
       expiresAt: this.expiry(acting.role),

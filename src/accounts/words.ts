@@ -10,6 +10,14 @@ refusalWords({
       message: 'Đây là đầu số 11 số cũ, nay đã đổi thành 10 số.',
       nextStep: 'Nhập số mới 10 chữ số của sim này.',
     },
+    OTP_WAIT: ({ seconds }) => ({
+      message: 'Mã vừa được gửi đi.',
+      nextStep: `Chờ ${seconds} giây rồi hãy xin mã khác.`,
+    }),
+    OTP_DAY_SPENT: {
+      message: 'Hôm nay chợ đã gửi hết số tin nhắn cho phép.',
+      nextStep: 'Dùng máy đã đăng nhập, hoặc chờ đến ngày mai.',
+    },
     OTP_TOO_MANY_SENDS: ({ minutes }) => ({
       message: 'Đã gửi mã quá nhiều lần.',
       nextStep: `Chờ ${minutes} phút rồi bấm gửi lại.`,
@@ -25,6 +33,14 @@ refusalWords({
     OTP_TOO_MANY_TRIES: {
       message: 'Có quá nhiều lần nhập sai từ mạng này.',
       nextStep: 'Chờ một giờ, hoặc đổi sang mạng khác.',
+    },
+    CONSENT_TEXT_CHANGED: {
+      message: 'Lời đồng ý này vừa được thay.',
+      nextStep: 'Tải lại trang, đọc lời mới rồi chọn.',
+    },
+    DEVICE_UNKNOWN: {
+      message: 'Máy này không còn đăng nhập.',
+      nextStep: 'Tải lại danh sách máy.',
     },
     PARTY_NOT_YOURS: {
       message: 'Bạn không có vai trò này.',
@@ -51,6 +67,14 @@ refusalWords({
       message: 'This is an old 11-digit number; it has 10 digits now.',
       nextStep: 'Enter the new 10-digit number of this SIM.',
     },
+    OTP_WAIT: ({ seconds }) => ({
+      message: 'A code is on its way.',
+      nextStep: `Wait ${seconds} seconds before asking for another.`,
+    }),
+    OTP_DAY_SPENT: {
+      message: 'The market has sent all the messages it may send today.',
+      nextStep: 'Use a device that is signed in, or wait until tomorrow.',
+    },
     OTP_TOO_MANY_SENDS: ({ minutes }) => ({
       message: 'The code was sent too many times.',
       nextStep: `Wait ${minutes} minutes, then ask again.`,
@@ -66,6 +90,14 @@ refusalWords({
     OTP_TOO_MANY_TRIES: {
       message: 'Too many wrong codes came from this network.',
       nextStep: 'Wait an hour, or use another network.',
+    },
+    CONSENT_TEXT_CHANGED: {
+      message: 'The text of this consent has just changed.',
+      nextStep: 'Load the page again, read it and choose.',
+    },
+    DEVICE_UNKNOWN: {
+      message: 'This device is no longer signed in.',
+      nextStep: 'Load the list again.',
     },
     PARTY_NOT_YOURS: {
       message: 'You do not hold this role.',

@@ -8,6 +8,7 @@ import { SettingsResolver } from './api/settings.resolver.js';
 import { StatsResolver } from './api/stats.resolver.js';
 import { WebhooksController } from './api/webhooks.controller.js';
 import { NoticeEntity } from './data/notice.entity.js';
+import { ForgettingStore } from './data/forgetting.store.js';
 import { NoticesStore } from './data/notices.store.js';
 import { DeliveriesStore } from './data/deliveries.store.js';
 import { JourneysStore } from './data/journeys.store.js';
@@ -41,6 +42,7 @@ import { SetMessageCap } from './use-cases/set-message-cap.js';
 import { TakeReport } from './use-cases/take-report.js';
 import { UpdateTemplate } from './use-cases/update-template.js';
 import { WarnOfCap } from './use-cases/warn-of-cap.js';
+import { TellOfDevices } from './use-cases/tell-of-devices.js';
 import { UpdateSettings } from './use-cases/update-settings.js';
 import './words.js';
 import { TellOfTrust } from './use-cases/tell-of-trust.js';
@@ -63,6 +65,7 @@ const zaloOf = (config: Config, phones: RecordedPhones): ZaloGateway => {
   controllers: [WebhooksController],
   providers: [
     NoticesStore,
+    ForgettingStore,
     SmsStore,
     Notices,
     LatestCodes,
@@ -85,6 +88,7 @@ const zaloOf = (config: Config, phones: RecordedPhones): ZaloGateway => {
     Carrying,
     CarryMessages,
     SendCode,
+    TellOfDevices,
     ReadNotices,
     SignedWords,
     PlainTexts,

@@ -4,6 +4,7 @@ import { Accounts } from '../accounts/index.js';
 import { Clock } from '../kernel/clock.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Outbox } from '../platform/events/outbox.js';
+import { ForgettingStore } from './data/forgetting.store.js';
 import { NoticesStore } from './data/notices.store.js';
 import type { NoticeWish } from './domain/notice-kinds.js';
 
@@ -14,12 +15,15 @@ declare module '../platform/events/outbox.js' {
   }
 }
 
+const KEPT_MS = 90 * 86_400_000;
+
 /** Tells people what happened, for the features above. Call it from the handler of an event. */
 @Injectable()
 export class Notices {
   constructor(
     private readonly accounts: Accounts,
     private readonly store: NoticesStore,
+    private readonly forgetting: ForgettingStore,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -54,5 +58,15 @@ export class Notices {
       ),
     );
     if (noticeIds.length > 0) await this.outbox.publish(tx, 'notices.written', { noticeIds });
+  }
+
+  /** Everything kept about a person beside the books of others: messages, ways to her, what was sent to her number. */
+  async forgetPerson(tx: Tx, personId: string, phone: string): Promise<void> {
+    await this.forgetting.person(tx, personId, phone);
+  }
+
+  /** Messages of a quarter of a year ago. */
+  async forgetOld(tx: Tx): Promise<void> {
+    await this.forgetting.before(tx, new Date(this.clock.now().getTime() - KEPT_MS));
   }
 }

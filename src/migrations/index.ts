@@ -24,6 +24,9 @@ import { LotStanding1796000600000 } from './1796000600000-lot-standing.js';
 import { PooledListings1796000610000 } from './1796000610000-pooled-listings.js';
 import { Market1796000620000 } from './1796000620000-market.js';
 import { Demand1796000630000 } from './1796000630000-demand.js';
+import { PartyLife1796000320000 } from './1796000320000-party-life.js';
+import { Devices1796000201000 } from './1796000201000-devices.js';
+import { DataSubjects1796000202000 } from './1796000202000-data-subjects.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -53,4 +56,7 @@ export const MIGRATIONS = [
   PooledListings1796000610000,
   Market1796000620000,
   Demand1796000630000,
+  PartyLife1796000320000,
+  Devices1796000201000,
+  DataSubjects1796000202000,
 ];

@@ -38,6 +38,7 @@ import { CreateBulkOrder } from './use-cases/create-bulk-order.js';
 import { DealMaking } from './use-cases/deal-making.js';
 import { ExpireOffers } from './use-cases/expire-offers.js';
 import { LettingGo } from './use-cases/letting-go.js';
+import { LoseBuyer } from './use-cases/lose-buyer.js';
 import { LoseLot } from './use-cases/lose-lot.js';
 import { LoseSeller } from './use-cases/lose-seller.js';
 import { OfferAllocation } from './use-cases/offer-allocation.js';
@@ -86,6 +87,7 @@ import './words.js';
     LettingGo,
     LoseLot,
     LoseSeller,
+    LoseBuyer,
     TakeYesBack,
     TellParties,
     AnnounceProgress,

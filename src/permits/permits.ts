@@ -7,6 +7,7 @@ import { Checking, type SelfCheck } from './checking.js';
 import { byRun, Departures, type Need } from './departures.js';
 import type { PermitEntity } from './data/permit.entities.js';
 import { PermitsStore } from './data/permits.store.js';
+import { ProofsStore } from './data/proofs.store.js';
 import { windowOf } from './domain/issue-plan.js';
 import { isReviewer, permitPolicy } from './domain/permit.policy.js';
 import type { RequestRefusal } from './domain/refusal-checks.js';
@@ -24,6 +25,7 @@ export class Permits {
     private readonly applying: ApplyForPermit,
     private readonly checking: Checking,
     private readonly store: PermitsStore,
+    private readonly proofs: ProofsStore,
     private readonly clock: Clock,
   ) {}
 
@@ -45,6 +47,11 @@ export class Permits {
   /** The run was changed, called off, or is over and its vehicle goes on another: its permit no longer counts. */
   async supersedeForRun(tx: Tx, runId: string): Promise<void> {
     await this.store.supersedeOfRun(tx, runId);
+  }
+
+  /** Deletes what is kept about a person's health; signed permits name nobody and stay. */
+  async forgetPerson(tx: Tx, personId: string): Promise<void> {
+    await this.proofs.forgetPerson(tx, personId);
   }
 
   /** The newest permit of each run, whatever became of it; runs that never had one are missing. */

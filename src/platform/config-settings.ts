@@ -32,12 +32,12 @@ const choice = <const Words extends readonly string[]>(name: string, words: Word
     ),
   );
 
-const price = (name: string) =>
+const price = (name: string, most = 100_000) =>
   z.coerce
     .number(says(`${name} must be a number.`, `${name} phải là số.`))
     .int(says(`${name} must be whole đồng.`, `${name} phải là số đồng nguyên.`))
     .min(0, says(`${name} must not be negative.`, `${name} không được âm.`))
-    .max(100_000, says(`${name} must not pass 100,000.`, `${name} không quá 100.000.`));
+    .max(most, says(`${name} must not pass ${most}.`, `${name} không quá ${most}.`));
 
 const PHONE = /^(?:\+84|84|0)(\d{9})$/;
 
@@ -133,6 +133,9 @@ export const SETTINGS = z.object({
     .transform((text) => resolve(text.slice('file:'.length)))
     .optional()
     .describe('`file:PATH` receives sign-in codes instead of a phone; refused in production.'),
+  OTP_DAY_BUDGET_VND: price('OTP_DAY_BUDGET_VND', 100_000_000)
+    .default(200_000)
+    .describe('What sign-in codes may cost in a day, in đồng; a fifth is kept for known devices.'),
   SMS_GATEWAY_URL: webAddress('SMS_GATEWAY_URL')
     .optional()
     .describe('Address that sends text messages; needs SMS_GATEWAY_TOKEN.'),

@@ -50,7 +50,15 @@ describe('outside production', () => {
       seed: 'demo',
       bootstrapAdminPhone: undefined,
       otpSink: undefined,
-      otpSendsPerIpHour: 2000,
+      otpBudgets: {
+        perPhoneHour: 100,
+        perPhoneDay: 1000,
+        perNetworkHour: 2000,
+        perDeviceHour: 2000,
+        perPrefixDay: 20_000,
+        dayVnd: 200_000,
+        messageVnd: 800,
+      },
       smsGateway: undefined,
       zaloGateway: undefined,
       messageWebhookSecret: undefined,
@@ -136,7 +144,7 @@ describe('in production', () => {
       isProduction: true,
       seed: 'none',
       publicUrl: 'https://cho.example.vn',
-      otpSendsPerIpHour: 20,
+      otpBudgets: { perPhoneHour: 5, perPhoneDay: 10, perNetworkHour: 20, perDeviceHour: 10 },
     });
   });
 

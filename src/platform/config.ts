@@ -28,8 +28,16 @@ export interface Config {
   readonly bootstrapAdminPhone: string | undefined;
   /** Absolute path of the file that receives sign-in codes instead of a phone. Never in production. */
   readonly otpSink: string | undefined;
-  /** Codes one network address may ask for in an hour: 20 in production, 2,000 outside. */
-  readonly otpSendsPerIpHour: number;
+  /** How many sign-in codes go out, and for how much money; outside production wide enough for trying things. */
+  readonly otpBudgets: {
+    readonly perPhoneHour: number;
+    readonly perPhoneDay: number;
+    readonly perNetworkHour: number;
+    readonly perDeviceHour: number;
+    readonly perPrefixDay: number;
+    readonly dayVnd: number;
+    readonly messageVnd: number;
+  };
   readonly smsGateway: { readonly url: string; readonly token: string } | undefined;
   readonly zaloGateway: { readonly url: string; readonly token: string } | undefined;
   /** Key of what gateways send back; undefined: nothing is taken from them. */
@@ -71,7 +79,11 @@ export function loadConfig(env: Environment): Config {
     seed: settings.SEED ?? (isProduction ? 'none' : 'demo'),
     bootstrapAdminPhone: settings.BOOTSTRAP_ADMIN_PHONE,
     otpSink: settings.OTP_SINK,
-    otpSendsPerIpHour: isProduction ? 20 : 2000,
+    otpBudgets: {
+      ...(isProduction ? STRICT : WIDE),
+      dayVnd: settings.OTP_DAY_BUDGET_VND,
+      messageVnd: settings.SMS_VND,
+    },
     smsGateway: gatewayOf(settings.SMS_GATEWAY_URL, settings.SMS_GATEWAY_TOKEN),
     zaloGateway: gatewayOf(settings.ZALO_GATEWAY_URL, settings.ZALO_GATEWAY_TOKEN),
     messageWebhookSecret: settings.MESSAGE_WEBHOOK_SECRET,
@@ -83,6 +95,21 @@ export function loadConfig(env: Environment): Config {
     isUnsafeAllowed: settings.UNSAFE_OK,
   };
 }
+
+const STRICT = {
+  perPhoneHour: 5,
+  perPhoneDay: 10,
+  perNetworkHour: 20,
+  perDeviceHour: 10,
+  perPrefixDay: 100,
+} as const;
+const WIDE = {
+  perPhoneHour: 100,
+  perPhoneDay: 1000,
+  perNetworkHour: 2000,
+  perDeviceHour: 2000,
+  perPrefixDay: 20_000,
+} as const;
 
 /** A table for the operator: what holds now, secrets masked. */
 export function describeConfig(
@@ -100,6 +127,7 @@ export function describeConfig(
     SEED: config.seed,
     BOOTSTRAP_ADMIN_PHONE: config.bootstrapAdminPhone?.replace(/\d(?=\d{3})/g, 'x') ?? NOT_SET,
     OTP_SINK: config.otpSink ? `file:${config.otpSink}` : NOT_SET,
+    OTP_DAY_BUDGET_VND: `${config.otpBudgets.dayVnd}`,
     SMS_GATEWAY_URL: config.smsGateway?.url ?? NOT_SET,
     SMS_GATEWAY_TOKEN: config.smsGateway ? MASK : NOT_SET,
     ZALO_GATEWAY_URL: config.zaloGateway?.url ?? NOT_SET,

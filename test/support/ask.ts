@@ -8,18 +8,20 @@ export interface Answer<Data> {
   readonly cookies: readonly string[];
 }
 
-/** Anyone who talks to the product: a cookie jar of one session. */
+/** Anyone who talks to the product: the cookie jar of one browser. */
 export class Voice {
-  #session: string | undefined;
+  readonly #jar = new Map<string, string>();
 
   constructor(
     private readonly world: World,
     session?: string,
+    /** What a browser or a proxy says besides. */
+    private readonly headers: Readonly<Record<string, string>> = {},
   ) {
-    this.#session = session;
+    if (session) this.#jar.set('clns', session);
   }
 
-  /** Sends one operation; keeps a session cookie that comes back, as a browser would. */
+  /** Sends one operation; keeps the cookies that come back, as a browser would. */
   async send<Data = Record<string, unknown>>(
     query: string,
     variables: object = {},
@@ -29,14 +31,14 @@ export class Voice {
       headers: {
         'content-type': 'application/json',
         'x-requested-with': 'cho-luc-nam',
-        ...(this.#session && { cookie: `clns=${this.#session}` }),
+        ...(this.#jar.size > 0 && { cookie: this.#cookies }),
+        ...this.headers,
       },
       body: JSON.stringify({ query, variables }),
     });
     const body = (await response.json()) as { data?: Data; errors?: Answer<Data>['errors'] };
     const cookies = response.headers.getSetCookie();
-    const given = cookies.find((cookie) => cookie.startsWith('clns='));
-    if (given) this.#session = given.slice(5, given.indexOf(';')) || undefined;
+    for (const cookie of cookies) this.#keep(cookie);
     return { status: response.status, data: body.data ?? null, errors: body.errors ?? [], cookies };
   }
 
@@ -51,6 +53,16 @@ export class Voice {
   }
 
   get session(): string | undefined {
-    return this.#session;
+    return this.#jar.get('clns');
+  }
+
+  get #cookies(): string {
+    return [...this.#jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  #keep(cookie: string): void {
+    const [name = '', value = ''] = cookie.slice(0, cookie.indexOf(';')).split('=');
+    if (value === '') this.#jar.delete(name);
+    else this.#jar.set(name, value);
   }
 }

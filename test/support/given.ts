@@ -49,8 +49,8 @@ export class Given {
     return found(this.places, code);
   }
 
-  guest(): Voice {
-    return new Voice(this.world);
+  guest(headers: Readonly<Record<string, string>> = {}): Voice {
+    return new Voice(this.world, undefined, headers);
   }
 
   async newcomer(phone: string): Promise<Voice> {
@@ -173,7 +173,9 @@ export class Given {
   async #voiceOf(personId: string, partyId: string | null, role: Role): Promise<Voice> {
     const sessions = this.world.app.get<Sessions>(Authenticator);
     const uow = this.world.app.get(UnitOfWork);
-    const token = await uow.run((tx) => sessions.open(tx, personId, { partyId, role }, 'test'));
+    const token = await uow.run((tx) =>
+      sessions.open(tx, personId, { partyId, role }, { device: 'test', deviceHash: null }),
+    );
     return new Voice(this.world, token);
   }
 }

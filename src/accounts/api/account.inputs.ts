@@ -39,4 +39,10 @@ export class CreateHouseholdInput {
   cropCode: string;
   @Field(() => Int, { nullable: true, description: 'Diện tích, m². / Area in square metres.' })
   areaM2: number | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Đã xem cảnh báo trùng, đúng là hộ khác. / Warned of a namesake; this is another household.',
+  })
+  isReallyNew: boolean | null;
 }

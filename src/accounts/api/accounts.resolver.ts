@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
 import { Asker, type AskContext } from '../../platform/graphql/ask-context.js';
 import { orRefused } from '../../platform/graphql/refused.js';
+import { DeviceMark } from '../device-mark.js';
 import { accountPolicy } from '../domain/account.policy.js';
 import { SessionCookie } from '../session-cookie.js';
 import { CreateHousehold } from '../use-cases/create-household.js';
@@ -31,6 +32,7 @@ export class AccountsResolver {
     private readonly creating: CreateHousehold,
     private readonly cookie: SessionCookie,
     private readonly reader: MeReader,
+    private readonly mark: DeviceMark,
   ) {}
 
   @Can(accountPolicy.signIn)
@@ -42,7 +44,8 @@ export class AccountsResolver {
     @Args('input', { description: 'Số điện thoại. / The phone.' }) input: RequestOtpInput,
     @Context() context: AskContext,
   ): Promise<OtpSentModel | Refusal> {
-    const asked = await this.requesting.run(input.phone, context.request?.ip ?? '');
+    const asked = await this.requesting.run(input.phone, this.mark.from(context));
+    if (!isRefusal(asked)) this.mark.give(context);
     return isRefusal(asked) ? asked : { minutes: OTP_MINUTES };
   }
 
@@ -55,11 +58,7 @@ export class AccountsResolver {
     @Args('input', { description: 'Số và mã. / Phone and code.' }) input: VerifyOtpInput,
     @Context() context: AskContext,
   ): Promise<MeModel | Refusal> {
-    const from = {
-      ip: context.request?.ip ?? '',
-      device: context.request?.headers['user-agent'] ?? null,
-    };
-    const verified = await this.verifying.run(input.phone, input.code, from);
+    const verified = await this.verifying.run(input.phone, input.code, this.mark.give(context));
     if (isRefusal(verified)) return verified;
     return this.reader.of(await this.cookie.give(context, verified.token));
   }

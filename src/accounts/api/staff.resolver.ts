@@ -4,8 +4,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
 import { Asker, type AskContext } from '../../platform/graphql/ask-context.js';
 import { orRefused } from '../../platform/graphql/refused.js';
-import { AccountsStore } from '../data/accounts.store.js';
-import { StaffStore } from '../data/staff.store.js';
+import { DeviceMark } from '../device-mark.js';
 import { accountPolicy } from '../domain/account.policy.js';
 import { SessionCookie } from '../session-cookie.js';
 import { RecoverStaff } from '../use-cases/recover-staff.js';
@@ -42,13 +41,12 @@ const StaffRecoveryCodeResult = orRefused(
 @Resolver()
 export class StaffResolver {
   constructor(
-    private readonly accounts: AccountsStore,
-    private readonly staff: StaffStore,
     private readonly signingIn: SignInStaff,
     private readonly settingUp: SetUpStaff,
     private readonly recovering: RecoverStaff,
     private readonly cookie: SessionCookie,
     private readonly reader: MeReader,
+    private readonly mark: DeviceMark,
   ) {}
 
   @Can(accountPolicy.signInStaff)
@@ -62,10 +60,7 @@ export class StaffResolver {
     input: SignInStaffInput,
     @Context() context: AskContext,
   ): Promise<MeModel | Refusal> {
-    const signedIn = await this.signingIn.run(input, {
-      ip: context.request?.ip ?? '',
-      device: context.request?.headers['user-agent'] ?? null,
-    });
+    const signedIn = await this.signingIn.run(input, this.mark.give(context));
     if (isRefusal(signedIn)) return signedIn;
     return this.reader.of(await this.cookie.give(context, signedIn.token));
   }
@@ -98,20 +93,8 @@ export class StaffResolver {
     name: 'staffRecoveries',
     description: 'Các đề nghị cấp lại đang chờ. / Recoveries that wait for a second person.',
   })
-  async staffRecoveries(@Asker() actor: Actor): Promise<StaffRecoveryModel[]> {
-    const waiting = await this.staff.waitingRecoveries();
-    const people = await this.accounts.people(
-      waiting.flatMap(({ personId, requestedBy }) => [personId, requestedBy]),
-    );
-    const nameOf = (id: string): string => people.find((one) => one.id === id)?.name ?? '';
-    return waiting.map(({ id, personId, requestedBy, reason, requestedAt }) => ({
-      id,
-      name: nameOf(personId),
-      requestedBy: nameOf(requestedBy),
-      reason,
-      requestedAt,
-      isForYou: actor.personId !== personId && actor.personId !== requestedBy,
-    }));
+  staffRecoveries(@Asker() actor: Actor): Promise<StaffRecoveryModel[]> {
+    return this.recovering.waiting(actor);
   }
 
   @Can(accountPolicy.recoverStaff)

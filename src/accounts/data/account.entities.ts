@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Audience, Locale, Role } from '../../platform/access/actor.js';
+import type { PartyState } from '../domain/party-life.js';
 import { safeInteger } from '../../platform/database/columns.js';
 
 export type PartyKind =
@@ -12,6 +13,8 @@ export class PersonEntity {
   @Column('text') name: string;
   @Column('text', { default: 'vi' }) locale: Locale;
   @Column('timestamptz') createdAt: Date;
+  /** Since when name and number are gone. */
+  @Column('timestamptz', { nullable: true }) erasedAt?: Date | null;
 }
 
 @Entity('parties')
@@ -19,8 +22,7 @@ export class PartyEntity {
   @PrimaryColumn('uuid') id: string;
   @Column('text') kind: PartyKind;
   @Column('text') name: string;
-  @Column('text', { default: 'ACTIVE' }) state:
-    'PENDING_APPROVAL' | 'ACTIVE' | 'SUSPENDED' | 'CLOSED';
+  @Column('text', { default: 'ACTIVE' }) state: PartyState;
   @Column('text', { nullable: true }) stateReason: string | null;
   @Column('uuid', { nullable: true }) communeId: string | null;
   @Column('uuid', { nullable: true }) hamletId: string | null;
@@ -30,6 +32,8 @@ export class PartyEntity {
   @Column('text', { nullable: true }) bankBin: string | null;
   @Column('text', { nullable: true }) bankAccount: string | null;
   @Column('text', { nullable: true }) taxCode: string | null;
+  @Column('text', { nullable: true }) plate: string | null;
+  @Column('uuid', { nullable: true }) mergedIntoId: string | null;
   @Column('timestamptz') createdAt: Date;
 }
 
@@ -69,6 +73,7 @@ export class OtpChallengeEntity {
   @PrimaryColumn('uuid') id: string;
   @Column('text') phone: string;
   @Column('text') codeHash: string;
+  @Column('text', { nullable: true }) deviceHash: string | null;
   @Column('timestamptz') expiresAt: Date;
   @Column('int4', { default: 0 }) tries: number;
   @Column('timestamptz', { nullable: true }) usedAt: Date | null;
@@ -85,6 +90,7 @@ export class SessionEntity {
   @Column('text') role: Role;
   @Column('text', { default: 'MARKET' }) audience: Audience;
   @Column('text', { nullable: true }) device: string | null;
+  @Column('text', { nullable: true }) deviceHash: string | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') lastSeenAt: Date;
   @Column('timestamptz') expiresAt: Date;

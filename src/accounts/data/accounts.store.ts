@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { In, type DataSource } from 'typeorm';
+import { In, IsNull, MoreThan, type DataSource } from 'typeorm';
 import type { Audience, Locale, Role } from '../../platform/access/actor.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import {
@@ -50,6 +50,51 @@ export class AccountsStore {
     await this.dataSource.getRepository(SessionEntity).update(sessionId, { revokedAt: now });
   }
 
+  /** Whether this browser is new to a person who is signed in elsewhere. */
+  async isNewBesideOthers(
+    tx: Tx,
+    personId: string,
+    deviceHash: string | null,
+    now: Date,
+  ): Promise<boolean> {
+    const [row]: { others: boolean; known: boolean }[] = await tx.query(
+      `select coalesce(bool_or(revoked_at is null and expires_at > $3), false) as others,
+              coalesce(bool_or(device_hash = $2), false) as known
+       from sessions where person_id = $1`,
+      [personId, deviceHash, now],
+    );
+    return row?.others === true && !row.known;
+  }
+
+  /** Live sign-ins of a person, the one used last first. */
+  devicesOf(personId: string, now: Date): Promise<SessionEntity[]> {
+    return this.dataSource.getRepository(SessionEntity).find({
+      where: { personId, revokedAt: IsNull(), expiresAt: MoreThan(now) },
+      order: { lastSeenAt: 'DESC', id: 'DESC' },
+      take: 50,
+    });
+  }
+
+  /** False when it is not hers, or was over. */
+  async endOne(tx: Tx, personId: string, sessionId: string, now: Date): Promise<boolean> {
+    const [rows]: [unknown[], number] = await tx.query(
+      `update sessions set revoked_at = $3
+       where person_id = $1 and id = $2 and revoked_at is null and expires_at > $3 returning 1`,
+      [personId, sessionId, now],
+    );
+    return rows.length === 1;
+  }
+
+  /** Ends every sign-in but this one; answers how many. */
+  async endOthers(tx: Tx, personId: string, kept: string | null, now: Date): Promise<number> {
+    const [rows]: [unknown[], number] = await tx.query(
+      `update sessions set revoked_at = $3
+       where person_id = $1 and id is distinct from $2::uuid and revoked_at is null and expires_at > $3 returning 1`,
+      [personId, kept, now],
+    );
+    return rows.length;
+  }
+
   /** Ends every session of that audience. */
   async revokeAll(tx: Tx, personId: string, now: Date, audience: Audience): Promise<void> {
     await tx.query(
@@ -58,12 +103,8 @@ export class AccountsStore {
     );
   }
 
-  /** When a live session was opened. */
-  async sessionSince(sessionId: string): Promise<Date | undefined> {
-    const found = await this.dataSource
-      .getRepository(SessionEntity)
-      .findOne({ select: { id: true, createdAt: true }, where: { id: sessionId } });
-    return found?.createdAt;
+  async session(id: string): Promise<SessionEntity | undefined> {
+    return (await this.dataSource.getRepository(SessionEntity).findOneBy({ id })) ?? undefined;
   }
 
   findByPhone(tx: Tx, phone: string): Promise<PersonEntity | null> {

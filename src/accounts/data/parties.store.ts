@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import type { Tx } from '../../platform/database/unit-of-work.js';
 import { PartyEntity } from './account.entities.js';
+
+// Some write "Hộ Nguyễn Thị Lan", some only the name.
+const BARE = `regexp_replace(fold(p.name), '^ho ', '')`;
 
 /** Parties as others look for them. */
 @Injectable()
@@ -36,5 +40,96 @@ export class PartiesStore {
       .setParameter('householdId', householdId)
       .limit(limit)
       .getMany();
+  }
+
+  lock(tx: Tx, id: string): Promise<PartyEntity | null> {
+    return tx.findOne(PartyEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async change(tx: Tx, id: string, changes: Partial<PartyEntity>): Promise<void> {
+    await tx.update(PartyEntity, id, changes);
+  }
+
+  /** @returns false when it is no draft any more */
+  async mendDraft(tx: Tx, id: string, papers: Partial<PartyEntity>): Promise<boolean> {
+    const { affected } = await tx.update(PartyEntity, { id, state: 'DRAFT' }, papers);
+    return affected === 1;
+  }
+
+  byId(id: string): Promise<PartyEntity | null> {
+    return this.dataSource.getRepository(PartyEntity).findOneBy({ id });
+  }
+
+  /** Papers that wait for a decision, the oldest first. */
+  waiting(first: number, after: { at: Date; id: string } | undefined): Promise<PartyEntity[]> {
+    const query = this.dataSource
+      .getRepository(PartyEntity)
+      .createQueryBuilder('p')
+      .where(`p.state = 'PENDING_APPROVAL'`)
+      .orderBy('p.createdAt', 'ASC')
+      .addOrderBy('p.id', 'ASC')
+      .take(first + 1);
+    if (after) query.andWhere('(p.createdAt, p.id) > (:at, :id)', after);
+    return query.getMany();
+  }
+
+  /** By a part of the name, without accents, or by the end of a member's phone. */
+  search(
+    words: string,
+    first: number,
+    after: { name: string; id: string } | undefined,
+  ): Promise<PartyEntity[]> {
+    const digits = words.replace(/[\s.]/g, '').replace(/^(\+84|0)/, '');
+    const isPhone = /^\d{3,}$/.test(digits);
+    const query = this.dataSource
+      .getRepository(PartyEntity)
+      .createQueryBuilder('p')
+      .where(
+        isPhone
+          ? `p.id in (select m.party_id from memberships m join people o on o.id = m.person_id where o.phone like :tail)`
+          : `fold(p.name) like '%' || fold(:words) || '%'`,
+        { words: words.replace(/[%_\\]/g, ''), tail: `%${digits}` },
+      )
+      .orderBy('p.name', 'ASC')
+      .addOrderBy('p.id', 'ASC')
+      .take(first + 1);
+    if (after) query.andWhere('(p.name, p.id) > (:name, :id)', after);
+    return query.getMany();
+  }
+
+  /** Households that are probably the same: one name, without accents, on the same ground, with the same crop. */
+  async likelySame(household: {
+    name: string;
+    communeId: string;
+    hamletId: string | null;
+    cropCode: string;
+  }): Promise<{ id: string; name: string }[]> {
+    return this.dataSource.query(
+      `select p.id, p.name from parties p
+       where p.kind = 'HOUSEHOLD' and p.state <> 'CLOSED' and p.merged_into_id is null and p.commune_id = $2
+         and ${BARE} = regexp_replace(fold($1), '^ho ', '')
+         and ($3::uuid is null or p.hamlet_id is null or p.hamlet_id = $3)
+         and exists (select 1 from plots where household_id = p.id and crop_code = $4)
+       order by p.created_at, p.id limit 5`,
+      [household.name, household.communeId, household.hamletId, household.cropCode],
+    );
+  }
+
+  /** Pairs of households of one name on the same ground, older first, the newest pair on top. */
+  pairs(
+    first: number,
+    after: { at: Date; id: string } | undefined,
+  ): Promise<{ id: string; olderId: string; createdAt: Date }[]> {
+    return this.dataSource.query(
+      `with named as (
+         select id, commune_id, hamlet_id, created_at, ${BARE} as bare from parties p
+         where kind = 'HOUSEHOLD' and state <> 'CLOSED' and merged_into_id is null)
+       select distinct on (b.created_at, b.id) b.id, a.id as "olderId", b.created_at as "createdAt"
+       from named a join named b on a.bare = b.bare and a.commune_id = b.commune_id
+         and a.hamlet_id is not distinct from b.hamlet_id and (a.created_at, a.id) < (b.created_at, b.id)
+       where $2::timestamptz is null or (b.created_at, b.id) < ($2, $3)
+       order by b.created_at desc, b.id desc, a.created_at, a.id limit $1`,
+      [first + 1, after?.at ?? null, after?.id ?? null],
+    );
   }
 }

@@ -31,3 +31,21 @@ export class AssistedActEntity {
   @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
   @Column('uuid', { nullable: true }) undoneBy: string | null;
 }
+
+export interface Joined {
+  readonly personId: string;
+  readonly partyId: string;
+}
+
+@Entity('party_merges')
+export class PartyMergeEntity {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') keptId: string;
+  @Column('uuid') mergedId: string;
+  @Column('text') reason: string;
+  @Column('jsonb') joined: readonly Joined[];
+  @Column('timestamptz') createdAt: Date;
+  @Column('uuid') createdBy: string;
+  @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
+  @Column('uuid', { nullable: true }) undoneBy: string | null;
+}

@@ -8,6 +8,14 @@ export const accountPolicy = {
   signIn: rule('accounts.signIn', { who: 'anyone, with the code sent to the phone', roles: ROLES }),
   me: rule('accounts.me', { who: 'anyone; a guest gets nothing', roles: ROLES }),
   signOut: rule('accounts.signOut', { who: 'anyone, of the own device', roles: ROLES }),
+  devices: rule('accounts.devices', {
+    who: 'a signed-in person, of the devices signed in as herself',
+    roles: SIGNED_IN,
+  }),
+  ownData: rule('accounts.ownData', {
+    who: 'a signed-in person, of her own consents and of who saw the number of the party she acts for',
+    roles: SIGNED_IN,
+  }),
   switchParty: rule('accounts.switchParty', {
     who: 'a signed-in person, to a party and role she holds',
     roles: SIGNED_IN,

@@ -28,6 +28,35 @@ export const partyPolicy = {
     roles: ['GROWER'],
     allows: (actor, act) => actor.partyId === act.householdId,
   }),
+  registerTrader: rule('accounts.registerTrader', {
+    who: 'a signed-in person, for a firm of her own',
+    roles: ['NEWCOMER', 'GROWER', 'COOP_CLERK', 'TRADER', 'DRIVER', 'TRANSPORTER'],
+  }),
+  submitForApproval: rule('accounts.submitForApproval', {
+    who: 'a trader or transporter, its own papers',
+    roles: ['TRADER', 'TRANSPORTER'],
+  }),
+  readOwnParty: rule('accounts.readOwnParty', {
+    who: 'anyone, the party acted for',
+    roles: [
+      'NEWCOMER',
+      'GROWER',
+      'COOP_CLERK',
+      'TRADER',
+      'DRIVER',
+      'TRANSPORTER',
+      'CHECKPOINT_OFFICER',
+      'COMMUNE_OFFICER',
+      'OFFICE_STAFF',
+      'ADMIN',
+    ],
+  }),
+  judge: rule('accounts.judge', { who: 'an administrator, with a reason', roles: ['ADMIN'] }),
+  findParty: rule('accounts.findParty', { who: 'an administrator', roles: ['ADMIN'] }),
+  merge: rule('accounts.merge', {
+    who: 'an administrator, with a reason; undone within thirty days',
+    roles: ['ADMIN'],
+  }),
   findTrusted: rule('accounts.findTrusted', {
     who: 'a grower, looking for a cooperative to trust',
     roles: ['GROWER'],

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Catalog } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
-import { refuse, type Refusal } from '../../kernel/refusal.js';
-import { Places } from '../../places/index.js';
+import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { AccountsStore } from '../data/accounts.store.js';
+import { PartiesStore } from '../data/parties.store.js';
+import { normaliseName } from '../domain/papers.js';
 import { Sessions } from '../sessions.js';
+import { Grounds, standingOn } from './grounds.js';
 
 export interface HouseholdWish {
   readonly clientMutationId: string;
@@ -16,13 +18,20 @@ export interface HouseholdWish {
   readonly cropCode: string;
   /** Square metres; null when the household does not know. */
   readonly areaM2: number | null;
+  /** The person was warned of a household of the same name and says that this is another one (ID-11). */
+  readonly isReallyNew?: boolean | null;
 }
 
 const SAO_M2 = 360;
 const LARGEST_M2 = 500_000;
 
 type HouseholdRefusal =
-  'NAME_MISSING' | 'UNIT_UNKNOWN' | 'CROP_UNKNOWN' | 'AREA_IMPLAUSIBLE' | ActRefusal;
+  | 'NAME_MISSING'
+  | 'UNIT_UNKNOWN'
+  | 'CROP_UNKNOWN'
+  | 'AREA_IMPLAUSIBLE'
+  | 'HOUSEHOLD_LIKELY_THERE'
+  | ActRefusal;
 
 /** A new household on its owner's own phone: name, commune or hamlet, main crop. */
 @Injectable()
@@ -31,7 +40,8 @@ export class CreateHousehold {
     private readonly uow: UnitOfWork,
     private readonly accounts: AccountsStore,
     private readonly sessions: Sessions,
-    private readonly places: Places,
+    private readonly parties: PartiesStore,
+    private readonly grounds: Grounds,
     private readonly catalog: Catalog,
     private readonly clock: Clock,
   ) {}
@@ -40,21 +50,24 @@ export class CreateHousehold {
     actor: Actor,
     wish: HouseholdWish,
   ): Promise<{ partyId: string } | Refusal<HouseholdRefusal>> {
-    const name = wish.name.normalize('NFC').trim().replace(/\s+/g, ' ');
-    if (name.length < 2 || name.length > 80) return refuse('NAME_MISSING', {}, 'name');
-    const unit = await this.places.unit(wish.unitId);
-    const commune =
-      unit?.kind === 'HAMLET' && unit.parentId ? await this.places.unit(unit.parentId) : unit;
-    if (!unit || !commune || (commune.kind !== 'COMMUNE' && commune.kind !== 'TOWNSHIP')) {
-      return refuse('UNIT_UNKNOWN', {}, 'unitId');
-    }
+    const name = normaliseName(wish.name);
+    if (isRefusal(name)) return name;
+    const ground = await this.grounds.of(wish.unitId);
+    if (isRefusal(ground)) return ground;
     if (!(await this.catalog.crop(wish.cropCode))) return refuse('CROP_UNKNOWN', {}, 'cropCode');
     const areaM2 = wish.areaM2 ?? SAO_M2;
     if (areaM2 < 10 || areaM2 > LARGEST_M2) return refuse('AREA_IMPLAUSIBLE', {}, 'areaM2');
 
     const { clientMutationId, ...request } = wish;
     const act = { actor, operation: 'createHousehold', key: clientMutationId, request };
-    return this.uow.once(act, async (tx) => {
+    return this.uow.once<{ partyId: string } | Refusal<HouseholdRefusal>>(act, async (tx) => {
+      if (!wish.isReallyNew) {
+        const place = standingOn(ground);
+        const same = await this.parties.likelySame({ name, cropCode: wish.cropCode, ...place });
+        if (same.length > 0)
+          return refuse('HOUSEHOLD_LIKELY_THERE', { count: same.length }, 'name');
+      }
+
       const partyId = uuid();
       const createdAt = this.clock.now();
       await this.accounts.addParty(
@@ -65,14 +78,13 @@ export class CreateHousehold {
           name,
           state: 'ACTIVE',
           stateReason: null,
-          communeId: commune.id,
-          hamletId: unit.kind === 'HAMLET' ? unit.id : null,
+          ...standingOn(ground),
           phone: null,
-          lat: unit.lat ?? commune.lat,
-          lon: unit.lon ?? commune.lon,
           bankBin: null,
           bankAccount: null,
           taxCode: null,
+          plate: null,
+          mergedIntoId: null,
           createdAt,
         },
         { personId: actor.personId, partyId, role: 'GROWER' },
@@ -80,7 +92,7 @@ export class CreateHousehold {
       await this.accounts.addPlot(tx, {
         id: uuid(),
         householdId: partyId,
-        unitId: unit.id,
+        unitId: ground.unit.id,
         cropCode: wish.cropCode,
         varietyCode: null,
         areaM2,

@@ -22,6 +22,15 @@ export interface RequestRecoveryWish {
   readonly reason: string;
 }
 
+interface WaitingRecovery {
+  readonly id: string;
+  readonly name: string;
+  readonly requestedBy: string;
+  readonly reason: string;
+  readonly requestedAt: Date;
+  readonly isForYou: boolean;
+}
+
 type RequestRefusal =
   | 'PHONE_INVALID'
   | 'PHONE_OLD_PREFIX'
@@ -42,6 +51,23 @@ export class RecoverStaff {
     private readonly sealer: Sealer,
     private readonly clock: Clock,
   ) {}
+
+  /** What waits for a second person, with names, and whether the asker may be that person. */
+  async waiting(actor: Actor): Promise<WaitingRecovery[]> {
+    const waiting = await this.staff.waitingRecoveries();
+    const people = await this.accounts.people(
+      waiting.flatMap(({ personId, requestedBy }) => [personId, requestedBy]),
+    );
+    const nameOf = (id: string): string => people.find((one) => one.id === id)?.name ?? '';
+    return waiting.map(({ id, personId, requestedBy, reason, requestedAt }) => ({
+      id,
+      name: nameOf(personId),
+      requestedBy: nameOf(requestedBy),
+      reason,
+      requestedAt,
+      isForYou: actor.personId !== personId && actor.personId !== requestedBy,
+    }));
+  }
 
   async request(
     actor: Actor,

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
@@ -10,6 +10,8 @@ import { Outbox } from '../../platform/events/outbox.js';
 import { Counters } from '../../platform/limits/counters.js';
 import { Sealer } from '../../platform/secrets/sealer.js';
 import { OtpStore } from '../data/otp.store.js';
+import type { AskedFrom } from '../device-mark.js';
+import { networkOf, prefixOf, sendsADay, waitBefore } from '../domain/otp-budget.js';
 import { normalisePhone } from '../domain/phone.js';
 
 declare module '../../platform/events/outbox.js' {
@@ -23,10 +25,23 @@ export const OTP_MINUTES = 5;
 const SENDS_PER_PHONE = 3;
 const SEND_WINDOW_MINUTES = 15;
 const LOCK_MS = 15 * 60_000;
+const HOUR = 60;
+const DAY = 24 * 60;
 
-type RequestRefusal = 'PHONE_INVALID' | 'PHONE_OLD_PREFIX' | 'OTP_TOO_MANY_SENDS' | 'OTP_LOCKED';
+const log = new Logger('sign-in');
 
-/** Sends a six-digit code. Known and unknown phones are treated alike, so nobody learns who is registered. */
+type RequestRefusal =
+  | 'PHONE_INVALID'
+  | 'PHONE_OLD_PREFIX'
+  | 'OTP_WAIT'
+  | 'OTP_TOO_MANY_SENDS'
+  | 'OTP_LOCKED'
+  | 'OTP_DAY_SPENT';
+
+/**
+ * Sends a six-digit code. Known and unknown phones are treated alike, by the same statements, so nobody learns who is
+ * registered; the only thing asked about the phone is whether this very browser was signed in with it before.
+ */
 @Injectable()
 export class RequestOtp {
   constructor(
@@ -39,21 +54,22 @@ export class RequestOtp {
     private readonly clock: Clock,
   ) {}
 
-  async run(typedPhone: string, ip: string): Promise<{ phone: string } | Refusal<RequestRefusal>> {
+  async run(
+    typedPhone: string,
+    from: AskedFrom,
+  ): Promise<{ phone: string } | Refusal<RequestRefusal>> {
     const phone = normalisePhone(typedPhone);
     if (isRefusal(phone)) return phone;
     const now = this.clock.now();
-    if (await this.otps.isLocked(phone, new Date(now.getTime() - LOCK_MS))) {
+    const since = new Date(now.getTime() - LOCK_MS);
+    if (await this.otps.isLocked(phone, from.deviceHash, since)) {
       return refuse('OTP_LOCKED', { minutes: LOCK_MS / 60_000 });
     }
-    const sends = await this.counters.count(
-      `otp-send:${this.sealer.hash('phone', phone)}`,
-      SEND_WINDOW_MINUTES,
-    );
-    const fromHere = await this.counters.count(`otp-send-ip:${this.sealer.hash('ip', ip)}`, 60);
-    if (sends > SENDS_PER_PHONE || fromHere > this.config.otpSendsPerIpHour) {
-      return refuse('OTP_TOO_MANY_SENDS', { minutes: SEND_WINDOW_MINUTES });
-    }
+    const waitMs = waitBefore(await this.otps.unused(phone, from.deviceHash, since), now);
+    if (waitMs > 0) return refuse('OTP_WAIT', { seconds: Math.ceil(waitMs / 1000) });
+    const isKnown = await this.otps.isKnownDevice(phone, from.deviceHash);
+    const spent = await this.spend(phone, from, isKnown);
+    if (spent) return spent;
 
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const expiresAt = new Date(now.getTime() + OTP_MINUTES * 60_000);
@@ -61,6 +77,7 @@ export class RequestOtp {
       await this.otps.replace(tx, {
         id: uuid(),
         phone,
+        deviceHash: from.deviceHash,
         codeHash: this.sealer.hash('otp', phone, code),
         expiresAt,
         tries: 0,
@@ -76,5 +93,33 @@ export class RequestOtp {
       });
     });
     return { phone };
+  }
+
+  /** Counts this message against every budget it belongs to; a browser we know has one of its own for its phone. */
+  private async spend(
+    phone: string,
+    from: AskedFrom,
+    isKnown: boolean,
+  ): Promise<Refusal<'OTP_TOO_MANY_SENDS' | 'OTP_DAY_SPENT'> | undefined> {
+    const { otpBudgets: budgets } = this.config;
+    const counted = this.sealer.hash('phone', phone, isKnown ? (from.deviceHash ?? '') : '');
+    const bounds: readonly (readonly [bucket: string, minutes: number, most: number])[] = [
+      [`otp-send:${counted}`, SEND_WINDOW_MINUTES, SENDS_PER_PHONE],
+      [`otp-send-hour:${counted}`, HOUR, budgets.perPhoneHour],
+      [`otp-send-day:${counted}`, DAY, budgets.perPhoneDay],
+      [`otp-send-net:${this.sealer.hash('net', networkOf(from.ip))}`, HOUR, budgets.perNetworkHour],
+      [`otp-send-device:${from.deviceHash ?? '-'}`, HOUR, budgets.perDeviceHour],
+      [`otp-send-prefix:${prefixOf(phone)}`, DAY, budgets.perPrefixDay],
+    ];
+    for (const [bucket, minutes, most] of bounds) {
+      // Browsers without a mark are counted by network, not as if they were all one.
+      if (bucket === 'otp-send-device:-') continue;
+      if ((await this.counters.count(bucket, minutes)) > most)
+        return refuse('OTP_TOO_MANY_SENDS', { minutes });
+    }
+    const today = await this.counters.count('otp-send-day', DAY);
+    const most = sendsADay(budgets, isKnown);
+    if (today === most + 1) log.warn(`sign-in codes of today cost ${budgets.dayVnd} đ: no more`);
+    return today > most ? refuse('OTP_DAY_SPENT') : undefined;
   }
 }

@@ -84,9 +84,9 @@ export class SetUpStaff {
   private async obstacle(actor: Actor): Promise<Refusal<SetUpRefusal> | undefined> {
     const held = await this.accounts.membershipsOf(actor.personId);
     if (!held.some(({ role }) => audienceOf(role) === 'STAFF')) return refuse('STAFF_ROLE_MISSING');
-    const since =
-      actor.sessionId === null ? undefined : await this.accounts.sessionSince(actor.sessionId);
-    if (!since || this.clock.now().getTime() - since.getTime() > FRESH_MS)
+    const session =
+      actor.sessionId === null ? undefined : await this.accounts.session(actor.sessionId);
+    if (!session || this.clock.now().getTime() - session.createdAt.getTime() > FRESH_MS)
       return refuse('SIGN_IN_TOO_OLD');
     return undefined;
   }

@@ -6,6 +6,8 @@ import { Counters } from '../../platform/limits/counters.js';
 import { Sealer } from '../../platform/secrets/sealer.js';
 import { AccountsStore } from '../data/accounts.store.js';
 import { StaffStore } from '../data/staff.store.js';
+import type { AskedFrom } from '../device-mark.js';
+import { networkOf } from '../domain/otp-budget.js';
 import { normalisePhone } from '../domain/phone.js';
 import { startsAs } from '../domain/session-life.js';
 import { isPassword } from '../password-hash.js';
@@ -41,11 +43,11 @@ export class SignInStaff {
   /** @returns the token for the session cookie */
   async run(
     typed: StaffSecrets,
-    from: { ip: string; device: string | null },
+    from: AskedFrom,
   ): Promise<{ token: string } | Refusal<SignInRefusal>> {
     const phone = normalisePhone(typed.phone);
     if (isRefusal(phone)) return phone;
-    const bucket = `staff-wrong-ip:${this.sealer.hash('ip', from.ip)}`;
+    const bucket = `staff-wrong-ip:${this.sealer.hash('net', networkOf(from.ip))}`;
     if ((await this.counters.soFar(bucket, 60)) >= WRONG_PER_IP_HOUR)
       return refuse('STAFF_TOO_MANY_TRIES');
 
@@ -66,7 +68,7 @@ export class SignInStaff {
         return refuse('STAFF_SIGN_IN_WRONG');
       const acting = startsAs(await this.accounts.membershipsOf(tried.personId), 'STAFF');
       if (!acting) return refuse('STAFF_SIGN_IN_WRONG');
-      return { token: await this.sessions.open(tx, tried.personId, acting, from.device) };
+      return { token: await this.sessions.open(tx, tried.personId, acting, from) };
     });
   }
 }

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
@@ -8,6 +8,8 @@ import { Counters } from '../../platform/limits/counters.js';
 import { Sealer } from '../../platform/secrets/sealer.js';
 import { AccountsStore } from '../data/accounts.store.js';
 import { OtpStore } from '../data/otp.store.js';
+import type { AskedFrom } from '../device-mark.js';
+import { networkOf } from '../domain/otp-budget.js';
 import { normalisePhone } from '../domain/phone.js';
 import { startsAs } from '../domain/session-life.js';
 import { Sessions } from '../sessions.js';
@@ -15,6 +17,8 @@ import { Sessions } from '../sessions.js';
 // Guessing is a spraying problem: many phones, few tries each. These two budgets bound it.
 const WRONG_PER_IP_HOUR = 200;
 const WRONG_PER_HOUR = 1_000;
+
+const log = new Logger('sign-in');
 
 type VerifyRefusal = 'PHONE_INVALID' | 'PHONE_OLD_PREFIX' | 'OTP_WRONG' | 'OTP_TOO_MANY_TRIES';
 
@@ -35,23 +39,26 @@ export class VerifyOtp {
   async run(
     typedPhone: string,
     code: string,
-    from: { ip: string; device: string | null },
+    from: AskedFrom,
   ): Promise<{ token: string } | Refusal<VerifyRefusal>> {
     const phone = normalisePhone(typedPhone);
     if (isRefusal(phone)) return phone;
-    const ipBucket = `otp-wrong-ip:${this.sealer.hash('ip', from.ip)}`;
-    const spent = await Promise.all([
+    const ipBucket = `otp-wrong-ip:${this.sealer.hash('net', networkOf(from.ip))}`;
+    const [fromHere, fromAll, isKnown] = await Promise.all([
       this.counters.soFar(ipBucket, 60),
       this.counters.soFar('otp-wrong', 60),
+      this.otps.isKnownDevice(phone, from.deviceHash),
     ]);
-    if (spent[0] >= WRONG_PER_IP_HOUR || spent[1] >= WRONG_PER_HOUR)
+    // While somebody sprays, those who were signed in before still get in with the browser they used.
+    if (!isKnown && (fromHere >= WRONG_PER_IP_HOUR || fromAll >= WRONG_PER_HOUR))
       return refuse('OTP_TOO_MANY_TRIES');
 
     const now = this.clock.now();
-    const challenge = await this.otps.spendTry(phone, now);
+    const challenge = await this.otps.spendTry(phone, from.deviceHash, now);
     if (!challenge || !isSame(challenge.codeHash, this.sealer.hash('otp', phone, code.trim()))) {
       await this.counters.count(ipBucket, 60);
-      await this.counters.count('otp-wrong', 60);
+      if ((await this.counters.count('otp-wrong', 60)) === WRONG_PER_HOUR)
+        log.warn('a thousand wrong sign-in codes within an hour: only known devices get in');
       return refuse('OTP_WRONG', {}, 'code');
     }
 
@@ -61,7 +68,7 @@ export class VerifyOtp {
       const person = await this.accounts.personOfPhone(tx, fresh);
       const held = startsAs(await this.accounts.membershipsOf(person.id), 'MARKET');
       const acting = held ?? { partyId: null, role: 'NEWCOMER' as const };
-      return { token: await this.sessions.open(tx, person.id, acting, from.device) };
+      return { token: await this.sessions.open(tx, person.id, acting, from) };
     });
   }
 }

@@ -1,7 +1,7 @@
 /** The most points each factor gives; together a hundred. Nothing else counts, and nobody can pay for a place. */
 export const MOST_POINTS = { near: 40, fresh: 25, fit: 20, kept: 15 } as const;
 
-export type RankFactor = keyof typeof MOST_POINTS;
+type RankFactor = keyof typeof MOST_POINTS;
 
 export const RANKING = {
   /** No points for distance from here on: the far end of the district. */

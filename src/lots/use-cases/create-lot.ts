@@ -41,6 +41,7 @@ export interface NewLot {
 type CreateRefusal =
   | 'HOUSEHOLD_NOT_FOUND'
   | 'HOUSEHOLD_SUSPENDED'
+  | 'HOUSEHOLD_MERGED'
   | 'CROP_UNKNOWN'
   | 'VARIETY_UNKNOWN'
   | 'PHOTO_NOT_FOUND'
@@ -77,6 +78,7 @@ export class CreateLot {
 
     return this.uow.once(act, async (tx) => {
       const now = this.clock.now();
+      if (household.mergedIntoId !== null) return refuse('HOUSEHOLD_MERGED');
       if (household.state !== 'ACTIVE') {
         return refuse('HOUSEHOLD_SUSPENDED', { reason: household.stateReason ?? '' });
       }

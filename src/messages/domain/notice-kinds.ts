@@ -21,6 +21,8 @@ interface PaymentFacts {
   readonly amountVnd: number;
 }
 
+export type JudgedStep = 'approve' | 'reject' | 'suspend' | 'reinstate';
+
 interface ActFacts extends AssistedFacts {
   readonly by: string;
   readonly act: AssistedKind;
@@ -106,6 +108,8 @@ export interface NoticeFacts {
   };
   /** To the household: somebody put its fruit on the market for it. */
   LOT_CREATED_FOR_YOU: Goods & { readonly by: string; readonly readyFrom: Instant };
+  /** To the party: its papers were approved or sent back, or its right to act was taken or given back. */
+  PARTY_JUDGED: { readonly step: JudgedStep; readonly reason: string };
   /** To whoever was trusted: what the household lets it do from now on, or no longer. */
   GRANT_GIVEN: { readonly household: string; readonly power: Power };
   GRANT_REVOKED: { readonly household: string; readonly power: Power };
@@ -138,6 +142,8 @@ export interface NoticeFacts {
     readonly firstDay: Day;
     readonly lastDay: Day;
   };
+  /** To one person: another browser was signed in with her phone. */
+  DEVICE_ADDED: { readonly device: string | null; readonly at: Instant };
 }
 
 export type NoticeKind = keyof NoticeFacts;

@@ -1,7 +1,7 @@
 import { assistedText, type Power } from '../../accounts/index.js';
 import type { Locale } from '../../platform/access/actor.js';
 import { kgText, momentText, vndText } from '../../platform/words/format.js';
-import type { NoticeFacts, NoticeKind } from './notice-kinds.js';
+import type { JudgedStep, NoticeFacts, NoticeKind } from './notice-kinds.js';
 
 /** What crops and grades are called in the reader's language. */
 export interface GoodsNames {
@@ -36,6 +36,21 @@ const TALK_ENDED_EN: Readonly<Record<string, string>> = {
   WITHDRAWN: 'the other side took its offer back',
   EXPIRED: 'ran out unanswered',
 };
+const JUDGED_VI: Readonly<Record<JudgedStep, (reason: string) => string>> = {
+  approve: () => 'Hồ sơ của bên mình đã được duyệt. Từ nay đăng đơn được rồi.',
+  reject: (reason) => `Hồ sơ của bên mình bị trả lại: ${reason}. Sửa rồi nộp lại.`,
+  suspend: (reason) =>
+    `Bên mình bị tạm dừng: ${reason}. Đơn đã chốt vẫn cân và trả tiền như thường.`,
+  reinstate: () => 'Bên mình được hoạt động trở lại.',
+};
+const JUDGED_EN: Readonly<Record<JudgedStep, (reason: string) => string>> = {
+  approve: () => 'Your papers are approved. You may publish orders now.',
+  reject: (reason) => `Your papers were sent back: ${reason}. Mend them and hand them in again.`,
+  suspend: (reason) =>
+    `You are suspended: ${reason}. Settled deals are weighed and paid as agreed.`,
+  reinstate: () => 'You may act again.',
+};
+
 type ActFacts = NoticeFacts['ACTED_FOR_YOU'];
 
 const act = (facts: ActFacts, names: GoodsNames, locale: Locale): string =>
@@ -115,6 +130,7 @@ const vi: Texts = {
     `Lô ${names.crop(facts.cropCode)} đã qua giờ lấy hàng ${at(facts.readyTo)}, còn ${kgText(facts.unsoldGrams)} chưa bán. Bấm để đăng lại.`,
   LOT_CREATED_FOR_YOU: (facts, names) =>
     `${facts.by} đã đăng bán giúp nhà mình ${goods(facts, names)}, lấy từ ${at(facts.readyFrom)}. Không đúng thì bấm để rút lại.`,
+  PARTY_JUDGED: ({ step, reason }) => JUDGED_VI[step](reason),
   GRANT_GIVEN: ({ household, power }) => `${household} nhờ bên mình ${POWERS_VI[power]}.`,
   GRANT_REVOKED: ({ household, power }) =>
     `${household} không nhờ bên mình ${POWERS_VI[power]} nữa. Đơn đã chốt vẫn giữ nguyên.`,
@@ -136,6 +152,8 @@ const vi: Texts = {
     `${facts.by} đã báo giúp nhà mình: ngày ${dayText(facts.day)} có ${goods(facts, names)}. Không đúng thì bấm để sửa.`,
   FIELD_EVENT_REPORTED: (facts) =>
     `${EVENTS_VI[facts.eventKind]} từ ${dayText(facts.firstDay)}: số báo của nhà mình đến ${dayText(facts.lastDay)} đã giảm ${facts.lossPercent}%. Không đúng thì bấm để sửa.`,
+  DEVICE_ADDED: (facts) =>
+    `${facts.device ?? 'Một máy lạ'} vừa đăng nhập bằng số của bạn lúc ${at(facts.at)}. Không phải bạn thì bấm để đăng xuất máy đó.`,
 };
 
 const en: Texts = {
@@ -182,6 +200,7 @@ const en: Texts = {
     `Pick-up time of the ${names.crop(facts.cropCode)} lot ended ${at(facts.readyTo)} with ${kgText(facts.unsoldGrams)} unsold. Open to list it again.`,
   LOT_CREATED_FOR_YOU: (facts, names) =>
     `${facts.by} listed ${goods(facts, names)} for your household, pick-up from ${at(facts.readyFrom)}. Open to withdraw it if it is wrong.`,
+  PARTY_JUDGED: ({ step, reason }) => JUDGED_EN[step](reason),
   GRANT_GIVEN: ({ household, power }) => `${household} lets you ${POWERS_EN[power]}.`,
   GRANT_REVOKED: ({ household, power }) =>
     `${household} no longer lets you ${POWERS_EN[power]}. Settled deals stay as they are.`,
@@ -203,6 +222,8 @@ const en: Texts = {
     `${facts.by} reported ${goods(facts, names)} on ${dayText(facts.day)} for your household. Open to correct it.`,
   FIELD_EVENT_REPORTED: (facts) =>
     `${EVENTS_EN[facts.eventKind]} from ${dayText(facts.firstDay)}: your reports until ${dayText(facts.lastDay)} were lowered by ${facts.lossPercent}%. Open to correct them.`,
+  DEVICE_ADDED: (facts) =>
+    `${facts.device ?? 'An unknown device'} signed in with your number at ${at(facts.at)}. If it was not you, open this and sign it out.`,
 };
 
 const TEXTS: Readonly<Record<Locale, Texts>> = { vi, en };

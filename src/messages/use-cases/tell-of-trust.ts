@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Handlers } from '../../platform/events/handlers.js';
 import { Notices } from '../notices.js';
 
-/** Whoever is trusted hears of it, and a household hears of what was done on that trust. */
+/** A party hears how it stands, whoever is trusted hears of it, a household hears of what was done on that trust. */
 @Injectable()
 export class TellOfTrust implements OnModuleInit {
   constructor(
@@ -19,6 +19,18 @@ export class TellOfTrust implements OnModuleInit {
     );
     this.handlers.on('grant.revoked', 'messages.tell-revoked', (tx, { grantId }, id) =>
       this.ofGrant(tx, id, grantId, 'GRANT_REVOKED'),
+    );
+    this.handlers.on('party.judged', 'messages.tell-judged', (tx, judged, id) =>
+      judged.step === 'submit'
+        ? Promise.resolve()
+        : this.notices.tell(tx, id, [
+            {
+              partyId: judged.partyId,
+              kind: 'PARTY_JUDGED',
+              facts: { step: judged.step, reason: judged.reason },
+              path: '/app/dang-ky',
+            },
+          ]),
     );
     this.handlers.on('act.assisted', 'messages.tell-assisted', (tx, { actId }, id) =>
       this.ofAct(tx, id, actId),

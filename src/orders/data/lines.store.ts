@@ -177,6 +177,17 @@ export class LinesStore {
     return released;
   }
 
+  /** Ids of what a buyer's orders hold and have not committed. */
+  async uncommittedOf(tx: Tx, buyerId: string): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `select l.id from allocation_lines l join orders o on o.id = l.order_id
+       where o.buyer_id = $1 and o.state in ('SOURCING', 'ALLOCATED') and l.state in ('OFFERED', 'ACCEPTED')
+       order by l.id`,
+      [buyerId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async expire(tx: Tx, orderIds: readonly string[], now: Date): Promise<LineOfOrder[]> {
     const [expired]: [LineOfOrder[], number] = await tx.query(
       `update allocation_lines set state = 'EXPIRED'

@@ -33,6 +33,10 @@ export class ProofsStore {
     );
   }
 
+  async forgetPerson(tx: Tx, personId: string): Promise<void> {
+    await tx.delete(HealthProofEntity, { personId });
+  }
+
   find(id: string): Promise<HealthProofEntity> {
     return this.dataSource.getRepository(HealthProofEntity).findOneByOrFail({ id });
   }

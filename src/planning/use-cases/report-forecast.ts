@@ -26,6 +26,7 @@ export interface ReportWish {
 
 type Refused = Refusal<
   | 'HOUSEHOLD_NOT_FOUND'
+  | 'HOUSEHOLD_MERGED'
   | 'CROP_UNKNOWN'
   | 'FORECAST_NUMBER_MISSING'
   | 'TREND_WITHOUT_NUMBER'
@@ -61,6 +62,7 @@ export class ReportForecast {
     return this.uow.once(
       { actor, operation: 'reportForecast', key: clientMutationId, request },
       async (tx) => {
+        if (found.household.mergedIntoId !== null) return refuse('HOUSEHOLD_MERGED');
         const doubt = checkReport({ day, grams: grams ?? 0 }, dayOf(this.clock.now()));
         if (doubt) return doubt;
         const written = await this.writing.one(

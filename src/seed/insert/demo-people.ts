@@ -25,6 +25,26 @@ const assistedOf = ({ forecasts, memberships }: Demo): Row[] => {
     }));
 };
 
+/** A trader whose papers an administrator has not looked at yet. */
+async function insertWaitingTrader(db: EntityManager, { parties }: Demo): Promise<void> {
+  const createdAt = parties[0]?.createdAt;
+  const personId = idOf('person/waiting-trader');
+  const partyId = idOf('party/waiting-trader');
+  const name = 'Vựa Minh Phát';
+  await insertRows(db, 'people', [
+    { id: personId, phone: '+84900999998', name: 'Ngô Văn Phát', createdAt },
+  ]);
+  const papers = {
+    taxCode: '0012345678',
+    plate: '98C-246.80',
+    communeId: unitId(parties[0]!.unit),
+  };
+  await insertRows(db, 'parties', [
+    { id: partyId, kind: 'TRADER', name, state: 'PENDING_APPROVAL', createdAt, ...papers },
+  ]);
+  await insertRows(db, 'memberships', [{ personId, partyId, role: 'TRADER' }]);
+}
+
 /** Every member lets its cooperative do all there is. */
 function grantsOf({ coopMembers }: Demo): Row[] {
   return coopMembers.flatMap(({ coopId, householdId, joinedOn }) =>
@@ -99,4 +119,5 @@ export async function insertPeople(db: EntityManager, demo: Demo): Promise<void>
     demo.forecasts.map(({ unit, ...forecast }) => ({ ...forecast, communeId: unitId(unit) })),
   );
   await insertRows(db, 'assisted_acts', assistedOf(demo));
+  await insertWaitingTrader(db, demo);
 }

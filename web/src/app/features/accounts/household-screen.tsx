@@ -47,9 +47,15 @@ export default function HouseholdScreen() {
   const crop = crops.find(({ code }) => code === draft.cropCode);
   const set = (part: Partial<HouseholdDraft>): void => change({ ...draft, ...part });
 
-  const register = async (): Promise<void> => {
+  const register = async (isReallyNew: boolean): Promise<void> => {
     const { name, unitId, cropCode } = draft;
-    const me = await deed.run(RegisterHousehold, { name, unitId, cropCode, areaM2: null });
+    const me = await deed.run(RegisterHousehold, {
+      name,
+      unitId,
+      cropCode,
+      areaM2: null,
+      isReallyNew,
+    });
     if (!me) return;
     discard();
     signedIn(sessionOf(me));
@@ -123,9 +129,14 @@ export default function HouseholdScreen() {
           <p class="said">{words.sentence(draft.name.trim(), commune.name, named(crop))}</p>
           <h2>{words.ask}</h2>
           <NotDone why={deed.notDone} />
-          <Button look="main" isWide isDisabled={deed.isBusy} onPress={() => void register()}>
+          <Button look="main" isWide isDisabled={deed.isBusy} onPress={() => void register(false)}>
             {words.right}
           </Button>
+          {deed.notDone?.field === 'name' && (
+            <Button isWide isDisabled={deed.isBusy} onPress={() => void register(true)}>
+              {words.another}
+            </Button>
+          )}
           <Button isWide onPress={() => set({ step: 'name' })}>
             {words.mend}
           </Button>

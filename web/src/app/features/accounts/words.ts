@@ -25,6 +25,7 @@ export const say = bilingual(
     sentence: (name: string, commune: string, crop: string) =>
       `Hộ ${name}, xã ${commune}, trồng ${crop}.`,
     right: 'Đúng, khai hộ',
+    another: 'Là hộ khác, khai tiếp',
     mend: 'Sửa lại',
     justLook: 'Tôi chỉ xem chợ',
     roleTitle: 'Vai trò',
@@ -74,6 +75,7 @@ export const say = bilingual(
     sentence: (name: string, commune: string, crop: string) =>
       `Household of ${name}, commune ${commune}, growing ${crop}.`,
     right: 'Yes, register',
+    another: 'Another household: go on',
     mend: 'Change it',
     justLook: 'I only want to look',
     roleTitle: 'Role',

@@ -85,6 +85,11 @@ export default function SettingsScreen() {
             {words.messageCosts}
           </LinkButton>
         )}
+        {session.value?.role === 'ADMIN' && (
+          <LinkButton isWide href="/app/qt" icon="people">
+            {words.parties}
+          </LinkButton>
+        )}
         {session.value && <SignOut />}
         <p class="earth num">{words.version(APP_VERSION)}</p>
       </div>

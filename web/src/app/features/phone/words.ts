@@ -19,6 +19,7 @@ export const say = bilingual(
     },
     settings: {
       role: 'Đổi vai trò',
+      parties: 'Duyệt, tìm, gộp các bên',
       recoveries: 'Cấp lại đăng nhập cán bộ',
       messages: 'Cách báo tin',
       messageCosts: 'Tiền và mẫu tin nhắn',
@@ -75,6 +76,7 @@ export const say = bilingual(
     },
     settings: {
       role: 'Change role',
+      parties: 'Approve, find and merge',
       recoveries: 'Staff recovery',
       messages: 'How to be told',
       messageCosts: 'Cost and wording of messages',

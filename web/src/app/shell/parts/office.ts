@@ -10,4 +10,5 @@ export default part({
   '/app/giay/:id': () => import('../../features/permits/permit-screen.js'),
   '/app/vp/giay': () => import('../../features/permits/desk-screen.js'),
   '/app/can-bo/cap-lai': () => import('../../features/accounts/recoveries-screen.js'),
+  '/app/qt': () => import('../../features/accounts/parties-screen.js'),
 });

@@ -1,0 +1,36 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Clock } from '../../kernel/clock.js';
+import type { AskContext } from '../../platform/graphql/ask-context.js';
+import { PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
+import { ViewsStore } from '../data/views.store.js';
+import { PartyModel } from './account.model.js';
+
+/** A number is written down as seen before it is shown: whichever feature shows a party, it passes here. */
+@Resolver(() => PartyModel)
+export class PartyPhoneResolver {
+  readonly #loaders = new WeakMap<object, PerRequestLoader<string, true>>();
+
+  constructor(
+    private readonly views: ViewsStore,
+    private readonly clock: Clock,
+  ) {}
+
+  @ResolveField(() => String, { nullable: true })
+  async phone(
+    @Parent() { id, phone }: PartyModel,
+    @Context() context: AskContext,
+  ): Promise<string | null> {
+    const { actor } = context;
+    if (phone === null || id === actor.partyId || actor.partyId === null) return phone;
+    let loader = this.#loaders.get(context);
+    if (!loader) {
+      loader = new PerRequestLoader(async (ids: readonly string[]) => {
+        await this.views.note(actor, ids, this.clock.now());
+        return ids.map(() => true as const);
+      });
+      this.#loaders.set(context, loader);
+    }
+    await loader.load(context, id);
+    return phone;
+  }
+}

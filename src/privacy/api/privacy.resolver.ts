@@ -1,0 +1,93 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Clock } from '../../kernel/clock.js';
+import { isRefusal, type Refusal } from '../../kernel/refusal.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { Can } from '../../platform/access/can.js';
+import { Asker } from '../../platform/graphql/ask-context.js';
+import { orRefused } from '../../platform/graphql/refused.js';
+import { ErasuresStore } from '../data/erasures.store.js';
+import { csvOf } from '../domain/export-text.js';
+import { privacyPolicy } from '../domain/privacy.policy.js';
+import { ExportPersonData } from '../use-cases/export-person-data.js';
+import { RequestErasure } from '../use-cases/request-erasure.js';
+import {
+  DataSubjectInput,
+  ErasureModel,
+  ErasureStateModel,
+  PersonDataExportModel,
+} from './privacy.model.js';
+
+const ExportResult = orRefused('ExportPersonDataResult', PersonDataExportModel, 'Đã xuất.');
+const ErasureResult = orRefused('ErasureResult', ErasureStateModel, 'Đã ghi.');
+
+@Resolver()
+export class PrivacyResolver {
+  constructor(
+    private readonly exporting: ExportPersonData,
+    private readonly erasing: RequestErasure,
+    private readonly erasures: ErasuresStore,
+    private readonly clock: Clock,
+  ) {}
+
+  @Can(privacyPolicy.own)
+  @Query(() => ErasureModel, {
+    name: 'myErasure',
+    nullable: true,
+    description: 'Yêu cầu xóa dữ liệu của mình đang chờ. / One’s own request to be forgotten.',
+  })
+  async myErasure(@Asker() actor: Actor): Promise<ErasureModel | null> {
+    return (await this.erasures.openOf(actor.personId)) ?? null;
+  }
+
+  @Can(privacyPolicy.export)
+  @Mutation(() => ExportResult, {
+    name: 'exportPersonData',
+    description: 'Xuất mọi dữ liệu về một người. / Exports all that is kept about a person.',
+  })
+  async exportPersonData(
+    @Asker() actor: Actor,
+    @Args('input', { description: 'Của ai. / Of whom.' }) input: DataSubjectInput,
+  ): Promise<PersonDataExportModel | Refusal> {
+    const exported = await this.exporting.run(actor, input);
+    if (isRefusal(exported)) return exported;
+    const { personId, tables } = exported;
+    const madeAt = this.clock.now();
+    return {
+      madeAt,
+      tables: Object.entries(tables).map(([name, rows]) => ({ name, rows: rows.length })),
+      json: JSON.stringify({ personId, madeAt, tables }, null, 1),
+      csv: csvOf(tables),
+    };
+  }
+
+  @Can(privacyPolicy.erase)
+  @Mutation(() => ErasureResult, {
+    name: 'anonymisePerson',
+    description:
+      'Xóa tên và số sau một ngày; sổ sách giữ nguyên. / Forgets a person a day later; the books stay as they are.',
+  })
+  async anonymisePerson(
+    @Asker() actor: Actor,
+    @Args('input', { description: 'Ai. / Whom.' }) input: DataSubjectInput,
+  ): Promise<ErasureStateModel | Refusal> {
+    const requested = await this.erasing.request(actor, input);
+    return isRefusal(requested) ? requested : this.stateOf(input.personId ?? actor.personId);
+  }
+
+  @Can(privacyPolicy.erase)
+  @Mutation(() => ErasureResult, {
+    name: 'cancelErasure',
+    description: 'Rút lại yêu cầu xóa. / Takes a request to be forgotten back.',
+  })
+  async cancelErasure(
+    @Asker() actor: Actor,
+    @Args('input', { description: 'Của ai. / Whose.' }) input: DataSubjectInput,
+  ): Promise<ErasureStateModel | Refusal> {
+    const cancelled = await this.erasing.cancel(actor, input);
+    return isRefusal(cancelled) ? cancelled : this.stateOf(input.personId ?? actor.personId);
+  }
+
+  private async stateOf(personId: string): Promise<ErasureStateModel> {
+    return { erasure: (await this.erasures.openOf(personId)) ?? null };
+  }
+}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import type { ExportedTables } from '../domain/export-text.js';
+
+interface Link {
+  readonly table: string;
+  readonly column: string;
+  readonly target: string;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+// A column of who did, wrote or looked is about what was done: its row is somebody else's.
+const ABOUT_OTHERS = /_by$|^officer_id$|^viewer_/;
+// From her lot to its grades to their holds; further on lie other people's dealings.
+const HOPS = 2;
+// A grower's whole life in the market is some thousands of rows; this bounds one statement.
+const MOST_ROWS = 50_000;
+
+/**
+ * Everything the database holds about a person, found by its foreign keys: a table that a later feature adds is in the
+ * export the day it names a person or a party.
+ */
+@Injectable()
+export class ExportStore {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async of(personId: string): Promise<ExportedTables> {
+    const links = await this.links();
+    const [person]: (Row & { phone: string })[] = await this.rows('people', ['id'], [personId]);
+    if (!person) return {};
+    const partyIds = await this.ownParties(personId);
+    const tables = new Map<string, Row[]>([
+      ['people', [person]],
+      ['parties', await this.rows('parties', ['id'], partyIds)],
+      ['sms_messages', await this.rows('sms_messages', ['phone'], [person.phone])],
+    ]);
+
+    for (const [target, ids] of [
+      ['people', [personId]],
+      ['parties', partyIds],
+    ] as const) {
+      for (const [table, columns] of grouped(links, target)) {
+        const known = tables.get(table) ?? [];
+        tables.set(table, joined(known, await this.rows(table, columns, ids)));
+      }
+    }
+    let fresh = [...tables.keys()].filter((table) => table !== 'people' && table !== 'parties');
+    for (let hop = 0; hop < HOPS; hop += 1) fresh = await this.follow(links, tables, fresh);
+    return Object.fromEntries(
+      [...tables].filter(([, rows]) => rows.length > 0).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  }
+
+  /** Rows that hang on rows of hers, of tables not reached before; answers those tables. */
+  private async follow(
+    links: readonly Link[],
+    tables: Map<string, Row[]>,
+    from: readonly string[],
+  ): Promise<string[]> {
+    const reached: string[] = [];
+    for (const parent of from) {
+      const ids = (tables.get(parent) ?? []).flatMap(({ id }) =>
+        typeof id === 'string' ? [id] : [],
+      );
+      if (ids.length === 0) continue;
+      for (const [table, columns] of grouped(links, parent)) {
+        if (tables.has(table)) continue;
+        tables.set(table, await this.rows(table, columns, ids));
+        reached.push(table);
+      }
+    }
+    return reached;
+  }
+
+  /** Households she speaks for, and businesses that are hers alone. */
+  private async ownParties(personId: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select p.id from memberships m join parties p on p.id = m.party_id
+       where m.person_id = $1 and p.kind in ('HOUSEHOLD','TRADER','TRANSPORTER')
+         and (p.kind = 'HOUSEHOLD' or not exists
+               (select 1 from memberships o where o.party_id = p.id and o.person_id <> $1))`,
+      [personId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private links(): Promise<Link[]> {
+    return this.dataSource.query(
+      `select s.relname as "table", a.attname as "column", t.relname as target
+       from pg_constraint c
+       join pg_class s on s.oid = c.conrelid
+       join pg_class t on t.oid = c.confrelid
+       join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+       where c.contype = 'f' and cardinality(c.conkey) = 1 and c.connamespace = 'public'::regnamespace
+         and t.relname not in ('admin_units') and s.relname <> t.relname
+       order by 1, 2`,
+    );
+  }
+
+  /** Names of tables and columns come from the catalogue of the database and nowhere else. */
+  private async rows<Found extends Row>(
+    table: string,
+    columns: readonly string[],
+    values: readonly string[],
+  ): Promise<Found[]> {
+    if (values.length === 0) return [];
+    const where = columns.map((column) => `t."${column}"::text = any($1)`).join(' or ');
+    const found: { row: Found }[] = await this.dataSource.query(
+      `select to_jsonb(t) as row from "${table}" t where ${where} limit ${MOST_ROWS}`,
+      [values],
+    );
+    return found.map(({ row }) => row);
+  }
+}
+
+/** Columns of each table that say: this row is about one of the target. */
+function grouped(links: readonly Link[], target: string): Map<string, string[]> {
+  const byTable = new Map<string, string[]>();
+  for (const link of links) {
+    if (link.target !== target || ABOUT_OTHERS.test(link.column)) continue;
+    byTable.set(link.table, [...(byTable.get(link.table) ?? []), link.column]);
+  }
+  return byTable;
+}
+
+function joined(known: readonly Row[], more: readonly Row[]): Row[] {
+  const seen = new Set(known.map((row) => JSON.stringify(row)));
+  return [...known, ...more.filter((row) => !seen.has(JSON.stringify(row)))];
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Accounts } from '../../accounts/index.js';
+import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { ExportStore } from '../data/export.store.js';
+import { withoutSecrets, type ExportedTables } from '../domain/export-text.js';
+import { privacyPolicy } from '../domain/privacy.policy.js';
+
+export interface SubjectWish {
+  readonly clientMutationId: string;
+  /** Null: oneself. */
+  readonly personId: string | null;
+}
+
+export type SubjectRefusal = 'PERSON_UNKNOWN' | ActRefusal;
+
+/** Hands a person everything the market keeps about her. It is an act like any other: who took whose data is on record. */
+@Injectable()
+export class ExportPersonData {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly accounts: Accounts,
+    private readonly exports: ExportStore,
+  ) {}
+
+  async run(
+    actor: Actor,
+    wish: SubjectWish,
+  ): Promise<{ personId: string; tables: ExportedTables } | Refusal<SubjectRefusal>> {
+    const personId = wish.personId ?? actor.personId;
+    const act = {
+      actor,
+      operation: 'exportPersonData',
+      key: wish.clientMutationId,
+      request: { personId },
+    };
+    const allowed = await this.uow.once(act, async () => {
+      const person = await this.accounts.person(personId);
+      if (!person || !privacyPolicy.export.allows(actor, { personId }))
+        return refuse('PERSON_UNKNOWN');
+      return { personId };
+    });
+    if (isRefusal(allowed)) return allowed;
+    return { personId, tables: withoutSecrets(await this.exports.of(personId)) };
+  }
+}

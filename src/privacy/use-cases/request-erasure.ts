@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Accounts } from '../../accounts/index.js';
+import { Clock } from '../../kernel/clock.js';
+import { refuse, type Refusal } from '../../kernel/refusal.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { ErasuresStore } from '../data/erasures.store.js';
+import { privacyPolicy } from '../domain/privacy.policy.js';
+import { twoWorkingDaysAfter } from '../domain/working-days.js';
+import type { SubjectWish } from './export-person-data.js';
+
+const HOLD_MS = 24 * 3_600_000;
+
+/**
+ * Asks to be forgotten. A day later it is done, unless it was taken back on any device: a thief with a swapped SIM must not
+ * wipe somebody out in a minute.
+ */
+@Injectable()
+export class RequestErasure {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly accounts: Accounts,
+    private readonly erasures: ErasuresStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async request(
+    actor: Actor,
+    wish: SubjectWish,
+  ): Promise<
+    { id: string } | Refusal<'PERSON_UNKNOWN' | 'ERASURE_WAITS' | 'STILL_OWED' | ActRefusal>
+  > {
+    const personId = wish.personId ?? actor.personId;
+    const key = wish.clientMutationId;
+    const act = { actor, operation: 'anonymisePerson', key, request: { personId } };
+    return this.uow.once(act, async (tx) => {
+      const person = await this.accounts.person(personId);
+      if (!person || !privacyPolicy.erase.allows(actor, { personId }))
+        return refuse('PERSON_UNKNOWN');
+      const { deals, payments } = await this.erasures.obligations(personId);
+      if (deals + payments > 0) return refuse('STILL_OWED', { deals, payments });
+      const now = this.clock.now();
+      const id = uuid();
+      const isFirst = await this.erasures.add(tx, {
+        id,
+        personId,
+        requestedBy: actor.personId,
+        requestedAt: now,
+        effectiveAt: new Date(now.getTime() + HOLD_MS),
+        dueAt: twoWorkingDaysAfter(now),
+      });
+      return isFirst ? { id } : refuse('ERASURE_WAITS');
+    });
+  }
+
+  cancel(
+    actor: Actor,
+    wish: SubjectWish,
+  ): Promise<{ id: null } | Refusal<'PERSON_UNKNOWN' | 'NO_ERASURE' | ActRefusal>> {
+    const personId = wish.personId ?? actor.personId;
+    const key = wish.clientMutationId;
+    const act = { actor, operation: 'cancelErasure', key, request: { personId } };
+    return this.uow.once(act, async (tx) => {
+      if (!privacyPolicy.erase.allows(actor, { personId })) return refuse('PERSON_UNKNOWN');
+      const was = await this.erasures.cancel(tx, personId, this.clock.now());
+      return was ? { id: null } : refuse('NO_ERASURE');
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { refusalWords } from '../platform/words/say.js';
+
+refusalWords({
+  vi: {
+    PERSON_UNKNOWN: {
+      message: 'Không có người này.',
+      nextStep: 'Kiểm tra lại người cần xuất hoặc xóa dữ liệu.',
+    },
+    ERASURE_WAITS: {
+      message: 'Đã có yêu cầu xóa đang chờ.',
+      nextStep: 'Xem ngày xóa ở trang dữ liệu của mình.',
+    },
+    STILL_OWED: ({ deals, payments }) => ({
+      message: `Còn ${deals} thỏa thuận chưa giao và ${payments} khoản tiền chưa xong.`,
+      nextStep: 'Giao hàng và thanh toán xong rồi xóa.',
+    }),
+    NO_ERASURE: {
+      message: 'Không có yêu cầu xóa nào đang chờ.',
+      nextStep: 'Tải lại trang.',
+    },
+  },
+  en: {
+    PERSON_UNKNOWN: {
+      message: 'There is no such person.',
+      nextStep: 'Check whose data is to be exported or erased.',
+    },
+    ERASURE_WAITS: {
+      message: 'A request is waiting already.',
+      nextStep: 'See its day on the page of your data.',
+    },
+    STILL_OWED: ({ deals, payments }) => ({
+      message: `${deals} deals are not delivered and ${payments} payments are not settled.`,
+      nextStep: 'Deliver and settle first.',
+    }),
+    NO_ERASURE: {
+      message: 'No request is waiting.',
+      nextStep: 'Load the page again.',
+    },
+  },
+});

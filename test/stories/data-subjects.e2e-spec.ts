@@ -1,0 +1,238 @@
+import { Forget } from '../../src/privacy/use-cases/forget.js';
+import { givenDeal } from '../support/given-weighing.js';
+import { given, type Given, type Someone } from '../support/given.js';
+import { Till } from '../support/settlement-acts.js';
+import { Scale } from '../support/weighing-acts.js';
+import { World } from '../support/world.js';
+
+const SAW = `query ($first: Int!, $after: String) { whoSawMyNumber(first: $first, after: $after) {
+  nodes { viewer viewerRole times } pageInfo { endCursor hasNextPage } } }`;
+const CONSENTS = '{ myConsents { purpose version isGiven since } }';
+const CONSENT = `mutation ($input: SetConsentInput!) {
+  setConsent(input: $input) { __typename ... on ConsentSet { done } ... on Refused { code } }
+}`;
+const EXPORT = `mutation ($input: DataSubjectInput!) {
+  exportPersonData(input: $input) { __typename ... on PersonDataExport { tables { name rows } json csv } ... on Refused { code } }
+}`;
+const ERASE = `mutation ($input: DataSubjectInput!) {
+  anonymisePerson(input: $input) { __typename ... on ErasureState { erasure { effectiveAt dueAt } } ... on Refused { code message } }
+}`;
+const CANCEL = `mutation ($input: DataSubjectInput!) {
+  cancelErasure(input: $input) { __typename ... on ErasureState { erasure { id } } ... on Refused { code } }
+}`;
+const DEAL = `query ($id: ID!) { deal(id: $id) { household { name phone } } }`;
+
+interface Export {
+  readonly tables: readonly { readonly name: string; readonly rows: number }[];
+  readonly json: string;
+  readonly csv: string;
+}
+interface Saw {
+  readonly nodes: readonly object[];
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+}
+
+describe('what people may ask about themselves', () => {
+  let world: World;
+  let make: Given;
+  let trader: Someone;
+  let lan: Someone;
+
+  const input = (more: object = {}) => ({
+    input: { clientMutationId: world.id(), personId: null, ...more },
+  });
+  const deal = (household: Someone, buyer = trader) =>
+    givenDeal(make, { buyer, household, lines: [{ grade: 'L1', kg: 50, vndPerKg: 36_000 }] });
+  const saw = (someone: Someone, page: object = { first: 20 }) => someone.voice.ask<Saw>(SAW, page);
+  const erase = async (at?: Date): Promise<void> => {
+    if (at) world.clock.moveTo(at);
+    await world.app.get(Forget).erase();
+  };
+
+  beforeAll(async () => {
+    world = await World.open('2026-11-23T05:00:00+07:00');
+    make = await given(world);
+    trader = await make.trader({ name: 'Vựa Hùng' });
+    lan = await make.grower({ name: 'Nguyễn Thị Lan' });
+  });
+  afterAll(() => world.close());
+
+  it('H1 G2 a number is written down as seen before it is shown, and its owner reads by whom', async () => {
+    const { id } = await deal(lan);
+    expect((await saw(lan)).nodes).toEqual([]);
+    for (let times = 0; times < 2; times += 1) {
+      expect(await trader.voice.ask(DEAL, { id })).toEqual({
+        household: { name: 'Nguyễn Thị Lan', phone: lan.person.phone },
+      });
+    }
+    await lan.voice.ask(DEAL, { id });
+    world.clock.pass(60);
+    const other = await make.trader({ name: 'Vựa Mai' });
+    await other.voice.ask(DEAL, { id: (await deal(lan, other)).id });
+
+    const first = await saw(lan, { first: 1 });
+    expect(first.nodes).toEqual([{ viewer: 'Vựa Mai', viewerRole: 'TRADER', times: 1 }]);
+    const rest = await saw(lan, { first: 5, after: first.pageInfo.endCursor });
+    expect(rest.nodes).toEqual([{ viewer: 'Vựa Hùng', viewerRole: 'TRADER', times: 2 }]);
+    expect((await saw(trader)).nodes).toEqual([]);
+    expect((await make.guest().send(SAW, { first: 5 })).errors[0]?.extensions.code).toBe(
+      'UNAUTHENTICATED',
+    );
+  });
+
+  it('G5 every consent begins as no, is given and taken back by itself, and each word is kept', async () => {
+    const thang = await make.grower({});
+    const consents = () => thang.voice.ask<{ isGiven: boolean; version: number }[]>(CONSENTS);
+    expect(await consents()).toEqual([
+      { purpose: 'PUBLIC_NAME', version: 1, isGiven: false, since: null },
+      { purpose: 'NEWS', version: 1, isGiven: false, since: null },
+    ]);
+    const set = (more: object) =>
+      thang.voice.ask(CONSENT, {
+        input: {
+          clientMutationId: world.id(),
+          purpose: 'NEWS',
+          version: 1,
+          isGiven: true,
+          ...more,
+        },
+      });
+    expect(await set({ version: 2 })).toMatchObject({ code: 'CONSENT_TEXT_CHANGED' });
+    await set({});
+    expect((await consents()).map(({ isGiven }) => isGiven)).toEqual([false, true]);
+    world.clock.pass(1);
+    await set({ isGiven: false });
+    expect((await consents()).map(({ isGiven }) => isGiven)).toEqual([false, false]);
+    const kept = await world.db.query(
+      `select is_given from consents where person_id = $1 order by at`,
+      [thang.person.id],
+    );
+    expect(kept).toEqual([{ is_given: true }, { is_given: false }]);
+    await expect(
+      world.db.query(`update consents set is_given = true where person_id = $1`, [thang.person.id]),
+    ).rejects.toThrow('a consent is kept as it was given');
+  });
+
+  it('G3 a person takes home everything about herself, and no secret and nobody else', async () => {
+    const mine = await lan.voice.ask<Export>(EXPORT, input());
+    const names = mine.tables.map(({ name }) => name);
+    for (const table of [
+      'people',
+      'parties',
+      'lots',
+      'lot_grades',
+      'deals',
+      'deal_lines',
+      'sessions',
+    ])
+      expect(names).toContain(table);
+    expect(mine.json).toContain(lan.person.phone);
+    expect(mine.json).not.toContain(trader.person.phone);
+    expect(mine.json).not.toMatch(/token_hash|code_hash|password_hash/);
+    expect(mine.csv.split('\r\n')[0]).toBe('table,row,column,value');
+    expect(mine.csv).toContain('Nguyễn Thị Lan');
+
+    expect(await trader.voice.ask(EXPORT, input({ personId: lan.person.id }))).toMatchObject({
+      code: 'PERSON_UNKNOWN',
+    });
+    const admin = await make.admin({});
+    const byAdmin = await admin.voice.ask<Export>(EXPORT, input({ personId: lan.person.id }));
+    expect(byAdmin.json).toContain(lan.person.phone);
+    const acts = await world.db.query(
+      `select person_id from acts where operation = 'exportPersonData' order by at`,
+    );
+    expect(acts).toEqual([{ person_id: lan.person.id }, { person_id: admin.person.id }]);
+  });
+
+  it('E7 waits a day, in which it can be taken back', async () => {
+    const thang = await make.grower({});
+    const asked = await thang.voice.ask(ERASE, input());
+    const now = world.clock.now();
+    expect(asked).toMatchObject({
+      erasure: { effectiveAt: new Date(now.getTime() + 86_400_000).toISOString() },
+    });
+    expect(await thang.voice.ask(ERASE, input())).toMatchObject({ code: 'ERASURE_WAITS' });
+    expect(await lan.voice.ask(CANCEL, input({ personId: thang.person.id }))).toMatchObject({
+      code: 'PERSON_UNKNOWN',
+    });
+    expect(await thang.voice.ask(CANCEL, input())).toEqual({
+      __typename: 'ErasureState',
+      erasure: null,
+    });
+    expect(await thang.voice.ask(CANCEL, input())).toMatchObject({ code: 'NO_ERASURE' });
+    await erase(new Date(now.getTime() + 2 * 86_400_000));
+    expect(await thang.voice.ask('{ me { person { phone } } }')).toEqual({
+      person: { phone: thang.person.phone },
+    });
+  });
+
+  it('AD-05 G3 forgets name, number and sign-ins within two working days; weighed kilograms and sums stay', async () => {
+    const household = await make.grower({ name: 'Vi Thị Hoa' });
+    const buyer = await make.trader({});
+    const { id, orderId } = await deal(household, buyer);
+    expect(await household.voice.ask(ERASE, input())).toMatchObject({ code: 'STILL_OWED' });
+
+    const till = new Till(world);
+    await new Scale(world).agree(buyer.voice, household.voice, id, [
+      { grade: 'L1', kg: 50, crates: 1 },
+    ]);
+    await world.deliverEvents();
+    const [owed] = (await till.ofOrder(buyer.voice, orderId))?.payables ?? [];
+    await till.declare(buyer.voice, [owed?.id ?? '']);
+    await till.receive(household.voice, owed?.id ?? '');
+    await world.deliverEvents();
+    const sums = () =>
+      world.db.query(
+        `select (select sum(amount_vnd) from payables) as vnd, (select sum(payable_g) from weigh_tickets) as grams,
+                (select count(*) from deals) as deals, (select sum(weighed_g) from lot_grades) as weighed`,
+      );
+    const before = await sums();
+
+    const now = world.clock.now();
+    const asked = await household.voice.ask<{ erasure: { dueAt: string } }>(ERASE, input());
+    await erase();
+    expect((await household.voice.send('{ me { role } }')).data).toEqual({
+      me: { role: 'GROWER' },
+    });
+    const dayLater = new Date(now.getTime() + 86_400_000);
+    expect(dayLater.getTime()).toBeLessThanOrEqual(Date.parse(asked.erasure.dueAt));
+    await erase(dayLater);
+    await erase();
+
+    expect((await household.voice.send('{ me { role } }')).data).toEqual({ me: null });
+    expect(await sums()).toEqual(before);
+    const everything = await world.db.query(
+      `select to_jsonb(p) from people p where p.id = $1 union all
+       select to_jsonb(p) from parties p where p.id = $2 union all
+       select to_jsonb(s) from sessions s where s.person_id = $1 union all
+       select to_jsonb(n) from notices n where n.person_id = $1`,
+      [household.person.id, household.party.id],
+    );
+    const left = JSON.stringify(everything);
+    for (const word of ['Vi Thị Hoa', household.person.phone, '0011004567890', '"device": "test"'])
+      expect(left).not.toContain(word);
+    expect(await buyer.voice.ask(DEAL, { id })).toEqual({
+      household: { name: 'Hộ đã xóa tên', phone: null },
+    });
+  });
+
+  it('G4 codes, counters and old sign-ins are gone when their time is over', async () => {
+    const phone = '0966000001';
+    await make
+      .guest()
+      .ask(`mutation ($phone: String!) { requestOtp(input: { phone: $phone }) { __typename } }`, {
+        phone,
+      });
+    const left = () =>
+      world.db.query(
+        `select (select count(*)::int from otp_challenges where phone = '+84966000001') as codes,
+                (select count(*)::int from rate_counters where window_start <= $1) as counters`,
+        [world.clock.now()],
+      );
+    await world.app.get(Forget).forgetOld();
+    expect(await left()).toEqual([{ codes: 1, counters: expect.any(Number) }]);
+    world.clock.pass(3 * 24 * 60);
+    await world.app.get(Forget).forgetOld();
+    expect(await left()).toEqual([{ codes: 0, counters: 0 }]);
+  });
+});

@@ -1,0 +1,143 @@
+import type { Voice } from '../support/ask.js';
+import { given, type Given } from '../support/given.js';
+import { World } from '../support/world.js';
+
+const REQUEST = `mutation ($phone: String!) {
+  requestOtp(input: { phone: $phone }) { __typename ... on Refused { code } }
+}`;
+const VERIFY = `mutation ($phone: String!, $code: String!) {
+  verifyOtp(input: { phone: $phone, code: $code }) { __typename ... on Me { role } ... on Refused { code } }
+}`;
+const DEVICES = '{ myDevices { id name isThis } }';
+const END = `mutation ($input: SignOutDeviceInput!) {
+  signOutDevice(input: $input) { __typename ... on DevicesSignedOut { count } ... on Refused { code } }
+}`;
+const END_OTHERS = `mutation ($input: SignOutOtherDevicesInput!) {
+  signOutOtherDevices(input: $input) { __typename ... on DevicesSignedOut { count } ... on Refused { code } }
+}`;
+const NOTICES = '{ myNotices(first: 10) { nodes { kind text path } } }';
+const ANDROID = {
+  'user-agent': 'Mozilla/5.0 (Linux; Android 10) Chrome/120.0 Mobile Safari/537.36',
+};
+
+interface Device {
+  readonly id: string;
+  readonly name: string | null;
+  readonly isThis: boolean;
+}
+
+describe('the devices of a person', () => {
+  let world: World;
+  let make: Given;
+
+  beforeAll(async () => {
+    world = await World.open('2026-11-26T08:00:00+07:00');
+    make = await given(world);
+  });
+  afterAll(() => world.close());
+  beforeEach(() => world.clock.pass(60));
+
+  const national = (phone: string): string => `0${phone.slice(3)}`;
+  const signIn = async (phone: string, voice: Voice = make.guest(ANDROID)): Promise<Voice> => {
+    await voice.ask(REQUEST, { phone: national(phone) });
+    const code = await make.codeFor(phone);
+    await voice.ask(VERIFY, { phone: national(phone), code });
+    return voice;
+  };
+
+  it('ID-13 are listed by name, and one of them is signed out from another', async () => {
+    const phone = '+84912100001';
+    await make.grower({ phone });
+    const old = await signIn(phone);
+    world.clock.pass(20);
+    const fresh = await signIn(phone, make.guest());
+    const devices = await fresh.ask<Device[]>(DEVICES);
+    expect(devices.map(({ name, isThis }) => [name, isThis])).toEqual([
+      [null, true],
+      ['Chrome · Android', false],
+      [null, false],
+    ]);
+    const end = (voice: Voice, deviceId: string) =>
+      voice.ask(END, { input: { clientMutationId: world.id(), deviceId } });
+    expect(await end(fresh, devices[1]?.id ?? '')).toEqual({
+      __typename: 'DevicesSignedOut',
+      count: 1,
+    });
+    expect((await old.send(DEVICES)).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+
+    const stranger = await make.grower({});
+    expect(await end(stranger.voice, devices[0]?.id ?? '')).toMatchObject({
+      code: 'DEVICE_UNKNOWN',
+    });
+    expect((await make.guest().send(DEVICES)).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('E9 all others end with one press, and the one in hand stays', async () => {
+    const phone = '+84912100002';
+    const lan = await make.grower({ phone });
+    const inHand = await signIn(phone);
+    const input = { clientMutationId: world.id() };
+    expect(await inHand.ask(END_OTHERS, { input })).toMatchObject({ count: 1 });
+    expect(await inHand.ask(END_OTHERS, { input })).toMatchObject({ count: 1 });
+    expect((await lan.voice.send(DEVICES)).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(await inHand.ask<Device[]>(DEVICES)).toHaveLength(1);
+  });
+
+  it('T1 a new one is told to the person on those she had, once, and an old one is not', async () => {
+    const phone = '+84912100003';
+    const lan = await make.grower({ phone });
+    const son = await make.newcomer('+84912100004');
+    await world.db.query(
+      `insert into memberships select id, $1, 'GROWER' from people where phone = '+84912100004'`,
+      [lan.party.id],
+    );
+    const added = await signIn(phone);
+    await world.deliverEvents();
+    world.clock.pass(20);
+    await signIn(phone, added);
+    await world.deliverEvents();
+    const { nodes } = await lan.voice.ask<{ nodes: object[] }>(NOTICES);
+    expect(nodes).toEqual([
+      expect.objectContaining({
+        kind: 'DEVICE_ADDED',
+        path: '/app/may',
+        text: expect.stringContaining('Chrome · Android vừa đăng nhập bằng số của bạn'),
+      }),
+    ]);
+    expect((await son.ask<{ nodes: object[] }>(NOTICES)).nodes).toEqual([]);
+  });
+
+  it('E5 a code asked for by a known browser works in that browser alone', async () => {
+    const phone = '+84912100005';
+    const own = await signIn(phone);
+    world.clock.pass(20);
+    await own.ask(REQUEST, { phone: national(phone) });
+    const code = await make.codeFor(phone);
+    expect(await make.guest().ask(VERIFY, { phone: national(phone), code })).toMatchObject({
+      code: 'OTP_WRONG',
+    });
+    expect(await own.ask(VERIFY, { phone: national(phone), code })).toMatchObject({
+      __typename: 'Me',
+    });
+  });
+
+  it('E11 the cookie is out of reach of scripts and other sites, and the table keeps hashes alone', async () => {
+    const phone = '+84912100006';
+    const voice = make.guest();
+    const asked = await voice.send(REQUEST, { phone: national(phone) });
+    const code = await make.codeFor(phone);
+    const verified = await voice.send(VERIFY, { phone: national(phone), code });
+    const cookies = [...asked.cookies, ...verified.cookies];
+    expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual(['clns-may', 'clns']);
+    for (const cookie of cookies) expect(cookie).toMatch(/HttpOnly;.*SameSite=Lax|SameSite=Lax/);
+    expect(cookies.every((cookie) => cookie.includes('HttpOnly'))).toBe(true);
+    const secrets = cookies.map((cookie) =>
+      cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf(';')),
+    );
+    const kept: object[] = await world.db.query(
+      `select to_jsonb(s) from sessions s union all select to_jsonb(o) from otp_challenges o`,
+    );
+    for (const secret of [...secrets, code])
+      expect(JSON.stringify(kept)).not.toContain(`"${secret}"`);
+  });
+});

@@ -1,0 +1,161 @@
+import type { Voice } from '../support/ask.js';
+import { given, type Given } from '../support/given.js';
+import { statementsOf } from '../support/sql-count.js';
+import { World } from '../support/world.js';
+
+const REQUEST = `mutation ($phone: String!) {
+  requestOtp(input: { phone: $phone }) { __typename ... on OtpSent { minutes } ... on Refused { code message nextStep field } }
+}`;
+const VERIFY = `mutation ($phone: String!, $code: String!) {
+  verifyOtp(input: { phone: $phone, code: $code }) { __typename ... on Refused { code message nextStep field } }
+}`;
+
+/** As production counts, on a clock that stands. */
+describe('codes are counted', () => {
+  let world: World;
+  let make: Given;
+
+  beforeAll(async () => {
+    world = await World.open('2026-11-26T01:00:00+07:00', {
+      OTP_DAY_BUDGET_VND: '32000',
+    });
+    Object.assign(world.config.otpBudgets, {
+      perPhoneHour: 5,
+      perPhoneDay: 10,
+      perNetworkHour: 1000,
+      perDeviceHour: 1000,
+      perPrefixDay: 12,
+    });
+    make = await given(world);
+  });
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    world.clock.pass(24 * 60);
+  });
+
+  const national = (phone: string): string => `0${phone.slice(3)}`;
+  const ask = (phone: string, voice: Voice = make.guest()) =>
+    voice.ask<{ __typename: string; code?: string }>(REQUEST, { phone: national(phone) });
+
+  it('E1 a minute after the first, two after the second; not at all after one that was used', async () => {
+    const phone = '+84971000001';
+    expect(await ask(phone)).toMatchObject({ __typename: 'OtpSent' });
+    expect(await ask(phone)).toMatchObject({
+      code: 'OTP_WAIT',
+      nextStep: 'Chờ 60 giây rồi hãy xin mã khác.',
+    });
+    world.clock.pass(1);
+    expect(await ask(phone)).toMatchObject({ __typename: 'OtpSent' });
+    world.clock.pass(1);
+    expect(await ask(phone)).toMatchObject({ code: 'OTP_WAIT' });
+    await make.guest().ask(VERIFY, { phone: national(phone), code: await make.codeFor(phone) });
+    expect(await ask(phone)).toMatchObject({ __typename: 'OtpSent' });
+  });
+
+  it('ID-02 §4.4 five an hour and ten a day for one phone', async () => {
+    const phone = '+84972000001';
+    const got: string[] = [];
+    for (let n = 0; n < 8; n += 1) {
+      got.push((await ask(phone)).code ?? 'sent');
+      world.clock.pass(8);
+    }
+    expect(got.filter((word) => word === 'sent').length).toBeLessThanOrEqual(5 + 1);
+    expect(got).toContain('OTP_TOO_MANY_SENDS');
+  });
+
+  it('E6 twelve a day for ten thousand numbers side by side', async () => {
+    const got: (string | undefined)[] = [];
+    for (let n = 0; n < 14; n += 1)
+      got.push((await ask(`+849730000${String(n).padStart(2, '0')}`)).code);
+    expect(got.slice(0, 12).every((code) => code === undefined)).toBe(true);
+    expect(got.slice(12)).toEqual(['OTP_TOO_MANY_SENDS', 'OTP_TOO_MANY_SENDS']);
+  });
+
+  it('E3 so many an hour for one network, and for one browser', async () => {
+    const budgets = { ...world.config.otpBudgets };
+    Object.assign(world.config.otpBudgets, { perNetworkHour: 2 });
+    const got: (string | undefined)[] = [];
+    for (let n = 0; n < 3; n += 1) got.push((await ask(`+8496${n}000001`)).code);
+    expect(got).toEqual([undefined, undefined, 'OTP_TOO_MANY_SENDS']);
+
+    Object.assign(world.config.otpBudgets, { perNetworkHour: 1000, perDeviceHour: 2 });
+    const browser = make.guest();
+    const ofOne: (string | undefined)[] = [];
+    for (let n = 0; n < 4; n += 1) ofOne.push((await ask(`+8496${n}000002`, browser)).code);
+    // Its first request came before it had a mark.
+    expect(ofOne).toEqual([undefined, undefined, undefined, 'OTP_TOO_MANY_SENDS']);
+    Object.assign(world.config.otpBudgets, budgets);
+  });
+
+  it('E6 no more money than a day may cost, and a fifth of it is for browsers that are known', async () => {
+    const phone = '+84974000001';
+    const known = make.guest();
+    await ask(phone, known);
+    await known.ask(VERIFY, { phone: national(phone), code: await make.codeFor(phone) });
+    // 32,000 đ buy forty messages at 800 đ; thirty-two of them go to browsers nobody knows.
+    await world.db.query(
+      `update rate_counters set count = 32 where bucket = 'otp-send-day' and window_start > $1`,
+      [new Date(world.clock.now().getTime() - 24 * 3_600_000)],
+    );
+    expect(await ask('+84975000001')).toMatchObject({ code: 'OTP_DAY_SPENT' });
+    world.clock.pass(20);
+    expect(await ask(phone, known)).toMatchObject({ __typename: 'OtpSent' });
+    const day = await world.db.query(
+      `select count from rate_counters where bucket = 'otp-send-day' order by window_start desc limit 1`,
+    );
+    expect(day).toEqual([{ count: 34 }]);
+  });
+
+  it('E2 the counters lie in the database, so that another process goes on counting', async () => {
+    const phone = '+84976000001';
+    await ask(phone);
+    const buckets: { bucket: string }[] = await world.db.query(
+      `select bucket from rate_counters where window_start > $1`,
+      [new Date(world.clock.now().getTime() - 24 * 3_600_000)],
+    );
+    const kinds = new Set(buckets.map(({ bucket }) => bucket.split(':')[0]));
+    for (const kind of ['otp-send', 'otp-send-hour', 'otp-send-day', 'otp-send-net'])
+      expect(kinds).toContain(kind);
+    expect(JSON.stringify(buckets)).not.toContain('976000001');
+  });
+
+  it('E3 a thousand wrong codes stop strangers, and let in who was here before', async () => {
+    const phone = '+84977000001';
+    const known = make.guest();
+    await ask(phone, known);
+    await known.ask(VERIFY, { phone: national(phone), code: await make.codeFor(phone) });
+    world.clock.pass(60);
+    await ask('+84978000001');
+    const strange = await make.codeFor('+84978000001');
+    await ask(phone, known);
+    const own = await make.codeFor(phone);
+    await world.db.query(`insert into rate_counters values ('otp-wrong', $1, 1000)`, [
+      new Date(Math.floor(world.clock.now().getTime() / 3_600_000) * 3_600_000),
+    ]);
+    expect(await make.guest().ask(VERIFY, { phone: '0978000001', code: strange })).toMatchObject({
+      code: 'OTP_TOO_MANY_TRIES',
+    });
+    expect(await known.ask(VERIFY, { phone: national(phone), code: own })).toMatchObject({
+      __typename: 'Me',
+    });
+  });
+
+  it('E4 asks and tells the same of a phone that is known and of one that is not', async () => {
+    const registered = '+84979000001';
+    const nobody = '+84979000002';
+    await make.grower({ phone: registered });
+    const seen = async (phone: string) => {
+      const answers: object[] = [];
+      const statements = await statementsOf(async () => {
+        const asked = await make.guest().send(REQUEST, { phone: national(phone) });
+        const wrong = await make.guest().send(VERIFY, { phone: national(phone), code: 'x' });
+        for (const { status, data, errors } of [asked, wrong])
+          answers.push({ status, data, errors });
+      });
+      return { answers, statements };
+    };
+    const known = await seen(registered);
+    expect(known.statements.length).toBeGreaterThan(5);
+    expect(await seen(nobody)).toEqual(known);
+  });
+});

@@ -197,11 +197,19 @@ describe('who sees and moves a run', () => {
     });
   });
 
-  it('asks the database six times for a run of twelve stops with deals, tickets, permit and need', async () => {
+  it('asks the database six times for a run of twelve stops with deals, tickets, permit and need, and notes once whose numbers were shown', async () => {
     const statements = await statementsOf(() => read(driver));
-    expect(statements).toHaveLength(6);
+    expect(statements).toHaveLength(7);
     expect(new Set(statements.map(aboutOf))).toEqual(
-      new Set(['sessions', 'run_stops', 'permits', 'deals', 'weigh_tickets', 'health_proofs']),
+      new Set([
+        'sessions',
+        'run_stops',
+        'permits',
+        'deals',
+        'weigh_tickets',
+        'health_proofs',
+        'contact_views',
+      ]),
     );
   });
 
@@ -218,6 +226,12 @@ describe('who sees and moves a run', () => {
 
 /** The table a statement is there for; those named first tell more. */
 const aboutOf = (statement: string): string | undefined =>
-  ['sessions', 'weigh_tickets', 'health_proofs', 'permits', 'run_stops', 'deals'].find((table) =>
-    statement.includes(table),
-  );
+  [
+    'contact_views',
+    'sessions',
+    'weigh_tickets',
+    'health_proofs',
+    'permits',
+    'run_stops',
+    'deals',
+  ].find((table) => statement.includes(table));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts, type Party } from '../accounts/index.js';
 import { Places } from '../places/index.js';
+import { isId } from '../kernel/id.js';
 import type { Actor } from '../platform/access/actor.js';
 import type { HouseholdStanding } from './domain/standing.js';
 
@@ -17,7 +18,7 @@ export class Standings {
     actor: Actor,
     householdId: string,
   ): Promise<{ household: Party; standing: HouseholdStanding } | undefined> {
-    const household = await this.accounts.party(householdId);
+    const household = isId(householdId) ? await this.accounts.party(householdId) : undefined;
     if (household?.kind !== 'HOUSEHOLD') return undefined;
     const { partyId, role } = actor;
     const isGranted =

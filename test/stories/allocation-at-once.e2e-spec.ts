@@ -132,12 +132,11 @@ describe('many orders over the same lots at once', () => {
         await givenLot(make, await make.grower({}), { kg: { L1: 100 }, askVndPerKg: 30_000 }),
       );
     }
-    const orders = await Promise.all(
-      Array.from({ length: 20 }, async (_, n) => {
-        const buyer = buyers[n % buyers.length] as Someone;
-        return { buyer, order: await givenBulkOrder(make, buyer, { kg: 60 }) };
-      }),
-    );
+    const orders: { buyer: Someone; order: ShownOrder }[] = [];
+    for (let n = 0; n < 20; n += 1) {
+      const buyer = buyers[n % buyers.length] as Someone;
+      orders.push({ buyer, order: await givenBulkOrder(make, buyer, { kg: 60 }) });
+    }
     const answers = await Promise.all(
       orders.map(({ buyer, order }) =>
         definite(buyer, ORDERS.offer, { clientMutationId: world.id(), orderId: order.id }),

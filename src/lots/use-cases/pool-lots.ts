@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Catalog } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
@@ -26,6 +27,7 @@ export interface PoolChange {
 
 type Kind = Pick<PoolWish, 'cropCode' | 'varietyCode'>;
 type Done = { readonly listingId: string };
+type KindRefusal = 'CROP_UNKNOWN' | 'VARIETY_UNKNOWN';
 type EnterRefusal =
   | 'POOL_LOTS_MISSING'
   | 'POOL_LARGE'
@@ -45,29 +47,35 @@ export class PoolLots {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly pools: PoolsStore,
+    private readonly catalog: Catalog,
     private readonly clock: Clock,
   ) {}
 
   create(
     act: Act,
     wish: PoolWish,
-  ): Promise<Done | Refusal<EnterRefusal | 'POOL_ID_TAKEN' | ActRefusal>> {
+  ): Promise<Done | Refusal<KindRefusal | EnterRefusal | 'POOL_ID_TAKEN' | ActRefusal>> {
     const { listingId, cropCode, varietyCode } = wish;
-    return this.uow.once<Done | Refusal<EnterRefusal | 'POOL_ID_TAKEN'>>(act, async (tx) => {
-      const isAdded = await this.pools.add(tx, {
-        id: listingId,
-        coopId: coopOf(act.actor),
-        cropCode,
-        varietyCode,
-        note: wish.note.normalize('NFC').trim().slice(0, LONGEST_NOTE),
-        createdBy: act.actor.personId,
-        createdAt: this.clock.now(),
-      });
-      if (!isAdded) return refuse('POOL_ID_TAKEN');
-      if (wish.lotIds.length === 0) return refuse('POOL_LOTS_MISSING', {}, 'lotIds');
-      const doubt = await this.enter(tx, act.actor, wish, wish.lotIds, 'lotIds');
-      return doubt ?? { listingId };
-    });
+    return this.uow.once<Done | Refusal<KindRefusal | EnterRefusal | 'POOL_ID_TAKEN'>>(
+      act,
+      async (tx) => {
+        const unknown = await this.unknownKind(wish);
+        if (unknown) return unknown;
+        const isAdded = await this.pools.add(tx, {
+          id: listingId,
+          coopId: coopOf(act.actor),
+          cropCode,
+          varietyCode,
+          note: wish.note.normalize('NFC').trim().slice(0, LONGEST_NOTE),
+          createdBy: act.actor.personId,
+          createdAt: this.clock.now(),
+        });
+        if (!isAdded) return refuse('POOL_ID_TAKEN');
+        if (wish.lotIds.length === 0) return refuse('POOL_LOTS_MISSING', {}, 'lotIds');
+        const doubt = await this.enter(tx, act.actor, wish, wish.lotIds, 'lotIds');
+        return doubt ?? { listingId };
+      },
+    );
   }
 
   change(
@@ -90,6 +98,16 @@ export class PoolLots {
       await this.pools.close(tx, listingId, this.clock.now());
       return { listingId };
     });
+  }
+
+  private async unknownKind({
+    cropCode,
+    varietyCode,
+  }: Kind): Promise<Refusal<KindRefusal> | undefined> {
+    if (!(await this.catalog.crop(cropCode))) return refuse('CROP_UNKNOWN', {}, 'cropCode');
+    const variety = varietyCode === null ? undefined : await this.catalog.variety(varietyCode);
+    if (varietyCode !== null && variety?.cropCode !== cropCode)
+      return refuse('VARIETY_UNKNOWN', {}, 'varietyCode');
   }
 
   private async enter(

@@ -12,24 +12,18 @@ const TRADERS = 20;
 const ORDER = `mutation ($input: PlaceLotOrderInput!) { placeLotOrder(input: $input) {
   __typename ... on BulkOrder { id } ... on Refused { code } } }`;
 
-/**
- * The built product, one process on each port, over a database that may be killed too. A process that dies is started
- * again; a client that got no answer from one asks the next.
- */
+/** The built product in a process of its own, kept alive by this supervisor, over a database that may be killed too. */
 export class ProductShop implements Shop {
   readonly lines: ShopLine[] = [];
   kills = 0;
-  readonly #lotIds: string[] = [];
-  readonly #tokens: string[] = [];
-  readonly #processes = new Map<number, ChildProcess>();
-  #tries = 0;
+  #lotIds: string[] = [];
+  #tokens: string[] = [];
+  #process: ChildProcess | undefined;
   #isStopping = false;
-  /** What a process said that ended by itself: then waiting for it would never end. */
-  #gaveUp = '';
 
   constructor(
     private readonly databaseUrl: string,
-    private readonly ports: readonly [number, ...number[]],
+    private readonly port: number,
     private readonly dataDir: string,
   ) {}
 
@@ -53,12 +47,11 @@ export class ProductShop implements Shop {
       for (let index = 1; index <= TRADERS; index += 1)
         this.#tokens.push((await this.#party(db, 'TRADER', 'TRADER', index)).token);
     });
-    for (const port of this.ports) this.#run(port);
-    await this.allReady();
+    await this.#start();
   }
 
-  /** @param port of a proxy before the product; the processes take turns when left out */
-  async order({ key, line, grams, trader }: Wish, port = this.#nextPort()): Promise<Answer> {
+  /** @param port of a proxy before the product; its own when left out */
+  async order({ key, line, grams, trader }: Wish, port = this.port): Promise<Answer> {
     const input = { clientMutationId: key, lotId: this.#lotIds[line], gradeCode: 'L1', grams };
     const { status, body } = await post(port, this.#tokens[trader % TRADERS] ?? '', {
       query: ORDER,
@@ -74,18 +67,17 @@ export class ProductShop implements Shop {
     return id === undefined ? { refused: code ?? '' } : { orderId: id };
   }
 
-  /** kill -9 of the process that has answered longest. */
-  async killOne(): Promise<void> {
-    const port = this.ports[this.kills % this.ports.length] ?? this.ports[0];
-    await this.#ready(port);
+  kill(): void {
     this.kills += 1;
-    this.#processes.get(port)?.kill('SIGKILL');
+    this.#process?.kill('SIGKILL');
   }
 
   async close(): Promise<void> {
     this.#isStopping = true;
-    const alive = [...this.#processes.values()].filter(({ exitCode }) => exitCode === null);
-    await Promise.all(alive.map((child) => (child.kill('SIGKILL'), once(child, 'exit'))));
+    const child = this.#process;
+    if (!child || child.exitCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
   }
 
   async kept(): Promise<Kept> {
@@ -114,47 +106,39 @@ export class ProductShop implements Shop {
     });
   }
 
-  /** Until each process says that it and its database are ready. */
-  async allReady(): Promise<void> {
-    await Promise.all(this.ports.map((port) => this.#ready(port)));
-  }
-
-  async #ready(port: number): Promise<void> {
+  /** Until the product says that it and its database are ready. */
+  async ready(): Promise<void> {
     for (;;) {
-      if (this.#gaveUp) throw new Error(`the product ended by itself: ${this.#gaveUp}`);
-      const isReady = await fetch(`http://127.0.0.1:${port}/readyz`).then(
+      const isReady = await fetch(`http://127.0.0.1:${this.port}/readyz`).then(
         (response) => response.ok,
         () => false,
       );
       if (isReady) return;
-      await pause(100);
+      await pause(50);
     }
   }
 
-  #nextPort(): number {
-    this.#tries += 1;
-    return this.ports[this.#tries % this.ports.length] ?? this.ports[0];
+  async #start(): Promise<void> {
+    this.#run();
+    await this.ready();
   }
 
-  #run(port: number): void {
+  #run(): void {
     const child = spawn(process.execPath, ['dist/main.js'], {
       env: {
         PATH: process.env['PATH'],
         DATABASE_URL: this.databaseUrl,
         DATA_DIR: this.dataDir,
-        PORT: String(port),
+        PORT: String(this.port),
         SECRET_KEY,
         SEED: 'none',
         LOG_LEVEL: 'fatal',
       },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: 'ignore',
     });
-    let said = '';
-    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
-    this.#processes.set(port, child);
-    child.once('exit', (code) => {
-      if (code !== null) this.#gaveUp = said || `exit code ${code}`;
-      else if (!this.#isStopping) this.#run(port);
+    this.#process = child;
+    child.once('exit', () => {
+      if (!this.#isStopping) this.#run();
     });
   }
 

@@ -11,12 +11,20 @@ describe('the sentence for a start that failed', () => {
     );
   });
 
-  it.each(['ENOSPC', 'EACCES', 'EROFS', 'ECONNREFUSED', 'ENOTFOUND', '28P01', '3D000', '53300'])(
-    'knows %s, and says it in two lines',
-    (code) => {
-      expect(sentenceFor(withCode(code))?.split('\n')).toHaveLength(2);
-    },
-  );
+  it.each([
+    'ENOSPC',
+    'EACCES',
+    'EROFS',
+    'ENOTDIR',
+    'EEXIST',
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    '28P01',
+    '3D000',
+    '53300',
+  ])('knows %s, and says it in two lines', (code) => {
+    expect(sentenceFor(withCode(code))?.split('\n')).toHaveLength(2);
+  });
 
   it('looks into the causes of an error, as drivers and address lookups wrap them', () => {
     const refused = withCode('ECONNREFUSED', { address: '127.0.0.1', port: 5432 });

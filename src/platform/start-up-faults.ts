@@ -18,6 +18,11 @@ interface SystemFault {
   readonly address?: string;
 }
 
+const isAFile = ({ path }: SystemFault): readonly [string, string] => [
+  `${path ?? 'DATA_DIR'} cannot be made: a file stands where a directory should; set DATA_DIR to a directory.`,
+  `Không tạo được ${path ?? 'DATA_DIR'}: chỗ đáng lẽ là thư mục lại là một tệp; hãy đặt DATA_DIR vào một thư mục.`,
+];
+
 /** Codes of Node (E…) and SQLSTATEs of PostgreSQL that mean "the surroundings are wrong", not "a bug". */
 const SENTENCES: Readonly<Record<string, (fault: SystemFault) => readonly [string, string]>> = {
   EADDRINUSE: ({ port }) => [
@@ -36,6 +41,8 @@ const SENTENCES: Readonly<Record<string, (fault: SystemFault) => readonly [strin
     `${path ?? 'The data directory'} is on a read-only disk: set DATA_DIR to a directory that can be written.`,
     `${path ?? 'Thư mục dữ liệu'} nằm trên ổ chỉ đọc: hãy đặt DATA_DIR vào nơi ghi được.`,
   ],
+  ENOTDIR: isAFile,
+  EEXIST: isAFile,
   ENOSPC: () => [
     'The disk is full: free some space, then start again; nothing that was confirmed is lost.',
     'Ổ đĩa đã đầy: hãy dọn chỗ rồi chạy lại; những gì đã xác nhận thì không mất.',

@@ -28,6 +28,7 @@ import { OtpStore } from './data/otp.store.js';
 import { StaffStore } from './data/staff.store.js';
 import {
   AssistedActEntity,
+  CoopInvitationEntity,
   PartyGrantEntity,
   PartyMergeEntity,
 } from './data/party-relations.entities.js';
@@ -69,6 +70,7 @@ import './words.js';
       PartyGrantEntity,
       AssistedActEntity,
       PartyMergeEntity,
+      CoopInvitationEntity,
     ]),
   ],
   providers: [

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '../platform/access/actor.js';
+import { Clock } from '../kernel/clock.js';
+import type { Actor, Role } from '../platform/access/actor.js';
 import type { PartyEntity, PersonEntity, PlotEntity } from './data/account.entities.js';
 import { AccountsStore } from './data/accounts.store.js';
 import { AssistedActsStore } from './data/assisted-acts.store.js';
 import { GrantsStore } from './data/grants.store.js';
-import type { AssistedActEntity, PartyGrantEntity } from './data/party-relations.entities.js';
+import { InvitationsStore } from './data/invitations.store.js';
+import { PartiesStore } from './data/parties.store.js';
+import type {
+  AssistedActEntity,
+  CoopInvitationEntity,
+  PartyGrantEntity,
+} from './data/party-relations.entities.js';
+import { ViewsStore } from './data/views.store.js';
 import type { Power } from './domain/grants.js';
 import { deviceName } from './domain/device-name.js';
 
@@ -12,6 +20,7 @@ export type Person = Readonly<PersonEntity>;
 export type Party = Readonly<PartyEntity>;
 export type Grant = Readonly<PartyGrantEntity>;
 export type AssistedAct = Readonly<AssistedActEntity>;
+export type Invitation = Readonly<CoopInvitationEntity>;
 export type Plot = Readonly<PlotEntity>;
 
 /** People and the parties they act for, for the features above. */
@@ -21,10 +30,18 @@ export class Accounts {
     private readonly store: AccountsStore,
     private readonly grants: GrantsStore,
     private readonly assisted: AssistedActsStore,
+    private readonly invitations: InvitationsStore,
+    private readonly directory: PartiesStore,
+    private readonly views: ViewsStore,
+    private readonly clock: Clock,
   ) {}
 
   async person(id: string): Promise<Person | undefined> {
     return (await this.store.person(id)) ?? undefined;
+  }
+
+  async personOfPhone(phone: string): Promise<Person | undefined> {
+    return (await this.store.byPhone(phone)) ?? undefined;
   }
 
   people(ids: readonly string[]): Promise<Person[]> {
@@ -67,6 +84,21 @@ export class Accounts {
 
   async grant(id: string): Promise<Grant | undefined> {
     return (await this.grants.byId(id)) ?? undefined;
+  }
+
+  /** To be called before the numbers of these parties are shown: each learns who saw its number. */
+  async noteContactViews(actor: Actor, partyIds: readonly string[]): Promise<void> {
+    if (partyIds.length === 0 || actor.partyId === null) return;
+    await this.views.note(actor, [...new Set(partyIds)], this.clock.now());
+  }
+
+  async invitation(id: string): Promise<Invitation | undefined> {
+    return (await this.invitations.byId(id)) ?? undefined;
+  }
+
+  /** The households somebody with this number grows for, oldest first. */
+  householdsOfPhone(phone: string): Promise<Party[]> {
+    return this.directory.householdsOfPhone(phone);
   }
 
   async assistedAct(id: string): Promise<AssistedAct | undefined> {

@@ -26,6 +26,7 @@ export class PersonErasure {
     );
     await tx.query(`delete from memberships where person_id = $1`, [personId]);
     await tx.query(`delete from staff_credentials where person_id = $1`, [personId]);
+    await tx.query(`delete from coop_invitations where phone = $1`, [person.phone]);
     await tx.query(`delete from otp_challenges where phone = $1`, [person.phone]);
     await tx.query(
       `update sessions set revoked_at = coalesce(revoked_at, $2), device = null, device_hash = null

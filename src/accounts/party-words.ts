@@ -75,6 +75,26 @@ refusalWords({
       message: 'Việc nhờ này không còn nữa.',
       nextStep: 'Mở lại trang để xem những ai đang được nhờ.',
     },
+    INVITED_IS_MEMBER: {
+      message: 'Hộ dùng số này đã là thành viên.',
+      nextStep: 'Tìm tên hộ trong danh sách thành viên.',
+    },
+    INVITED_TOO_MANY: ({ most }) => ({
+      message: `Hôm nay hợp tác xã đã mời ${most} số.`,
+      nextStep: 'Mời tiếp vào ngày mai, hoặc nhập cả danh sách từ bảng tính.',
+    }),
+    INVITATION_NOT_FOUND: {
+      message: 'Lời mời này không còn nữa.',
+      nextStep: 'Mở lại danh sách lời mời, hoặc nhờ hợp tác xã mời lại.',
+    },
+    PLANTED_YEAR_WRONG: {
+      message: 'Năm trồng chưa đúng.',
+      nextStep: 'Nhập năm trồng bốn chữ số, hoặc để trống nếu không nhớ.',
+    },
+    PLOTS_TOO_MANY: ({ most }) => ({
+      message: `Mỗi hộ khai nhiều nhất ${most} thửa.`,
+      nextStep: 'Gộp các thửa cùng cây ở một thôn thành một.',
+    }),
   },
   en: {
     TAX_CODE_INVALID: {
@@ -149,5 +169,25 @@ refusalWords({
       message: 'This grant does not stand any more.',
       nextStep: 'Open the page again to see who is trusted now.',
     },
+    INVITED_IS_MEMBER: {
+      message: 'The household with this number is a member already.',
+      nextStep: 'Look for its name in the list of members.',
+    },
+    INVITED_TOO_MANY: ({ most }) => ({
+      message: `The cooperative has invited ${most} numbers today.`,
+      nextStep: 'Go on tomorrow, or load a whole list from a sheet.',
+    }),
+    INVITATION_NOT_FOUND: {
+      message: 'This invitation does not stand any more.',
+      nextStep: 'Open the list again, or ask the cooperative to invite you anew.',
+    },
+    PLANTED_YEAR_WRONG: {
+      message: 'The year of planting is not right.',
+      nextStep: 'Enter four digits, or leave it out.',
+    },
+    PLOTS_TOO_MANY: ({ most }) => ({
+      message: `A household may have ${most} plots at most.`,
+      nextStep: 'Put plots of one crop in one hamlet together.',
+    }),
   },
 });

@@ -1,16 +1,22 @@
 import { AssistedResolver } from './api/assisted.resolver.js';
 import { ConsequencesResolver, GrantsResolver } from './api/grants.resolver.js';
+import { InvitationsResolver } from './api/invitations.resolver.js';
 import { LikelySameResolver, MergesResolver } from './api/merges.resolver.js';
 import { PartiesResolver } from './api/parties.resolver.js';
 import { PartyNames } from './api/party-names.js';
+import { PlotsResolver } from './api/plots.resolver.js';
 import { AssistedActs } from './assisted-acts.js';
 import { AssistedActsStore } from './data/assisted-acts.store.js';
 import { GrantsStore } from './data/grants.store.js';
+import { InvitationsStore } from './data/invitations.store.js';
 import { MergesStore } from './data/merges.store.js';
 import { PartiesStore } from './data/parties.store.js';
 import { GrantAftermath } from './grant-aftermath.js';
+import { AddPlot } from './use-cases/add-plot.js';
+import { AnswerInvitation } from './use-cases/answer-invitation.js';
 import { GrantParty } from './use-cases/grant-party.js';
 import { Grounds } from './use-cases/grounds.js';
+import { InviteMember } from './use-cases/invite-member.js';
 import { JudgeParty } from './use-cases/judge-party.js';
 import { MergeParties } from './use-cases/merge-parties.js';
 import { RegisterTrader } from './use-cases/register-trader.js';
@@ -39,4 +45,10 @@ export const RELATIONS = [
   MergeParties,
   MergesResolver,
   LikelySameResolver,
+  InvitationsStore,
+  InviteMember,
+  AnswerInvitation,
+  InvitationsResolver,
+  AddPlot,
+  PlotsResolver,
 ];

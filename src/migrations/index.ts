@@ -27,6 +27,8 @@ import { Demand1796000630000 } from './1796000630000-demand.js';
 import { PartyLife1796000320000 } from './1796000320000-party-life.js';
 import { Devices1796000201000 } from './1796000201000-devices.js';
 import { DataSubjects1796000202000 } from './1796000202000-data-subjects.js';
+import { Invitations1796090600000 } from './1796090600000-invitations.js';
+import { HelpCalls1796090610000 } from './1796090610000-help-calls.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -59,4 +61,6 @@ export const MIGRATIONS = [
   PartyLife1796000320000,
   Devices1796000201000,
   DataSubjects1796000202000,
+  Invitations1796090600000,
+  HelpCalls1796090610000,
 ];

@@ -10,6 +10,18 @@ refusalWords({
       message: 'Lời hỏi mua này đã có câu trả lời khác, hoặc đã hết hạn.',
       nextStep: 'Mở lại danh sách gọi điện để xem lại.',
     },
+    HELP_CALL_NOT_FOUND: {
+      message: 'Lời nhờ gọi này đã xong, hoặc không còn.',
+      nextStep: 'Mở lại danh sách bà con nhờ gọi.',
+    },
+    HELP_SCREEN_WRONG: {
+      message: 'Dấu màn hình chưa đúng.',
+      nextStep: 'Đọc chữ và số nhỏ ở đầu màn hình, ví dụ A3.',
+    },
+    HELP_NOTE_TOO_LONG: ({ most }) => ({
+      message: `Lời nhắn dài quá ${most} chữ.`,
+      nextStep: 'Ghi một câu ngắn, phần còn lại nói qua điện thoại.',
+    }),
   },
   en: {
     CALL_NOT_FOUND: {
@@ -20,5 +32,17 @@ refusalWords({
       message: 'This offer has been answered otherwise, or has run out.',
       nextStep: 'Open the list of calls again and look.',
     },
+    HELP_CALL_NOT_FOUND: {
+      message: 'This call is done, or is not there any more.',
+      nextStep: 'Open the list of those who wait for a call again.',
+    },
+    HELP_SCREEN_WRONG: {
+      message: 'The sign of the screen is not right.',
+      nextStep: 'Read the small letter and number at its top, such as A3.',
+    },
+    HELP_NOTE_TOO_LONG: ({ most }) => ({
+      message: `The note is longer than ${most} characters.`,
+      nextStep: 'Write one short sentence; say the rest on the telephone.',
+    }),
   },
 });

@@ -143,6 +143,10 @@ export class AccountsStore {
     return this.dataSource.getRepository(PersonEntity).findOneBy({ id });
   }
 
+  byPhone(phone: string): Promise<PersonEntity | null> {
+    return this.dataSource.getRepository(PersonEntity).findOneBy({ phone });
+  }
+
   people(ids: readonly string[]): Promise<PersonEntity[]> {
     return this.dataSource.getRepository(PersonEntity).findBy({ id: In([...ids]) });
   }
@@ -174,8 +178,23 @@ export class AccountsStore {
     await tx.insert(PlotEntity, plot);
   }
 
+  /** Locks the household, so that the count holds until the end of the transaction. */
+  async countPlots(tx: Tx, householdId: string): Promise<number> {
+    await tx.findOne(PartyEntity, {
+      where: { id: householdId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return tx.countBy(PlotEntity, { householdId });
+  }
+
+  plot(id: string): Promise<PlotEntity | null> {
+    return this.dataSource.getRepository(PlotEntity).findOneBy({ id });
+  }
+
   plotsOf(householdId: string): Promise<PlotEntity[]> {
-    return this.dataSource.getRepository(PlotEntity).findBy({ householdId });
+    return this.dataSource
+      .getRepository(PlotEntity)
+      .find({ where: { householdId }, order: { id: 'ASC' } });
   }
 
   async territoryOf(partyId: string): Promise<string[]> {

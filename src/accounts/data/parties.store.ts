@@ -12,8 +12,8 @@ const BARE = `regexp_replace(fold(p.name), '^ho ', '')`;
 export class PartiesStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** The household somebody with this phone grows for; the oldest when there are several. */
-  householdOfPhone(phone: string): Promise<PartyEntity | null> {
+  /** The households somebody with this phone grows for, oldest first. */
+  householdsOfPhone(phone: string): Promise<PartyEntity[]> {
     return this.dataSource
       .getRepository(PartyEntity)
       .createQueryBuilder('p')
@@ -24,7 +24,7 @@ export class PartiesStore {
       )
       .orderBy('p.createdAt', 'ASC')
       .addOrderBy('p.id', 'ASC')
-      .getOne();
+      .getMany();
   }
 
   /** Cooperatives that work, those of the household's commune first. */

@@ -49,3 +49,15 @@ export class PartyMergeEntity {
   @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
   @Column('uuid', { nullable: true }) undoneBy: string | null;
 }
+
+@Entity('coop_invitations')
+export class CoopInvitationEntity {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') coopId: string;
+  @Column('text') phone: string;
+  @Column('uuid', { nullable: true }) householdId: string | null;
+  @Column('uuid') invitedBy: string;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
+  @Column('boolean', { nullable: true }) isAccepted: boolean | null;
+}

@@ -61,4 +61,16 @@ export const partyPolicy = {
     who: 'a grower, looking for a cooperative to trust',
     roles: ['GROWER'],
   }),
+  addPlot: rule('accounts.addPlot', {
+    who: 'a grower, to her own household',
+    roles: ['GROWER'],
+  }),
+  invite: rule('accounts.invite', {
+    who: 'a cooperative, by telephone number; whether anybody has the number is not said',
+    roles: ['COOP_CLERK'],
+  }),
+  answerInvitation: rule('accounts.answerInvitation', {
+    who: 'a grower, for her own household, an invitation to her own number',
+    roles: ['GROWER'],
+  }),
 };

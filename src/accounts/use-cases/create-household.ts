@@ -8,6 +8,7 @@ import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-wor
 import { AccountsStore } from '../data/accounts.store.js';
 import { PartiesStore } from '../data/parties.store.js';
 import { normaliseName } from '../domain/papers.js';
+import { checkPlot, SAO_M2, type PlotRefusal } from '../domain/plot.js';
 import { Sessions } from '../sessions.js';
 import { Grounds, standingOn } from './grounds.js';
 
@@ -22,14 +23,11 @@ export interface HouseholdWish {
   readonly isReallyNew?: boolean | null;
 }
 
-const SAO_M2 = 360;
-const LARGEST_M2 = 500_000;
-
 type HouseholdRefusal =
   | 'NAME_MISSING'
   | 'UNIT_UNKNOWN'
   | 'CROP_UNKNOWN'
-  | 'AREA_IMPLAUSIBLE'
+  | PlotRefusal
   | 'HOUSEHOLD_LIKELY_THERE'
   | ActRefusal;
 
@@ -56,7 +54,8 @@ export class CreateHousehold {
     if (isRefusal(ground)) return ground;
     if (!(await this.catalog.crop(wish.cropCode))) return refuse('CROP_UNKNOWN', {}, 'cropCode');
     const areaM2 = wish.areaM2 ?? SAO_M2;
-    if (areaM2 < 10 || areaM2 > LARGEST_M2) return refuse('AREA_IMPLAUSIBLE', {}, 'areaM2');
+    const doubt = checkPlot({ areaM2, plantedYear: null }, 0);
+    if (doubt) return doubt;
 
     const { clientMutationId, ...request } = wish;
     const act = { actor, operation: 'createHousehold', key: clientMutationId, request };

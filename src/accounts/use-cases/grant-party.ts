@@ -88,7 +88,7 @@ export class GrantParty {
     if ((await this.counters.count(`neighbour:${actor.personId}`, 60)) > TRIES_PER_HOUR) {
       return refuse('GRANTEE_TOO_MANY_TRIES', {}, 'granteePhone');
     }
-    const neighbour = await this.parties.householdOfPhone(phone);
+    const [neighbour] = await this.parties.householdsOfPhone(phone);
     return neighbour ?? refuse('GRANTEE_NOT_FOUND', {}, 'granteePhone');
   }
 }

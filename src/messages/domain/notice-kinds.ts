@@ -113,6 +113,12 @@ export interface NoticeFacts {
   /** To whoever was trusted: what the household lets it do from now on, or no longer. */
   GRANT_GIVEN: { readonly household: string; readonly power: Power };
   GRANT_REVOKED: { readonly household: string; readonly power: Power };
+  /** To the household: a cooperative asks it to join. */
+  COOP_INVITED: { readonly coop: string };
+  /** To the cooperative that asked. */
+  INVITATION_ANSWERED: { readonly household: string; readonly isAccepted: boolean };
+  /** To whoever helps: a household asks to be called. */
+  HELP_ASKED: { readonly household: string; readonly screen: string | null };
   /** To the household: somebody answered, weighed or took note of money in its name. */
   ACTED_FOR_YOU: ActFacts;
   /** To whoever acted in its name: the household took it back. */

@@ -134,6 +134,11 @@ const vi: Texts = {
   GRANT_GIVEN: ({ household, power }) => `${household} nhờ bên mình ${POWERS_VI[power]}.`,
   GRANT_REVOKED: ({ household, power }) =>
     `${household} không nhờ bên mình ${POWERS_VI[power]} nữa. Đơn đã chốt vẫn giữ nguyên.`,
+  COOP_INVITED: ({ coop }) => `${coop} mời nhà mình vào hợp tác xã. Bấm để trả lời.`,
+  INVITATION_ANSWERED: ({ household, isAccepted }) =>
+    isAccepted ? `${household} đã vào hợp tác xã.` : `${household} chưa muốn vào hợp tác xã.`,
+  HELP_ASKED: ({ household, screen }) =>
+    `${household} nhờ gọi lại${screen === null ? '' : `, đang ở màn hình ${screen}`}.`,
   ACTED_FOR_YOU: (facts, names) =>
     `${facts.by} đã làm thay nhà mình: ${act(facts, names, 'vi')}. Không đúng thì bấm vào đây.`,
   ACT_UNDONE: (facts, names) =>
@@ -204,6 +209,11 @@ const en: Texts = {
   GRANT_GIVEN: ({ household, power }) => `${household} lets you ${POWERS_EN[power]}.`,
   GRANT_REVOKED: ({ household, power }) =>
     `${household} no longer lets you ${POWERS_EN[power]}. Settled deals stay as they are.`,
+  COOP_INVITED: ({ coop }) => `${coop} asks you to join. Tap to answer.`,
+  INVITATION_ANSWERED: ({ household, isAccepted }) =>
+    isAccepted ? `${household} joined the cooperative.` : `${household} does not want to join.`,
+  HELP_ASKED: ({ household, screen }) =>
+    `${household} asks to be called${screen === null ? '' : `, at screen ${screen}`}.`,
   ACTED_FOR_YOU: (facts, names) =>
     `${facts.by} acted for you: ${act(facts, names, 'en')}. If that is wrong, open this.`,
   ACT_UNDONE: (facts, names) =>

@@ -32,6 +32,12 @@ export class TellOfTrust implements OnModuleInit {
             },
           ]),
     );
+    this.handlers.on('member.invited', 'messages.tell-invited', (tx, { invitationId }, id) =>
+      this.ofInvitation(tx, id, invitationId),
+    );
+    this.handlers.on('invitation.answered', 'messages.tell-answered', (tx, { invitationId }, id) =>
+      this.ofAnswer(tx, id, invitationId),
+    );
     this.handlers.on('act.assisted', 'messages.tell-assisted', (tx, { actId }, id) =>
       this.ofAct(tx, id, actId),
     );
@@ -52,6 +58,35 @@ export class TellOfTrust implements OnModuleInit {
     const facts = { household: household.name, power: grant.power };
     await this.notices.tell(tx, eventId, [
       { partyId: grant.granteeId, kind, facts, path: '/app/duoc-nho' },
+    ]);
+  }
+
+  /** A number nobody here uses hears nothing: the invitation waits for whoever signs in with it. */
+  private async ofInvitation(tx: Tx, eventId: string, invitationId: string): Promise<void> {
+    const invitation = await this.accounts.invitation(invitationId);
+    const coop = invitation && (await this.accounts.party(invitation.coopId));
+    const [household] = invitation ? await this.accounts.householdsOfPhone(invitation.phone) : [];
+    const person = invitation && (await this.accounts.personOfPhone(invitation.phone));
+    if (!coop || !household || !person) return;
+    await this.notices.tell(tx, eventId, [
+      {
+        partyId: household.id,
+        personId: person.id,
+        kind: 'COOP_INVITED',
+        facts: { coop: coop.name },
+        path: '/app/uy-quyen',
+      },
+    ]);
+  }
+
+  private async ofAnswer(tx: Tx, eventId: string, invitationId: string): Promise<void> {
+    const invitation = await this.accounts.invitation(invitationId);
+    const household =
+      invitation?.householdId && (await this.accounts.party(invitation.householdId));
+    if (!invitation || !household) return;
+    const facts = { household: household.name, isAccepted: invitation.isAccepted === true };
+    await this.notices.tell(tx, eventId, [
+      { partyId: invitation.coopId, kind: 'INVITATION_ANSWERED', facts, path: '/app/duoc-nho' },
     ]);
   }
 

@@ -1,4 +1,5 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Accounts } from '../../accounts/index.js';
 import { Catalog, CropModel, type Crop } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
 import type { Refusal } from '../../kernel/refusal.js';
@@ -26,6 +27,7 @@ export class CallsResolver {
     private readonly calls: CallsStore,
     private readonly recording: RecordCallAnswer,
     private readonly catalog: Catalog,
+    private readonly accounts: Accounts,
     private readonly clock: Clock,
   ) {}
 
@@ -35,10 +37,15 @@ export class CallsResolver {
     description:
       'Hộ nhờ bán thay chưa trả lời lời hỏi mua sau 10 phút, gấp trước, nhiều nhất 200. / Households that let us sell for them and have not answered an offer for ten minutes, most pressing first, at most 200.',
   })
-  callList(@Asker() actor: Actor): Promise<ToCall[]> {
+  async callList(@Asker() actor: Actor): Promise<ToCall[]> {
     const now = this.clock.now();
     const since = new Date(now.getTime() - QUIET_MINUTES * 60_000);
-    return this.calls.toCall(actor.partyId ?? '', since, now);
+    const calls = await this.calls.toCall(actor.partyId ?? '', since, now);
+    await this.accounts.noteContactViews(
+      actor,
+      calls.map(({ householdId }) => householdId),
+    );
+    return calls;
   }
 
   @Can(repliesPolicy.call)

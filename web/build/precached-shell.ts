@@ -36,12 +36,16 @@ export const precachedShell = (): Plugin => ({
         .update(page.source)
         .digest('hex')
         .slice(0, 12);
-      const written = JSON.stringify({ version, ...kept });
+      const written = JSON.stringify({ version, shell: kept.shell, parts: ofRoles(kept.parts) });
       worker.code = worker.code.replace(PLACEHOLDER, () => written);
       this.emitFile({ type: 'asset', fileName: '.vite/kept.json', source: JSON.stringify(kept) });
     },
   },
 });
+
+/** The occasional screens are weighed with the rest, but no phone keeps them. */
+const ofRoles = (parts: Kept['parts']): Kept['parts'] =>
+  Object.fromEntries(Object.entries(parts).filter(([name]) => !name.startsWith('occasional')));
 
 function keptFiles(bundle: Rolldown.OutputBundle): Kept {
   const chunks = new Map(

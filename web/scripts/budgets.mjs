@@ -13,7 +13,9 @@ const total = async (paths) =>
 
 const manifest = JSON.parse(await readFile(new URL('app/.vite/manifest.json', dist), 'utf8'));
 const kept = JSON.parse(await readFile(new URL('app/.vite/kept.json', dist), 'utf8'));
-const PARTS = Object.keys(kept.parts).filter((name) => !name.endsWith('.en') && name !== 'guest');
+const PARTS = Object.keys(kept.parts).filter(
+  (name) => !name.endsWith('.en') && !['guest', 'occasional'].includes(name),
+);
 const scripts = (names) => names.filter((name) => name.endsWith('.js'));
 const inApp = (names) => total(names.map((name) => `app/${name}`));
 
@@ -64,6 +66,16 @@ const rows = [
   ],
   ['kept on the phone after one visit', await inApp(kept.shell), 200 * KB],
   ...(await Promise.all(PARTS.map(weighPart))).flat(),
+  [
+    'occasional screens, beyond the shell, JS',
+    await inApp(scripts(kept.parts.occasional)),
+    40 * KB,
+  ],
+  [
+    'occasional screens in English, JS',
+    await inApp(scripts([...kept.parts.occasional, ...kept.parts['occasional.en']])),
+    50 * KB,
+  ],
   ['app CSS', await total(styles), 10 * KB],
   ['service worker', await weigh('app/sw.js'), 4 * KB],
   ['public CSS', pageStyle, 10 * KB],

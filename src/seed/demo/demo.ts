@@ -15,10 +15,13 @@ import type {
   PartyRow,
   PersonRow,
   PlotRow,
+  FieldEventRow,
+  HouseholdPlanRow,
   ProductionPlanRow,
   TerritoryRow,
 } from './people-rows.js';
 import { addPlans } from './plans.js';
+import { addHail, addHouseholdPlans } from './season-plans.js';
 import { addPlots } from './plots.js';
 import { Registry } from './registry.js';
 import { Serials, type SerialsGiven } from './serials.js';
@@ -40,6 +43,9 @@ export interface Demo extends DayBook {
   readonly coopMembers: readonly CoopMemberRow[];
   readonly plots: readonly PlotRow[];
   readonly productionPlans: readonly ProductionPlanRow[];
+  readonly householdPlans: readonly HouseholdPlanRow[];
+  readonly fieldEvents: readonly FieldEventRow[];
+  readonly fieldEventPlots: readonly { readonly eventId: Id; readonly plotId: Id }[];
   readonly forecasts: readonly ForecastRow[];
   readonly vehicles: readonly VehicleRow[];
   readonly checkpoints: readonly CheckpointRow[];
@@ -115,6 +121,9 @@ export function buildDemo({ today, scale }: DemoInput): Demo {
   const books = pastDays(today).map((marketDay) => historyDay(marketDay, world));
   const tests = books.flatMap(({ healthProofs }) => healthProofs);
   const book = joined([...books, currentDay(today, world, tests)]);
+  const reporters = reportersOf(registry, coopMembers);
+  const said = addForecasts(today, plots, reporters);
+  const hail = addHail(today, plots, said);
   return {
     ...book,
     people: registry.people,
@@ -124,7 +133,10 @@ export function buildDemo({ today, scale }: DemoInput): Demo {
     coopMembers,
     plots,
     productionPlans: addPlans(today),
-    forecasts: addForecasts(today, plots, reportersOf(registry, coopMembers)),
+    householdPlans: addHouseholdPlans(today, plots, reporters.headOf, grower.id),
+    forecasts: hail?.forecasts ?? said,
+    fieldEvents: hail ? [hail.event] : [],
+    fieldEventPlots: hail?.plotIds.map((plotId) => ({ eventId: hail.event.id, plotId })) ?? [],
     vehicles,
     checkpoints: posts.checkpoints,
     serialsGiven: world.serials.given(),

@@ -91,6 +91,9 @@ function reportsOf(
     revision: 1,
     isCurrent: !isRevised,
     ...reporterOf(plot, reporters, random),
+    bandBp: 1500,
+    reason: null,
+    eventId: null,
     createdAt: instant(plusDays(ahead >= 1 ? today : on, -1), '18:30'),
   };
   if (!isRevised) return [first];

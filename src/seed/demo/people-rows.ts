@@ -94,6 +94,28 @@ export interface ProductionPlanRow {
   readonly createdAt: Date;
 }
 
+/** What one household expects of a season. */
+export interface HouseholdPlanRow extends ProductionPlanRow {
+  readonly householdId: Id;
+  readonly state: 'SUBMITTED' | 'CONFIRMED';
+  readonly source: 'GROWER';
+  readonly enteredBy: Id;
+}
+
+export interface FieldEventRow {
+  readonly id: Id;
+  readonly kind: 'HAIL';
+  readonly unit: UnitKey;
+  readonly cropCode: CropCode;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly lossBp: number;
+  readonly note: string;
+  readonly source: 'OFFICER';
+  readonly reportedBy: Id;
+  readonly createdAt: Date;
+}
+
 export interface ForecastRow {
   readonly id: Id;
   readonly householdId: Id;
@@ -106,5 +128,8 @@ export interface ForecastRow {
   readonly isCurrent: boolean;
   readonly source: 'GROWER' | 'COOPERATIVE' | 'OFFICER';
   readonly reportedBy: Id;
+  readonly bandBp: number;
+  readonly reason: 'HAIL' | null;
+  readonly eventId: Id | null;
   readonly createdAt: Date;
 }

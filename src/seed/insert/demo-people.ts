@@ -115,6 +115,17 @@ export async function insertPeople(db: EntityManager, demo: Demo): Promise<void>
   );
   await insertRows(
     db,
+    'production_plans',
+    demo.householdPlans.map(({ unit, ...plan }) => ({ ...plan, communeId: unitId(unit) })),
+  );
+  await insertRows(
+    db,
+    'field_events',
+    demo.fieldEvents.map(({ unit, ...event }) => ({ ...event, communeId: unitId(unit) })),
+  );
+  await insertRows(db, 'field_event_plots', demo.fieldEventPlots);
+  await insertRows(
+    db,
     'forecasts',
     demo.forecasts.map(({ unit, ...forecast }) => ({ ...forecast, communeId: unitId(unit) })),
   );

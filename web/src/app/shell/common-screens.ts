@@ -1,17 +1,17 @@
 import type { Screens } from './lazy-screen.js';
 
-/** Screens of whoever holds the phone, signed in or not. The screens of a role stand in `parts/`, one file a role. */
+/**
+ * Screens of whoever holds the phone, signed in or not. The screens of a role stand in `parts/`, one file a role;
+ * those opened a few times a year in `parts/occasional.ts`.
+ */
 export const COMMON: Screens = {
   '/app': () => import('../features/home/guest-home.js'),
   '/app/cho-gui': () => import('../features/phone/outbox-screen.js'),
   '/app/cai-dat': () => import('../features/phone/settings-screen.js'),
   '/app/kiem-tra': () => import('../features/phone/doctor-screen.js'),
   '/app/vao': () => import('../features/accounts/sign-in-screen.js'),
-  '/app/vao/can-bo': () => import('../features/accounts/staff-sign-in-screen.js'),
-  '/app/can-bo/lap': () => import('../features/accounts/staff-set-up-screen.js'),
   '/app/ho': () => import('../features/accounts/household-screen.js'),
   '/app/vai': () => import('../features/accounts/role-screen.js'),
-  '/app/bao-tin': () => import('../features/messages/how-to-tell-screen.js'),
   '/app/tin': () => import('../features/messages/notices-screen.js'),
   // Where the public page of a lot leads whoever wants to order.
   '/app/lo/:id': () => import('../features/lots/lot-screen.js'),

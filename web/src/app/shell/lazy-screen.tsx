@@ -4,6 +4,7 @@ import { Button } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
 import { Skeleton } from '../ui/states.js';
 import { say, wordsHere } from '../words/words.js';
+import { Screen } from './screen.js';
 
 /** What the router hands a screen. */
 export interface RouteProps {
@@ -36,15 +37,23 @@ export function lazyScreen(load: LoadScreen): ComponentType<RouteProps> {
     }, [state]);
     if (Loaded) return <Loaded params={props.params} query={props.query} />;
     if (state === 'loading') return <Skeleton rows={3} />;
-    return (
+    return <NotFetched onRetry={() => setState('loading')} />;
+  };
+}
+
+/** The code of the screen is not on this phone: with the bars of the app, so that one gets away from it. */
+function NotFetched({ onRetry }: { onRetry: () => void }) {
+  const words = say();
+  return (
+    <Screen title={words.notFound.failed} code="0" back="/app">
       <div class="state" role="alert">
         <Icon name="wifiOff" size={56} />
-        <h1>{say().notFound.failed}</h1>
-        <p class="earth">{say().faults.OFFLINE.nextStep}</p>
-        <Button look="main" icon="refresh" onPress={() => setState('loading')}>
-          {say().states.retry}
+        <p>{words.notFound.needsNetwork}</p>
+        <p class="earth">{words.faults.OFFLINE.nextStep}</p>
+        <Button look="main" icon="refresh" onPress={onRetry}>
+          {words.states.retry}
         </Button>
       </div>
-    );
-  };
+    </Screen>
+  );
 }

@@ -9,6 +9,10 @@ export const weightHeard = (text: string): Grams | null => heardOr(text, parseWe
 /** The price a field says; null for nothing and for what cannot be heard. */
 export const priceHeard = (text: string): Vnd | null => heardOr(text, parsePrice);
 
+/** A weight as a field hears it again, without a doubt. */
+export const weightTyped = (weight: number): string =>
+  weight % 10 === 0 ? `${weight / 1_000} kg`.replace('.', ',') : `${weight} g`;
+
 function heardOr<Value>(text: string, parse: (text: string) => Value | Refusal): Value | null {
   if (text.trim() === '') return null;
   const heard = parse(text);

@@ -4,6 +4,7 @@ import { moneyInWords } from '../../../../src/kernel/spoken/number-words.js';
 import { parsePrice } from '../../../../src/kernel/spoken/price.js';
 import { parseWeight, weightInWords } from '../../../../src/kernel/spoken/weight.js';
 import type { Grams, Vnd } from '../../../../src/kernel/units.js';
+import { weightTyped } from './heard.js';
 import { fmt, locale, say } from '../words/words.js';
 import { Button } from './button.js';
 import { TextField } from './field.js';
@@ -33,7 +34,7 @@ const WEIGHT: Kind<Grams> = {
   parse: parseWeight,
   echo: (weight) => (locale.value === 'vi' ? weightInWords(weight) : `= ${fmt().kg(weight)}`),
   short: (value) => fmt().kg(value),
-  typed: (value) => (value % 10 === 0 ? `${value / 1_000} kg`.replace('.', ',') : `${value} g`),
+  typed: weightTyped,
   why: (facts) => whyOf(say().spoken.weightWhy, facts, say().spoken.weightExample),
   example: () => say().spoken.weightExample,
 };

@@ -121,6 +121,7 @@ export const en: Words = {
     title: 'There is no such screen',
     note: 'The link is old, or belongs to another role.',
     home: 'To the start page',
-    failed: 'This screen could not be opened.',
+    failed: 'This screen could not be opened',
+    needsNetwork: 'It needs the network. Screens seldom used are not kept on the phone.',
   },
 };

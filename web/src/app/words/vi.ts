@@ -112,7 +112,8 @@ export const vi = {
     title: 'Không có màn hình này',
     note: 'Đường dẫn đã cũ, hoặc thuộc vai trò khác.',
     home: 'Về trang đầu',
-    failed: 'Chưa mở được màn hình này.',
+    failed: 'Chưa mở được màn hình này',
+    needsNetwork: 'Cần có mạng để mở. Màn hình ít dùng không lưu sẵn trên máy.',
   },
 };
 

@@ -117,6 +117,12 @@ export default function CoopHome() {
             <b>{words.calls}</b>
           </span>
         </a>
+        <a class="card link" href="/app/htx/nguon">
+          <span class="row">
+            <Icon name="basket" />
+            <b>{words.coopSource}</b>
+          </span>
+        </a>
         <a class="card link" href="/app/lo">
           <span class="row">
             <Icon name="stall" />

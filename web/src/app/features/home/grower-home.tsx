@@ -105,7 +105,7 @@ export default function GrowerHome() {
           <a class="card link" href="/app/lo">
             <span class="row">
               <Icon name="stall" />
-              <b>
+              <b class="grow">
                 {summary.openLots > 0
                   ? words.lots(figure(summary.openLots), fmt().load(summary.freeGrams))
                   : words.noLots}
@@ -113,6 +113,12 @@ export default function GrowerHome() {
             </span>
           </a>
         )}
+        <a class="card link" href="/app/ke-hoach">
+          <span class="row">
+            <Icon name="calendar" />
+            <b class="grow">{words.seasonPlan}</b>
+          </span>
+        </a>
         {summary && <LastLot />}
         {summary && summary.toReceiveVnd > 0 && (
           <a class="card link" href="/app/tien">

@@ -1,5 +1,6 @@
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
+import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
 import { LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
@@ -27,6 +28,16 @@ export default function BoardScreen({ query }: RouteProps) {
     <Screen title={words.board} code="O1" density="desk">
       <div class="stack">
         <DayPicker day={day} path="/app/vp" />
+        <div class="row wrap">
+          <LinkButton icon="calendar" href="/app/vp/ke-hoach">
+            {words.plans}
+          </LinkButton>
+          {session.value?.role === 'COMMUNE_OFFICER' && (
+            <LinkButton icon="edit" href="/app/xa/bao-ho">
+              {words.reportFor}
+            </LinkButton>
+          )}
+        </div>
         {isKept && at && <KeptNote at={at} />}
         {!board && isLoading && <Skeleton rows={4} />}
         {!board && fault && <ErrorState fault={fault} onRetry={refresh} />}

@@ -25,7 +25,7 @@ export function Figures({ totals, yesterday }: { totals: Totals; yesterday: Tota
         <div key={measure} class="card tile">
           <dt>{words.measures[measure]}</dt>
           <dd>
-            <b class="num">{load(totals[field])}</b>
+            <b class={totals[field] === null ? undefined : 'num'}>{load(totals[field])}</b>
             <span class="earth">{words.against(load(yesterday[field]))}</span>
             {measure === 'FORECAST' && totals.carriedGrams > 0 && (
               <span class="earth">{words.carried(fmt().load(totals.carriedGrams))}</span>

@@ -3,6 +3,8 @@ import { bilingual } from '../../words/words.js';
 export const say = bilingual(
   {
     board: 'Sản lượng',
+    plans: 'Kế hoạch sản xuất',
+    reportFor: 'Báo giúp các hộ',
     curve: '14 ngày tới',
     rows: 'Các dòng gốc',
     day: 'Ngày',
@@ -52,6 +54,8 @@ export const say = bilingual(
   },
   {
     board: 'Supply',
+    plans: 'Production plans',
+    reportFor: 'Report for households',
     curve: 'Next 14 days',
     rows: 'The rows behind it',
     day: 'Day',

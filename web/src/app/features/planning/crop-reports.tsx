@@ -18,10 +18,13 @@ interface CropReportsProps {
   /** The same number as last time. */
   onSame: (cropCode: string, weight: Grams) => void;
   onOther: (cropCode: string) => void;
+  /** An arrow against last time's number. */
+  onTrend: (cropCode: string, trend: 'UP' | 'DOWN') => void;
 }
 
 /** One notice a crop: what was said for the day, or what was said before it. */
-export function CropReports({ known, householdId, day, onSame, onOther }: CropReportsProps) {
+export function CropReports(props: CropReportsProps) {
+  const { known, householdId, day, onSame, onOther, onTrend } = props;
   const words = say();
   return (
     <>
@@ -49,6 +52,16 @@ export function CropReports({ known, householdId, day, onSame, onOther }: CropRe
               <Button look="main" isWide onPress={() => onSame(crop.code, before.grams)}>
                 {words.same(fmt().nearDay(before.day, dayOf(new Date())), fmt().kg(before.grams))}
               </Button>
+            )}
+            {said === null && before && (
+              <div class="pair">
+                <Button icon="up" onPress={() => onTrend(crop.code, 'UP')}>
+                  {words.more25}
+                </Button>
+                <Button icon="down" onPress={() => onTrend(crop.code, 'DOWN')}>
+                  {words.less25}
+                </Button>
+              </div>
             )}
             <Button isWide icon="edit" onPress={() => onOther(crop.code)}>
               {said === null ? words.other : words.change}

@@ -20,6 +20,24 @@ export const Reports = graphql(`
   }
 `);
 
+export const HeldReports = graphql(`
+  query HeldReports($from: Day!, $to: Day!) {
+    heldForecasts(from: $from, to: $to) {
+      id
+      day
+      grams
+      crop {
+        code
+        nameVi
+        nameEn
+      }
+      household {
+        id
+      }
+    }
+  }
+`);
+
 export type Report = ResultOf<typeof Reports>['myForecasts'][number];
 
 export const ReportForecast = graphql(`

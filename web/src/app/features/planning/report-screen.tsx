@@ -19,6 +19,7 @@ import { fmt } from '../../words/words.js';
 import { CropBook } from '../lots/documents.js';
 import { CropReports } from './crop-reports.js';
 import { ReportForecast, Reports } from './documents.js';
+import { HeldNumbers } from './held-reports.js';
 import { ReportWritten, type Written } from './report-written.js';
 import { cropReports, membersRange, ownRange } from './reports.js';
 import { say } from './words.js';
@@ -82,6 +83,18 @@ export default function ReportScreen({ query }: RouteProps) {
       if (!(full instanceof DOMException)) throw full;
       setFull(true);
     }
+  };
+
+  const reportTrend = async (cropCode: string, trend: 'UP' | 'DOWN'): Promise<void> => {
+    const reported = known.find((one) => one.crop.code === cropCode)?.crop;
+    if (!reported) return;
+    const title = words.actTitle(words.trendTitle[trend], named(reported), dayName);
+    const { id } = await act(ReportForecast, {
+      objectKey: `forecast:${householdId ?? 'own'}:${cropCode}:${day}`,
+      title,
+      input: { householdId, cropCode, day, trend },
+    });
+    toast(words.noted(words.trendTitle[trend]), () => void forget(id));
   };
 
   const frame = {
@@ -166,6 +179,7 @@ export default function ReportScreen({ query }: RouteProps) {
         {!fault && !crop && (
           <>
             {read.isKept && read.at && <KeptNote at={read.at} />}
+            <HeldNumbers householdId={householdId} />
             <fieldset class="choices">
               <legend>{words.question[daysAhead]}</legend>
               <div class="toggles">
@@ -189,6 +203,7 @@ export default function ReportScreen({ query }: RouteProps) {
                   householdId={householdId}
                   day={day}
                   onSame={(cropCode, same) => void report(cropCode, same)}
+                  onTrend={(cropCode, trend) => void reportTrend(cropCode, trend)}
                   onOther={(cropCode) => set({ cropCode, entry: EMPTY })}
                 />
                 <Button isWide icon="plus" onPress={() => set({ choosesCrop: true })}>

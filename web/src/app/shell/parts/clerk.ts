@@ -5,6 +5,8 @@ export default part({
   '/app': () => import('../../features/home/coop-home.js'),
   '/app/goi-dien': () => import('../../features/replies/call-list-screen.js'),
   '/app/htx': () => import('../../features/planning/members-screen.js'),
+  '/app/htx/nguon': () => import('../../features/planning/source-screen.js'),
+  '/app/htx/bao-ho': () => import('../../features/planning/report-list-screen.js'),
   '/app/bao': () => import('../../features/planning/report-screen.js'),
   '/app/lo': () => import('../../features/lots/my-lots-screen.js'),
   '/app/dan-bai': () => import('../../features/lots/paste-post-screen.js'),

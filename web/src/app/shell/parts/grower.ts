@@ -17,7 +17,6 @@ export default part({
   '/app/can': () => import('../../features/weighing/grower-tickets.js'),
   '/app/can/:id': () => import('../../features/weighing/grower-ticket.js'),
   '/app/tien': () => import('../../features/settlement/grower-money.js'),
-  '/app/uy-quyen': () => import('../../features/accounts/grants-screen.js'),
   '/app/lam-thay': () => import('../../features/accounts/assisted-screen.js'),
   '/app/duoc-nho': () => import('../../features/accounts/trusted-screen.js'),
 });

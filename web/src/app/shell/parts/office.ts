@@ -7,6 +7,7 @@ export default part({
   '/app/qt/tin-nhan': () => import('../../features/messages/admin-screen.js'),
   '/app/vp/dong': () => import('../../features/office/rows-screen.js'),
   '/app/vp/14-ngay': () => import('../../features/office/curve-screen.js'),
+  '/app/vp/ke-hoach': () => import('../../features/planning/review-screen.js'),
   '/app/giay/:id': () => import('../../features/permits/permit-screen.js'),
   '/app/vp/giay': () => import('../../features/permits/desk-screen.js'),
   '/app/can-bo/cap-lai': () => import('../../features/accounts/recoveries-screen.js'),

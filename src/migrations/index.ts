@@ -29,6 +29,7 @@ import { Devices1796000201000 } from './1796000201000-devices.js';
 import { DataSubjects1796000202000 } from './1796000202000-data-subjects.js';
 import { Invitations1796090600000 } from './1796090600000-invitations.js';
 import { HelpCalls1796090610000 } from './1796090610000-help-calls.js';
+import { SourcingCutOff1796090500100 } from './1796090500100-sourcing-cut-off.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   DataSubjects1796000202000,
   Invitations1796090600000,
   HelpCalls1796090610000,
+  SourcingCutOff1796090500100,
 ];

@@ -34,9 +34,11 @@ import { AnnounceProgress } from './use-cases/announce-progress.js';
 import { CancelOrder } from './use-cases/cancel-order.js';
 import { Closing } from './use-cases/closing.js';
 import { CommitAllocation } from './use-cases/commit-allocation.js';
+import { Committing } from './use-cases/committing.js';
 import { CreateBulkOrder } from './use-cases/create-bulk-order.js';
 import { DealMaking } from './use-cases/deal-making.js';
 import { ExpireOffers } from './use-cases/expire-offers.js';
+import { KeepCutOffs } from './use-cases/keep-cut-offs.js';
 import { LettingGo } from './use-cases/letting-go.js';
 import { LoseBuyer } from './use-cases/lose-buyer.js';
 import { LoseLot } from './use-cases/lose-lot.js';
@@ -80,7 +82,9 @@ import './words.js';
     OfferAllocation,
     RefillOrder,
     RespondAllocationOffer,
+    Committing,
     CommitAllocation,
+    KeepCutOffs,
     PlaceLotOrder,
     CancelOrder,
     ExpireOffers,

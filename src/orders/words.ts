@@ -100,6 +100,10 @@ refusalWords({
       message: 'Số ngày trả tiền chưa đúng.',
       nextStep: `Nhập từ 0 đến ${most} ngày.`,
     }),
+    CUT_OFF_IMPLAUSIBLE: ({ latest }) => ({
+      message: 'Giờ thôi gom chưa đúng.',
+      nextStep: `Chọn giờ từ bây giờ đến ${hour(latest)}, lúc bắt đầu lấy hàng; giờ gia hạn phải muộn hơn.`,
+    }),
     OFFER_TIME_IMPLAUSIBLE: ({ least, most }) => ({
       message: 'Thời gian chờ trả lời chưa đúng.',
       nextStep: `Nhập từ ${least} đến ${most} phút.`,
@@ -239,6 +243,10 @@ refusalWords({
     PAYMENT_DAYS_IMPLAUSIBLE: ({ most }) => ({
       message: 'The days to payment are not right.',
       nextStep: `Enter 0 to ${most} days.`,
+    }),
+    CUT_OFF_IMPLAUSIBLE: ({ latest }) => ({
+      message: 'The end of gathering is not right.',
+      nextStep: `Choose an hour from now to ${hour(latest)}, when pick-up begins; an extension must end later.`,
     }),
     OFFER_TIME_IMPLAUSIBLE: ({ least, most }) => ({
       message: 'The time to answer is not right.',

@@ -6,7 +6,7 @@ const offer = `id orderId orderNumber state grams vndPerKg amountVnd expiresAt l
   commune { name } buyer { id name phone lat } household { id name phone lat lon }`;
 const deal = `id number state totalGrams paymentDays deduction { kind basisPoints gramsPerCrate } crop { code }
   commune { name } lines { grade { code } grams vndPerKg } buyer { id name phone } household { id name phone }`;
-const order = `__typename ... on BulkOrder { id number kind state wantedGrams minGrams cancelReason
+const order = `__typename ... on BulkOrder { id number kind state wantedGrams minGrams cancelReason cutOff { until extendUntil }
   progress { offered accepted declined expired waiting acceptedGrams households text }
   offers { ${offer} } deals { ${deal} } }`;
 
@@ -94,6 +94,7 @@ export interface ShownOrder {
   readonly number: string;
   readonly state: string;
   readonly cancelReason: string | null;
+  readonly cutOff: { readonly until: string; readonly extendUntil: string | null } | null;
   readonly progress: Readonly<Record<string, number | string>>;
   readonly offers: readonly ShownOffer[];
   readonly deals: readonly ShownDeal[];
@@ -111,6 +112,7 @@ export interface BulkWish {
   readonly offerTtlMinutes?: number;
   readonly readyFrom?: string;
   readonly readyTo?: string;
+  readonly cutOff?: { readonly until: string; readonly extendUntil: string | null };
 }
 
 /** What a buyer of na, grade 1, sends: fetched within the next day, 2 % off, paid after three days. */
@@ -138,6 +140,7 @@ export function bulkInput(make: Given, wish: BulkWish): Record<string, unknown> 
     deduction: { kind: 'PERCENT', basisPoints: 200 },
     paymentDays: 3,
     offerTtlMinutes: wish.offerTtlMinutes ?? 120,
+    cutOff: wish.cutOff ?? null,
   };
 }
 

@@ -72,6 +72,18 @@ export interface NoticeFacts {
     readonly cropCode: string;
     readonly reason: string;
   };
+  /** To the buyer: its time was over before it was committed. */
+  ORDER_EXPIRED: {
+    readonly orderNumber: string;
+    readonly cropCode: string;
+    readonly reason: string;
+  };
+  /** To the buyer: too little was there when gathering ended, so it goes on as chosen beforehand. */
+  ORDER_EXTENDED: {
+    readonly orderNumber: string;
+    readonly cropCode: string;
+    readonly until: Instant;
+  };
   /** To the household: check the slip and confirm. */
   TICKET_SUBMITTED: TicketFacts;
   /** To the buyer. */

@@ -107,6 +107,10 @@ const vi: Texts = {
     `Đơn ${facts.orderNumber} đã chốt: ${goods(facts, names)}, lấy từ ${at(facts.readyFrom)}. Mở đơn để xem số điện thoại của nhau.`,
   ORDER_CANCELLED: (facts, names) =>
     `Đơn ${facts.orderNumber} mua ${names.crop(facts.cropCode)} đã hủy: ${facts.reason}.`,
+  ORDER_EXPIRED: (facts, names) =>
+    `Đơn ${facts.orderNumber} mua ${names.crop(facts.cropCode)} đã khép lại: ${facts.reason}.`,
+  ORDER_EXTENDED: (facts, names) =>
+    `Đơn ${facts.orderNumber} mua ${names.crop(facts.cropCode)} chưa đủ hàng lúc hết giờ gom, đang gom tiếp đến ${at(facts.until)}.`,
   TICKET_SUBMITTED: (facts, names) =>
     `Phiếu cân ${facts.ticketNumber}: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}. Xem và xác nhận.`,
   TICKET_CONFIRMED: (facts, names) =>
@@ -180,6 +184,10 @@ const en: Texts = {
     `Order ${facts.orderNumber} is settled: ${goods(facts, names)}, pick-up from ${at(facts.readyFrom)}. Open it for each other’s phone numbers.`,
   ORDER_CANCELLED: (facts, names) =>
     `Order ${facts.orderNumber} for ${names.crop(facts.cropCode)} was cancelled: ${facts.reason}.`,
+  ORDER_EXPIRED: (facts, names) =>
+    `Order ${facts.orderNumber} for ${names.crop(facts.cropCode)} has ended: ${facts.reason}.`,
+  ORDER_EXTENDED: (facts, names) =>
+    `Order ${facts.orderNumber} for ${names.crop(facts.cropCode)} had too little when gathering ended, and gathers on until ${at(facts.until)}.`,
   TICKET_SUBMITTED: (facts, names) =>
     `Weigh ticket ${facts.ticketNumber}: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}. Look and confirm.`,
   TICKET_CONFIRMED: (facts, names) =>

@@ -106,6 +106,22 @@ export class AllocationLimitsInput {
   isUnsoldFirst: boolean | null;
 }
 
+@InputType({
+  description:
+    'Giờ thôi gom: đủ mức tối thiểu thì tự chốt, chưa đủ thì gia hạn một lần hoặc thôi. / When gathering ends: commits by itself with the minimum, else gathers on once or gives up.',
+})
+class CutOffInput {
+  @Field(() => InstantScalar, { description: 'Thôi gom lúc. / Gathering ends at.' })
+  until: Date;
+  @Field(() => InstantScalar, {
+    nullable: true,
+    defaultValue: null,
+    description:
+      'Chưa đủ thì gom tiếp đến lúc này; null là thôi. / Else on until here; null gives up.',
+  })
+  extendUntil: Date | null;
+}
+
 @InputType({ description: 'Đơn gom từ nhiều lô. / An order to be filled from many lots.' })
 export class CreateBulkOrderInput extends ActInput {
   @Field(() => String, { description: 'Cây. / Crop.' })
@@ -152,6 +168,12 @@ export class CreateBulkOrderInput extends ActInput {
     description: 'Giới hạn khi chọn lô. / Limits of choosing lots.',
   })
   limits: AllocationLimitsInput | null;
+  @Field(() => CutOffInput, {
+    nullable: true,
+    description:
+      'Giờ thôi gom; null là đến hết giờ lấy hàng. / When gathering ends; null is with the pick-up window.',
+  })
+  cutOff?: CutOffInput | null;
   @Field(() => DeductionInput, { description: 'Trừ hao. / The deduction.' })
   deduction: DeductionInput;
   @Field(() => Int, { description: 'Trả tiền sau số ngày. / Days to payment.' })

@@ -150,6 +150,20 @@ export class OrderProgressModel {
   text: string;
 }
 
+@ObjectType('CutOff', {
+  description:
+    'Giờ thôi gom và lựa chọn đặt trước. / When gathering ends, and the choice made beforehand.',
+})
+class CutOffModel {
+  @Field(() => InstantScalar, { description: 'Thôi gom lúc. / Gathering ends at.' })
+  until: Date;
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'Chưa đủ thì gom tiếp đến lúc này. / With too little, on until here.',
+  })
+  extendUntil: Date | null;
+}
+
 @ObjectType('BulkOrder', { description: 'Đơn mua hàng. / An order for produce.' })
 export class OrderModel {
   @Field(() => ID, { description: 'Mã đơn. / Id.' })
@@ -187,6 +201,12 @@ export class OrderModel {
     description: 'Hộ có số phút này để trả lời. / Minutes a household has to answer.',
   })
   offerTtlMinutes: number;
+  @Field(() => CutOffModel, {
+    nullable: true,
+    description:
+      'Giờ thôi gom; null là đến hết giờ lấy hàng. / null: gathering ends with the window.',
+  })
+  cutOff: CutOffModel | null;
   @Field(() => InstantScalar, { description: 'Lúc đặt. / Placed at.' })
   createdAt: Date;
   @Field(() => InstantScalar, { nullable: true, description: 'Lúc chốt. / Committed at.' })

@@ -8,6 +8,7 @@ import {
 } from '../../kernel/units.js';
 import { parseSafe } from '../../platform/database/columns.js';
 import type { AllocationLimits } from '../domain/allocation-limits.js';
+import type { CutOff } from '../domain/cut-off.js';
 import type { OrderState } from '../domain/order.state.js';
 import type { PolicyCode } from '../domain/allocation/preview.js';
 import type { DeductionRule } from '../domain/terms.js';
@@ -40,6 +41,8 @@ export interface Order {
   /** Gathered from the lots of this pooled listing alone; null: from the whole market. */
   readonly pooledListingId: string | null;
   readonly limits: AllocationLimits;
+  /** null: gathering ends with the pick-up window. */
+  readonly cutOff: CutOff | null;
   readonly deduction: DeductionRule;
   readonly paymentDays: number;
   readonly offerTtlMinutes: number;
@@ -57,13 +60,15 @@ export interface DeductionColumns {
 }
 
 type Converted =
-  'toleranceBp' | 'minGrams' | 'householdCapGrams' | 'deduction' | 'lines' | 'limits';
+  'cutOff' | 'toleranceBp' | 'minGrams' | 'householdCapGrams' | 'deduction' | 'lines' | 'limits';
 
 export interface OrderRow extends Omit<Order, Converted>, DeductionColumns {
   readonly toleranceBp: number;
   readonly minGrams: string;
   readonly householdCapGrams: string | null;
   readonly limits: Parameters<typeof limitsOf>[0];
+  readonly sourcingUntil: Date | null;
+  readonly extendUntil: Date | null;
   readonly lines: readonly { gradeCode: string; wantedGrams: number; maxVndPerKg: number | null }[];
 }
 
@@ -74,6 +79,7 @@ export const ORDER_COLUMNS = `o.id, o.number, o.kind, o.buyer_id as "buyerId", o
   o.deduction_bp as "deductionBp", o.deduction_crate_g as "deductionCrateGrams", o.payment_days as "paymentDays",
   o.offer_ttl_minutes as "offerTtlMinutes", o.created_at as "createdAt", o.committed_at as "committedAt",
   o.cancel_reason as "cancelReason", o.pooled_listing_id as "pooledListingId",
+  o.sourcing_until as "sourcingUntil", o.extend_until as "extendUntil",
   json_build_object('crateGrams', o.crate_g, 'leastLineGrams', o.least_line_g, 'householdCapBp', o.household_cap_bp,
     'mostPickupPoints', o.most_points, 'mostRoadMetres', o.most_road_m, 'mostTruckloads', o.most_trucks,
     'isUnsoldFirst', o.unsold_first) as limits,
@@ -81,9 +87,11 @@ export const ORDER_COLUMNS = `o.id, o.number, o.kind, o.buyer_id as "buyerId", o
      'maxVndPerKg', n.max_vnd_per_kg) order by n.id) from order_lines n where n.order_id = o.id) as lines`;
 
 export function toOrder(row: OrderRow): Order {
-  const { deductionKind, deductionBp, deductionCrateGrams, ...same } = row;
+  const { deductionKind, deductionBp, deductionCrateGrams, sourcingUntil, extendUntil, ...same } =
+    row;
   return {
     ...same,
+    cutOff: sourcingUntil && { until: sourcingUntil, extendUntil },
     toleranceBp: basisPoints(row.toleranceBp),
     minGrams: grams(parseSafe(row.minGrams)),
     householdCapGrams:

@@ -86,9 +86,11 @@ export class OrdersStore {
          insert into orders (id, number, kind, buyer_id, crop_code, variety_code, state, ready_from, ready_to,
            destination_id, policy, tolerance_bp, min_g, household_cap_g, commune_ids, deduction_kind, deduction_bp,
            deduction_crate_g, payment_days, offer_ttl_minutes, created_by, created_at, crate_g, least_line_g,
-           household_cap_bp, most_points, most_road_m, most_trucks, unsold_first)
+           household_cap_bp, most_points, most_road_m, most_trucks, unsold_first,
+           sourcing_until, extend_until)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::uuid[], $16, $17, $18, $19, $20,
-           $21, $22, $27, $28, $29, $30, $31, $32, $33)
+           $21, $22, $27, $28, $29, $30, $31, $32, $33, $34,
+           $35)
          returning id
        )
        insert into order_lines (id, order_id, grade_code, wanted_g, max_vnd_per_kg)
@@ -127,6 +129,8 @@ export class OrdersStore {
         order.limits.mostRoadMetres,
         order.limits.mostTruckloads,
         order.limits.isUnsoldFirst,
+        order.cutOff?.until,
+        order.cutOff?.extendUntil,
       ],
     );
   }
@@ -212,6 +216,20 @@ export class OrdersStore {
       [now, atMost],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Orders whose gathering has ended, the longest overdue first; each is locked and judged by itself. */
+  async pastCutOff(now: Date, atMost: number): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select id from orders where state in ('SOURCING', 'ALLOCATED') and sourcing_until <= $1
+       order by sourcing_until, id limit $2`,
+      [now, atMost],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async extend(tx: Tx, id: string): Promise<void> {
+    await tx.query(`update orders set sourcing_until = extend_until where id = $1`, [id]);
   }
 
   private async one(where: string, parameters: readonly unknown[]): Promise<Order | undefined> {

@@ -98,6 +98,7 @@ export class AgreeDeal {
         householdCapGrams: null,
         communeIds: [lot.communeId],
         limits: NO_LIMITS,
+        cutOff: null,
         deduction: agreed.deduction,
         paymentDays: agreed.paymentDays,
         offerTtlMinutes: ANSWERED_MINUTES,

@@ -27,6 +27,7 @@ const MOVES = [
   'offer.withdrawn',
   'order.committed',
   'order.closed',
+  'order.extended',
 ] as const;
 
 /** Says to open screens which orders moved, and lets the screen of one order listen. */

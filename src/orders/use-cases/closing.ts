@@ -9,6 +9,8 @@ declare module '../../platform/events/outbox.js' {
   interface DomainEvents {
     /** The order ended without deals, by its buyer or by time; these lines were open or accepted and are free again. */
     'order.closed': { orderId: string; lineIds: string[] };
+    /** Too little was there at the cut-off: the order gathers on once, as its buyer chose beforehand. */
+    'order.extended': { orderId: string };
     /** Nobody answered in time; silence binds no grower. */
     'offer.expired': { orderId: string; lineIds: string[] };
   }
@@ -41,6 +43,12 @@ export class Closing {
       const lineIds = released.filter((line) => line.orderId === orderId).map((line) => line.id);
       await this.outbox.publish(tx, 'order.closed', { orderId, lineIds });
     }
+  }
+
+  /** The end of gathering, put off; what is held stays held. */
+  async prolong(tx: Tx, orderId: string): Promise<undefined> {
+    await this.orders.extend(tx, orderId);
+    await this.outbox.publish(tx, 'order.extended', { orderId });
   }
 
   /** Of locked orders, the offers whose time is over; the order of one lot ends with its one offer. */

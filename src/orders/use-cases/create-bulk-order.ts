@@ -13,6 +13,7 @@ import { limitsOf } from '../data/order.rows.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { impossibleLimit, NO_LIMITS, type LimitRefusal } from '../domain/allocation-limits.js';
 import type { PolicyCode } from '../domain/allocation/preview.js';
+import { impossibleCutOff, type CutOff } from '../domain/cut-off.js';
 import {
   deductionRule,
   impossibleNumber,
@@ -32,6 +33,7 @@ export interface BulkOrderWish extends OrderNumbers {
   /** Gathered from the lots of this pooled listing alone; null: from the whole market. */
   readonly pooledListingId?: string | null;
   readonly limits: LimitsWish | null;
+  readonly cutOff?: CutOff | null;
 }
 
 type LimitsWish = Parameters<typeof limitsOf>[0];
@@ -44,7 +46,13 @@ type CodeRefusal =
   | 'COMMUNE_UNKNOWN'
   | 'POOL_UNKNOWN';
 
-type CreateRefusal = NumbersRefusal | LimitRefusal | CodeRefusal | 'BUYER_NOT_ACTIVE' | ActRefusal;
+type CreateRefusal =
+  | NumbersRefusal
+  | LimitRefusal
+  | 'CUT_OFF_IMPLAUSIBLE'
+  | CodeRefusal
+  | 'BUYER_NOT_ACTIVE'
+  | ActRefusal;
 
 const MOST_COMMUNES = 100;
 
@@ -66,8 +74,12 @@ export class CreateBulkOrder {
     return this.uow.once<{ orderId: string } | Refusal<CreateRefusal>>(act, async (tx) => {
       const now = this.clock.now();
       const limits = wish.limits ?? NO_LIMITS;
+      const cutOff = wish.cutOff ?? null;
       const impossible =
-        impossibleNumber(wish, now) ?? impossibleLimit(limits) ?? (await this.unknownCode(wish));
+        impossibleNumber(wish, now) ??
+        impossibleLimit(limits) ??
+        impossibleCutOff(cutOff, wish.readyFrom, now) ??
+        (await this.unknownCode(wish));
       if (impossible) return impossible;
       const buyerId = actor.partyId ?? '';
       const opening = await this.orders.open(tx, buyerId);
@@ -93,6 +105,7 @@ export class CreateBulkOrder {
           householdCapGrams: wish.householdCapGrams === null ? null : grams(wish.householdCapGrams),
           communeIds: [...new Set(wish.communeIds)],
           limits: limitsOf(limits),
+          cutOff,
           deduction: deductionRule(wish.deduction),
           paymentDays: wish.paymentDays,
           offerTtlMinutes: wish.offerTtlMinutes,

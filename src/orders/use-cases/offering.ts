@@ -18,6 +18,7 @@ import {
   type ByHand,
   type ByHandRefusal,
 } from '../domain/by-hand.js';
+import { gatheringEnds } from '../domain/cut-off.js';
 import { offerExpiry } from '../domain/offer-ttl.js';
 import { afterStep } from '../domain/order.state.js';
 import { Planning, type PlannedRound } from './planning.js';
@@ -77,7 +78,7 @@ export class Offering {
     if (isRefusal(afterStep(order.state, 'commit'))) {
       return refuse('ORDER_STEP_NOT_ALLOWED', { state: order.state, step: 'offer' });
     }
-    if (order.readyTo <= now) return refuse('ORDER_WINDOW_OVER');
+    if (gatheringEnds(order) <= now) return refuse('ORDER_WINDOW_OVER');
     const asked = await this.offers.ofLockedOrder(tx, order.id, now);
     const { isAutomatic, prepared, fingerprint, byHand } = round;
     const amounts = byHand && amountsByHand(byHand);
@@ -95,7 +96,7 @@ export class Offering {
     if (impossible) return impossible;
     if (plan.lines.length === 0) return refuse('NO_LOT_FITS', { wantedGrams });
 
-    const expiresAt = earlier(offerExpiry(now, order.offerTtlMinutes), order.readyTo);
+    const expiresAt = earlier(offerExpiry(now, order.offerTtlMinutes), gatheringEnds(order));
     const lines = plan.lines.map((line) => ({ ...line, id: uuid() }));
     const reserved = await this.lots.reserve(
       tx,

@@ -43,6 +43,9 @@ export class TellParties implements OnModuleInit {
     this.handlers.on('order.committed', 'orders.tell-committed', (tx, { orderId, dealIds }, id) =>
       this.ofCommit(tx, id, orderId, dealIds),
     );
+    this.handlers.on('order.extended', 'orders.tell-extended', (tx, { orderId }, id) =>
+      this.ofExtension(tx, id, orderId),
+    );
     this.handlers.on('order.closed', 'orders.tell-closed', (tx, { orderId, lineIds }, id) =>
       this.ofClosing(tx, id, orderId, lineIds),
     );
@@ -108,16 +111,31 @@ export class TellParties implements OnModuleInit {
     const reason = order.cancelReason ?? 'đã qua giờ lấy hàng';
     const facts = { orderNumber: order.number, cropCode: order.cropCode, reason };
     const partyIds = new Set(offers.map((offer) => offer.householdId));
-    await this.notices.tell(
-      tx,
-      eventId,
-      [...partyIds].map((partyId) => ({
-        partyId,
-        kind: 'ORDER_CANCELLED',
-        facts,
-        path: PAGE.offers,
-      })),
-    );
+    const wishes = [...partyIds].map((partyId): NoticeWish => ({
+      partyId,
+      kind: 'ORDER_CANCELLED',
+      facts,
+      path: PAGE.offers,
+    }));
+    // Who cancelled knows; whose order ran out of time hears it.
+    if (order.state === 'EXPIRED') {
+      const { buyerId: partyId } = order;
+      wishes.push({ partyId, kind: 'ORDER_EXPIRED', facts, path: PAGE.order(orderId) });
+    }
+    await this.notices.tell(tx, eventId, wishes);
+  }
+
+  private async ofExtension(tx: Tx, eventId: string, orderId: string): Promise<void> {
+    const [order] = await this.orders.byIds([orderId]);
+    if (!order?.cutOff) return;
+    const facts = {
+      orderNumber: order.number,
+      cropCode: order.cropCode,
+      until: order.cutOff.until.toISOString(),
+    };
+    await this.notices.tell(tx, eventId, [
+      { partyId: order.buyerId, kind: 'ORDER_EXTENDED', facts, path: PAGE.order(orderId) },
+    ]);
   }
 }
 

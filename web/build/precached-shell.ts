@@ -11,7 +11,15 @@ interface Kept {
   readonly shell: string[];
   /** Beyond the shell, by part of the app; `….en` is what English takes beside it. */
   readonly parts: Record<string, string[]>;
+  /** Kept when first fetched, by what it is for: of no use without a line, or drawn beside what says the same. */
+  readonly apart: Record<string, string[]>;
 }
+
+/** By the file that opens them. The scanner's 412 kB belong on checkpoint phones only. */
+const APART = {
+  scanner: /\/scanner-\w+\.ts$/,
+  'figures of a plan': /\/plan-figures\.tsx$/,
+};
 
 /**
  * Writes into `sw.js` which files a phone keeps, and a version made from their contents. Hashed names carry their own
@@ -57,12 +65,16 @@ function keptFiles(bundle: Rolldown.OutputBundle): Kept {
     if (!chunk || seen.has(name)) return seen;
     seen.add(name);
     for (const needed of [...chunk.imports, ...chunk.dynamicImports])
-      if (!isPart(needed) && !isScanner(needed)) withLoaded(needed, seen);
+      if (!isPart(needed) && !isApart(needed)) withLoaded(needed, seen);
     return seen;
   };
   const partOf = (name: string): string | undefined =>
     PART.exec(chunks.get(name)?.facadeModuleId ?? '')?.[1];
   const isPart = (name: string): boolean => partOf(name) !== undefined;
+
+  const opens = (name: string, file: RegExp): boolean =>
+    file.test(chunks.get(name)?.facadeModuleId ?? '');
+  const isApart = (name: string): boolean => Object.values(APART).some((file) => opens(name, file));
 
   const entry = [...chunks.values()].find(
     ({ isEntry, fileName }) => isEntry && fileName !== 'sw.js',
@@ -80,7 +92,14 @@ function keptFiles(bundle: Rolldown.OutputBundle): Kept {
         [...withLoaded(name)].filter((one) => !common.has(one)),
       );
   }
+  const kept = new Set([...common, ...[...parts.values()].flat()]);
+  const apart = Object.entries(APART).map(([what, file]) => {
+    const names = [...chunks.keys()].filter((name) => opens(name, file));
+    const all = new Set(names.flatMap((name) => [...withLoaded(name)]));
+    return [what, [...all].filter((name) => !kept.has(name)).toSorted()] as const;
+  });
   return {
+    apart: Object.fromEntries(apart),
     shell: [...others, ...common].filter((name) => !isEnglish(name)).toSorted(),
     parts: Object.fromEntries(
       [...parts].flatMap(([part, names]) => [
@@ -92,5 +111,3 @@ function keptFiles(bundle: Rolldown.OutputBundle): Kept {
 }
 
 const isEnglish = (name: string): boolean => name.startsWith('assets/en-');
-// The scanner's 412 kB belong on checkpoint phones only; they are cached when first fetched.
-const isScanner = (name: string): boolean => name.includes('scanner');

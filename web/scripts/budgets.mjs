@@ -32,6 +32,14 @@ const filesOf = (...keys) => [
 
 const GUEST_HOME = 'features/home/guest-home.tsx';
 
+/** What is fetched when it is first wanted, with what only it needs. The scanner's weight is that of its script, without its wasm. */
+const APART = { scanner: 15 * KB, 'figures of a plan': 6 * KB };
+const weighApart = async (what) => [
+  `fetched apart: ${what}, JS`,
+  await inApp(scripts(kept.apart[what])),
+  APART[what],
+];
+
 /** What each role loads: to see its heaviest screen first, to have opened every screen, and to have all on the phone. */
 async function weighPart(part) {
   const entry = `shell/parts/${part}.ts`;
@@ -76,6 +84,7 @@ const rows = [
     await inApp(scripts([...kept.parts.occasional, ...kept.parts['occasional.en']])),
     50 * KB,
   ],
+  ...(await Promise.all(Object.keys(APART).map(weighApart))),
   ['app CSS', await total(styles), 10 * KB],
   ['service worker', await weigh('app/sw.js'), 4 * KB],
   ['public CSS', pageStyle, 10 * KB],

@@ -14,6 +14,6 @@ export const COMMON: Screens = {
   '/app/vai': () => import('../features/accounts/role-screen.js'),
   '/app/tin': () => import('../features/messages/notices-screen.js'),
   // Where the public page of a lot leads whoever wants to order.
-  '/app/lo/:id': () => import('../features/lots/lot-screen.js'),
+  '/app/lo/:id': () => import('../features/lots/market-lot-screen.js'),
   '/app/giup': () => import('../features/home/help-screen.js'),
 };

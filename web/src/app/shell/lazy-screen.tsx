@@ -12,15 +12,22 @@ export interface RouteProps {
   query: Record<string, string>;
 }
 
-export type LoadScreen = () => Promise<{ default: ComponentType<RouteProps> }>;
+type Load<Props> = () => Promise<{ default: ComponentType<Props> }>;
+export type LoadScreen = Load<RouteProps>;
 
 /** Screens by their path; the code of each is fetched when it is first opened. */
 export type Screens = Readonly<Record<string, LoadScreen>>;
 
-/** A screen whose code comes when it is first opened; without signal it may not come, and says so. */
-export function lazyScreen(load: LoadScreen): ComponentType<RouteProps> {
-  let Loaded: ComponentType<RouteProps> | undefined;
-  return function LazyScreen(props: RouteProps) {
+/**
+ * A screen whose code comes when it is first opened; without signal it may not come, and says so.
+ * @param Failed says so instead, where what is loaded is a part of a screen
+ */
+export function lazyScreen<Props extends object = RouteProps>(
+  load: Load<Props>,
+  Failed: ComponentType<{ onRetry: () => void }> = NotFetched,
+): ComponentType<Props> {
+  let Loaded: ComponentType<Props> | undefined;
+  return function LazyScreen(props: Props) {
     const [state, setState] = useState<'loading' | 'ready' | 'failed'>(
       Loaded ? 'ready' : 'loading',
     );
@@ -35,9 +42,9 @@ export function lazyScreen(load: LoadScreen): ComponentType<RouteProps> {
         () => setState('failed'),
       );
     }, [state]);
-    if (Loaded) return <Loaded params={props.params} query={props.query} />;
+    if (Loaded) return <Loaded {...props} />;
     if (state === 'loading') return <Skeleton rows={3} />;
-    return <NotFetched onRetry={() => setState('loading')} />;
+    return <Failed onRetry={() => setState('loading')} />;
   };
 }
 
@@ -46,14 +53,22 @@ function NotFetched({ onRetry }: { onRetry: () => void }) {
   const words = say();
   return (
     <Screen title={words.notFound.failed} code="0" back="/app">
-      <div class="state" role="alert">
-        <Icon name="wifiOff" size={56} />
-        <p>{words.notFound.needsNetwork}</p>
-        <p class="earth">{words.faults.OFFLINE.nextStep}</p>
-        <Button look="main" icon="refresh" onPress={onRetry}>
-          {words.states.retry}
-        </Button>
-      </div>
+      <PartNotFetched onRetry={onRetry} />
     </Screen>
+  );
+}
+
+/** The same within a screen. */
+export function PartNotFetched({ onRetry }: { onRetry: () => void }) {
+  const words = say();
+  return (
+    <div class="state" role="alert">
+      <Icon name="wifiOff" size={56} />
+      <p>{words.notFound.needsNetwork}</p>
+      <p class="earth">{words.faults.OFFLINE.nextStep}</p>
+      <Button look="main" icon="refresh" onPress={onRetry}>
+        {words.states.retry}
+      </Button>
+    </div>
   );
 }

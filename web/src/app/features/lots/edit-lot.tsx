@@ -46,7 +46,7 @@ const linesOf = (lot: Lot): DraftLine[] =>
   }));
 
 /** Weights and prices of a lot; what another phone changed in the meantime is shown beside what was typed here. */
-export function EditLot({ lot, onDone }: { lot: Lot; onDone: () => void }) {
+export default function EditLot({ lot, onDone }: { lot: Lot; onDone: () => void }) {
   const words = say();
   const deed = useDeed();
   const {

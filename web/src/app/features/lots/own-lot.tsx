@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { isOnline } from '../../api/line.js';
 import { useDeed } from '../../api/use-deed.js';
+import { lazyScreen } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
 import { Chip } from '../../ui/chips.js';
@@ -10,13 +11,14 @@ import { Slip, type SlipLine } from '../../ui/slip.js';
 import { titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import { PauseLot, PublishLot, ResumeLot, type Lot } from './documents.js';
-import { EditLot } from './edit-lot.js';
 import { goodsOfLot } from './goods.js';
 import { gradeName, lotFacts, LotPicture } from './lot-face.js';
 import { standingOf } from './lot-look.js';
 import { RepeatLot } from './repeat-lot.js';
 import { WithdrawLot } from './withdraw-lot.js';
 import { say } from './words.js';
+
+const EditLot = lazyScreen(() => import('./edit-lot.js'));
 
 interface OwnLotProps {
   lot: Lot;

@@ -90,5 +90,10 @@ export const ForwardCurveQuery = graphql(`
   }
 `);
 
-/** Sent over the socket as text: the socket's client has no use for types. */
-export const SUPPLY_CHANGED = 'subscription SupplyChanged { supplyChanged { dataAt } }';
+export const SupplyChanged = graphql(`
+  subscription SupplyChanged {
+    supplyChanged {
+      dataAt
+    }
+  }
+`);

@@ -149,6 +149,9 @@ export const WhyChosen = graphql(`
     allocationExplanation(orderId: $orderId) {
       chosen
       sentence
+      policySentence
+      limits
+      askedGrams
     }
   }
 `);

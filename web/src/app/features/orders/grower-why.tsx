@@ -5,6 +5,7 @@ import { LinkButton } from '../../ui/button.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
+import { fmt } from '../../words/words.js';
 import { WhyChosen } from './grower-documents.js';
 import { say } from './grower-words.js';
 
@@ -27,6 +28,19 @@ export default function GrowerWhy({ params }: RouteProps) {
             title={why ? (why.chosen ? words.chosen : words.notChosen) : words.noWhy}
             note={why?.sentence}
           >
+            {why && (
+              <div class="stack tight">
+                {why.askedGrams > 0 && (
+                  <p class="lead">{words.askedOfYou(fmt().load(why.askedGrams))}</p>
+                )}
+                <p>{why.policySentence}</p>
+                {why.limits.map((limit) => (
+                  <p key={limit} class="earth">
+                    {limit}
+                  </p>
+                ))}
+              </div>
+            )}
             <LinkButton look="main" isWide href="/app/don">
               {words.toOffers}
             </LinkButton>

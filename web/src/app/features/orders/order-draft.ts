@@ -1,5 +1,5 @@
 import { dayOf, instant, plusDays } from '../../../../../src/kernel/day.js';
-import type { Grams, Vnd } from '../../../../../src/kernel/units.js';
+import { grams, type Grams, type Vnd } from '../../../../../src/kernel/units.js';
 import { priceHeard, weightHeard } from '../../ui/heard.js';
 
 /** The form as it was typed; kept on the phone until it became an order. */
@@ -11,7 +11,15 @@ export interface OrderDraft {
   /** 0: as soon as a truck can come. */
   daysAhead: number;
   destinationId: string;
-  policy: 'LOWEST_COST' | 'FAIR_SHARE';
+  policy:
+    'LOWEST_COST' | 'FAIR_SHARE' | 'PRO_RATA' | 'SOONEST_EXPIRY' | 'FEWEST_STOPS' | 'FIRST_COME';
+  /** The buyer brings crates of 25 kg. */
+  isCrated?: boolean;
+  isUnsoldFirst?: boolean;
+  /** The most of one household, in percent of the order, as typed. */
+  householdPercent?: string;
+  /** Truckloads at most, as typed. */
+  trucks?: string;
   deductionPercent: string;
   paymentDays: string;
 }
@@ -20,6 +28,32 @@ export interface OrderDraftLine {
   gradeCode: string;
   grams: Grams;
   maxVndPerKg: Vnd | null;
+}
+
+const CRATE = grams(25_000);
+
+/** The limits of choosing lots, as the order takes them. */
+export const limitsOf = (draft: OrderDraft): OrderLimits => ({
+  crateGrams: draft.isCrated ? CRATE : null,
+  isUnsoldFirst: draft.isUnsoldFirst ?? false,
+  householdCapBp: typedNumber(draft.householdPercent, 100),
+  mostTruckloads: typedNumber(draft.trucks, 1),
+});
+
+interface OrderLimits {
+  crateGrams: Grams | null;
+  isUnsoldFirst: boolean;
+  /** Basis points. */
+  householdCapBp: number | null;
+  mostTruckloads: number | null;
+}
+
+/** A figure with a decimal comma, times `scale`; null when nothing was typed. What is no figure is for the server to refuse. */
+function typedNumber(typed: string | undefined, scale: number): number | null {
+  const text = (typed ?? '').trim().replace(',', '.');
+  if (text === '') return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? Math.round(value * scale) : 0;
 }
 
 /** Lines with a weight; without a price the price stays open. */

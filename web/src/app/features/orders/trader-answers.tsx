@@ -7,7 +7,7 @@ import type { OneOrder } from './trader-documents.js';
 import { TraderTold } from './trader-told.js';
 import { named, say } from './trader-words.js';
 
-type Order = NonNullable<ResultOf<typeof OneOrder>['order']>;
+export type Order = NonNullable<ResultOf<typeof OneOrder>['order']>;
 
 const LOOKS = {
   OFFERED: { tone: 'amber', icon: 'waiting' },

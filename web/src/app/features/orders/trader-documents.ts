@@ -90,6 +90,8 @@ export const OneOrder = graphql(`
       }
       destination {
         name
+        lat
+        lon
       }
       deduction {
         kind
@@ -178,12 +180,21 @@ export const PreviewOrder = graphql(`
           vndPerKg
           landedVndPerKg
           commune {
+            id
             name
+            lat
+            lon
           }
           grade {
             nameVi
             nameEn
           }
+        }
+        fingerprint
+        gapPercent
+        nearest {
+          kind
+          sentence
         }
         shortfalls {
           gradeCode
@@ -320,6 +331,14 @@ export const OrderTold = graphql(`
         toCall
         text
       }
+    }
+  }
+`);
+
+export const OrderProgress = graphql(`
+  subscription OrderProgress($orderId: ID!) {
+    orderProgress(orderId: $orderId) {
+      isMarketMoved
     }
   }
 `);

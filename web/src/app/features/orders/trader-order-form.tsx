@@ -5,14 +5,22 @@ import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
-import { Choices, Field, TextField } from '../../ui/field.js';
+import { Field, TextField } from '../../ui/field.js';
 import { PriceField, WeightField } from '../../ui/spoken-field.js';
 import { NotDone } from '../../ui/not-done.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { titled } from '../../words/named.js';
 import { fmt, locale } from '../../words/words.js';
 import { CreateOrder, OrderFormFacts } from './trader-documents.js';
-import { isDoubtful, linesOf, wantedOf, windowOf, type OrderDraft } from './order-draft.js';
+import {
+  isDoubtful,
+  limitsOf,
+  linesOf,
+  wantedOf,
+  windowOf,
+  type OrderDraft,
+} from './order-draft.js';
+import { OrderPolicy } from './order-policy.js';
 import { named, say } from './trader-words.js';
 
 const EMPTY: OrderDraft = {
@@ -74,6 +82,7 @@ export default function TraderOrderForm() {
       minGrams: Math.round(wanted * LEAST_SHARE) as never,
       householdCapGrams: null,
       communeIds: null,
+      limits: limitsOf(draft),
       deduction: {
         kind: Number(draft.deductionPercent.replace(',', '.')) > 0 ? 'PERCENT' : 'NONE',
         basisPoints: Math.round(Number(draft.deductionPercent.replace(',', '.')) * 100),
@@ -181,16 +190,7 @@ export default function TraderOrderForm() {
             </select>
           )}
         </Field>
-        <Choices
-          name="policy"
-          legend={words.policy}
-          choices={(['LOWEST_COST', 'FAIR_SHARE'] as const).map((value) => ({
-            value,
-            ...words.policies[value],
-          }))}
-          value={draft.policy}
-          onChange={(policy) => set({ policy })}
-        />
+        <OrderPolicy legend={words.policy} draft={draft} errorAt={errorAt} onChange={set} />
         <div class="pair">
           <TextField
             id="deduction"

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Fault } from '../../api/fault.js';
+import { useLive } from '../../api/use-live.js';
 import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
@@ -10,7 +11,13 @@ import { NotDone } from '../../ui/not-done.js';
 import { ConfirmSheet, Sheet } from '../../ui/sheet.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt, locale } from '../../words/words.js';
-import { CancelOrder, CommitOrder, OfferOrder, OneOrder } from './trader-documents.js';
+import {
+  CancelOrder,
+  CommitOrder,
+  OfferOrder,
+  OneOrder,
+  OrderProgress,
+} from './trader-documents.js';
 import { TraderAnswers } from './trader-answers.js';
 import { TraderDeals } from './trader-deals.js';
 import { TraderPreview } from './trader-preview.js';
@@ -25,13 +32,16 @@ export default function TraderOrder({ params }: RouteProps) {
   const orderId = params['id'] ?? '';
   const { data, at, isKept, isLoading, fault, refresh } = useRead(OneOrder, { id: orderId });
   const [asking, setAsking] = useState<'commit' | 'cancel' | null>(null);
+  const [moves, setMoves] = useState(0);
+  const [seen, setSeen] = useState<string | null>(null);
   const deed = useDeed();
   const order = data?.order;
   const isSourcing = order ? SOURCING.has(order.state) : false;
   const accepted = order?.progress.acceptedGrams ?? 0;
 
-  const offer = async (): Promise<void> => {
-    await deed.run(OfferOrder, { orderId });
+  const offer = async (isSeen: boolean): Promise<void> => {
+    const done = await deed.run(OfferOrder, { orderId, fingerprint: isSeen ? seen : null });
+    if (!done) setMoves((count) => count + 1);
     refresh();
   };
   const commit = async (): Promise<void> => {
@@ -56,7 +66,7 @@ export default function TraderOrder({ params }: RouteProps) {
             {words.commit} · {fmt().load(accepted)}
           </Button>
         ) : isSourcing && order?.progress.offered === 0 ? (
-          <Button look="main" isWide isDisabled={deed.isBusy} onPress={() => void offer()}>
+          <Button look="main" isWide isDisabled={deed.isBusy} onPress={() => void offer(true)}>
             {words.offer}
           </Button>
         ) : undefined
@@ -76,11 +86,20 @@ export default function TraderOrder({ params }: RouteProps) {
                 {order.destination?.name} · {fmt().moment(new Date(order.readyFrom), new Date())}
               </span>
             </p>
+            {isSourcing && (
+              <LiveOrder
+                orderId={orderId}
+                onAnswer={refresh}
+                onMarketMoved={() => setMoves((count) => count + 1)}
+              />
+            )}
             <NotDone why={deed.notDone} />
             {isSourcing && order.progress.offered > 0 && (
-              <TraderAnswers order={order} onMore={() => void offer()} isBusy={deed.isBusy} />
+              <TraderAnswers order={order} onMore={() => void offer(false)} isBusy={deed.isBusy} />
             )}
-            {isSourcing && order.progress.offered === 0 && <TraderPreview orderId={orderId} />}
+            {isSourcing && order.progress.offered === 0 && (
+              <TraderPreview order={order} moves={moves} onSeen={setSeen} />
+            )}
             {order.deals.length > 0 && <TraderDeals orderId={orderId} deals={order.deals} />}
             {isSourcing && (
               <Button look="stop" isWide onPress={() => setAsking('cancel')}>
@@ -119,4 +138,18 @@ export default function TraderOrder({ params }: RouteProps) {
       />
     </Screen>
   );
+}
+
+interface LiveOrderProps {
+  orderId: string;
+  onAnswer: () => void;
+  onMarketMoved: () => void;
+}
+
+/** Listens while answers are awaited; draws nothing. */
+function LiveOrder({ orderId, onAnswer, onMarketMoved }: LiveOrderProps) {
+  useLive(OrderProgress, { orderId }, ({ orderProgress }) =>
+    orderProgress.isMarketMoved ? onMarketMoved() : onAnswer(),
+  );
+  return null;
 }

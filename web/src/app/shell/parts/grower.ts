@@ -7,6 +7,7 @@ export default part({
   '/app/lo': () => import('../../features/lots/my-lots-screen.js'),
   '/app/dan-bai': () => import('../../features/lots/paste-post-screen.js'),
   '/app/lo/moi': () => import('../../features/lots/new-lot-screen.js'),
+  '/app/lo/:id': () => import('../../features/lots/lot-screen.js'),
   '/app/don': () => import('../../features/orders/grower-offers.js'),
   '/app/don/:id': () => import('../../features/orders/grower-deal.js'),
   '/app/vi-sao/:orderId': () => import('../../features/orders/grower-why.js'),

@@ -29,7 +29,7 @@ export class LotCards {
       drawing: row.varietyCode ?? row.cropCode,
       cropName: variety && locale === 'vi' ? variety.nameVi : crop ? name(crop) : row.cropCode,
       communeName: commune?.name ?? '',
-      grades: row.lines.map((line) => {
+      grades: linesToShow(row.lines).map((line) => {
         const grade = grades.find(({ code }) => code === line.gradeCode);
         return {
           code: line.gradeCode,
@@ -70,6 +70,12 @@ export class LotCards {
       .map(({ id, code, name }) => ({ id, code, name }))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
   }
+}
+
+/** What can still be bought; of a lot whose last kilogram is promised, everything. */
+function linesToShow(lines: LotRow['lines']): LotRow['lines'] {
+  const free = lines.filter(({ freeGrams }) => freeGrams > 0);
+  return free.length > 0 ? free : lines;
 }
 
 /** Names of crops and grades in the language of a page. */

@@ -64,6 +64,36 @@ describe('the pages everybody may read', () => {
     ).toBe('PNG');
   });
 
+  it('shows only the grades of which something is left', async () => {
+    const id = world.id();
+    const hoa = await make.grower({ name: 'Vi Thị Hoa', phone: '+84912345679' });
+    const grade = (gradeCode: string, askVndPerKg: number) => ({
+      gradeCode,
+      grams: 100_000,
+      askVndPerKg,
+    });
+    const input = {
+      clientMutationId: world.id(),
+      lotId: id,
+      cropCode: 'NA',
+      grades: [grade('L1', 41_000), grade('L2', 31_000)],
+      readyFrom: '2026-11-23T04:30:00+07:00',
+      readyTo: '2026-11-23T10:00:00+07:00',
+      publish: true,
+    };
+    await hoa.voice.ask(CREATE, { input });
+    expect((await page(`/lo/${id}`)).html).toContain('41.000');
+    await world.db.query(
+      `update lot_grades set reserved_g = offered_g where lot_id = $1 and grade_code = 'L1'`,
+      [id],
+    );
+    for (const path of [`/lo/${id}`, '/cho']) {
+      const { html } = await page(path);
+      expect(html).toContain('31.000');
+      expect(html).not.toContain('41.000');
+    }
+  });
+
   it('ID-08 names no household and no phone on any page', async () => {
     for (const path of ['/', '/cho', `/lo/${lotId}`, '/gia']) {
       const { html } = await page(path);

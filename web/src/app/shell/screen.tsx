@@ -75,10 +75,10 @@ export function Screen({
         )}
       </TopBar>
       <main id="main">{children}</main>
-      <div class="foot">
+      <footer class="foot">
         {action && <ThumbBar>{action}</ThumbBar>}
         <BottomBar tabs={tabsFor(session.value?.role, unsent.value)} current={path} />
-      </div>
+      </footer>
       <Toasts />
     </div>
   );

@@ -31,9 +31,14 @@ export default function GuestHome() {
           />
         </PictureGrid>
         {session.value ? (
-          <LinkButton look="main" isWide href="/app/ho" icon="plus">
-            {words.newHousehold}
-          </LinkButton>
+          <>
+            <LinkButton look="main" isWide href="/app/ho" icon="plus">
+              {words.newHousehold}
+            </LinkButton>
+            <LinkButton isWide href="/app/dang-ky" icon="truck">
+              {words.newFirm}
+            </LinkButton>
+          </>
         ) : (
           <LinkButton look="main" isWide href="/app/vao" icon="person">
             {words.signIn}

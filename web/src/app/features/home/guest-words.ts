@@ -4,6 +4,7 @@ export const say = bilingual(
   {
     signIn: 'Đăng nhập',
     newHousehold: 'Khai hộ mới',
+    newFirm: 'Tôi là thương lái, nhà xe',
     greeting: 'Chợ của bà con Lục Nam',
     market: 'Chợ hôm nay',
     prices: 'Bảng giá',
@@ -13,6 +14,7 @@ export const say = bilingual(
   {
     signIn: 'Sign in',
     newHousehold: 'New household',
+    newFirm: 'I trade or carry goods',
     greeting: 'The market of Lục Nam growers',
     market: 'Market today',
     prices: 'Price board',

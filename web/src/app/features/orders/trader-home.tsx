@@ -5,6 +5,7 @@ import { Chip, KeptNote } from '../../ui/chips.js';
 import { CropDrawing } from '../../ui/crop-drawing.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt, locale } from '../../words/words.js';
+import { OwnStandingNote } from '../accounts/own-standing.js';
 import { MyBulkOrders } from './trader-documents.js';
 import { stateLook } from './trader-state.js';
 import { named, say } from './trader-words.js';
@@ -33,6 +34,7 @@ export default function TraderHome() {
         <LinkButton href="/app/mac-ca" icon="chat" isWide>
           {words.haggling}
         </LinkButton>
+        <OwnStandingNote />
         {isKept && at && <KeptNote at={at} />}
         {!data && isLoading && <Skeleton rows={3} />}
         {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}

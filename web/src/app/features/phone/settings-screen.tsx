@@ -23,6 +23,9 @@ const LANGUAGES: readonly { value: Locale; label: string }[] = [
 /** Who may let a colleague set up the staff sign-in anew. */
 const RECOVERS: ReadonlySet<string> = new Set(['OFFICE_STAFF', 'ADMIN']);
 
+/** Whose papers are looked at before they publish anything. */
+const HANDS_IN: ReadonlySet<string> = new Set(['NEWCOMER', 'TRADER', 'TRANSPORTER']);
+
 /** Who watches over what messages cost. */
 const PAYS: ReadonlySet<string> = new Set(['ADMIN', 'OFFICE_STAFF']);
 
@@ -78,6 +81,21 @@ export default function SettingsScreen() {
         {session.value && (
           <LinkButton isWide href="/app/bao-tin" icon="bell">
             {words.messages}
+          </LinkButton>
+        )}
+        {session.value && (
+          <LinkButton isWide href="/app/may" icon="device">
+            {words.devices}
+          </LinkButton>
+        )}
+        {session.value && (
+          <LinkButton isWide href="/app/du-lieu" icon="eye">
+            {words.ownData}
+          </LinkButton>
+        )}
+        {HANDS_IN.has(session.value?.role ?? '') && (
+          <LinkButton isWide href="/app/dang-ky" icon="order">
+            {words.papers}
           </LinkButton>
         )}
         {PAYS.has(session.value?.role ?? '') && (

@@ -7,6 +7,9 @@ import { lastPart } from '../part.js';
 export default lastPart({
   '/app/vao/can-bo': () => import('../../features/accounts/staff-sign-in-screen.js'),
   '/app/can-bo/lap': () => import('../../features/accounts/staff-set-up-screen.js'),
+  '/app/may': () => import('../../features/accounts/devices-screen.js'),
+  '/app/du-lieu': () => import('../../features/privacy/own-data-screen.js'),
+  '/app/dang-ky': () => import('../../features/accounts/papers-screen.js'),
   '/app/bao-tin': () => import('../../features/messages/how-to-tell-screen.js'),
   '/app/uy-quyen': () => import('../../features/accounts/grants-screen.js'),
   '/app/ke-hoach': () => import('../../features/planning/plan-screen.js'),

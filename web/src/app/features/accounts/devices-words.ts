@@ -1,0 +1,36 @@
+import { bilingual } from '../../words/words.js';
+
+export const say = bilingual(
+  {
+    title: 'Các máy đang đăng nhập',
+    intro: 'Thấy máy lạ thì đăng xuất máy đó ngay.',
+    unknown: 'Máy không rõ tên',
+    here: 'Máy đang cầm',
+    since: (moment: string) => `Đăng nhập ${moment}`,
+    seen: (moment: string) => `Dùng lần cuối ${moment}`,
+    end: 'Đăng xuất máy này',
+    endAsk: (name: string) => `Đăng xuất ${name}?`,
+    endNote: 'Việc chưa gửi trên máy đó phải đăng nhập lại mới gửi được.',
+    endYes: 'Đăng xuất',
+    stay: 'Quay lại',
+    others: 'Đăng xuất mọi máy khác',
+    othersAsk: 'Đăng xuất mọi máy khác?',
+    alone: 'Chỉ có máy này đang đăng nhập.',
+  },
+  {
+    title: 'Devices signed in',
+    intro: 'If you see one you do not know, sign it out at once.',
+    unknown: 'Device without a name',
+    here: 'The one in your hand',
+    since: (moment: string) => `Signed in ${moment}`,
+    seen: (moment: string) => `Last used ${moment}`,
+    end: 'Sign it out',
+    endAsk: (name: string) => `Sign ${name} out?`,
+    endNote: 'What waits unsent on it needs another sign-in there.',
+    endYes: 'Sign out',
+    stay: 'Back',
+    others: 'Sign out everywhere else',
+    othersAsk: 'Sign out everywhere else?',
+    alone: 'Only this device is signed in.',
+  },
+);

@@ -33,6 +33,7 @@ import {
   PartyMergeEntity,
 } from './data/party-relations.entities.js';
 import { GrantAftermath } from './grant-aftermath.js';
+import { HouseholdEntries } from './household-entries.js';
 import { RELATIONS } from './relations.js';
 import { ViewsStore } from './data/views.store.js';
 import { DeviceMark } from './device-mark.js';
@@ -103,6 +104,14 @@ import './words.js';
     DevicesResolver,
     ...RELATIONS,
   ],
-  exports: [Accounts, AssistedActs, GrantAftermath, PersonErasure, Authenticator, HttpActors],
+  exports: [
+    Accounts,
+    AssistedActs,
+    GrantAftermath,
+    HouseholdEntries,
+    PersonErasure,
+    Authenticator,
+    HttpActors,
+  ],
 })
 export class AccountsModule {}

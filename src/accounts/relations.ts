@@ -8,10 +8,12 @@ import { PlotsResolver } from './api/plots.resolver.js';
 import { AssistedActs } from './assisted-acts.js';
 import { AssistedActsStore } from './data/assisted-acts.store.js';
 import { GrantsStore } from './data/grants.store.js';
+import { HouseholdEntriesStore } from './data/household-entries.store.js';
 import { InvitationsStore } from './data/invitations.store.js';
 import { MergesStore } from './data/merges.store.js';
 import { PartiesStore } from './data/parties.store.js';
 import { GrantAftermath } from './grant-aftermath.js';
+import { HouseholdEntries } from './household-entries.js';
 import { AddPlot } from './use-cases/add-plot.js';
 import { AnswerInvitation } from './use-cases/answer-invitation.js';
 import { GrantParty } from './use-cases/grant-party.js';
@@ -51,4 +53,6 @@ export const RELATIONS = [
   InvitationsResolver,
   AddPlot,
   PlotsResolver,
+  HouseholdEntriesStore,
+  HouseholdEntries,
 ];

@@ -30,6 +30,7 @@ import { DataSubjects1796000202000 } from './1796000202000-data-subjects.js';
 import { Invitations1796090600000 } from './1796090600000-invitations.js';
 import { HelpCalls1796090610000 } from './1796090610000-help-calls.js';
 import { SourcingCutOff1796090500100 } from './1796090500100-sourcing-cut-off.js';
+import { HouseholdEntries1796090620000 } from './1796090620000-household-entries.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   Invitations1796090600000,
   HelpCalls1796090610000,
   SourcingCutOff1796090500100,
+  HouseholdEntries1796090620000,
 ];

@@ -7,7 +7,8 @@ import { ForecastsStore } from './data/forecasts.store.js';
 import { RosterStore } from './data/roster.store.js';
 import { CARRY_DAYS } from './domain/forecast.js';
 import { readList, type ReadRow } from './domain/list-rows.js';
-import { forecastSheet, readForecastSheet, type SheetRefusal } from './sheets/forecast-sheet.js';
+import { forecastSheet, readForecastSheet } from './sheets/forecast-sheet.js';
+import type { SheetRefusal } from './sheets/read-sheet.js';
 import { Territory } from './territory.js';
 
 /** The list a commune officer fills in on paper or in a sheet, out and back in. Reading it writes nothing. */

@@ -8,6 +8,8 @@ import { CropCalendarResolver } from './api/crop-calendar.resolver.js';
 import { FieldEventsResolver } from './api/field-events.resolver.js';
 import { ForecastSheetController } from './api/forecast-sheet.controller.js';
 import { ForecastsResolver } from './api/forecasts.resolver.js';
+import { HouseholdListsResolver } from './api/household-lists.resolver.js';
+import { HouseholdSheetController } from './api/household-sheet.controller.js';
 import { PlanFieldsResolver, PlansResolver } from './api/plans.resolver.js';
 import { CoopForecasts } from './coop-forecasts.js';
 import { CropCalendar } from './crop-calendar.js';
@@ -21,11 +23,13 @@ import { PlansStore } from './data/plans.store.js';
 import { ProductionPlanEntity } from './data/production-plan.entity.js';
 import { RosterStore } from './data/roster.store.js';
 import { ForecastLists } from './forecast-lists.js';
+import { HouseholdLists } from './household-lists.js';
 import { PlanViews } from './plan-views.js';
 import { Planning } from './planning.js';
 import { Standings } from './standings.js';
 import { Territory } from './territory.js';
 import { CommuneBulkForecast } from './use-cases/commune-bulk-forecast.js';
+import { ImportHouseholds } from './use-cases/import-households.js';
 import { ReportFieldEvent } from './use-cases/report-field-event.js';
 import { ReportForecast } from './use-cases/report-forecast.js';
 import { TakeReportBack } from './use-cases/take-report-back.js';
@@ -49,7 +53,7 @@ import './words.js';
       FieldEventEntity,
     ]),
   ],
-  controllers: [ForecastSheetController],
+  controllers: [ForecastSheetController, HouseholdSheetController],
   providers: [
     ForecastsStore,
     PlansStore,
@@ -80,6 +84,9 @@ import './words.js';
     PlanFieldsResolver,
     CropCalendarResolver,
     FieldEventsResolver,
+    HouseholdLists,
+    ImportHouseholds,
+    HouseholdListsResolver,
   ],
   exports: [Planning, Standings, Territory],
 })

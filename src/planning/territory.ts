@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '../accounts/index.js';
-import { Places } from '../places/index.js';
+import { Places, type AdminUnit } from '../places/index.js';
 import { day } from '../kernel/day.js';
 import type { Actor } from '../platform/access/actor.js';
 
@@ -15,15 +15,19 @@ export class Territory {
     private readonly places: Places,
   ) {}
 
+  /** Every commune of the district of 2021. */
+  async everywhere(): Promise<AdminUnit[]> {
+    return (await this.places.unitsOn(FINEST)).filter(
+      (unit) => unit.kind === 'COMMUNE' || unit.kind === 'TOWNSHIP',
+    );
+  }
+
   /** `within` narrows to one commune, old or new; the answer is empty when it lies outside the territory. */
   async communesOf(actor: Actor, within: string | null): Promise<string[]> {
     const answersFor =
       actor.role === 'ADMIN' ? null : new Set(await this.accounts.territoryOf(actor.partyId ?? ''));
-    const finest = (await this.places.unitsOn(FINEST)).filter(
-      (unit) => unit.kind === 'COMMUNE' || unit.kind === 'TOWNSHIP',
-    );
     const mine: string[] = [];
-    for (const { id } of finest) {
+    for (const { id } of await this.everywhere()) {
       const today = await this.places.communeOn(id);
       const names = [id, today?.id ?? id];
       const isMine = answersFor === null || names.some((name) => answersFor.has(name));

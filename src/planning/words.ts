@@ -104,6 +104,26 @@ refusalWords({
       message: `Không thấy các cột ${heads}.`,
       nextStep: `Tải bảng mẫu rồi ghi vào đó.`,
     }),
+    AREA_UNREADABLE: ({ text }) => ({
+      message: `Không đọc được diện tích “${text}”.`,
+      nextStep: 'Ghi số mét vuông, hoặc như 2 sào, 0,5 ha.',
+    }),
+    LIST_COMMUNE_UNKNOWN: ({ typed }) => ({
+      message: `Không có xã “${typed}” trong địa bàn.`,
+      nextStep: 'Ghi tên xã của năm 2021, như Nghĩa Phương.',
+    }),
+    LIST_HAMLET_UNKNOWN: ({ typed }) => ({
+      message: `Xã này chưa có thôn “${typed}”.`,
+      nextStep: 'Sửa tên thôn cho đúng, hoặc để trống.',
+    }),
+    LIST_ROW_TWICE: ({ line }) => ({
+      message: `Trùng với dòng ${line}.`,
+      nextStep: 'Giữ một dòng; cây khác thì ghi cây khác.',
+    }),
+    IMPORT_CONSENT_MISSING: {
+      message: 'Chưa ghi các hộ đã đồng ý bằng cách nào.',
+      nextStep: 'Chọn đã ký giấy hay đã đồng ý qua điện thoại.',
+    },
   },
   en: {
     HOUSEHOLD_NOT_FOUND: {
@@ -213,5 +233,25 @@ refusalWords({
       message: `The columns ${heads} were not found.`,
       nextStep: `Download the sheet we give and fill it in.`,
     }),
+    AREA_UNREADABLE: ({ text }) => ({
+      message: `The area “${text}” cannot be read.`,
+      nextStep: 'Write square metres, or as 2 sào, 0,5 ha.',
+    }),
+    LIST_COMMUNE_UNKNOWN: ({ typed }) => ({
+      message: `There is no commune “${typed}” here.`,
+      nextStep: 'Write the name it had in 2021, such as Nghĩa Phương.',
+    }),
+    LIST_HAMLET_UNKNOWN: ({ typed }) => ({
+      message: `This commune has no hamlet “${typed}”.`,
+      nextStep: 'Correct the name, or leave it out.',
+    }),
+    LIST_ROW_TWICE: ({ line }) => ({
+      message: `The same as row ${line}.`,
+      nextStep: 'Keep one of them; name another crop if it is one.',
+    }),
+    IMPORT_CONSENT_MISSING: {
+      message: 'It is not said how the households agreed.',
+      nextStep: 'Choose: they signed a paper, or agreed on the telephone.',
+    },
   },
 });

@@ -4,8 +4,8 @@ import type { DataSource } from 'typeorm';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { PartyEntity } from './account.entities.js';
 
-// Some write "Hộ Nguyễn Thị Lan", some only the name.
-const BARE = `regexp_replace(fold(p.name), '^ho ', '')`;
+/** A party's name without accents; some write "Hộ Nguyễn Thị Lan", some only the name. SQL over `parties p`. */
+export const BARE_NAME = `regexp_replace(fold(p.name), '^ho ', '')`;
 
 /** Parties as others look for them. */
 @Injectable()
@@ -107,7 +107,7 @@ export class PartiesStore {
     return this.dataSource.query(
       `select p.id, p.name from parties p
        where p.kind = 'HOUSEHOLD' and p.state <> 'CLOSED' and p.merged_into_id is null and p.commune_id = $2
-         and ${BARE} = regexp_replace(fold($1), '^ho ', '')
+         and ${BARE_NAME} = regexp_replace(fold($1), '^ho ', '')
          and ($3::uuid is null or p.hamlet_id is null or p.hamlet_id = $3)
          and exists (select 1 from plots where household_id = p.id and crop_code = $4)
        order by p.created_at, p.id limit 5`,
@@ -122,7 +122,7 @@ export class PartiesStore {
   ): Promise<{ id: string; olderId: string; createdAt: Date }[]> {
     return this.dataSource.query(
       `with named as (
-         select id, commune_id, hamlet_id, created_at, ${BARE} as bare from parties p
+         select id, commune_id, hamlet_id, created_at, ${BARE_NAME} as bare from parties p
          where kind = 'HOUSEHOLD' and state <> 'CLOSED' and merged_into_id is null)
        select distinct on (b.created_at, b.id) b.id, a.id as "olderId", b.created_at as "createdAt"
        from named a join named b on a.bare = b.bare and a.commune_id = b.commune_id

@@ -125,6 +125,8 @@ export interface NoticeFacts {
   /** To whoever was trusted: what the household lets it do from now on, or no longer. */
   GRANT_GIVEN: { readonly household: string; readonly power: Power };
   GRANT_REVOKED: { readonly household: string; readonly power: Power };
+  /** To the household: it was entered from somebody's list. */
+  HOUSEHOLD_ENTERED: { readonly by: string };
   /** To the household: a cooperative asks it to join. */
   COOP_INVITED: { readonly coop: string };
   /** To the cooperative that asked. */

@@ -138,6 +138,7 @@ const vi: Texts = {
   GRANT_GIVEN: ({ household, power }) => `${household} nhờ bên mình ${POWERS_VI[power]}.`,
   GRANT_REVOKED: ({ household, power }) =>
     `${household} không nhờ bên mình ${POWERS_VI[power]} nữa. Đơn đã chốt vẫn giữ nguyên.`,
+  HOUSEHOLD_ENTERED: ({ by }) => `${by} đã khai nhà mình vào chợ. Bấm để xem ai được làm gì thay.`,
   COOP_INVITED: ({ coop }) => `${coop} mời nhà mình vào hợp tác xã. Bấm để trả lời.`,
   INVITATION_ANSWERED: ({ household, isAccepted }) =>
     isAccepted ? `${household} đã vào hợp tác xã.` : `${household} chưa muốn vào hợp tác xã.`,
@@ -217,6 +218,7 @@ const en: Texts = {
   GRANT_GIVEN: ({ household, power }) => `${household} lets you ${POWERS_EN[power]}.`,
   GRANT_REVOKED: ({ household, power }) =>
     `${household} no longer lets you ${POWERS_EN[power]}. Settled deals stay as they are.`,
+  HOUSEHOLD_ENTERED: ({ by }) => `${by} entered your household. Tap to see who may do what for it.`,
   COOP_INVITED: ({ coop }) => `${coop} asks you to join. Tap to answer.`,
   INVITATION_ANSWERED: ({ household, isAccepted }) =>
     isAccepted ? `${household} joined the cooperative.` : `${household} does not want to join.`,

@@ -35,6 +35,14 @@ export class TellOfTrust implements OnModuleInit {
     this.handlers.on('member.invited', 'messages.tell-invited', (tx, { invitationId }, id) =>
       this.ofInvitation(tx, id, invitationId),
     );
+    this.handlers.on('household.entered', 'messages.tell-entered', async (tx, entered, id) => {
+      const by = (await this.accounts.party(entered.byPartyId))?.name ?? '';
+      const path = '/app/uy-quyen';
+      const partyId = entered.householdId;
+      await this.notices.tell(tx, id, [
+        { partyId, kind: 'HOUSEHOLD_ENTERED', facts: { by }, path },
+      ]);
+    });
     this.handlers.on('invitation.answered', 'messages.tell-answered', (tx, { invitationId }, id) =>
       this.ofAnswer(tx, id, invitationId),
     );

@@ -1,17 +1,13 @@
-import '@fastify/multipart';
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDay } from '../../kernel/day.js';
-import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
-import type { Actor } from '../../platform/access/actor.js';
+import { isRefusal, refuse } from '../../kernel/refusal.js';
 import { Can } from '../../platform/access/can.js';
 import { HttpActors } from '../../platform/http/http-actors.js';
 import { sentenceOf } from '../../platform/words/say.js';
 import { forecastPolicy } from '../domain/forecast.policy.js';
 import { ForecastLists } from '../forecast-lists.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const MOST_BYTES = 1_000_000;
+import { answerRefusal, fileOf, XLSX } from './sheet-upload.js';
 
 @Controller('planning')
 export class ForecastSheetController {
@@ -34,7 +30,7 @@ export class ForecastSheetController {
       day !== undefined && isDay(day) && cropCode !== undefined
         ? await this.lists.sheet(actor, day, cropCode)
         : refuse('CROP_UNKNOWN', {}, 'cropCode');
-    if (isRefusal(sheet)) return answer(reply, 400, sheet, actor);
+    if (isRefusal(sheet)) return answerRefusal(reply, 400, sheet, actor);
     await reply
       .header('content-type', XLSX)
       .header('content-disposition', `attachment; filename="bao-san-luong-${day}.xlsx"`)
@@ -49,7 +45,7 @@ export class ForecastSheetController {
     const actor = await this.actors.of(request);
     const file = await fileOf(request);
     const rows = isRefusal(file) ? file : await this.lists.read(actor, file);
-    if (isRefusal(rows)) return answer(reply, 422, rows, actor);
+    if (isRefusal(rows)) return answerRefusal(reply, 422, rows, actor);
     await reply
       .code(200)
       .header('cache-control', 'no-store')
@@ -59,31 +55,5 @@ export class ForecastSheetController {
           problem: refusal && { code: refusal.refused, ...sentenceOf(refusal, actor.locale) },
         })),
       });
-  }
-}
-
-async function answer(
-  reply: FastifyReply,
-  status: number,
-  refusal: Refusal,
-  { locale }: Actor,
-): Promise<void> {
-  await reply.code(status).send({ code: refusal.refused, ...sentenceOf(refusal, locale) });
-}
-
-async function fileOf(
-  request: FastifyRequest,
-): Promise<Buffer | Refusal<'SHEET_BROKEN' | 'SHEET_TOO_LARGE'>> {
-  if (!request.isMultipart()) return refuse('SHEET_BROKEN', {}, 'file');
-  try {
-    const file = await request.file({ limits: { fileSize: MOST_BYTES, files: 1 } });
-    return file ? await file.toBuffer() : refuse('SHEET_BROKEN', {}, 'file');
-  } catch (fault) {
-    const isLarge =
-      typeof fault === 'object' && fault !== null && 'code' in fault
-        ? fault.code === 'FST_REQ_FILE_TOO_LARGE'
-        : false;
-    if (!isLarge) throw fault;
-    return refuse('SHEET_TOO_LARGE', { rows: 1_000 }, 'file');
   }
 }

@@ -1,22 +1,11 @@
-import type ExcelJS from 'exceljs';
 import type { Day } from '../../kernel/day.js';
-import { refuse, type Refusal } from '../../kernel/refusal.js';
+import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { ListedHousehold, ListRow } from '../domain/list-rows.js';
-import { unpackedSize } from './unpacked-size.js';
-
-/** Six hundred files that only a sheet needs. */
-async function newBook(): Promise<ExcelJS.Workbook> {
-  const {
-    default: { Workbook },
-  } = await import('exceljs');
-  return new Workbook();
-}
+import { inert, newBook, readSheet, type SheetRefusal } from './read-sheet.js';
 
 const FONT = { name: 'Times New Roman', size: 13 };
 const HEADS = ['Mã hộ', 'Hộ', 'Thôn', 'Số trước', 'Sản lượng'] as const;
 const HEAD_ROW = 5;
-const MOST_ROWS = 1_000;
-const MOST_UNPACKED_BYTES = 20_000_000;
 
 interface TemplateRow extends ListedHousehold {
   /** Last number of the days before, to be copied or mended; null when there is none. */
@@ -53,74 +42,15 @@ export async function forecastSheet(
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-export type SheetRefusal = 'SHEET_BROKEN' | 'SHEET_TOO_LARGE' | 'SHEET_HEADS_MISSING';
-
-/** The rows of a filled list. The columns are found by their heads, so that others may stand between them. */
+/** The rows of a filled list. */
 export async function readForecastSheet(file: Buffer): Promise<ListRow[] | Refusal<SheetRefusal>> {
-  const size = unpackedSize(file);
-  if (size === undefined) return refuse('SHEET_BROKEN', {}, 'file');
-  if (size > MOST_UNPACKED_BYTES) return refuse('SHEET_TOO_LARGE', { rows: MOST_ROWS }, 'file');
-  const book = await newBook();
-  try {
-    await book.xlsx.load(file as unknown as ExcelJS.Buffer);
-  } catch {
-    return refuse('SHEET_BROKEN', {}, 'file');
-  }
-  const sheet = book.worksheets[0];
-  if (!sheet) return refuse('SHEET_BROKEN', {}, 'file');
-  const columns = headsOf(sheet);
-  if (!columns) return refuse('SHEET_HEADS_MISSING', { heads: 'Hộ, Sản lượng' }, 'file');
-  if (sheet.rowCount - columns.row > MOST_ROWS)
-    return refuse('SHEET_TOO_LARGE', { rows: MOST_ROWS }, 'file');
-  const rows: ListRow[] = [];
-  for (let line = columns.row + 1; line <= sheet.rowCount; line += 1) {
-    const row = sheet.getRow(line);
-    const text = (column: number | undefined): string =>
-      column === undefined ? '' : String(valueOf(row.getCell(column))).trim();
-    rows.push({
-      line,
-      householdId: text(columns.id),
-      name: text(columns.name),
-      hamlet: text(columns.hamlet),
-      weight: valueOf(row.getCell(columns.weight)),
-    });
-  }
-  return rows;
+  const rows = await readSheet(file, [['Hộ', 'Tên hộ'], ['Sản lượng']]);
+  if (isRefusal(rows)) return rows;
+  return rows.map(({ line, cell }) => ({
+    line,
+    householdId: String(cell('Mã hộ')).trim(),
+    name: String(cell('Hộ', 'Tên hộ')).trim(),
+    hamlet: String(cell('Thôn')).trim(),
+    weight: cell('Sản lượng'),
+  }));
 }
-
-interface Columns {
-  readonly row: number;
-  readonly id: number | undefined;
-  readonly name: number;
-  readonly hamlet: number | undefined;
-  readonly weight: number;
-}
-
-/** The first of the first twenty rows that has the two heads nothing can be read without. */
-function headsOf(sheet: ExcelJS.Worksheet): Columns | undefined {
-  for (let row = 1; row <= Math.min(20, sheet.rowCount); row += 1) {
-    const at = new Map<string, number>();
-    sheet.getRow(row).eachCell((cell, column) => {
-      at.set(String(valueOf(cell)).normalize('NFC').trim().toLowerCase(), column);
-    });
-    const name = at.get('hộ') ?? at.get('tên hộ');
-    const weight = at.get('sản lượng');
-    if (name !== undefined && weight !== undefined)
-      return { row, id: at.get('mã hộ'), name, hamlet: at.get('thôn'), weight };
-  }
-  return undefined;
-}
-
-/** A cell as its text or number; of a formula its last result. */
-function valueOf(cell: ExcelJS.Cell): string | number {
-  const { value } = cell;
-  if (typeof value === 'number' || typeof value === 'string') return value;
-  if (value !== null && typeof value === 'object' && 'result' in value) {
-    const { result } = value;
-    return typeof result === 'number' || typeof result === 'string' ? result : '';
-  }
-  return value === null ? '' : cell.text;
-}
-
-/** A name that begins like a formula must stay a name. */
-const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);

@@ -4,9 +4,11 @@ import type { Config } from './platform/config.js';
 import { demandDurability } from './platform/database/durability.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
+import { outlast } from './platform/database/outage.js';
 import { Worker } from './platform/events/worker.js';
 import { makeHttpApp } from './platform/http/http-app.js';
 import { Readiness } from './platform/http/readiness.js';
+import { sentenceFor } from './platform/start-up-faults.js';
 import { seed } from './seed/seed.js';
 
 export interface Running {
@@ -22,16 +24,12 @@ export async function startProduct(config: Config, face: 'http' | 'jobs'): Promi
   const postgres = config.databaseUrl
     ? undefined
     : await startEmbeddedPostgres({ dataDir: config.dataDir, log });
+  const databaseUrl = config.databaseUrl ?? postgres?.url ?? '';
   try {
-    const databaseUrl = config.databaseUrl ?? postgres?.url ?? '';
-    await demandDurability(databaseUrl, config.isUnsafeAllowed);
-    await migrate(databaseUrl);
-    await seed(databaseUrl, config);
-    const app = await makeHttpApp(AppModule.with({ ...config, databaseUrl }), config);
-    if (face === 'http') await app.listen(config.port, config.host);
-    else await app.init();
-    const worker = app.get(Worker);
-    if (face === 'jobs' || config.runsJobs) await worker.start(databaseUrl);
+    const { app, worker } = await outlast(
+      () => open(databaseUrl, config, face),
+      (outage) => log(`${sentenceFor(outage) ?? String(outage)}\nTrying again until it answers.`),
+    );
     const stop = async (): Promise<void> => {
       app.get(Readiness).isStopping = true;
       await worker.stop();
@@ -41,6 +39,23 @@ export async function startProduct(config: Config, face: 'http' | 'jobs'): Promi
     return { app, databaseUrl, stop };
   } catch (fault) {
     await postgres?.stop();
+    throw fault;
+  }
+}
+
+async function open(databaseUrl: string, config: Config, face: 'http' | 'jobs') {
+  await demandDurability(databaseUrl, config.isUnsafeAllowed);
+  await migrate(databaseUrl);
+  await seed(databaseUrl, config);
+  const app = await makeHttpApp(AppModule.with({ ...config, databaseUrl }), config);
+  try {
+    if (face === 'http') await app.listen(config.port, config.host);
+    else await app.init();
+    const worker = app.get(Worker);
+    if (face === 'jobs' || config.runsJobs) await worker.start(databaseUrl);
+    return { app, worker };
+  } catch (fault) {
+    await app.close().catch(() => undefined);
     throw fault;
   }
 }

@@ -9,7 +9,7 @@ import type { Answer, Kept, Shop, ShopLine, Wish } from './shop.js';
 export class NaiveShop implements Shop {
   readonly lines: ShopLine[] = Array.from({ length: 51 }, (_, index) => ({
     id: String(index),
-    offered: index === 0 ? 1_000_000 : 200_000,
+    offered: index === 0 ? 200_000 : 40_000,
   }));
   readonly #pool: pg.Pool;
 

@@ -12,23 +12,34 @@ const TRADERS = 20;
 const ORDER = `mutation ($input: PlaceLotOrderInput!) { placeLotOrder(input: $input) {
   __typename ... on BulkOrder { id } ... on Refused { code } } }`;
 
-/** The built product in a process of its own, kept alive by this supervisor, over a database that may be killed too. */
+interface Started {
+  readonly child: ChildProcess;
+  said: string;
+}
+
+/**
+ * The built product, one process on each port, over a database that may be killed too. A process that was killed is
+ * started again; one that ends by itself is a fault. A client that got no answer from one asks the next.
+ */
 export class ProductShop implements Shop {
   readonly lines: ShopLine[] = [];
   kills = 0;
-  #lotIds: string[] = [];
-  #tokens: string[] = [];
-  #process: ChildProcess | undefined;
+  readonly #lotIds: string[] = [];
+  readonly #tokens: string[] = [];
+  readonly #processes = new Map<number, Started>();
+  #tries = 0;
   #isStopping = false;
+  /** What a process said that ended by itself: then waiting for it would never end. */
+  #gaveUp = '';
 
   constructor(
     private readonly databaseUrl: string,
-    private readonly port: number,
+    private readonly ports: readonly [number, ...number[]],
     private readonly dataDir: string,
   ) {}
 
   /** One hot lot of a tonne and fifty of 200 kg; twenty traders who are signed in. */
-  async open(): Promise<void> {
+  async open(patience: AbortSignal): Promise<void> {
     await migrate(this.databaseUrl);
     await this.#withDatabase(async (db) => {
       await db.query(
@@ -47,11 +58,12 @@ export class ProductShop implements Shop {
       for (let index = 1; index <= TRADERS; index += 1)
         this.#tokens.push((await this.#party(db, 'TRADER', 'TRADER', index)).token);
     });
-    await this.#start();
+    for (const port of this.ports) this.#run(port);
+    await this.allReady(patience);
   }
 
-  /** @param port of a proxy before the product; its own when left out */
-  async order({ key, line, grams, trader }: Wish, port = this.port): Promise<Answer> {
+  /** @param port of a proxy before the product; the processes take turns when left out */
+  async order({ key, line, grams, trader }: Wish, port = this.#nextPort()): Promise<Answer> {
     const input = { clientMutationId: key, lotId: this.#lotIds[line], gradeCode: 'L1', grams };
     const { status, body } = await post(port, this.#tokens[trader % TRADERS] ?? '', {
       query: ORDER,
@@ -67,17 +79,22 @@ export class ProductShop implements Shop {
     return id === undefined ? { refused: code ?? '' } : { orderId: id };
   }
 
-  kill(): void {
+  /** kill -9 of the process that was started first, once it answers. */
+  async killOne(patience: AbortSignal): Promise<void> {
+    const [port = this.ports[0]] = this.#processes.keys();
+    await this.ready(port, patience);
+    this.kill(port);
+  }
+
+  kill(port: number): void {
     this.kills += 1;
-    this.#process?.kill('SIGKILL');
+    this.#processes.get(port)?.child.kill('SIGKILL');
   }
 
   async close(): Promise<void> {
     this.#isStopping = true;
-    const child = this.#process;
-    if (!child || child.exitCode !== null) return;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
+    const alive = [...this.#processes.values()].filter(({ child }) => isAlive(child));
+    await Promise.all(alive.map(({ child }) => (child.kill('SIGKILL'), once(child, 'exit'))));
   }
 
   async kept(): Promise<Kept> {
@@ -106,39 +123,76 @@ export class ProductShop implements Shop {
     });
   }
 
-  /** Until the product says that it and its database are ready. */
-  async ready(): Promise<void> {
-    for (;;) {
-      const isReady = await fetch(`http://127.0.0.1:${this.port}/readyz`).then(
-        (response) => response.ok,
-        () => false,
+  /** How many connections of all processes hear announcements. */
+  async listeners(): Promise<number> {
+    return this.#withDatabase(async (db) => {
+      const { rows } = await db.query<{ n: number }>(
+        `select count(*)::int as n from pg_stat_activity where query = 'listen announcements'`,
       );
-      if (isReady) return;
-      await pause(50);
+      return rows[0]?.n ?? 0;
+    });
+  }
+
+  /** Until each process says that it and its database are ready. */
+  async allReady(patience: AbortSignal): Promise<void> {
+    await Promise.all(this.ports.map((port) => this.ready(port, patience)));
+  }
+
+  async ready(port: number, patience: AbortSignal): Promise<void> {
+    await this.#until(port, patience, async () => (await this.status(port, '/readyz')) === 200);
+  }
+
+  /** Until the process of that port has said so on its standard error. */
+  async says(port: number, words: string, patience: AbortSignal): Promise<void> {
+    await this.#until(port, patience, () => this.#processes.get(port)?.said.includes(words));
+  }
+
+  /** Undefined when nobody answers there. */
+  async status(port: number, path: string): Promise<number | undefined> {
+    return fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' }).then(
+      (response) => response.body?.cancel().then(() => response.status),
+      () => undefined,
+    );
+  }
+
+  async #until(
+    port: number,
+    patience: AbortSignal,
+    isSo: () => boolean | undefined | Promise<boolean>,
+  ): Promise<void> {
+    while (!(await isSo())) {
+      if (this.#gaveUp) throw new Error(`the product ended by itself: ${this.#gaveUp}`);
+      if (patience.aborted)
+        throw new Error(`out of patience with ${port}: ${this.#processes.get(port)?.said}`);
+      await pause(20);
     }
   }
 
-  async #start(): Promise<void> {
-    this.#run();
-    await this.ready();
+  #nextPort(): number {
+    this.#tries += 1;
+    return this.ports[this.#tries % this.ports.length] ?? this.ports[0];
   }
 
-  #run(): void {
+  #run(port: number): void {
     const child = spawn(process.execPath, ['dist/main.js'], {
       env: {
         PATH: process.env['PATH'],
         DATABASE_URL: this.databaseUrl,
         DATA_DIR: this.dataDir,
-        PORT: String(this.port),
+        PORT: String(port),
         SECRET_KEY,
         SEED: 'none',
         LOG_LEVEL: 'fatal',
       },
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
-    this.#process = child;
-    child.once('exit', () => {
-      if (!this.#isStopping) this.#run();
+    const started = { child, said: '' };
+    child.stderr.on('data', (chunk: Buffer) => (started.said += chunk.toString('utf8')));
+    this.#processes.delete(port);
+    this.#processes.set(port, started);
+    child.once('exit', (code) => {
+      if (code !== null) this.#gaveUp = started.said || `exit code ${code}`;
+      else if (!this.#isStopping) this.#run(port);
     });
   }
 
@@ -196,8 +250,11 @@ export class ProductShop implements Shop {
   }
 }
 
+const isAlive = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode === null && signalCode === null;
+
 /** One POST on a connection of its own: a killed server must not leave a broken one in a pool. */
-export function post(
+function post(
   port: number,
   token: string,
   body: object,

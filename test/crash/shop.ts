@@ -32,43 +32,61 @@ export interface Kept {
 export interface Verdict {
   readonly acknowledged: number;
   readonly refused: number;
-  readonly oversoldLines: number;
+  /** Asked for, and never answered while there was patience. */
+  readonly unknown: number;
   readonly lost: number;
   readonly ghosts: number;
+  readonly oversold: number;
   readonly refusedButStored: number;
-  readonly mismatchedRetries: number;
+  readonly retriesSame: number;
+  readonly retriesOther: number;
   readonly miscounted: number;
 }
 
 /** What every client was told, written down by the client itself. */
 export class Journal {
-  readonly acknowledged = new Map<string, string>();
-  readonly refused = new Set<string>();
-  mismatchedRetries = 0;
+  readonly #asked = new Set<string>();
+  readonly #acknowledged = new Map<string, string>();
+  readonly #refused = new Set<string>();
+  #retriesSame = 0;
+  #retriesOther = 0;
+
+  get answers(): number {
+    return this.#acknowledged.size + this.#refused.size;
+  }
+
+  /** Written before anything is sent. */
+  ask(key: string): void {
+    this.#asked.add(key);
+  }
 
   note(key: string, answer: Answer): void {
     if ('refused' in answer) {
-      this.refused.add(key);
+      this.#refused.add(key);
       return;
     }
-    const before = this.acknowledged.get(key);
-    if (before !== undefined && before !== answer.orderId) this.mismatchedRetries += 1;
-    this.acknowledged.set(key, answer.orderId);
+    const before = this.#acknowledged.get(key);
+    if (before === answer.orderId) this.#retriesSame += 1;
+    else if (before !== undefined) this.#retriesOther += 1;
+    this.#acknowledged.set(key, answer.orderId);
   }
 
   /** Holds what clients were told against what the shop kept. */
   async against(shop: Shop): Promise<Verdict> {
     const { orders, sold, miscounted } = await shop.kept();
-    const lost = [...this.acknowledged].filter(([key, id]) => orders.get(key) !== id).length;
-    const ghosts = [...orders.keys()].filter((key) => !this.acknowledged.has(key)).length;
+    const isUnknown = (key: string): boolean =>
+      this.#asked.has(key) && !this.#acknowledged.has(key) && !this.#refused.has(key);
+    const unanswered = (key: string): boolean => !this.#acknowledged.has(key) && !isUnknown(key);
     return {
-      acknowledged: this.acknowledged.size,
-      refused: this.refused.size,
-      oversoldLines: shop.lines.filter(({ id, offered }) => (sold.get(id) ?? 0) > offered).length,
-      lost,
-      ghosts,
-      refusedButStored: [...this.refused].filter((key) => orders.has(key)).length,
-      mismatchedRetries: this.mismatchedRetries,
+      acknowledged: this.#acknowledged.size,
+      refused: this.#refused.size,
+      unknown: [...this.#asked].filter(isUnknown).length,
+      lost: [...this.#acknowledged].filter(([key, id]) => orders.get(key) !== id).length,
+      ghosts: [...orders.keys()].filter(unanswered).length,
+      oversold: shop.lines.filter(({ id, offered }) => (sold.get(id) ?? 0) > offered).length,
+      refusedButStored: [...this.#refused].filter((key) => orders.has(key)).length,
+      retriesSame: this.#retriesSame,
+      retriesOther: this.#retriesOther,
       miscounted,
     };
   }

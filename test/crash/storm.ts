@@ -4,30 +4,48 @@ import { randomFrom, type Random } from '../../src/seed/random.js';
 import { Journal, type Answer, type Shop, type Wish } from './shop.js';
 
 const REPLAYED_SHARE = 0.1;
-// A phone tries again after about this long; with 200 of them the server is asked without a break.
-const RETRY_MS = 60;
+// A phone tries again after this long; 200 of them ask the server without a break all the same.
+const RETRY_MS = 250;
+const LONGEST_THINKING_MS = 400;
 
 export interface Storm {
   readonly journal: Journal;
+  /** Until so many more answers have come. Throws with what was seen when the patience is over. */
+  answers(more: number): Promise<void>;
   /** Clients finish the order they are at, however long the shop is down, and stop. */
   end(): Promise<void>;
 }
 
-/** `clients` people who order without a break, each until a definite answer; a tenth asks twice for the same order. */
-export function storm(shop: Shop, clients: number, seed: string): Storm {
+/**
+ * `clients` people who order one thing after the other, each until a definite answer; a tenth asks twice for the same order.
+ * When the patience is over they stop wherever they are, and what they were asking for stays unknown.
+ */
+export function storm(shop: Shop, clients: number, seed: string, patience: AbortSignal): Storm {
   const journal = new Journal();
   const over = new AbortController();
   const client = async (number: number): Promise<void> => {
     const random = randomFrom(`${seed}/${number}`);
-    while (!over.signal.aborted) {
+    while (!over.signal.aborted && !patience.aborted) {
       const wish = wishOf(shop, random, number);
-      journal.note(wish.key, await insist(shop, wish));
-      if (random.chance(REPLAYED_SHARE)) journal.note(wish.key, await insist(shop, wish));
+      const times = random.chance(REPLAYED_SHARE) ? 2 : 1;
+      journal.ask(wish.key);
+      for (let time = 1; time <= times; time += 1) {
+        const answer = await insist(() => shop.order(wish), patience);
+        if (answer) journal.note(wish.key, answer);
+      }
+      await pause(random.integer(0, LONGEST_THINKING_MS));
     }
   };
   const all = Promise.all(Array.from({ length: clients }, (_, number) => client(number)));
   return {
     journal,
+    answers: async (more) => {
+      const enough = journal.answers + more;
+      while (journal.answers < enough) {
+        if (patience.aborted) throw new Error(`out of patience after ${journal.answers} answers`);
+        await pause(5);
+      }
+    },
     end: async () => {
       over.abort();
       await all;
@@ -35,15 +53,19 @@ export function storm(shop: Shop, clients: number, seed: string): Storm {
   };
 }
 
-/** Sends the same wish until somebody says yes or no. */
-async function insist(shop: Shop, wish: Wish): Promise<Answer> {
-  for (;;) {
+/** Asks the same again until somebody says yes or no; undefined when the patience is over. */
+export async function insist(
+  ask: () => Promise<Answer>,
+  patience: AbortSignal,
+): Promise<Answer | undefined> {
+  while (!patience.aborted) {
     try {
-      return await shop.order(wish);
+      return await ask();
     } catch {
       await pause(RETRY_MS);
     }
   }
+  return undefined;
 }
 
 function wishOf(shop: Shop, random: Random, trader: number): Wish {

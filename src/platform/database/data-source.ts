@@ -11,6 +11,7 @@ export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions
     migrationsRun: false,
     poolSize,
     applicationName: 'cho-luc-nam',
+    connectTimeoutMS: 5_000,
     extra: {
       statement_timeout: 5_000,
       lock_timeout: 2_000,

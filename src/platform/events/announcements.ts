@@ -1,4 +1,5 @@
 import { EventEmitter, on } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   Injectable,
   Logger,
@@ -8,6 +9,7 @@ import {
 import { InjectDataSource } from '@nestjs/typeorm';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { waits } from '../database/outage.js';
 import type { Tx } from '../database/unit-of-work.js';
 
 /** Channels and what is said on them; features add theirs by declaration merging. */
@@ -15,7 +17,7 @@ import type { Tx } from '../database/unit-of-work.js';
 export interface Channels {}
 
 const CHANNEL = 'announcements';
-const RECONNECT_MS = 2_000;
+const CONNECT_PATIENCE_MS = 5_000;
 const log = new Logger('announcements');
 
 /** Tells every open screen, whichever process it hangs on, that something moved: LISTEN on one connection a process. */
@@ -72,25 +74,38 @@ export class Announcements implements OnApplicationBootstrap, OnApplicationShutd
 
   async #connect(): Promise<void> {
     const { options } = this.dataSource;
-    const client = new pg.Client({ connectionString: 'url' in options ? options.url : undefined });
+    const client = new pg.Client({
+      connectionString: 'url' in options ? options.url : undefined,
+      connectionTimeoutMillis: CONNECT_PATIENCE_MS,
+      keepAlive: true,
+    });
     client.on('error', () => undefined);
-    client.on('end', () => this.#connectLater());
     client.on('notification', ({ payload }) => {
       const { channel, said } = JSON.parse(payload ?? '{}') as { channel: string; said: unknown };
       this.#heard.emit(channel, said);
     });
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+    } catch (fault) {
+      await client.end().catch(() => undefined);
+      throw fault;
+    }
+    // A try that failed ends as well; only a connection that listened may call for the next one.
+    client.once('end', () => void this.#connectAgain());
     this.#client = client;
-    await client.connect();
-    await client.query(`listen ${CHANNEL}`);
+    if (this.#isStopping) await client.end();
   }
 
-  #connectLater(): void {
-    if (this.#isStopping) return;
-    setTimeout(() => {
-      this.#connect().catch((fault: unknown) => {
+  async #connectAgain(): Promise<void> {
+    for (const ms of waits()) {
+      if (this.#isStopping) return;
+      try {
+        return await this.#connect();
+      } catch (fault) {
         log.warn(`not listening: ${String(fault)}`);
-        this.#connectLater();
-      });
-    }, RECONNECT_MS).unref();
+        await pause(ms, undefined, { ref: false });
+      }
+    }
   }
 }

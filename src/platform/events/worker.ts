@@ -1,13 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Logger as QueueLogger, run, type Runner } from 'graphile-worker';
+import { waits } from '../database/outage.js';
 import { Clockwork } from './clockwork.js';
 import { Handlers } from './handlers.js';
 import type { EventEnvelope } from './outbox.js';
 
 const log = new Logger('worker');
-
-// The queue gives up when the database goes away; it is started again until it is stopped on purpose.
-const RESTART_MS = 1_000;
 
 /** Runs the job queue in this process: events of the outbox and the clockwork. */
 @Injectable()
@@ -21,10 +20,13 @@ export class Worker {
   ) {}
 
   async start(connectionString: string): Promise<void> {
-    this.#runner = await this.#run(connectionString);
-    void this.#runner.promise
+    const runner = await this.#run(connectionString);
+    this.#runner = runner;
+    // The queue gives up when the database goes away; it is started again until it is stopped on purpose.
+    void runner.promise
       .catch((fault: unknown) => log.warn(`queue stopped: ${String(fault)}`))
       .then(() => this.#startAgain(connectionString));
+    if (this.#isStopping) await this.stop();
   }
 
   async stop(): Promise<void> {
@@ -32,11 +34,16 @@ export class Worker {
     await this.#runner?.stop().catch(() => undefined);
   }
 
-  #startAgain(connectionString: string): void {
-    if (this.#isStopping) return;
-    setTimeout(() => {
-      this.start(connectionString).catch(() => this.#startAgain(connectionString));
-    }, RESTART_MS).unref();
+  async #startAgain(connectionString: string): Promise<void> {
+    for (const ms of waits()) {
+      await pause(ms, undefined, { ref: false });
+      if (this.#isStopping) return;
+      try {
+        return await this.start(connectionString);
+      } catch (fault) {
+        log.warn(`queue does not start yet: ${String(fault)}`);
+      }
+    }
   }
 
   #run(connectionString: string): Promise<Runner> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { sqlState } from '../database/unit-of-work.js';
+import { isOutage } from '../database/outage.js';
 
 /** The closed list of `extensions.code` a client may meet in `errors[]`. Business refusals are not here: they are data. */
 const FAULT_CODES = [
@@ -30,23 +30,8 @@ export const forbidden = (): GraphQLError =>
 export const badRequest = (message: string): GraphQLError => fault('BAD_REQUEST', message);
 export const rateLimited = (): GraphQLError =>
   fault('RATE_LIMITED', 'Thao tác quá nhanh. Chờ một phút rồi thử lại.');
-const unavailable = (): GraphQLError =>
+export const unavailable = (): GraphQLError =>
   fault('UNAVAILABLE', 'Hệ thống đang khởi động lại. Thử lại sau vài giây.');
-
-// What pg, TypeORM and the socket say when the server is gone, starting up, or too busy to give a lock.
-const GONE =
-  /^(57P0[1-4]|08\d{3}|53\d{3}|55P03|25P0[23]|57014|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
-const GONE_WORDS =
-  /Connection terminated|QueryRunnerAlreadyReleased|QueryRunnerProviderAlreadyReleased|Driver not Connected|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after/;
-
-function isOutage(error: unknown): boolean {
-  if (GONE.test(sqlState(error))) return true;
-  if (!(error instanceof Error)) return false;
-  return (
-    GONE_WORDS.test(`${error.name} ${error.message}`) ||
-    (error.cause !== undefined && isOutage(error.cause))
-  );
-}
 
 const PARSER_CODES: Record<string, FaultCode> = {
   GRAPHQL_PARSE_FAILED: 'BAD_REQUEST',

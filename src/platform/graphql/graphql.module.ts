@@ -9,10 +9,11 @@ import type { IncomingMessage } from 'node:http';
 import { Authenticator, type Actor } from '../access/actor.js';
 import type { Config } from '../config.js';
 import { CONFIG } from '../configured.js';
+import { isOutage } from '../database/outage.js';
 import { HttpActors, tokenInHeader } from '../http/http-actors.js';
 import type { AskContext } from './ask-context.js';
 import { compiledExecution } from './compiled-execution.js';
-import { maskFault } from './faults.js';
+import { maskFault, unavailable } from './faults.js';
 import { RefusedResolver } from './refused.js';
 import { refusedOnSocket } from './socket-limits.js';
 import { storableText } from './storable-text.js';
@@ -80,7 +81,7 @@ const limits = new ApolloArmor({
           ): Promise<AskContext> =>
             'extra' in asked
               ? { actor: await actorOfSocket(authenticator, asked) }
-              : { request: asked, reply, actor: await actors.of(asked) },
+              : { request: asked, reply, actor: await actors.of(asked).catch(sayOutage) },
           subscriptions: {
             'graphql-ws': {
               path: '/graphql',
@@ -110,6 +111,11 @@ const limits = new ApolloArmor({
   providers: [RefusedResolver],
 })
 export class GraphqlModule {}
+
+/** Who asks is read before anything is executed: only a fault that brings its own status is answered with one. */
+const sayOutage = (fault: unknown): never => {
+  throw isOutage(fault) ? unavailable() : fault;
+};
 
 /** Asked anew for every operation on the socket, so that a signed-out device cannot start another. */
 const actorOfSocket = (authenticator: Authenticator, socket: SocketContext): Promise<Actor> =>

@@ -1,7 +1,10 @@
-import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, type ArgumentsHost } from '@nestjs/common';
+import { BaseExceptionFilter } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { isOutage } from '../database/outage.js';
+import { unavailable } from '../graphql/faults.js';
 
 const STATUS: Readonly<Record<string, number>> = {
   BAD_REQUEST: 400,
@@ -13,15 +16,23 @@ const STATUS: Readonly<Record<string, number>> = {
 };
 
 /**
- * The product's own faults are answers, not surprises, so nothing is logged: GraphQL formats them itself,
- * a plain HTTP route says them as JSON `{code, message}` with their status.
+ * The product's own faults, and the absence of the database, are answers, not surprises, so nothing is logged: GraphQL
+ * formats them itself, a plain HTTP route says them with their status, as a sentence to a browser and as JSON
+ * `{code, message}` to everything else.
  */
-@Catch(GraphQLError)
-export class FaultAnswers implements ExceptionFilter<GraphQLError> {
-  async catch(fault: GraphQLError, host: ArgumentsHost): Promise<void> {
+@Catch()
+export class FaultAnswers extends BaseExceptionFilter {
+  override catch(fault: unknown, host: ArgumentsHost): void {
     if (host.getType<GqlContextType>() === 'graphql') throw fault;
-    const code = String(fault.extensions['code']);
+    const known = isOutage(fault) ? unavailable() : fault;
+    if (!(known instanceof GraphQLError)) return super.catch(fault, host);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    await reply.code(STATUS[code] ?? 500).send({ code, message: fault.message });
+    const { accept = '' } = host.switchToHttp().getRequest<FastifyRequest>().headers;
+    const code = String(known.extensions['code']);
+    if (code === 'UNAVAILABLE') void reply.header('retry-after', '3');
+    void reply.code(STATUS[code] ?? 500);
+    void (accept.includes('text/html') && code === 'UNAVAILABLE'
+      ? reply.type('text/plain; charset=utf-8').send(known.message)
+      : reply.send({ code, message: known.message }));
   }
 }

@@ -5,12 +5,15 @@ import type { Voice } from '../support/ask.js';
 import { given } from '../support/given.js';
 import { documentOf, wrongInputs } from '../support/hostile-inputs.js';
 import { rolesAsking } from '../support/printed.js';
+import { statementsOf } from '../support/sql-count.js';
 import { World } from '../support/world.js';
 
 const CODES = new Set(['BAD_REQUEST', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'RATE_LIMITED']);
 // What PostgreSQL, its driver, the mapper and a stack say about themselves.
 const INSIDES =
   /syntax error at|relation "|violates |invalid input|invalid byte|out of range|column "|QueryFailed|node_modules|\.js:\d|lot_grades/;
+// One of the codes a client may meet, and a sentence of the product.
+const IN_WORDS = /(?=.*"code":"BAD_REQUEST").*(Yêu cầu không|Dữ liệu gửi|từ 1 đến 100)/;
 const ATTEMPTS_AT_A_TIME = 20;
 
 describe('wrong input to every operation of the schema', () => {
@@ -73,7 +76,7 @@ describe('wrong input to every operation of the schema', () => {
             );
           }
           const answer = data?.[field.name] as { __typename?: string } | undefined | null;
-          isDone ||= errors.length === 0 && answer?.__typename !== 'Refused';
+          isDone ||= data !== null && errors.length === 0 && answer?.__typename !== 'Refused';
         };
         const inputs = [...wrongInputs(field)];
         while (inputs.length > 0) {
@@ -87,6 +90,65 @@ describe('wrong input to every operation of the schema', () => {
     },
     120_000,
   );
+
+  describe('F3: a request of a wrong shape', () => {
+    const ME = '{ me { role } }';
+    const nested = (depth: number): string =>
+      depth === 0 ? 'name' : `fields { type { ${nested(depth - 1)} } }`;
+    const ask = (query: string, variables?: object): string => JSON.stringify({ query, variables });
+    const many = (count: number, part: (index: number) => string): string =>
+      Array.from({ length: count }, (_, index) => part(index)).join(' ');
+    const BODIES: Readonly<Record<string, readonly [body: string, status: number]>> = {
+      'deeper than any screen asks': [ask(`{ __schema { types { ${nested(6)} } } }`), 400],
+      'sixty names for one field': [
+        ask(`{ ${many(60, (index) => `a${index}: me { role }`)} }`),
+        400,
+      ],
+      'two hundred directives': [
+        ask(`{ me ${many(200, () => '@include(if: true)')} { role } }`),
+        400,
+      ],
+      'three thousand words': [ask(`{ ${many(1_500, () => 'me { role }')} }`), 400],
+      'a fragment that contains itself': [
+        ask('{ me { ...a } } fragment a on Me { person { name } ...b } fragment b on Me { ...a }'),
+        400,
+      ],
+      'a hundred operations at once': [`[${many(100, () => `${ask(ME)},`)}${ask(ME)}]`, 400],
+      'a body of half a megabyte': [ask(ME, { filler: 'x'.repeat(500_000) }), 413],
+      'a list of ten thousand where one is asked for': [
+        ask('query ($id: ID!) { lot(id: $id) { id } }', { id: Array(10_000).fill('x') }),
+        400,
+      ],
+      'half of a JSON text': ['{"query": "{ me', 400],
+      'no body': ['', 400],
+      'JSON that is no request': ['7', 400],
+      'a field nobody has': [ask('{ me { password } }'), 400],
+      'more rows than a page holds': [
+        ask('{ searchLots(first: 1000000, filter: {}) { nodes { id } } }'),
+        400,
+      ],
+      'fewer rows than none': [ask('{ searchLots(first: -1, filter: {}) { nodes { id } } }'), 200],
+    };
+
+    it.each(Object.entries(BODIES))(
+      '%s is refused before anything is read',
+      async (_, [body, status]) => {
+        let answer = { status: 0, said: '' };
+        const statements = await statementsOf(async () => {
+          const response = await fetch(`${world.url}/graphql`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', 'x-requested-with': 'cho-luc-nam' },
+            body,
+          });
+          answer = { status: response.status, said: await response.text() };
+        });
+        expect(answer.status).toBe(status);
+        expect(answer.said).toMatch(IN_WORDS);
+        expect(answer.said).not.toMatch(INSIDES);
+        expect(statements).toEqual([]);
+      },
+    );
+  });
 });
 
 // They end the session that asks; their own stories say what they refuse.

@@ -72,7 +72,7 @@ export function documentOf(kind: string, field: GraphQLField<unknown, unknown>):
   return `${kind}${declared && ` (${declared})`} { ${field.name}${passed && `(${passed})`}${selection} }`;
 }
 
-function fittingOf(type: GraphQLInputType): unknown {
+export function fittingOf(type: GraphQLInputType): unknown {
   const inner = getNullableType(type);
   if (isListType(inner)) return [fittingOf(inner.ofType)];
   if (isEnumType(inner)) return inner.getValues()[0]?.name;

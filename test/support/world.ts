@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
@@ -9,7 +9,7 @@ import { Clock } from '../../src/kernel/clock.js';
 import { loadConfig, type Config } from '../../src/platform/config.js';
 import { Handlers } from '../../src/platform/events/handlers.js';
 import type { EventEnvelope } from '../../src/platform/events/outbox.js';
-import { dressHttpApp } from '../../src/platform/http/dress-http-app.js';
+import { dressHttpApp, httpAdapter } from '../../src/platform/http/dress-http-app.js';
 import { cloneDatabase, dropDatabase } from './databases.js';
 
 /** A clock that stands where the test puts it. */
@@ -59,7 +59,7 @@ export class World {
       .overrideProvider(Clock)
       .useValue(clock)
       .compile();
-    const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
+    const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(config), {
       logger: ['error'],
       rawBody: true,
     });

@@ -33,15 +33,17 @@ export const rateLimited = (): GraphQLError =>
 export const unavailable = (): GraphQLError =>
   fault('UNAVAILABLE', 'Hệ thống đang khởi động lại. Thử lại sau vài giây.');
 
-const PARSER_CODES: Record<string, FaultCode> = {
-  GRAPHQL_PARSE_FAILED: 'BAD_REQUEST',
-  GRAPHQL_VALIDATION_FAILED: 'BAD_REQUEST',
-  BAD_USER_INPUT: 'BAD_REQUEST',
-  BAD_REQUEST: 'BAD_REQUEST',
-  OPERATION_RESOLUTION_FAILURE: 'BAD_REQUEST',
-  PERSISTED_QUERY_NOT_FOUND: 'BAD_REQUEST',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_REQUEST',
-};
+// The server's own ways of saying that it could not read what was asked.
+const PARSER_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+const isUnread = (code: string, { name }: Error): boolean =>
+  PARSER_CODES.has(code) || (code === 'BAD_REQUEST' && name === 'BadRequestError');
 
 /** Masks everything that is not meant for the asker; `log` gets the original once, with the id the asker is shown. */
 export const maskFault =
@@ -50,11 +52,12 @@ export const maskFault =
     const code = String(formatted.extensions?.['code'] ?? '');
     const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     const outage = isOutage(original);
+    if (!outage && error instanceof Error && isUnread(code, error)) {
+      return wrongShape(formatted.message);
+    }
     if (!outage && isFaultCode(code) && code !== 'INTERNAL') {
       return { message: formatted.message, path: formatted.path, extensions: { code } };
     }
-    const known = PARSER_CODES[code];
-    if (!outage && known) return { message: formatted.message, extensions: { code: known } };
     if (outage) {
       const { message } = unavailable();
       return { message, path: formatted.path, extensions: { code: 'UNAVAILABLE' } };
@@ -67,6 +70,12 @@ export const maskFault =
       extensions: { code: 'INTERNAL', id },
     };
   };
+
+/** What a parser says helps whoever writes a program; everybody is told in the product's own language first. */
+const wrongShape = (message: string): GraphQLFormattedError => ({
+  message: `Yêu cầu không đúng dạng. ${message}`,
+  extensions: { code: 'BAD_REQUEST' },
+});
 
 const isFaultCode = (code: string): code is FaultCode =>
   (FAULT_CODES as readonly string[]).includes(code);

@@ -2,8 +2,15 @@ import cookie from '@fastify/cookie';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config.js';
+
+// A GraphQL document with its variables is a few kilobytes; photos have a route and a limit of their own.
+const BODY_LIMIT = 100_000;
+
+/** How requests are taken in, the same for the product and for a test that builds its module another way. */
+export const httpAdapter = ({ trustProxy }: Config): FastifyAdapter =>
+  new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy });
 
 /** Cookies and headers, the same for the product and for a test that builds its module another way. */
 export async function dressHttpApp(app: NestFastifyApplication, config: Config): Promise<void> {

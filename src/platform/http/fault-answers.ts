@@ -1,4 +1,4 @@
-import { Catch, type ArgumentsHost } from '@nestjs/common';
+import { Catch, HttpException, type ArgumentsHost } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -15,6 +15,16 @@ const STATUS: Readonly<Record<string, number>> = {
   UNAVAILABLE: 503,
 };
 
+const TOO_LARGE = 'Dữ liệu gửi lên quá lớn. Chia nhỏ rồi gửi lại.';
+const UNREADABLE = 'Dữ liệu gửi lên không đọc được. Tải lại trang rồi thử lại.';
+
+/** What the server says of a body it did not take: no JSON, too long, or of another kind. */
+const BODIES: Readonly<Record<number, string>> = {
+  400: UNREADABLE,
+  413: TOO_LARGE,
+  415: UNREADABLE,
+};
+
 /**
  * The product's own faults, and the absence of the database, are answers, not surprises, so nothing is logged: GraphQL
  * formats them itself, a plain HTTP route says them with their status, as a sentence to a browser and as JSON
@@ -24,9 +34,14 @@ const STATUS: Readonly<Record<string, number>> = {
 export class FaultAnswers extends BaseExceptionFilter {
   override catch(fault: unknown, host: ArgumentsHost): void {
     if (host.getType<GqlContextType>() === 'graphql') throw fault;
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const message = fault instanceof HttpException && BODIES[fault.getStatus()];
+    if (message) {
+      void reply.code(fault.getStatus()).send({ code: 'BAD_REQUEST', message });
+      return;
+    }
     const known = isOutage(fault) ? unavailable() : fault;
     if (!(known instanceof GraphQLError)) return super.catch(fault, host);
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { accept = '' } = host.switchToHttp().getRequest<FastifyRequest>().headers;
     const code = String(known.extensions['code']);
     if (code === 'UNAVAILABLE') void reply.header('retry-after', '3');

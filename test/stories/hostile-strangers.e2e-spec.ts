@@ -1,0 +1,106 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLField } from 'graphql';
+import type { Role } from '../../src/platform/access/actor.js';
+import { seed } from '../../src/seed/seed.js';
+import type { Answer, Voice } from '../support/ask.js';
+import { aimsOf } from '../support/foreign-ids.js';
+import { given } from '../support/given.js';
+import { documentOf } from '../support/hostile-inputs.js';
+import { rolesAsking } from '../support/printed.js';
+import { fingerprint } from '../support/unchanged.js';
+import { World } from '../support/world.js';
+
+const NOW = '2026-08-25T08:00:00+07:00';
+const ROWS_EACH = 2;
+const CODES = new Set(['BAD_REQUEST', 'FORBIDDEN', 'NOT_FOUND']);
+const VIETNAMESE = /[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i;
+// What a market is: everybody reads what is offered, whoever it belongs to.
+const OPEN_TO_ALL = new Set(['lot']);
+// A refusal is counted, and whoever asks was seen; nothing else may be different.
+const MOVING = /^(rate_counters|sessions|otp_challenges)$/;
+
+type Answered = Record<string, { __typename: string; message?: string; nextStep?: string } | null>;
+
+describe('ids that exist and belong to somebody else', () => {
+  let world: World;
+  let strangers: ReadonlyMap<Role, Voice>;
+
+  beforeAll(async () => {
+    world = await World.open(NOW);
+    const { config } = world;
+    await seed(config.databaseUrl ?? '', { ...config, seed: 'demo', now: new Date(NOW) });
+    const make = await given(world);
+    const transporter = await make.transporter({ phone: '+84981000001' });
+    strangers = new Map<Role, Voice>([
+      ['GUEST', make.guest()],
+      ['NEWCOMER', await make.newcomer('+84981000002')],
+      ['GROWER', (await make.grower({ phone: '+84981000003' })).voice],
+      ['COOP_CLERK', (await make.coopClerk({ phone: '+84981000004' })).voice],
+      ['TRADER', (await make.trader({ phone: '+84981000005' })).voice],
+      ['TRANSPORTER', transporter.voice],
+      ['DRIVER', (await make.driver({ transporter, phone: '+84981000006' })).voice],
+    ]);
+  }, 60_000);
+  afterAll(() => world.close());
+
+  it.each(['query', 'mutation'] as const)(
+    'F7: are not there for a stranger, in Vietnamese, and nothing is changed (%s)',
+    async (kind) => {
+      const { schema } = world.app.get(GraphQLSchemaHost);
+      const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
+      const tables = await tablesOf(world);
+      const before = await fingerprint(world, tables);
+      const faults: string[] = [];
+      let attempts = 0;
+      for (const field of Object.values(root?.getFields() ?? {})) {
+        for (const { role, variables } of await attemptsAt(field)) {
+          attempts += 1;
+          const answer = await strangers
+            .get(role)
+            ?.send<Answered>(documentOf(kind, field), variables);
+          const said = answer && whatIsWrong(field.name, answer);
+          if (said) faults.push(`${field.name} as ${role} ${JSON.stringify(variables)}: ${said}`);
+        }
+      }
+      expect(faults).toEqual([]);
+      expect(attempts).toBeGreaterThan(20);
+      expect(await fingerprint(world, tables)).toEqual(before);
+    },
+    120_000,
+  );
+
+  async function attemptsAt(field: GraphQLField<unknown, unknown>) {
+    const roles = rolesAsking(world, field.name).filter((role) => strangers.has(role));
+    const attempts: { role: Role; variables: object }[] = [];
+    for (const { table, at } of aimsOf(field)) {
+      const rows: { id: string }[] = await world.db.query(
+        `select id from ${table} order by md5(id::text) limit ${ROWS_EACH}`,
+      );
+      for (const { id } of rows)
+        attempts.push(...roles.map((role) => ({ role, variables: at(id) })));
+    }
+    return attempts;
+  }
+
+  function whatIsWrong(operation: string, answer: Answer<Answered>) {
+    const { status, data, errors } = answer;
+    const said = `${status} ${JSON.stringify({ data, errors }).slice(0, 300)}`;
+    if (status >= 500 || errors.some(({ extensions }) => !CODES.has(extensions.code))) return said;
+    const foul = errors.filter(({ message }) => !VIETNAMESE.test(message));
+    if (foul.length > 0) return said;
+    const got = data?.[operation];
+    const isNothing = !got || (Array.isArray(got) && got.length === 0);
+    if (errors.length > 0 || isNothing) return undefined;
+    if (got.__typename !== 'Refused') return OPEN_TO_ALL.has(operation) ? undefined : said;
+    const isInWords = [got.message, got.nextStep].every((words) => VIETNAMESE.test(words ?? ''));
+    return isInWords ? undefined : said;
+  }
+});
+
+async function tablesOf(world: World): Promise<string[]> {
+  const rows: { name: string }[] = await world.db.query(
+    `select table_name as name from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
+  );
+  return rows.map(({ name }) => name).filter((name) => !MOVING.test(name));
+}

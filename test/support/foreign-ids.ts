@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { getNamedType, isInputObjectType, type GraphQLField, type GraphQLInputType } from 'graphql';
+import { fittingOf } from './hostile-inputs.js';
+
+/** The table whose rows an argument of that name points at; `id` alone is told by its operation. */
+const TABLE: Readonly<Record<string, string>> = {
+  actId: 'assisted_acts',
+  checkpointId: 'places',
+  companionIds: 'people',
+  dealId: 'deals',
+  granteeId: 'parties',
+  grantId: 'party_grants',
+  helpCallId: 'help_calls',
+  householdId: 'parties',
+  invitationId: 'coop_invitations',
+  keepId: 'parties',
+  listingId: 'pooled_listings',
+  lotGradeId: 'lot_grades',
+  lotId: 'lots',
+  mergeId: 'parties',
+  negotiationId: 'negotiations',
+  offerId: 'allocation_lines',
+  orderId: 'orders',
+  partyId: 'parties',
+  payableId: 'payables',
+  payableIds: 'payables',
+  payerId: 'parties',
+  permitId: 'permits',
+  personId: 'people',
+  rowId: 'weigh_rows',
+  runId: 'runs',
+  stopId: 'run_stops',
+  ticketId: 'weigh_tickets',
+  'deal.id': 'deals',
+  'lot.id': 'lots',
+  'negotiation.id': 'negotiations',
+  'order.id': 'orders',
+  'permit.id': 'permits',
+  'pooledListing.id': 'pooled_listings',
+  'run.id': 'runs',
+  'weighTicket.id': 'weigh_tickets',
+};
+
+export interface Aim {
+  readonly table: string;
+  /** The variables that point at this row, with everything else fitting and a key of its own. */
+  readonly at: (id: string) => object;
+}
+
+/** Every place of an operation where an id of somebody else's could stand. */
+export function aimsOf(field: GraphQLField<unknown, unknown>): Aim[] {
+  return field.args.flatMap(({ name, type }) =>
+    pathsOf(type, [name]).flatMap((path): Aim[] => {
+      const last = path.at(-1) ?? '';
+      const table = TABLE[last] ?? TABLE[`${field.name}.${last}`];
+      return table ? [{ table, at: (id) => variablesOf(field, path, id) }] : [];
+    }),
+  );
+}
+
+function pathsOf(type: GraphQLInputType, path: readonly string[]): (readonly string[])[] {
+  const named = getNamedType(type);
+  if (named.name === 'ID') return [path];
+  if (!isInputObjectType(named)) return [];
+  return Object.values(named.getFields()).flatMap(({ name, type: own }) =>
+    pathsOf(own, [...path, name]),
+  );
+}
+
+function variablesOf(
+  field: GraphQLField<unknown, unknown>,
+  path: readonly string[],
+  id: string,
+): object {
+  const variables: object = Object.fromEntries(
+    field.args.map(({ name, type }) => [name, fittingOf(type)]),
+  );
+  put(variables, path, id);
+  const { input } = variables as { input?: { clientMutationId?: string } };
+  if (input?.clientMutationId) input.clientMutationId = randomUUID();
+  return variables;
+}
+
+function put(into: unknown, [name = '', ...rest]: readonly string[], id: string): void {
+  if (Array.isArray(into)) return put(into[0], [name, ...rest], id);
+  const holder = into as Record<string, unknown>;
+  if (rest.length > 0) return put(holder[name], rest, id);
+  holder[name] = Array.isArray(holder[name]) ? [id] : id;
+}

@@ -13,6 +13,13 @@ export interface District {
   /** Fifty lines of lots large enough that no run of the benchmark empties them. */
   readonly manyLines: readonly Line[];
   readonly hotLine: Line;
+  /** Orders to be gathered, each from a market of its own. */
+  readonly wishes: readonly Wish[];
+}
+
+interface Wish {
+  readonly orderId: string;
+  readonly lots: number;
 }
 
 export interface Line {
@@ -21,7 +28,13 @@ export interface Line {
   readonly gradeCode: string;
 }
 
-/** 100,000 open lots, 200,000 closed deals' tickets of a season, one trader and one officer with live sessions. */
+// Lots of one market lie weeks from those of another, so that an order finds its own and no other.
+const MARKETS = [
+  { lots: 400, daysAhead: 20 },
+  { lots: 2_000, daysAhead: 30 },
+];
+
+/** Open lots, closed deals' tickets of a season, two markets to gather an order from, one trader and one officer with live sessions. */
 export async function makeDistrict(url: string, lots: number, tickets: number): Promise<District> {
   await migrate(url);
   const source = new DataSource({ ...dataSourceOptions(url, 2), extra: {} });
@@ -39,6 +52,13 @@ export async function makeDistrict(url: string, lots: number, tickets: number): 
       [office.partyId],
     );
     await db.query(SEASON, [trader.partyId, trader.personId, tickets]);
+    const wishes: Wish[] = [];
+    for (const { lots: count, daysAhead } of MARKETS) {
+      const orderId = randomUUID();
+      await db.query(MARKET_LOTS, [count, daysAhead, trader.personId]);
+      await db.query(MARKET_ORDER, [orderId, count, daysAhead, trader.partyId, trader.personId]);
+      wishes.push({ orderId, lots: count });
+    }
     await db.query('vacuum analyze');
     const lines: Line[] = await db.query(
       `select l.id as "lotId", g.id as "lotGradeId", g.grade_code as "gradeCode" from lots l join lot_grades g on g.lot_id = l.id
@@ -49,7 +69,7 @@ export async function makeDistrict(url: string, lots: number, tickets: number): 
     ]);
     const [hotLine, ...manyLines] = lines;
     if (!hotLine) throw new Error('the district has no lots');
-    return { traderToken: trader.token, officeToken: office.token, manyLines, hotLine };
+    return { traderToken: trader.token, officeToken: office.token, manyLines, hotLine, wishes };
   } finally {
     await source.destroy();
   }
@@ -114,6 +134,37 @@ const LOT_GRADES = `
   insert into lot_grades (id, lot_id, grade_code, ask_vnd_per_kg, offered_g)
   select gen_random_uuid(), l.id, g.code, g.ask, 120000
     from lots l cross join (values ('L1', 36000), ('L2', 28000)) g(code, ask)`;
+
+// One grade line a lot: 40 to 160 kg, three thousand đồng around the usual price, at gardens around the communes.
+const MARKET_LOTS = `
+  with homes as (select id, commune_id, lat, lon, row_number() over () as place from parties where kind = 'HOUSEHOLD'),
+  l as (
+    insert into lots (id, household_id, commune_id, crop_code, variety_code, state, ready_from, ready_to, lat, lon,
+                      min_take_g, published_at, created_by, created_at)
+    select gen_random_uuid(), h.id, h.commune_id, 'NA', 'NA_DAI', 'PUBLISHED', d.at + interval '4 hours', d.at + interval '9 hours',
+           h.lat + (n * 37 % 100) / 5000.0, h.lon + (n * 61 % 100) / 5000.0, 20000,
+           now() - interval '1 day' - n * interval '1 second', $3, now()
+      from generate_series(1, $1::int) n
+      join homes h on h.place = n
+      cross join (select date_trunc('day', now()) + $2::int * interval '1 day' as at) d
+    returning id)
+  insert into lot_grades (id, lot_id, grade_code, ask_vnd_per_kg, offered_g)
+  select gen_random_uuid(), id, case n % 2 when 0 then 'L1' else 'L2' end,
+         case n % 2 when 0 then 36000 else 28000 end + (n * 7919 % 61 - 30) * 100, (n * 104729 % 121 + 40) * 1000
+    from (select id, row_number() over () as n from l) l`;
+
+const MARKET_ORDER = `
+  with o as (
+    insert into orders (id, number, kind, buyer_id, crop_code, state, ready_from, ready_to, destination_id, policy,
+                        deduction_kind, payment_days, offer_ttl_minutes, created_by, created_at)
+    select $1, 'W-' || $2::int, 'BULK', $4, 'NA', 'SOURCING', d.at + interval '4 hours', d.at + interval '9 hours', p.id,
+           'LOWEST_COST', 'NONE', 3, 60, $5, now()
+      from places p, (select date_trunc('day', now()) + $3::int * interval '1 day' as at) d
+     where p.code = 'HN_LONGBIEN'
+    returning id)
+  insert into order_lines (id, order_id, grade_code, wanted_g, max_vnd_per_kg)
+  select gen_random_uuid(), o.id, w.grade, w.grams, w.most
+    from o cross join (values ('L1', 2000000, 42000), ('L2', 3000000, 32000)) w(grade, grams, most)`;
 
 const SEASON = `
   with homes as (select id, commune_id, row_number() over () as place from parties where kind = 'HOUSEHOLD'),

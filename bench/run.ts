@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,6 +25,9 @@ const ORDER = `mutation ($input: PlaceLotOrderInput!) { placeLotOrder(input: $in
   __typename ... on BulkOrder { id } ... on Refused { code message } } }`;
 const BOARD = `query ($day: Day!) { supplyDashboard(day: $day) { dataAt
   rows { communeId cropCode plannedGrams forecastGrams offeredGrams committedGrams weighedGrams unsoldGrams } totals { weighedGrams } } }`;
+
+const PREVIEW = `query ($orderId: ID!) { previewAllocation(orderId: $orderId) {
+  __typename ... on AllocationPreview { plannedGrams landedVndPerKg gapPercent lines { lotId grams vndPerKg } } ... on Refused { code message } } }`;
 
 const graphql = (token: string | null, query: string, variables: object, field: string): Shot => ({
   path: '/graphql',
@@ -107,6 +110,10 @@ try {
   const district = await makeDistrict(postgres.url, LOTS, TICKETS);
   const env = {
     ...process.env,
+    NODE_ENV: 'production',
+    PUBLIC_URL: 'https://cho.example.vn',
+    PERMIT_SIGNING_KEY: anyKey(),
+    LOG_LEVEL: 'warn',
     DATABASE_URL: postgres.url,
     DATA_DIR: folder,
     SECRET_KEY,
@@ -123,11 +130,35 @@ try {
   const table = [];
   for (const duel of DUELS) table.push(await fight(duel, district));
   console.table(table);
+  console.table(await previews(district));
   console.table(previewFigures());
 } finally {
   for (const server of servers) server.kill('SIGTERM');
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+function anyKey(): string {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
+/** The whole operation for one buyer at a time: the market, the plan with its proof, the answer. */
+async function previews({ traderToken, wishes }: District): Promise<object[]> {
+  const table: object[] = [];
+  for (const { orderId, lots } of wishes) {
+    const ask = () =>
+      load(PRODUCT, 1, 3, () => graphql(traderToken, PREVIEW, { orderId }, 'lotId'));
+    await ask();
+    const { p50Ms, p95Ms, failures } = await ask();
+    if (failures > 0) throw new Error(`previewAllocation: ${failures} failures`);
+    table.push({
+      'previewAllocation over': `${lots} lots`,
+      'p50 ms': Math.round(p50Ms),
+      'p95 ms': Math.round(p95Ms),
+    });
+  }
+  return table;
 }
 
 async function serve(args: readonly string[], env: NodeJS.ProcessEnv): Promise<ChildProcess> {

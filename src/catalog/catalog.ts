@@ -17,6 +17,13 @@ export type Variety = Readonly<VarietyEntity>;
 export type Grade = Readonly<GradeEntity>;
 export type CrateType = Readonly<CrateTypeEntity>;
 
+/** The names of everything, for whoever shows many rows at once. */
+export interface CatalogNames {
+  readonly crop: (code: string) => Crop | undefined;
+  readonly variety: (code: string) => Variety | undefined;
+  readonly gradesOf: (cropCode: string, on: Day) => Grade[];
+}
+
 /** What can be grown, in which grades, in which crates; the grade scale is the one in force on a day. */
 @Injectable()
 export class Catalog {
@@ -29,16 +36,25 @@ export class Catalog {
     this.#rows = new Cached(clock, () => store.all());
   }
 
+  async names(): Promise<CatalogNames> {
+    const { crops, varieties, grades } = await this.#rows.get();
+    return {
+      crop: (code) => crops.find((crop) => crop.code === code),
+      variety: (code) => varieties.find((variety) => variety.code === code),
+      gradesOf: (cropCode, on) => grades.filter(isGradeOf(cropCode, on)),
+    };
+  }
+
   async crops(): Promise<readonly Crop[]> {
     return (await this.#rows.get()).crops;
   }
 
   async crop(code: string): Promise<Crop | undefined> {
-    return (await this.crops()).find((crop) => crop.code === code);
+    return (await this.names()).crop(code);
   }
 
   async variety(code: string): Promise<Variety | undefined> {
-    return (await this.#rows.get()).varieties.find((variety) => variety.code === code);
+    return (await this.names()).variety(code);
   }
 
   async varietiesOf(cropCode: string): Promise<Variety[]> {
@@ -46,12 +62,7 @@ export class Catalog {
   }
 
   async gradesOf(cropCode: string, on: Day = dayOf(this.clock.now())): Promise<Grade[]> {
-    return (await this.#rows.get()).grades.filter(
-      (grade) =>
-        grade.cropCode === cropCode &&
-        grade.validFrom <= on &&
-        (grade.validTo === null || grade.validTo >= on),
-    );
+    return (await this.names()).gradesOf(cropCode, on);
   }
 
   async grade(cropCode: string, code: string, on?: Day): Promise<Grade | undefined> {
@@ -99,3 +110,10 @@ export class Catalog {
     this.#rows.forget();
   }
 }
+
+const isGradeOf =
+  (cropCode: string, on: Day) =>
+  (grade: Grade): boolean =>
+    grade.cropCode === cropCode &&
+    grade.validFrom <= on &&
+    (grade.validTo === null || grade.validTo >= on);

@@ -1,3 +1,3 @@
 export { CropModel, GradeModel, VarietyModel } from './api/catalog.model.js';
-export { Catalog, type Crop, type Grade, type Variety } from './catalog.js';
+export { Catalog, type CatalogNames, type Crop, type Grade, type Variety } from './catalog.js';
 export { CatalogModule } from './catalog.module.js';

@@ -31,6 +31,7 @@ import { Invitations1796090600000 } from './1796090600000-invitations.js';
 import { HelpCalls1796090610000 } from './1796090610000-help-calls.js';
 import { SourcingCutOff1796090500100 } from './1796090500100-sourcing-cut-off.js';
 import { HouseholdEntries1796090620000 } from './1796090620000-household-entries.js';
+import { SupplySums1796090100000 } from './1796090100000-supply-sums.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   HelpCalls1796090610000,
   SourcingCutOff1796090500100,
   HouseholdEntries1796090620000,
+  SupplySums1796090100000,
 ];

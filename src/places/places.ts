@@ -22,8 +22,13 @@ export class Places {
     this.#places = new Cached(clock, async () => byId(await store.allPlaces()));
   }
 
+  /** Every unit there is or was, by id, for whoever shows many rows at once. */
+  units(): Promise<ReadonlyMap<string, AdminUnit>> {
+    return this.#units.get();
+  }
+
   async unit(id: string): Promise<AdminUnit | undefined> {
-    return (await this.#units.get()).get(id);
+    return (await this.units()).get(id);
   }
 
   async place(id: string): Promise<Place | undefined> {

@@ -6,6 +6,7 @@ import { RuleGuard } from './access/rule-guard.js';
 import type { Config } from './config.js';
 import { CONFIG } from './configured.js';
 import { dataSourceOptions } from './database/data-source.js';
+import { HotReads } from './database/prepared.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { Announcements } from './events/announcements.js';
 import { Clockwork } from './events/clockwork.js';
@@ -35,6 +36,7 @@ import './words/platform-words.js';
   controllers: [HealthController],
   providers: [
     UnitOfWork,
+    HotReads,
     Readiness,
     Outbox,
     Handlers,
@@ -50,6 +52,7 @@ import './words/platform-words.js';
   exports: [
     Announcements,
     UnitOfWork,
+    HotReads,
     Readiness,
     Outbox,
     Handlers,

@@ -226,6 +226,7 @@ describe('looking over the market', () => {
       await givenLot(make, lan, { kg: { L2: 10 } });
       world.clock.pass(1);
       const { id } = await save();
+      world.clock.pass(1);
       await save({ name: 'Mọi loại na', filter: { cropCode: 'NA' }, alerts: true });
       await look();
       expect(await told()).toEqual([]);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, IsNull, MoreThan, type DataSource } from 'typeorm';
 import type { Audience, Locale, Role } from '../../platform/access/actor.js';
+import { HotReads } from '../../platform/database/prepared.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import {
   MembershipEntity,
@@ -22,12 +23,16 @@ export interface LiveSession {
 
 @Injectable()
 export class AccountsStore {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly hot: HotReads,
+  ) {}
 
   /** A session acts in its role while its person holds it; then one of the market goes on as a newcomer's, one of the staff ends. */
   async liveSession(tokenHash: string, now: Date): Promise<LiveSession | undefined> {
-    const rows: LiveSession[] = await this.dataSource.query(
-      `select s.id, s.person_id as "personId", p.locale, s.last_seen_at as "lastSeenAt",
+    const rows = await this.hot.rows<LiveSession>({
+      name: 'sessions.live',
+      text: `select s.id, s.person_id as "personId", p.locale, s.last_seen_at as "lastSeenAt",
               case when m.role is null then null else s.party_id end as "partyId",
               coalesce(m.role, 'NEWCOMER') as role
        from sessions s
@@ -35,8 +40,8 @@ export class AccountsStore {
        left join memberships m on m.person_id = s.person_id and m.party_id = s.party_id and m.role = s.role
        where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2
          and (s.audience = 'MARKET' or m.role is not null)`,
-      [tokenHash, now],
-    );
+      values: [tokenHash, now],
+    });
     return rows[0];
   }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Catalog, type Grade } from '../../catalog/index.js';
+import { Catalog, type CatalogNames, type Grade } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { dayOf } from '../../kernel/day.js';
-import { Places } from '../../places/index.js';
+import { Places, type AdminUnit } from '../../places/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { parseSafe } from '../../platform/database/columns.js';
 import { LotPagesStore } from '../data/lot-pages.store.js';
@@ -23,49 +23,52 @@ export class LotViews {
   async one(lotId: string, actor: Actor): Promise<LotModel> {
     const row = await this.pages.byId(lotId, this.clock.now());
     if (!row) throw new Error(`no lot ${lotId}`);
-    return this.of(row, actor);
+    const [lot] = await this.all([row], actor);
+    return lot as LotModel;
   }
 
-  all(rows: readonly LotRow[], actor: Actor): Promise<LotModel[]> {
-    return Promise.all(rows.map((row) => this.of(row, actor)));
+  async all(rows: readonly LotRow[], actor: Actor): Promise<LotModel[]> {
+    const [names, units] = await Promise.all([this.catalog.names(), this.places.units()]);
+    return rows.map((row) => lotOf(row, actor, names, units));
   }
+}
 
-  private async of(row: LotRow, actor: Actor): Promise<LotModel> {
-    const { householdId, communeId, cropCode, varietyCode } = row;
-    const [crop, variety, commune, grades] = await Promise.all([
-      this.catalog.crop(cropCode),
-      varietyCode === null ? undefined : this.catalog.variety(varietyCode),
-      this.places.unit(communeId),
-      this.catalog.gradesOf(cropCode, dayOf(row.readyFrom)),
-    ]);
-    if (!crop || !commune)
-      throw new Error(`lot ${row.id} names a crop or commune that is not known`);
-    return {
-      id: row.id,
-      crop,
-      variety: variety ?? null,
-      commune: commune as LotModel['commune'],
-      state: row.state,
-      readyFrom: row.readyFrom,
-      readyTo: row.readyTo,
-      grades: row.lines.map(({ gradeCode, ...line }) => ({
-        ...line,
-        grade: gradeNamed(gradeCode, grades),
-      })),
-      minTakeGrams: parseSafe(row.minTakeGrams),
-      photoUrl: row.photoId === null ? null : `/photos/${row.photoId}/card.webp`,
-      sprayedOn: row.sprayedOn,
-      intervalDays: row.intervalDays,
-      version: row.version,
-      publishedAt: row.publishedAt,
-      closeReason: row.closeReason,
-      openToAllAt: row.openToAllAt,
-      isMine: actor.partyId === householdId,
-      householdId,
-      communeId,
-      ownNote: row.pickupNote,
-    };
-  }
+function lotOf(
+  row: LotRow,
+  actor: Actor,
+  names: CatalogNames,
+  units: ReadonlyMap<string, AdminUnit>,
+): LotModel {
+  const { householdId, communeId, cropCode, varietyCode } = row;
+  const crop = names.crop(cropCode);
+  const commune = units.get(communeId);
+  if (!crop || !commune) throw new Error(`lot ${row.id} names a crop or commune that is not known`);
+  const grades = names.gradesOf(cropCode, dayOf(row.readyFrom));
+  return {
+    id: row.id,
+    crop,
+    variety: (varietyCode === null ? undefined : names.variety(varietyCode)) ?? null,
+    commune: commune as LotModel['commune'],
+    state: row.state,
+    readyFrom: row.readyFrom,
+    readyTo: row.readyTo,
+    grades: row.lines.map(({ gradeCode, ...line }) => ({
+      ...line,
+      grade: gradeNamed(gradeCode, grades),
+    })),
+    minTakeGrams: parseSafe(row.minTakeGrams),
+    photoUrl: row.photoId === null ? null : `/photos/${row.photoId}/card.webp`,
+    sprayedOn: row.sprayedOn,
+    intervalDays: row.intervalDays,
+    version: row.version,
+    publishedAt: row.publishedAt,
+    closeReason: row.closeReason,
+    openToAllAt: row.openToAllAt,
+    isMine: actor.partyId === householdId,
+    householdId,
+    communeId,
+    ownNote: row.pickupNote,
+  };
 }
 
 /** A scale may change while an old lot is still shown: then the code itself is its name. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { parseSafe } from '../../platform/database/columns.js';
+import { preparedIn } from '../../platform/database/prepared.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { IS_RESTING } from './lot-sql.js';
 
@@ -33,8 +34,9 @@ export class HoldsStore {
   async reserve(tx: Tx, wanted: readonly HoldWish[], now: Date): Promise<MissingLine | undefined> {
     const lineIds = wanted.map((wish) => wish.lotGradeId);
     await this.lock(tx, lineIds);
-    const missing: { lotGradeId: string; freeGrams: string }[] = await tx.query(
-      `with wanted as (
+    const missing = await preparedIn<{ lotGradeId: string; freeGrams: string }>(tx, {
+      name: 'holds.reserve',
+      text: `with wanted as (
          select * from unnest($1::uuid[], $2::uuid[], $3::int8[], $4::timestamptz[]) with ordinality
            as w (hold_id, lot_grade_id, grams, expires_at, position)
        ), asked as (
@@ -68,14 +70,14 @@ export class HoldsStore {
        )
        select lot_grade_id as "lotGradeId", free as "freeGrams" from line where asked > free
        order by position limit 1`,
-      [
+      values: [
         wanted.map((wish) => wish.holdId),
         lineIds,
         wanted.map((wish) => wish.grams),
         wanted.map((wish) => wish.expiresAt),
         now,
       ],
-    );
+    });
     return missing[0] && { ...missing[0], freeGrams: parseSafe(missing[0].freeGrams) };
   }
 
@@ -161,9 +163,11 @@ export class HoldsStore {
   }
 
   private lock(tx: Tx, lineIds: readonly string[]): Promise<unknown> {
-    return tx.query(`select 1 from lot_grades where id = any ($1::uuid[]) order by id for update`, [
-      lineIds,
-    ]);
+    return preparedIn(tx, {
+      name: 'holds.lock',
+      text: `select 1 from lot_grades where id = any ($1::uuid[]) order by id for update`,
+      values: [lineIds],
+    });
   }
 
   private lockLinesOf(tx: Tx, holdIds: readonly string[]): Promise<unknown> {

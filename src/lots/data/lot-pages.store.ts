@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { HotReads, prepared } from '../../platform/database/prepared.js';
 import type { NamedCommune } from '../domain/commune-names.js';
 import { rankSql, type RankCursor, type RankedRow, type RankWish } from './lot-rank-sql.js';
 import { searchSql, type LotQuery, type SearchCursor } from './lot-search-sql.js';
 import { EXPIRED, IS_RESTING, isShownTo, LOT_COLUMNS, linesOf, type LotRow } from './lot-sql.js';
-import { prepared } from './prepared.js';
 
 /** Whose lots a list shows. */
 export type LotScope =
@@ -14,7 +14,10 @@ export type LotScope =
 /** Lists of lots, each in one statement. */
 @Injectable()
 export class LotPagesStore {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly hot: HotReads,
+  ) {}
 
   search(
     query: LotQuery,
@@ -22,7 +25,8 @@ export class LotPagesStore {
     limit: number,
     after: SearchCursor | undefined,
   ): Promise<LotRow[]> {
-    return prepared(this.dataSource, searchSql(query, now, limit, after));
+    const statement = searchSql(query, now, limit, after);
+    return isPlainList(query) ? this.hot.rows(statement) : prepared(this.dataSource, statement);
   }
 
   /** By points, most first. */
@@ -112,3 +116,7 @@ export class LotPagesStore {
     );
   }
 }
+
+/** Narrowed by nothing that few lots fit: the newest of the market or of a crop come first in an index. */
+const isPlainList = ({ typedCrops, communeIds, within, claim, minGrams }: LotQuery): boolean =>
+  !(typedCrops ?? communeIds ?? within ?? claim ?? minGrams);

@@ -1,6 +1,7 @@
 import { BROKEN } from './lots.store.js';
 import { EXPIRED, LOT_COLUMNS, linesOf, type LotRow } from './lot-sql.js';
-import { narrow, type LotQuery, type NamedStatement } from './lot-search-sql.js';
+import type { NamedStatement } from '../../platform/database/prepared.js';
+import { narrow, type LotQuery } from './lot-search-sql.js';
 import { MOST_POINTS, RANKING } from '../domain/ranking.js';
 
 /** Where a truck would start, and up to when lots are compared. */

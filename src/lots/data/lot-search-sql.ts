@@ -1,5 +1,6 @@
 import type { CropHit } from '../domain/crop-hits.js';
 import type { ClaimKind } from '../domain/claim.js';
+import type { NamedStatement } from '../../platform/database/prepared.js';
 import { claimHoldsFor, EXPIRED, IS_RESTING, isShownTo, LOT_COLUMNS, linesOf } from './lot-sql.js';
 
 /** What a search came to after words became codes. Left-out parts do not narrow it. */
@@ -26,12 +27,6 @@ export interface SearchCursor {
   readonly rank: number;
   readonly publishedAt: Date;
   readonly id: string;
-}
-
-export interface NamedStatement {
-  readonly name: string;
-  readonly text: string;
-  readonly values: readonly unknown[];
 }
 
 export interface Narrowed {

@@ -26,16 +26,25 @@ interface RawSum {
   sum: string;
 }
 
-/** Reads of the boards. Every figure comes from the one view that the drill-down lists, so totals equal rows. */
+/** Reads of the boards. Every figure comes from the view that the drill-down lists, or from the one under it, so totals equal rows. */
 @Injectable()
 export class SupplyStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   async sums(day: Day, communeIds: readonly string[]): Promise<MeasureSum[]> {
     const rows: RawSum[] = await this.dataSource.query(
-      `${SILENT_HOUSEHOLDS}
+      `${SILENT_HOUSEHOLDS}, of_lots as (
+          select commune_id, crop_code, sum(offered_g)::bigint as offered_g, sum(unsold_g)::bigint as unsold_g
+            from supply_lots where day = $1 and commune_id = any($2) group by 1, 2
+       )
        select commune_id as "communeId", crop_code as "cropCode", measure, sum(grams)::bigint as sum
-         from supply_rows where day = $1 and commune_id = any($2) group by 1, 2, 3
+         from supply_rows
+        where day = $1 and commune_id = any($2) and measure in ('PLANNED','FORECAST','COMMITTED','WEIGHED')
+        group by 1, 2, 3
+       union all
+       select commune_id, crop_code, 'OFFERED', offered_g from of_lots
+       union all
+       select commune_id, crop_code, 'UNSOLD', unsold_g from of_lots
        union all
        select commune_id, crop_code, 'CARRIED', sum(last_grams)::bigint
          from silent where last_grams is not null group by 1, 2

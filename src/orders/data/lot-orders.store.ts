@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { grams, vnd, type Grams, type Vnd } from '../../kernel/units.js';
 import { IS_RESTING, isShownTo } from '../../lots/index.js';
 import { parseSafe } from '../../platform/database/columns.js';
+import { preparedIn } from '../../platform/database/prepared.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
 /** One grade line of one lot as its buyer finds it, and a serial for the order she may place. */
@@ -56,16 +57,17 @@ export class LotOrdersStore {
       readonly now: Date;
     },
   ): Promise<WantedLine | undefined> {
-    const rows: WantedRow[] = await tx.query(
-      `select g.id as "lotGradeId", l.household_id as "householdId", l.commune_id as "communeId",
+    const rows = await preparedIn<WantedRow>(tx, {
+      name: 'lot-orders.look',
+      text: `select g.id as "lotGradeId", l.household_id as "householdId", l.commune_id as "communeId",
               l.crop_code as "cropCode", l.variety_code as "varietyCode",
               l.state = 'PUBLISHED' and l.ready_to > $4 and ${isShownTo('$3', '$4')} and not ${IS_RESTING} as "isOpen", l.ready_from as "readyFrom",
               l.ready_to as "readyTo", l.min_take_g as "minTakeGrams", g.ask_vnd_per_kg as "askVndPerKg",
               b.state = 'ACTIVE' as "isBuyerActive", nextval('order_serial') as serial
        from lots l join lot_grades g on g.lot_id = l.id and g.grade_code = $2 join parties b on b.id = $3
        where l.id = $1 and l.state <> 'DRAFT'`,
-      [wanted.lotId, wanted.gradeCode, wanted.buyerId, wanted.now],
-    );
+      values: [wanted.lotId, wanted.gradeCode, wanted.buyerId, wanted.now],
+    });
     return (
       rows[0] && {
         ...rows[0],
@@ -81,8 +83,9 @@ export class LotOrdersStore {
    * @returns false when the price is not the one that was looked at any more
    */
   async add(tx: Tx, order: LotOrder): Promise<boolean> {
-    const written: unknown[] = await tx.query(
-      `with added as (
+    const written = await preparedIn(tx, {
+      name: 'lot-orders.add',
+      text: `with added as (
          insert into orders (id, number, kind, buyer_id, crop_code, variety_code, state, ready_from, ready_to, policy,
            commune_ids, deduction_kind, payment_days, offer_ttl_minutes, created_by, created_at)
          select $1, $2, 'LOT', $3, $4, $5, 'SOURCING', $6, $7, 'LOWEST_COST', array[$8::uuid], 'NONE', 0, $9, $10, $11
@@ -96,7 +99,7 @@ export class LotOrdersStore {
          state, offered_at, expires_at)
        select $17, id, $18, $12, $19, $15, $16, $13, 'OFFERED', $11, $20 from added
        returning id`,
-      [
+      values: [
         order.id,
         order.number,
         order.buyerId,
@@ -118,7 +121,7 @@ export class LotOrdersStore {
         order.line.householdId,
         order.expiresAt,
       ],
-    );
+    });
     return written.length === 1;
   }
 }

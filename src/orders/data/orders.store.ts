@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../../platform/access/actor.js';
+import { HotReads } from '../../platform/database/prepared.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { pageOf, pageSize, type Page, type PageArgs } from '../../platform/graphql/page.js';
 import { reachOf } from '../domain/order.policy.js';
@@ -28,15 +29,27 @@ export interface LockedOrder extends Order {
 
 @Injectable()
 export class OrdersStore {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly hot: HotReads,
+  ) {}
 
   /** The order as far as the actor may see it; what is not hers looks like what is not there. */
   async find(actor: Actor, id: string): Promise<Order | undefined> {
-    return this.one(`${scopeOf(actor)} and o.id = $2`, [actor.partyId, id]);
+    const [row] = await this.hot.rows<OrderRow>({
+      name: `orders.find:${reachOf(actor)}`,
+      text: `select ${ORDER_COLUMNS} from orders o where ${scopeOf(actor)} and o.id = $2`,
+      values: [actor.partyId, id],
+    });
+    return row && toOrder(row);
   }
 
   async findByNumber(actor: Actor, number: string): Promise<Order | undefined> {
-    return this.one(`${scopeOf(actor)} and o.number = $2`, [actor.partyId, number]);
+    const [row]: OrderRow[] = await this.dataSource.query(
+      `select ${ORDER_COLUMNS} from orders o where ${scopeOf(actor)} and o.number = $2`,
+      [actor.partyId, number],
+    );
+    return row && toOrder(row);
   }
 
   async byIds(ids: readonly string[]): Promise<Order[]> {
@@ -230,14 +243,6 @@ export class OrdersStore {
 
   async extend(tx: Tx, id: string): Promise<void> {
     await tx.query(`update orders set sourcing_until = extend_until where id = $1`, [id]);
-  }
-
-  private async one(where: string, parameters: readonly unknown[]): Promise<Order | undefined> {
-    const rows: OrderRow[] = await this.dataSource.query(
-      `select ${ORDER_COLUMNS} from orders o where ${where}`,
-      [...parameters],
-    );
-    return rows[0] && toOrder(rows[0]);
   }
 }
 

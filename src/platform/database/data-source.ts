@@ -1,6 +1,16 @@
 import type { DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
+/** What every connection of the product is opened with; times in milliseconds. */
+export const CONNECTION = {
+  statement_timeout: 5_000,
+  lock_timeout: 2_000,
+  idle_in_transaction_session_timeout: 10_000,
+  application_name: 'cho-luc-nam',
+};
+
+export const CONNECT_MS = 5_000;
+
 /** Entities are listed by their features; migrations are found beside the compiled code. */
 export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions {
   return {
@@ -10,12 +20,7 @@ export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions
     synchronize: false,
     migrationsRun: false,
     poolSize,
-    applicationName: 'cho-luc-nam',
-    connectTimeoutMS: 5_000,
-    extra: {
-      statement_timeout: 5_000,
-      lock_timeout: 2_000,
-      idle_in_transaction_session_timeout: 10_000,
-    },
+    connectTimeoutMS: CONNECT_MS,
+    extra: CONNECTION,
   };
 }

@@ -50,6 +50,8 @@ const SETTINGS = {
   unix_socket_directories: '',
   max_connections: '100',
   shared_buffers: '128MB',
+  // The default is of turning disks; with it the planner shuns the index that reads two rows in their order.
+  random_page_cost: '1.1',
   timezone: 'UTC',
   log_timezone: 'UTC',
 };

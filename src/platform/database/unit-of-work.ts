@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
-import type { Brand } from '../../kernel/brand.js';
+import type { DataSource } from 'typeorm';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../access/actor.js';
+import { preparedIn } from './prepared.js';
+import type { Tx } from './tx.js';
 
-/** An open transaction. Only UnitOfWork makes one, so a write that asks for a Tx cannot run outside. */
-export type Tx = Brand<EntityManager, 'Tx'>;
+export type { Tx };
 
 export interface Act {
   readonly actor: Actor;
@@ -51,11 +51,12 @@ export class UnitOfWork {
     const { actor, operation, key } = act;
     const hash = createHash('sha256').update(JSON.stringify(act.request)).digest('base64url');
     return this.run<T | Refusal<ActRefusal>>(async (tx) => {
-      const claimed: unknown[] = await tx.query(
-        `insert into acts (person_id, operation, key, party_id, role, request_hash)
-         values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning 1`,
-        [actor.personId, operation, key, actor.partyId, actor.role, hash],
-      );
+      const claimed = await preparedIn(tx, {
+        name: 'acts.claim',
+        text: `insert into acts (person_id, operation, key, party_id, role, request_hash)
+               values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning 1`,
+        values: [actor.personId, operation, key, actor.partyId, actor.role, hash],
+      });
       if (claimed.length === 0) {
         const [first]: { request_hash: string; response: T }[] = await tx.query(
           `select request_hash, response from acts where person_id = $1 and operation = $2 and key = $3`,
@@ -66,10 +67,11 @@ export class UnitOfWork {
       }
       const answer = await work(tx);
       if (isRefusal(answer)) return answer;
-      await tx.query(
-        `update acts set response = $4::jsonb where person_id = $1 and operation = $2 and key = $3`,
-        [actor.personId, operation, key, JSON.stringify(answer ?? null)],
-      );
+      await preparedIn(tx, {
+        name: 'acts.answer',
+        text: `update acts set response = $4::jsonb where person_id = $1 and operation = $2 and key = $3`,
+        values: [actor.personId, operation, key, JSON.stringify(answer ?? null)],
+      });
       return answer;
     });
   }

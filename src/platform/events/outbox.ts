@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { preparedIn } from '../database/prepared.js';
 import type { Tx } from '../database/unit-of-work.js';
 
 /** Event names and payloads; each feature adds its own by declaration merging. Payloads carry ids, not facts. */
@@ -22,8 +23,10 @@ export class Outbox {
     payload: DomainEvents[Name],
   ): Promise<void> {
     const envelope: EventEnvelope = { id: uuid(), name, payload };
-    await tx.query(`select graphile_worker.add_job('event', $1::json, max_attempts => 5)`, [
-      JSON.stringify(envelope),
-    ]);
+    await preparedIn(tx, {
+      name: 'outbox.publish',
+      text: `select graphile_worker.add_job('event', $1::json, max_attempts => 5)`,
+      values: [JSON.stringify(envelope)],
+    });
   }
 }

@@ -28,7 +28,7 @@ export const COLUMNS = {
 } as const;
 export type Column = keyof typeof COLUMNS;
 
-export interface Named {
+interface Named {
   readonly id: string;
   readonly name: string;
 }

@@ -13,10 +13,18 @@ export interface RouteProps {
 }
 
 type Load<Props> = () => Promise<{ default: ComponentType<Props> }>;
-export type LoadScreen = Load<RouteProps>;
+
+/** Where the app lives on the site. */
+export const BASE = '/app';
 
 /** Screens by their path; the code of each is fetched when it is first opened. */
-export type Screens = Readonly<Record<string, LoadScreen>>;
+export type Screens = Readonly<Record<string, Load<RouteProps>>>;
+
+/** Each screen behind its path, loaded when it is first opened. */
+export const routesOf = (
+  screens: Screens,
+): { path: string; component: ComponentType<RouteProps> }[] =>
+  Object.entries(screens).map(([path, load]) => ({ path, component: lazyScreen(load) }));
 
 /**
  * A screen whose code comes when it is first opened; without signal it may not come, and says so.

@@ -1,4 +1,4 @@
-import { lastPart } from '../part.js';
+import { lastPart } from '../last-part.js';
 
 /**
  * Screens that anyone opens a few times a year. No phone keeps them ahead of time: each is fetched when it is opened, and

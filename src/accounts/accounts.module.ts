@@ -18,13 +18,17 @@ import {
   SessionEntity,
 } from './data/account.entities.js';
 import { DevicesResolver } from './api/devices.resolver.js';
+import { HeldChangesResolver } from './api/held-changes.resolver.js';
 import { MeReader } from './api/me-reader.js';
 import { OwnDataResolver } from './api/own-data.resolver.js';
 import { PartyPhoneResolver } from './api/party-phone.resolver.js';
+import { PinsResolver } from './api/pins.resolver.js';
 import { StaffResolver } from './api/staff.resolver.js';
 import { AccountsStore } from './data/accounts.store.js';
 import { ConsentsStore } from './data/consents.store.js';
+import { HeldChangesStore } from './data/held-changes.store.js';
 import { OtpStore } from './data/otp.store.js';
+import { PinsStore } from './data/pins.store.js';
 import { StaffStore } from './data/staff.store.js';
 import {
   AssistedActEntity,
@@ -38,13 +42,18 @@ import { RELATIONS } from './relations.js';
 import { ViewsStore } from './data/views.store.js';
 import { DeviceMark } from './device-mark.js';
 import { PersonErasure } from './erasure.js';
+import { OtpCheck } from './otp-check.js';
+import { Pins } from './pins.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { CreateHousehold } from './use-cases/create-household.js';
+import { ApplyHeldChanges } from './use-cases/apply-held-changes.js';
 import { EndSessions } from './use-cases/end-sessions.js';
+import { HoldChange } from './use-cases/hold-change.js';
 import { RecoverStaff } from './use-cases/recover-staff.js';
 import { RequestOtp } from './use-cases/request-otp.js';
 import { SetConsent } from './use-cases/set-consent.js';
+import { SetPin } from './use-cases/set-pin.js';
 import { SetUpStaff } from './use-cases/set-up-staff.js';
 import { SignInStaff } from './use-cases/sign-in-staff.js';
 import { SwitchParty } from './use-cases/switch-party.js';
@@ -95,6 +104,15 @@ import './words.js';
     AccountsResolver,
     StaffResolver,
     EndSessions,
+    OtpCheck,
+    HeldChangesStore,
+    HoldChange,
+    ApplyHeldChanges,
+    HeldChangesResolver,
+    PinsStore,
+    Pins,
+    SetPin,
+    PinsResolver,
     ConsentsStore,
     ViewsStore,
     SetConsent,

@@ -34,6 +34,27 @@ refusalWords({
       message: 'Có quá nhiều lần nhập sai từ mạng này.',
       nextStep: 'Chờ một giờ, hoặc đổi sang mạng khác.',
     },
+    PHONE_SAME: {
+      message: 'Đây là số đang dùng.',
+      nextStep: 'Nhập số mới muốn đổi sang.',
+    },
+    PHONE_TAKEN: {
+      message: 'Số này đã có người dùng ở chợ.',
+      nextStep: 'Đăng nhập bằng số đó, hoặc nhập số khác.',
+    },
+    CHANGE_WAITS: {
+      message: 'Đã có một thay đổi đang chờ.',
+      nextStep: 'Hủy thay đổi đang chờ rồi làm lại.',
+    },
+    CHANGE_GONE: {
+      message: 'Thay đổi này không còn chờ nữa.',
+      nextStep: 'Tải lại trang.',
+    },
+    BANK_UNKNOWN: { message: 'Chưa chọn ngân hàng.', nextStep: 'Chọn ngân hàng trong danh sách.' },
+    ACCOUNT_INVALID: {
+      message: 'Số tài khoản chưa đúng.',
+      nextStep: 'Nhập từ 6 đến 19 chữ số.',
+    },
     CONSENT_TEXT_CHANGED: {
       message: 'Lời đồng ý này vừa được thay.',
       nextStep: 'Tải lại trang, đọc lời mới rồi chọn.',
@@ -56,6 +77,23 @@ refusalWords({
     AREA_IMPLAUSIBLE: {
       message: 'Diện tích này không hợp lý.',
       nextStep: 'Nhập lại diện tích theo mét vuông (1 sào = 360 m²).',
+    },
+    PIN_NEEDED: {
+      message: 'Hồ sơ này có mã bốn số.',
+      nextStep: 'Nhập mã của hồ sơ để mở.',
+    },
+    PIN_WRONG: ({ left }) => ({
+      message: `Mã chưa đúng, còn thử được ${left} lần.`,
+      nextStep: 'Nhập lại, hoặc bấm quên mã.',
+    }),
+    PIN_LOCKED: {
+      message: 'Nhập sai mã quá năm lần nên hồ sơ tạm khóa.',
+      nextStep: 'Bấm quên mã để mở bằng tin nhắn gửi tới số của mình.',
+    },
+    PIN_SHAPE: { message: 'Mã hồ sơ là bốn chữ số.', nextStep: 'Nhập đủ bốn chữ số.' },
+    PIN_EASY: {
+      message: 'Mã này ai cũng đoán ra.',
+      nextStep: 'Chọn bốn số khác, đừng giống nhau hay liền nhau.',
     },
   },
   en: {
@@ -91,6 +129,27 @@ refusalWords({
       message: 'Too many wrong codes came from this network.',
       nextStep: 'Wait an hour, or use another network.',
     },
+    PHONE_SAME: {
+      message: 'This is the number in use.',
+      nextStep: 'Enter the number to change to.',
+    },
+    PHONE_TAKEN: {
+      message: 'Somebody at the market has this number.',
+      nextStep: 'Sign in with it, or enter another.',
+    },
+    CHANGE_WAITS: {
+      message: 'A change is waiting already.',
+      nextStep: 'Stop the one that waits, then try again.',
+    },
+    CHANGE_GONE: {
+      message: 'This change is no longer waiting.',
+      nextStep: 'Load the page again.',
+    },
+    BANK_UNKNOWN: { message: 'No bank was chosen.', nextStep: 'Choose one from the list.' },
+    ACCOUNT_INVALID: {
+      message: 'The account number cannot be right.',
+      nextStep: 'Enter 6 to 19 digits.',
+    },
     CONSENT_TEXT_CHANGED: {
       message: 'The text of this consent has just changed.',
       nextStep: 'Load the page again, read it and choose.',
@@ -122,6 +181,23 @@ refusalWords({
     AREA_IMPLAUSIBLE: {
       message: 'This area cannot be right.',
       nextStep: 'Enter it again in square metres (1 sào is 360 m²).',
+    },
+    PIN_NEEDED: {
+      message: 'This profile is behind a number.',
+      nextStep: 'Enter its four digits.',
+    },
+    PIN_WRONG: ({ left }) => ({
+      message: `That is not the number; ${left} tries are left.`,
+      nextStep: 'Try again, or say that you forgot it.',
+    }),
+    PIN_LOCKED: {
+      message: 'Five wrong numbers: the profile is locked.',
+      nextStep: 'Say that you forgot it, and open it with a code sent to your phone.',
+    },
+    PIN_SHAPE: { message: 'The number has four digits.', nextStep: 'Enter four digits.' },
+    PIN_EASY: {
+      message: 'Anybody would guess this number.',
+      nextStep: 'Choose four others, not all the same and no run.',
     },
   },
 });

@@ -43,6 +43,7 @@ import { TakeReport } from './use-cases/take-report.js';
 import { UpdateTemplate } from './use-cases/update-template.js';
 import { WarnOfCap } from './use-cases/warn-of-cap.js';
 import { TellOfDevices } from './use-cases/tell-of-devices.js';
+import { TellOfHeldChanges } from './use-cases/tell-of-held-changes.js';
 import { UpdateSettings } from './use-cases/update-settings.js';
 import './words.js';
 import { TellOfTrust } from './use-cases/tell-of-trust.js';
@@ -89,6 +90,7 @@ const zaloOf = (config: Config, phones: RecordedPhones): ZaloGateway => {
     CarryMessages,
     SendCode,
     TellOfDevices,
+    TellOfHeldChanges,
     ReadNotices,
     SignedWords,
     PlainTexts,

@@ -32,6 +32,8 @@ import { HelpCalls1796090610000 } from './1796090610000-help-calls.js';
 import { SourcingCutOff1796090500100 } from './1796090500100-sourcing-cut-off.js';
 import { HouseholdEntries1796090620000 } from './1796090620000-household-entries.js';
 import { SupplySums1796090100000 } from './1796090100000-supply-sums.js';
+import { HeldChanges1796090630000 } from './1796090630000-held-changes.js';
+import { ProfilePins1796090640000 } from './1796090640000-profile-pins.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -69,4 +71,6 @@ export const MIGRATIONS = [
   SourcingCutOff1796090500100,
   HouseholdEntries1796090620000,
   SupplySums1796090100000,
+  HeldChanges1796090630000,
+  ProfilePins1796090640000,
 ];

@@ -23,6 +23,11 @@ export class SwitchPartyInput {
   partyId: string;
   @Field(() => RoleEnum, { description: 'Vai trò. / The role.' })
   role: Role;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mã bốn số của hồ sơ, khi có. / The number of its profile, when it has one.',
+  })
+  pin?: string | null;
 }
 
 @InputType({ description: 'Khai hộ mới. / A new household.' })

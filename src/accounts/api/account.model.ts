@@ -107,6 +107,10 @@ export class MembershipModel {
     description: 'Vai trò này đăng nhập bằng cách nào. / The sign-in this role needs.',
   })
   audience: Audience;
+  @Field(() => Boolean, {
+    description: 'Hồ sơ này có mã bốn số. / Whether its profile is behind a number.',
+  })
+  hasPin: boolean;
 }
 
 @ObjectType('Me', {

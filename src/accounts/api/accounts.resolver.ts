@@ -92,7 +92,7 @@ export class AccountsResolver {
     @Args('input', { description: 'Vai trò muốn dùng. / The role wanted.' })
     input: SwitchPartyInput,
   ): Promise<MeModel | Refusal> {
-    const switched = await this.switching.run(actor, input.partyId, input.role);
+    const switched = await this.switching.run(actor, input);
     return isRefusal(switched)
       ? switched
       : this.reader.of({ ...actor, partyId: input.partyId, role: input.role });

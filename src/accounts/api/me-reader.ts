@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { audienceOf, type Actor } from '../../platform/access/actor.js';
 import { AccountsStore } from '../data/accounts.store.js';
+import { PinsStore } from '../data/pins.store.js';
 import { StaffStore } from '../data/staff.store.js';
 import type { MeModel } from './account.model.js';
 import type { StaffSignInEnum } from './staff.model.js';
@@ -11,12 +12,14 @@ export class MeReader {
   constructor(
     private readonly accounts: AccountsStore,
     private readonly staff: StaffStore,
+    private readonly pins: PinsStore,
   ) {}
 
   async of(actor: Actor): Promise<MeModel> {
-    const [person, held] = await Promise.all([
+    const [person, held, pinned] = await Promise.all([
       this.accounts.person(actor.personId),
       this.accounts.membershipsOf(actor.personId),
+      this.pins.pinned(actor.personId),
     ]);
     const serves = held.some(({ role }) => audienceOf(role) === 'STAFF');
     const [parties, staffSignIn] = await Promise.all([
@@ -31,7 +34,8 @@ export class MeReader {
       staffSignIn,
       memberships: held.flatMap(({ partyId, role }) => {
         const party = byId.get(partyId);
-        return party ? [{ party, role, audience: audienceOf(role) }] : [];
+        const hasPin = role === 'GROWER' && pinned.has(partyId);
+        return party ? [{ party, role, audience: audienceOf(role), hasPin }] : [];
       }),
     };
   }

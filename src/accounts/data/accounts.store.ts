@@ -123,7 +123,7 @@ export class AccountsStore {
   async switchSession(
     tx: Tx,
     sessionId: string,
-    partyId: string,
+    partyId: string | null,
     role: Role,
     expiresAt: Date,
   ): Promise<void> {

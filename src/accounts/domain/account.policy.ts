@@ -16,6 +16,22 @@ export const accountPolicy = {
     who: 'a signed-in person, of her own consents and of who saw the number of the party she acts for',
     roles: SIGNED_IN,
   }),
+  changeOwn: rule('accounts.changeOwn', {
+    who: 'a signed-in person, of her own number; whoever it concerns may stop a change',
+    roles: SIGNED_IN,
+  }),
+  changePayout: rule('accounts.changePayout', {
+    who: 'whoever acts for a household, a cooperative or a business, of its account for money',
+    roles: ['GROWER', 'COOP_CLERK', 'TRADER', 'TRANSPORTER'],
+  }),
+  setPin: rule('accounts.setPin', {
+    who: 'a grower, of the profile of her own household',
+    roles: ['GROWER'],
+  }),
+  resetPin: rule('accounts.resetPin', {
+    who: 'a person signed in to the market, of profiles of her own, with a code sent to her number',
+    roles: OF_THE_MARKET,
+  }),
   switchParty: rule('accounts.switchParty', {
     who: 'a signed-in person, to a party and role she holds',
     roles: SIGNED_IN,

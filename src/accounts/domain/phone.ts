@@ -23,3 +23,6 @@ export function phoneText(e164: string): string {
   const national = `0${e164.slice(3)}`;
   return `${national.slice(0, 4)} ${national.slice(4, 7)} ${national.slice(7)}`;
 }
+
+/** `0912345678` → `09…678`: enough for its owner to know it, too little for anybody else. */
+export const maskedNumber = (digits: string): string => `${digits.slice(0, 2)}…${digits.slice(-3)}`;

@@ -40,7 +40,7 @@ export class NoticesResolver {
   async myNotices(@Asker() actor: Actor, @Args() page: PageArgs): Promise<Page<NoticeEntity>> {
     const first = pageSize(page.first);
     const after = page.after === undefined ? undefined : timeCursor(page.after);
-    const rows = await this.store.page(actor.personId, first, after);
+    const rows = await this.store.page(actor, first, after);
     return pageOf(rows, first, timeKeys);
   }
 
@@ -50,7 +50,7 @@ export class NoticesResolver {
     description: 'Số tin tôi chưa đọc, nhiều nhất 100. / Own messages not read yet, at most 100.',
   })
   unreadNotices(@Asker() actor: Actor): Promise<number> {
-    return this.store.unread(actor.personId);
+    return this.store.unread(actor);
   }
 
   @Can(messagePolicy.read)

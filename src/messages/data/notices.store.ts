@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import type { Actor } from '../../platform/access/actor.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { NoticeEntity } from './notice.entity.js';
 
 type NewNotice = Omit<NoticeEntity, 'readAt'>;
+
+/** Who reads, and in which profile: what is told to another profile behind a number is read there alone. */
+type Reader = Pick<Actor, 'personId' | 'partyId'>;
 
 @Injectable()
 export class NoticesStore {
@@ -24,7 +28,7 @@ export class NoticesStore {
 
   /** Newest first; one row more than asked tells whether a page follows. */
   page(
-    personId: string,
+    { personId, partyId }: Reader,
     first: number,
     after: { at: Date; id: string } | undefined,
   ): Promise<NoticeEntity[]> {
@@ -32,6 +36,11 @@ export class NoticesStore {
       .getRepository(NoticeEntity)
       .createQueryBuilder('n')
       .where('n.personId = :personId', { personId })
+      .andWhere(
+        `(n.partyId is not distinct from :partyId or not exists
+           (select 1 from profile_pins x where x.person_id = n.person_id and x.party_id = n.party_id))`,
+        { partyId },
+      )
       .orderBy('n.createdAt', 'DESC')
       .addOrderBy('n.id', 'DESC')
       .take(first + 1);
@@ -40,11 +49,14 @@ export class NoticesStore {
   }
 
   /** Counted to the mark "99+" and no further. */
-  async unread(personId: string): Promise<number> {
+  async unread({ personId, partyId }: Reader): Promise<number> {
     const [row]: { count: number }[] = await this.dataSource.query(
       `select count(*)::int as count from
-         (select 1 from notices where person_id = $1 and read_at is null limit 100) as waiting`,
-      [personId],
+         (select 1 from notices n where n.person_id = $1 and n.read_at is null
+            and (n.party_id is not distinct from $2::uuid or not exists
+              (select 1 from profile_pins x where x.person_id = $1 and x.party_id = n.party_id))
+          limit 100) as waiting`,
+      [personId, partyId],
     );
     return row?.count ?? 0;
   }

@@ -162,6 +162,8 @@ const vi: Texts = {
     `${facts.by} đã báo giúp nhà mình: ngày ${dayText(facts.day)} có ${goods(facts, names)}. Không đúng thì bấm để sửa.`,
   FIELD_EVENT_REPORTED: (facts) =>
     `${EVENTS_VI[facts.eventKind]} từ ${dayText(facts.firstDay)}: số báo của nhà mình đến ${dayText(facts.lastDay)} đã giảm ${facts.lossPercent}%. Không đúng thì bấm để sửa.`,
+  CHANGE_HELD: (facts) =>
+    `${facts.change === 'PHONE' ? 'Số đăng nhập' : 'Tài khoản nhận tiền'} sẽ đổi lúc ${at(facts.effectiveAt)}. Không phải nhà mình làm thì bấm để hủy ngay.`,
   DEVICE_ADDED: (facts) =>
     `${facts.device ?? 'Một máy lạ'} vừa đăng nhập bằng số của bạn lúc ${at(facts.at)}. Không phải bạn thì bấm để đăng xuất máy đó.`,
 };
@@ -242,6 +244,8 @@ const en: Texts = {
     `${facts.by} reported ${goods(facts, names)} on ${dayText(facts.day)} for your household. Open to correct it.`,
   FIELD_EVENT_REPORTED: (facts) =>
     `${EVENTS_EN[facts.eventKind]} from ${dayText(facts.firstDay)}: your reports until ${dayText(facts.lastDay)} were lowered by ${facts.lossPercent}%. Open to correct them.`,
+  CHANGE_HELD: (facts) =>
+    `${facts.change === 'PHONE' ? 'The number you sign in with' : 'The account for your money'} changes at ${at(facts.effectiveAt)}. If it was not you, open this and stop it.`,
   DEVICE_ADDED: (facts) =>
     `${facts.device ?? 'An unknown device'} signed in with your number at ${at(facts.at)}. If it was not you, open this and sign it out.`,
 };

@@ -1,5 +1,5 @@
 /** Banks by the six digits VietQR knows them by (NAPAS BIN): those with branches or many users in the district. */
-const BANKS: Readonly<Record<string, string>> = {
+export const BANKS: Readonly<Record<string, string>> = {
   '970403': 'Sacombank',
   '970405': 'Agribank',
   '970407': 'Techcombank',

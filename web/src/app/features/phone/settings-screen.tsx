@@ -89,6 +89,11 @@ export default function SettingsScreen() {
           </LinkButton>
         )}
         {session.value && (
+          <LinkButton isWide href="/app/doi" icon="edit">
+            {words.changes}
+          </LinkButton>
+        )}
+        {session.value && (
           <LinkButton isWide href="/app/du-lieu" icon="eye">
             {words.ownData}
           </LinkButton>

@@ -1,0 +1,96 @@
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { isRefusal, type Refusal } from '../../kernel/refusal.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { Can } from '../../platform/access/can.js';
+import { Asker, type AskContext } from '../../platform/graphql/ask-context.js';
+import { orRefused } from '../../platform/graphql/refused.js';
+import { HeldChangesStore, type HeldChange } from '../data/held-changes.store.js';
+import { DeviceMark } from '../device-mark.js';
+import { accountPolicy } from '../domain/account.policy.js';
+import { maskedNumber } from '../domain/phone.js';
+import { HoldChange } from '../use-cases/hold-change.js';
+import {
+  CancelHeldChangeInput,
+  ChangePayoutAccountInput,
+  ChangePhoneInput,
+  HeldChangeModel,
+  HeldChangesModel,
+} from './held-change.model.js';
+
+const HeldChangesResult = orRefused('HeldChangesResult', HeldChangesModel, 'Đã ghi.');
+
+@Resolver()
+export class HeldChangesResolver {
+  constructor(
+    private readonly changes: HeldChangesStore,
+    private readonly holding: HoldChange,
+    private readonly mark: DeviceMark,
+  ) {}
+
+  @Can(accountPolicy.changeOwn)
+  @Query(() => [HeldChangeModel], {
+    name: 'myHeldChanges',
+    description:
+      'Đổi số hoặc đổi tài khoản đang chờ 24 giờ. / Changes of number or account that wait a day.',
+  })
+  myHeldChanges(@Asker() actor: Actor): Promise<HeldChangeModel[]> {
+    return this.waitingOf(actor);
+  }
+
+  @Can(accountPolicy.changeOwn)
+  @Mutation(() => HeldChangesResult, {
+    name: 'changePhone',
+    description:
+      'Xin đổi số đăng nhập; chờ 24 giờ, báo tới số cũ. / Asks for another number; waits a day and is told to the old one.',
+  })
+  async changePhone(
+    @Asker() actor: Actor,
+    @Args('input', { description: 'Số mới và mã. / New number and its code.' })
+    input: ChangePhoneInput,
+    @Context() context: AskContext,
+  ): Promise<HeldChangesModel | Refusal> {
+    return this.answer(actor, await this.holding.phone(actor, input, this.mark.from(context)));
+  }
+
+  @Can(accountPolicy.changePayout)
+  @Mutation(() => HeldChangesResult, {
+    name: 'changePayoutAccount',
+    description:
+      'Xin đổi tài khoản nhận tiền; chờ 24 giờ, báo cả nhà. / Asks for another account for money; waits a day.',
+  })
+  async changePayoutAccount(
+    @Asker() actor: Actor,
+    @Args('input', { description: 'Tài khoản mới. / The new account.' })
+    input: ChangePayoutAccountInput,
+  ): Promise<HeldChangesModel | Refusal> {
+    return this.answer(actor, await this.holding.payout(actor, input));
+  }
+
+  @Can(accountPolicy.changeOwn)
+  @Mutation(() => HeldChangesResult, {
+    name: 'cancelHeldChange',
+    description: 'Hủy một thay đổi đang chờ. / Stops a change before it is made.',
+  })
+  async cancelHeldChange(
+    @Asker() actor: Actor,
+    @Args('input', { description: 'Thay đổi nào. / Which change.' }) input: CancelHeldChangeInput,
+  ): Promise<HeldChangesModel | Refusal> {
+    return this.answer(actor, await this.holding.cancel(actor, input));
+  }
+
+  private async answer(actor: Actor, done: object): Promise<HeldChangesModel | Refusal> {
+    return isRefusal(done) ? done : { waiting: await this.waitingOf(actor) };
+  }
+
+  private async waitingOf({ personId, partyId }: Actor): Promise<HeldChangeModel[]> {
+    return (await this.changes.openOf(personId, partyId)).map(shown);
+  }
+}
+
+const shown = ({ id, kind, phone, bankAccount, requestedAt, effectiveAt }: HeldChange) => ({
+  id,
+  kind,
+  masked: maskedNumber(phone === null ? (bankAccount ?? '') : `0${phone.slice(3)}`),
+  requestedAt,
+  effectiveAt,
+});

@@ -1,0 +1,44 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Handlers } from '../../platform/events/handlers.js';
+import type { DomainEvents } from '../../platform/events/outbox.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { heldChangeText } from '../domain/held-change-text.js';
+import { SmsGateway } from '../gateways/sms-gateway.js';
+import { Notices } from '../notices.js';
+
+/**
+ * A new number or account waits: everybody of the household or business hears of it in the app, and the old number by SMS,
+ * because a thief reads the new one.
+ */
+@Injectable()
+export class TellOfHeldChanges implements OnModuleInit {
+  constructor(
+    private readonly handlers: Handlers,
+    private readonly notices: Notices,
+    private readonly gateway: SmsGateway,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.on('change.held', 'messages.tell-of-change', (tx, held, eventId) =>
+      this.inApp(tx, held, eventId),
+    );
+    // A handler of its own: when the gateway is down the app has told already, and only this is tried again.
+    this.handlers.on('change.held', 'messages.tell-old-number', async (_, held, eventId) => {
+      await this.gateway.send(held.oldPhone, heldChangeText(held.kind), eventId);
+    });
+  }
+
+  private async inApp(tx: Tx, held: DomainEvents['change.held'], eventId: string): Promise<void> {
+    const { partyId, personId, kind, effectiveAt } = held;
+    if (partyId === null) return;
+    await this.notices.tell(tx, eventId, [
+      {
+        partyId,
+        ...(kind === 'PHONE' && { personId }),
+        kind: 'CHANGE_HELD',
+        facts: { change: kind, effectiveAt },
+        path: '/app/doi',
+      },
+    ]);
+  }
+}

@@ -1,0 +1,140 @@
+import type { Voice } from '../support/ask.js';
+import { given, type Given, type Someone } from '../support/given.js';
+import { World } from '../support/world.js';
+
+const SET = `mutation ($input: SetPinInput!) { setPin(input: $input) {
+  __typename ... on PinSet { partyId } ... on Refused { code field } } }`;
+const RESET = `mutation ($input: ResetPinInput!) { resetPin(input: $input) {
+  __typename ... on PinSet { partyId } ... on Refused { code } } }`;
+const SWITCH = `mutation ($input: SwitchPartyInput!) { switchParty(input: $input) {
+  __typename ... on Me { party { name } memberships { party { name } hasPin } } ... on Refused { code facts { name value } } } }`;
+const LEAVE = `mutation { leaveProfile }`;
+const ME = `{ me { role party { name } } }`;
+const NOTICES = `{ myNotices { nodes { text } } }`;
+const UNREAD = `{ unreadNotices }`;
+const MY_PLOTS = `{ myPlots { id } }`;
+const REQUEST = `mutation ($phone: String!) { requestOtp(input: { phone: $phone }) { __typename } }`;
+const VERIFY = `mutation ($phone: String!, $code: String!) {
+  verifyOtp(input: { phone: $phone, code: $code }) { __typename ... on Me { role party { name } } } }`;
+
+interface Answer {
+  readonly __typename: string;
+  readonly code?: string;
+}
+
+describe('several households on one phone', () => {
+  let world: World;
+  let make: Given;
+  let mother: Someone;
+  let son: Someone;
+
+  beforeAll(async () => {
+    world = await World.open('2026-08-25T08:00:00+07:00');
+    make = await given(world);
+  }, 120_000);
+  afterAll(() => world?.close());
+  beforeEach(async () => {
+    world.clock.pass(24 * 60);
+    mother = await make.grower({ name: 'Nguyễn Thị Lan' });
+    son = await make.grower({ name: 'Nguyễn Văn Út', person: mother.person });
+  });
+
+  const setPin = (pin: string | null, currentPin?: string): Promise<Answer> =>
+    mother.voice.ask(SET, { input: { clientMutationId: world.id(), pin, currentPin } });
+  const come = (voice: Voice, to: Someone, pin?: string): Promise<Answer> =>
+    voice.ask(SWITCH, { input: { partyId: to.party.id, role: 'GROWER', pin } });
+
+  it('ID-05 UX-12 asks a profile’s own number of whoever comes to it, and shows which profiles have one', async () => {
+    expect(await setPin('2580')).toMatchObject({ partyId: mother.party.id });
+    expect(await come(mother.voice, son)).toMatchObject({
+      party: { name: 'Nguyễn Văn Út' },
+      memberships: expect.arrayContaining([
+        { party: { name: 'Nguyễn Thị Lan' }, hasPin: true },
+        { party: { name: 'Nguyễn Văn Út' }, hasPin: false },
+      ]),
+    });
+    expect(await come(mother.voice, mother)).toMatchObject({ code: 'PIN_NEEDED' });
+    expect(await mother.voice.ask(ME)).toMatchObject({ party: { name: 'Nguyễn Văn Út' } });
+    expect(await come(mother.voice, mother, '2580')).toMatchObject({
+      party: { name: 'Nguyễn Thị Lan' },
+    });
+  });
+
+  it('UX-12 locks after five wrong tries, also when they come at once, and opens with a code alone', async () => {
+    await setPin('2580');
+    await mother.voice.ask(LEAVE);
+    expect(await mother.voice.ask(ME)).toEqual({ role: 'NEWCOMER', party: null });
+    expect(await come(mother.voice, mother, '1111')).toMatchObject({
+      code: 'PIN_WRONG',
+      facts: [{ name: 'left', value: '4' }],
+    });
+    const wrong = ['1112', '1113', '1114', '1115', '1116', '1117'];
+    const answers = await Promise.all(wrong.map((pin) => come(mother.voice, mother, pin)));
+    expect(answers.filter(({ code }) => code === 'PIN_WRONG')).toHaveLength(3);
+    expect(answers.filter(({ code }) => code === 'PIN_LOCKED')).toHaveLength(3);
+    expect(await come(mother.voice, mother, '2580')).toMatchObject({ code: 'PIN_LOCKED' });
+
+    const reset = (code: string): Promise<Answer> =>
+      mother.voice.ask(RESET, {
+        input: { clientMutationId: world.id(), partyId: mother.party.id, code },
+      });
+    const phone = mother.person.phone;
+    await mother.voice.ask(REQUEST, { phone });
+    const code = await make.codeFor(phone);
+    expect(await reset(code === '000000' ? '111111' : '000000')).toMatchObject({
+      code: 'OTP_WRONG',
+    });
+    expect(await reset(code)).toMatchObject({ partyId: mother.party.id });
+    expect(await come(mother.voice, mother)).toMatchObject({ __typename: 'Me' });
+  });
+
+  it('UX-12 never opens such a profile by signing in alone, nor takes the number away without it', async () => {
+    await setPin('2580');
+    expect(await setPin(null)).toMatchObject({ code: 'PIN_NEEDED', field: 'currentPin' });
+    expect(await setPin('1357', '0001')).toMatchObject({ code: 'PIN_WRONG', field: 'currentPin' });
+    expect(await setPin('1234', '2580')).toMatchObject({ code: 'PIN_EASY', field: 'pin' });
+    await world.db.query(`delete from memberships where party_id = $1`, [son.party.id]);
+    const browser = make.guest();
+    const phone = mother.person.phone;
+    await browser.ask(REQUEST, { phone });
+    const code = await make.codeFor(phone);
+    expect(await browser.ask(VERIFY, { phone, code })).toMatchObject({
+      role: 'NEWCOMER',
+      party: null,
+    });
+    expect(await setPin(null, '2580')).toMatchObject({ partyId: mother.party.id });
+  });
+
+  it('UX-12 keeps what is told to one profile from the other', async () => {
+    await world.db.query(
+      `insert into notices (id, person_id, party_id, event_id, kind, facts, path, due_at, created_at)
+       select gen_random_uuid(), $1, unnest($2::uuid[]), gen_random_uuid(), 'HOUSEHOLD_ENTERED',
+              '{"by": "HTX"}', '/app', null, $3`,
+      [mother.person.id, [mother.party.id, son.party.id], world.clock.now()],
+    );
+    const heard = async (): Promise<[number, number]> => {
+      const { nodes } = await mother.voice.ask<{ nodes: unknown[] }>(NOTICES);
+      return [nodes.length, await mother.voice.ask<number>(UNREAD)];
+    };
+    await setPin('2580');
+    expect(await heard()).toEqual([2, 2]);
+    await come(mother.voice, son);
+    expect(await heard()).toEqual([1, 1]);
+    expect(await mother.voice.ask(MY_PLOTS)).toEqual([]);
+  });
+
+  it('keeps no number that can be read, and asks none of whoever has another household', async () => {
+    await setPin('2580');
+    const [kept] = await world.db.query(`select pin_hash from profile_pins where party_id = $1`, [
+      mother.party.id,
+    ]);
+    expect(kept.pin_hash).toMatch(/^scrypt\$/);
+    const stranger = await make.grower({});
+    expect(await come(stranger.voice, mother, '2580')).toMatchObject({ code: 'PARTY_NOT_YOURS' });
+    const officer = await make.communeOfficer({});
+    const refused = await officer.voice.send(SET, {
+      input: { clientMutationId: world.id(), pin: '2580' },
+    });
+    expect(refused.errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});

@@ -1,0 +1,48 @@
+import { bilingual } from '../../words/words.js';
+
+export const say = bilingual(
+  {
+    title: 'Đổi số, đổi tài khoản',
+    intro:
+      'Để không ai lấy mất tiền của nhà mình, thay đổi chờ 24 giờ rồi mới có hiệu lực. Chợ báo cho mọi máy và số cũ.',
+    waiting: 'Đang chờ',
+    kinds: { PHONE: 'Đổi số đăng nhập', PAYOUT: 'Đổi tài khoản nhận tiền' },
+    to: (masked: string) => `Sang ${masked}`,
+    from: (moment: string) => `Có hiệu lực ${moment}`,
+    stop: 'Hủy thay đổi này',
+    stopped: 'Đã hủy thay đổi.',
+    phone: 'Số điện thoại mới',
+    newPhone: 'Số mới',
+    newPhoneHint: 'Chợ gửi mã 6 số tới số mới.',
+    sendCode: 'Gửi mã tới số mới',
+    code: 'Mã 6 số gửi tới số mới',
+    changePhone: 'Xin đổi số',
+    payout: 'Tài khoản nhận tiền mới',
+    bank: 'Ngân hàng',
+    account: 'Số tài khoản',
+    accountHint: 'Chỉ chữ số, từ 6 đến 19 số.',
+    changePayout: 'Xin đổi tài khoản',
+  },
+  {
+    title: 'Change number or account',
+    intro:
+      'So that nobody takes your money, a change waits 24 hours. Every device and the old number are told.',
+    waiting: 'Waiting',
+    kinds: { PHONE: 'The number you sign in with', PAYOUT: 'The account for your money' },
+    to: (masked: string) => `To ${masked}`,
+    from: (moment: string) => `In force ${moment}`,
+    stop: 'Stop this change',
+    stopped: 'The change was stopped.',
+    phone: 'New phone number',
+    newPhone: 'New number',
+    newPhoneHint: 'A 6-digit code is sent to the new number.',
+    sendCode: 'Send a code to the new number',
+    code: 'The 6 digits sent to the new number',
+    changePhone: 'Ask for the change',
+    payout: 'New account for your money',
+    bank: 'Bank',
+    account: 'Account number',
+    accountHint: 'Digits only, 6 to 19.',
+    changePayout: 'Ask for the change',
+  },
+);

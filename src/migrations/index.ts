@@ -34,6 +34,7 @@ import { HouseholdEntries1796090620000 } from './1796090620000-household-entries
 import { SupplySums1796090100000 } from './1796090100000-supply-sums.js';
 import { HeldChanges1796090630000 } from './1796090630000-held-changes.js';
 import { ProfilePins1796090640000 } from './1796090640000-profile-pins.js';
+import { Backups1796090400000 } from './1796090400000-backups.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   SupplySums1796090100000,
   HeldChanges1796090630000,
   ProfilePins1796090640000,
+  Backups1796090400000,
 ];

@@ -1,6 +1,8 @@
+export { BackupModel } from './api/backup.model.js';
 export { DealModel } from './api/deal.model.js';
 export { DeductionInput } from './api/order.inputs.js';
 export { deductionTerms, DeductionTermsModel } from './api/order.model.js';
+export type { Backup } from './data/backups.store.js';
 export type { Deal } from './data/deal.rows.js';
 export type { Order } from './data/order.rows.js';
 export { offerExpiry } from './domain/offer-ttl.js';
@@ -15,3 +17,4 @@ export { OrdersModule } from './orders.module.js';
 export { RespondAllocationOffer } from './use-cases/respond-allocation-offer.js';
 export { Orders } from './orders.js';
 export type { AgreeRefusal } from './use-cases/agree-deal.js';
+export type { MadeDeal, TakeRefusal } from './use-cases/take-backups.js';

@@ -4,6 +4,7 @@ import { LotsModule } from '../lots/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { PlacesModule } from '../places/index.js';
 import { AllocationResolver } from './api/allocation.resolver.js';
+import { BackupsResolver, OrderBackupsResolver } from './api/backups.resolver.js';
 import { DealsResolver } from './api/deals.resolver.js';
 import { ProgressResolver } from './api/progress.resolver.js';
 import { FairnessResolver } from './api/fairness.resolver.js';
@@ -15,6 +16,8 @@ import { OrderFieldsResolver } from './api/order-fields.resolver.js';
 import { OrderToldResolver } from './api/order-told.resolver.js';
 import { OrderLoaders } from './api/order.loaders.js';
 import { OrdersResolver } from './api/orders.resolver.js';
+import { BackupDealsStore } from './data/backup-deals.store.js';
+import { BackupsStore } from './data/backups.store.js';
 import { CardsStore } from './data/cards.store.js';
 import { DealsStore } from './data/deals.store.js';
 import { LinesStore } from './data/lines.store.js';
@@ -29,8 +32,10 @@ import { Orders } from './orders.js';
 import { AgreeDeal } from './use-cases/agree-deal.js';
 import { AnswerNews } from './use-cases/answer-news.js';
 import { CheapestSolver } from './solver/cheapest-solver.js';
+import { AnswerBackup } from './use-cases/answer-backup.js';
 import { AnswerCoverage } from './use-cases/answer-coverage.js';
 import { AnnounceProgress } from './use-cases/announce-progress.js';
+import { AskBackups } from './use-cases/ask-backups.js';
 import { CancelOrder } from './use-cases/cancel-order.js';
 import { Closing } from './use-cases/closing.js';
 import { CommitAllocation } from './use-cases/commit-allocation.js';
@@ -49,8 +54,11 @@ import { PlaceLotOrder } from './use-cases/place-lot-order.js';
 import { Planning } from './use-cases/planning.js';
 import { PreviewAllocation } from './use-cases/preview-allocation.js';
 import { RefillOrder } from './use-cases/refill-order.js';
+import { ReleaseBackups } from './use-cases/release-backups.js';
 import { RespondAllocationOffer } from './use-cases/respond-allocation-offer.js';
 import { TakeYesBack } from './use-cases/take-yes-back.js';
+import { TakeBackups } from './use-cases/take-backups.js';
+import { TellBackups } from './use-cases/tell-backups.js';
 import { TellParties } from './use-cases/tell-parties.js';
 import './allocation-words.js';
 import './words.js';
@@ -68,6 +76,9 @@ import './words.js';
     DealsStore,
     PlansStore,
     CardsStore,
+    BackupsStore,
+    BackupDealsStore,
+    TakeBackups,
     Orders,
     CheapestSolver,
     Planning,
@@ -94,6 +105,10 @@ import './words.js';
     LoseBuyer,
     TakeYesBack,
     TellParties,
+    AskBackups,
+    AnswerBackup,
+    ReleaseBackups,
+    TellBackups,
     AnnounceProgress,
     KnownNames,
     OrderLoaders,
@@ -107,6 +122,8 @@ import './words.js';
     ProgressResolver,
     FairnessResolver,
     LotTiesResolver,
+    BackupsResolver,
+    OrderBackupsResolver,
   ],
   exports: [Orders, RespondAllocationOffer],
 })

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../kernel/clock.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
+import { BackupsStore, type Backup } from './data/backups.store.js';
 import type { Deal } from './data/deal.rows.js';
 import { DealsStore } from './data/deals.store.js';
 import type { Order } from './data/order.rows.js';
 import { OrdersStore } from './data/orders.store.js';
 import { AgreeDeal, type AgreedDeal, type AgreeRefusal } from './use-cases/agree-deal.js';
+import {
+  TakeBackups,
+  type MadeDeal,
+  type TakenBackups,
+  type TakeRefusal,
+} from './use-cases/take-backups.js';
 import type { Refusal } from '../kernel/refusal.js';
 
 /**
@@ -17,6 +25,9 @@ export class Orders {
     private readonly orders: OrdersStore,
     private readonly deals: DealsStore,
     private readonly agreeing: AgreeDeal,
+    private readonly backups: BackupsStore,
+    private readonly taking: TakeBackups,
+    private readonly clock: Clock,
   ) {}
 
   async findOrder(id: string): Promise<Order | undefined> {
@@ -47,6 +58,16 @@ export class Orders {
    */
   agree(tx: Tx, agreed: AgreedDeal): Promise<{ dealId: string } | Refusal<AgreeRefusal>> {
     return this.agreeing.run(tx, agreed);
+  }
+
+  /** Every lot that was asked to stand by for an order, as it stands now. */
+  backupsOf(orderId: string): Promise<Backup[]> {
+    return this.backups.ofOrder(null, orderId, this.clock.now());
+  }
+
+  /** Households that stand by become deals in place of what another did not give; all of them or none. */
+  takeBackups(tx: Tx, wish: TakenBackups): Promise<readonly MadeDeal[] | Refusal<TakeRefusal>> {
+    return this.taking.run(tx, wish);
   }
 
   /**

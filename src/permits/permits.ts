@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
 import type { Refusal } from '../kernel/refusal.js';
+import { grams, type Grams } from '../kernel/units.js';
 import type { Actor, Locale } from '../platform/access/actor.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Checking, type SelfCheck } from './checking.js';
@@ -8,6 +9,7 @@ import { byRun, Departures, type Need } from './departures.js';
 import type { PermitEntity } from './data/permit.entities.js';
 import { PermitsStore } from './data/permits.store.js';
 import { ProofsStore } from './data/proofs.store.js';
+import { kgBandOf } from './domain/kg-band.js';
 import { windowOf } from './domain/issue-plan.js';
 import { isReviewer, permitPolicy } from './domain/permit.policy.js';
 import type { RequestRefusal } from './domain/refusal-checks.js';
@@ -42,6 +44,12 @@ export class Permits {
   /** Asks for the permit of a trip. The same trip and people again answer the same permit. */
   apply(tx: Tx, actor: Actor, trip: Trip): Promise<{ permitId: string } | Refusal<ApplyRefusal>> {
     return this.applying.run(tx, actor, trip);
+  }
+
+  /** Whether a load is within the weights a permit was asked for. */
+  covers(permit: Permit, load: Grams): boolean {
+    const { least, most } = kgBandOf(grams(permit.loadG));
+    return load >= least * 1000 && load <= most * 1000;
   }
 
   /** The run was changed, called off, or is over and its vehicle goes on another: its permit no longer counts. */

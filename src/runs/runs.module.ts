@@ -7,12 +7,14 @@ import { PermitsModule } from '../permits/index.js';
 import { PlacesModule } from '../places/index.js';
 import { WeighingModule } from '../weighing/index.js';
 import { DriveResolver } from './api/drive.resolver.js';
+import { ReplacementsResolver } from './api/replacements.resolver.js';
 import { RunFieldsResolver, VehicleFieldsResolver } from './api/run-fields.resolver.js';
 import { RunPermitResolver } from './api/run-permit.resolver.js';
 import { RunLoaders } from './api/run.loaders.js';
 import { RunsResolver } from './api/runs.resolver.js';
 import { DealStopResolver, StopFieldsResolver } from './api/stop-fields.resolver.js';
 import { PlanningStore } from './data/planning.store.js';
+import { ReplacingStore } from './data/replacing.store.js';
 import { RunsStore } from './data/runs.store.js';
 import { PermitDrafts } from './permit-drafts.js';
 import { AcceptRun } from './use-cases/accept-run.js';
@@ -22,6 +24,7 @@ import { CancelRun } from './use-cases/cancel-run.js';
 import { CompleteStop } from './use-cases/complete-stop.js';
 import { DeliverRun } from './use-cases/deliver-run.js';
 import { PlanRun } from './use-cases/plan-run.js';
+import { ReplaceAllocation } from './use-cases/replace-allocation.js';
 import { StartRun } from './use-cases/start-run.js';
 import { TellOfRun } from './use-cases/tell-of-run.js';
 import './words.js';
@@ -39,11 +42,13 @@ import './words.js';
   providers: [
     RunsStore,
     PlanningStore,
+    ReplacingStore,
     PlanRun,
     AcceptRun,
     StartRun,
     ArriveStop,
     CompleteStop,
+    ReplaceAllocation,
     DeliverRun,
     CancelRun,
     ApplyPermit,
@@ -52,6 +57,7 @@ import './words.js';
     RunLoaders,
     RunsResolver,
     DriveResolver,
+    ReplacementsResolver,
     RunPermitResolver,
     RunFieldsResolver,
     VehicleFieldsResolver,

@@ -37,6 +37,19 @@ refusalWords({
       message: `Còn ${stops} điểm chưa xong.`,
       nextStep: 'Cân xong, hoặc ghi vấn đề ở từng điểm đó.',
     }),
+    STOP_NOT_ENDED: {
+      message: 'Điểm này chưa xong, chưa biết thiếu bao nhiêu.',
+      nextStep: 'Cân xong, hoặc ghi vấn đề, rồi lấy hàng dự phòng.',
+    },
+    NOTHING_TO_REPLACE: {
+      message: 'Cả đơn vẫn đủ trong dung sai.',
+      nextStep: 'Đi tiếp điểm sau.',
+    },
+    RUN_FULL: { message: 'Xe không còn chỗ.', nextStep: 'Lập thêm chuyến cho phần thiếu.' },
+    REPLACEMENT_NEEDS_PERMIT: {
+      message: 'Giấy của chuyến không đổi theo được.',
+      nextStep: 'Chọn lô trong các xã đã ghi trên giấy.',
+    },
     RUN_NOT_STARTED: {
       message: 'Chuyến này chưa xuất phát hoặc đã hủy.',
       nextStep: 'Bấm xuất phát trước khi ghi điểm dừng.',
@@ -95,6 +108,19 @@ refusalWords({
       message: `${stops} stops are not finished.`,
       nextStep: 'Weigh there, or write what went wrong at each.',
     }),
+    STOP_NOT_ENDED: {
+      message: 'This stop is not over, so what is missing is not known.',
+      nextStep: 'Finish weighing, or write what went wrong, then take what stands by.',
+    },
+    NOTHING_TO_REPLACE: {
+      message: 'The order is still inside its tolerance.',
+      nextStep: 'Drive on to the next stop.',
+    },
+    RUN_FULL: { message: 'The truck is full.', nextStep: 'Plan another run for the rest.' },
+    REPLACEMENT_NEEDS_PERMIT: {
+      message: 'The permit of the run cannot follow.',
+      nextStep: 'Choose a lot in the communes the permit names.',
+    },
     RUN_NOT_STARTED: {
       message: 'The run has not left, or was called off.',
       nextStep: 'Start it before writing down stops.',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Grams } from '../kernel/units.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { TicketsStore } from './data/tickets.store.js';
 import type { WeighTicketEntity } from './data/weighing.entities.js';
@@ -26,5 +27,10 @@ export class Weighing {
   /** The live tickets of these deals, at most one each. */
   ticketsOfDeals(dealIds: readonly string[]): Promise<WeighTicket[]> {
     return this.tickets.liveOfDeals(dealIds);
+  }
+
+  /** Net weight on the confirmed tickets of these deals, before any deduction; deals without one are missing. */
+  netOfDeals(dealIds: readonly string[]): Promise<ReadonlyMap<string, Grams>> {
+    return this.tickets.netOfDeals(dealIds);
   }
 }

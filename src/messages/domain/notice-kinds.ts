@@ -84,6 +84,14 @@ export interface NoticeFacts {
     readonly cropCode: string;
     readonly until: Instant;
   };
+  /** To the household: will it stand by for an order, with nothing certain? */
+  BACKUP_ASKED: OfferFacts & {
+    readonly vndPerKg: number;
+    readonly readyFrom: Instant;
+    readonly releaseAt: Instant;
+  };
+  /** To the household that stood by: nobody needed it. */
+  BACKUP_THANKED: OfferFacts;
   /** To the household: check the slip and confirm. */
   TICKET_SUBMITTED: TicketFacts;
   /** To the buyer. */

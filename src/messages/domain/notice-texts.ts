@@ -111,6 +111,10 @@ const vi: Texts = {
     `Đơn ${facts.orderNumber} mua ${names.crop(facts.cropCode)} đã khép lại: ${facts.reason}.`,
   ORDER_EXTENDED: (facts, names) =>
     `Đơn ${facts.orderNumber} mua ${names.crop(facts.cropCode)} chưa đủ hàng lúc hết giờ gom, đang gom tiếp đến ${at(facts.until)}.`,
+  BACKUP_ASKED: (facts, names) =>
+    `Đơn ${facts.orderNumber} nhờ bác giữ dự phòng ${graded(facts, names)}, ${vndText(facts.vndPerKg)}/kg, lấy từ ${at(facts.readyFrom)}. Đến ${at(facts.releaseAt)} chưa ai gọi thì bác bán nơi khác.`,
+  BACKUP_THANKED: (facts, names) =>
+    `Đơn ${facts.orderNumber} đã đủ hàng. Cảm ơn bác đã giữ ${graded(facts, names)}; giờ bác bán nơi khác được rồi.`,
   TICKET_SUBMITTED: (facts, names) =>
     `Phiếu cân ${facts.ticketNumber}: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}. Xem và xác nhận.`,
   TICKET_CONFIRMED: (facts, names) =>
@@ -191,6 +195,10 @@ const en: Texts = {
     `Order ${facts.orderNumber} for ${names.crop(facts.cropCode)} has ended: ${facts.reason}.`,
   ORDER_EXTENDED: (facts, names) =>
     `Order ${facts.orderNumber} for ${names.crop(facts.cropCode)} had too little when gathering ended, and gathers on until ${at(facts.until)}.`,
+  BACKUP_ASKED: (facts, names) =>
+    `Order ${facts.orderNumber} asks you to keep ${graded(facts, names)} in reserve at ${vndText(facts.vndPerKg)}/kg, pick-up from ${at(facts.readyFrom)}. If nobody has called by ${at(facts.releaseAt)}, sell it elsewhere.`,
+  BACKUP_THANKED: (facts, names) =>
+    `Order ${facts.orderNumber} has all it needs. Thank you for keeping ${graded(facts, names)}; you are free to sell it elsewhere.`,
   TICKET_SUBMITTED: (facts, names) =>
     `Weigh ticket ${facts.ticketNumber}: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}. Look and confirm.`,
   TICKET_CONFIRMED: (facts, names) =>

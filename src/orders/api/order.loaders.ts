@@ -4,6 +4,7 @@ import { Accounts } from '../../accounts/index.js';
 import { Clock } from '../../kernel/clock.js';
 import type { AskContext } from '../../platform/graphql/ask-context.js';
 import { inOrderOf, PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
+import { BackupsStore, type Backup } from '../data/backups.store.js';
 import { CardsStore, type PartyCard } from '../data/cards.store.js';
 import type { Deal } from '../data/deal.rows.js';
 import { DealsStore } from '../data/deals.store.js';
@@ -18,6 +19,7 @@ export class OrderLoaders {
   readonly #granting: PerRequestLoader<string, ReadonlySet<string>>;
   readonly #progress: PerRequestLoader<string, Progress | undefined>;
   readonly #offers = new WeakMap<AskContext, DataLoader<string, Offer[]>>();
+  readonly #backups = new WeakMap<AskContext, DataLoader<string, Backup[]>>();
   readonly #deals = new WeakMap<AskContext, DataLoader<string, Deal[]>>();
 
   constructor(
@@ -25,6 +27,7 @@ export class OrderLoaders {
     accounts: Accounts,
     private readonly offers: OffersStore,
     private readonly deals: DealsStore,
+    private readonly backups: BackupsStore,
     private readonly clock: Clock,
   ) {
     this.#cards = new PerRequestLoader(async (ids) =>
@@ -46,6 +49,13 @@ export class OrderLoaders {
   offersOf(context: AskContext, orderId: string): Promise<Offer[]> {
     return batched(this.#offers, context, (ids) =>
       this.offers.ofOrders(context.actor, ids, this.clock.now()),
+    ).load(orderId);
+  }
+
+  /** Lots that stand by for an order, as far as the asker may see them. */
+  backupsOf(context: AskContext, orderId: string): Promise<Backup[]> {
+    return batched(this.#backups, context, (ids) =>
+      this.backups.ofOrders(context.actor, ids, this.clock.now()),
     ).load(orderId);
   }
 

@@ -37,6 +37,16 @@ export const orderPolicy = {
     roles: ['GROWER', 'COOP_CLERK'],
     allows: (actor, offer) => actor.partyId === offer.householdId || offer.isGranted,
   }),
+  askBackups: rule<BoughtBy>('orders.askBackups', {
+    who: 'its buyer',
+    roles: ['TRADER'],
+    allows: isBuyer,
+  }),
+  respondBackup: rule<AskedOf>('orders.respondBackup', {
+    who: 'the household that was asked, or whom it lets sell for it',
+    roles: ['GROWER', 'COOP_CLERK'],
+    allows: (actor, backup) => actor.partyId === backup.householdId || backup.isGranted,
+  }),
   read: rule('orders.read', {
     who: 'its buyer; an office, when it touches the office’s territory',
     roles: ['TRADER', ...OFFICERS],

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { sumGrams, type Grams } from '../../kernel/units.js';
 import { Lots, type CandidateLine } from '../../lots/index.js';
-import { Places } from '../../places/index.js';
+import { Places, type Place } from '../../places/index.js';
 import { DealsStore } from '../data/deals.store.js';
 import type { Offer } from '../data/offer.rows.js';
 import type { Order } from '../data/order.rows.js';
@@ -57,6 +57,13 @@ export class Planning {
     return order.limits.isUnsoldFirst ? this.withUnsold(candidates) : candidates;
   }
 
+  /** Where a bulk order goes. */
+  async depotOf({ destinationId, number }: Order): Promise<Place> {
+    const depot = destinationId === null ? undefined : await this.places.place(destinationId);
+    if (!depot) throw new Error(`order ${number} has no destination`);
+    return depot;
+  }
+
   private async withUnsold(lots: readonly CandidateLot[]): Promise<CandidateLot[]> {
     const weekAgo = new Date(this.clock.now().getTime() - WEEK_MS);
     const households = [...new Set(lots.map((lot) => lot.householdId))];
@@ -70,9 +77,7 @@ export class Planning {
     market: readonly CandidateLot[],
     isAutomatic: boolean,
   ): Promise<PlannedRound> {
-    const depot =
-      order.destinationId === null ? undefined : await this.places.place(order.destinationId);
-    if (!depot) throw new Error(`order ${order.number} has no destination`);
+    const depot = await this.depotOf(order);
     const round = nextRound(order, offers.map(toAsked), market, { depot, isAutomatic });
     const plan = await solvedPreview(
       round.wish,

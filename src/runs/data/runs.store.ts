@@ -50,6 +50,13 @@ export class RunsStore {
     ]);
   }
 
+  /** The run of a stop as far as the actor may see it. */
+  async ofStop(actor: Actor, stopId: string): Promise<Run | undefined> {
+    if (!isId(stopId)) return undefined;
+    const where = `${scopeOf(actor)} and r.id = (select run_id from run_stops where id = $3)`;
+    return this.one(this.dataSource, where, [actor.partyId, actor.personId, stopId]);
+  }
+
   byId(id: string): Promise<Run | undefined> {
     return this.one(this.dataSource, 'r.id = $1', [id]);
   }

@@ -25,7 +25,7 @@ export interface IdleVehicle {
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 // The baskets of one household, weighed and lifted.
-const SERVICE_MINUTES = 10;
+export const SERVICE_MINUTES = 10;
 const CRATE_G = 25_000;
 // Tender fruit fills the box before the axle is loaded.
 const USABLE = basisPoints(8_000);
@@ -33,7 +33,7 @@ const USABLE = basisPoints(8_000);
 const SHIFT_MS = 10 * HOUR_MS;
 /** A vehicle comes back and is emptied before it goes out again. */
 export const TURNAROUND_MS = 2 * HOUR_MS;
-const KM_PER_HOUR = { MOTORBIKE: 30, THREE_WHEELER: 25, TRUCK: 40, REEFER: 40 } as const;
+export const KM_PER_HOUR = { MOTORBIKE: 30, THREE_WHEELER: 25, TRUCK: 40, REEFER: 40 } as const;
 // Motorbikes and three-wheelers fetch to a buying point nearby, not to a city.
 const SHORT_HAUL_METRES = 30_000;
 

@@ -28,6 +28,11 @@ export const runPolicy = {
     roles: ['DRIVER'],
     allows: isDriver,
   }),
+  replace: rule<RunParties>('runs.replace', {
+    who: 'its driver, and the buyer who asked for it',
+    roles: ['DRIVER', 'TRADER'],
+    allows: (actor, run) => isDriver(actor, run) || isRequester(actor, run),
+  }),
   cancel: rule<RunParties>('runs.cancel', {
     who: 'whoever asked for it',
     roles: REQUESTERS,

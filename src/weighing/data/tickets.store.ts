@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource, type SelectQueryBuilder } from 'typeorm';
 import { isId } from '../../kernel/id.js';
+import { grams, type Grams } from '../../kernel/units.js';
 import type { Actor, Role } from '../../platform/access/actor.js';
+import { parseSafe } from '../../platform/database/columns.js';
 import { pageOf, pageSize, type Page, type PageArgs } from '../../platform/graphql/page.js';
 import { startAfter, timeKeys } from '../../platform/graphql/time-pages.js';
 import type { GradePrice } from './terms.js';
@@ -82,6 +84,16 @@ export class TicketsStore {
       .where({ dealId: In([...dealIds]) })
       .andWhere(`t.state <> 'VOID'`)
       .getMany();
+  }
+
+  async netOfDeals(dealIds: readonly string[]): Promise<Map<string, Grams>> {
+    const rows: { dealId: string; net: string }[] = await this.dataSource.query(
+      `select t.deal_id as "dealId", coalesce(sum(l.gross_g - l.tare_g), t.payable_g)::int8 as net
+       from weigh_tickets t left join ticket_lines l on l.ticket_id = t.id
+       where t.deal_id = any ($1::uuid[]) and t.state = 'CONFIRMED' group by t.id`,
+      [dealIds],
+    );
+    return new Map(rows.map(({ dealId, net }) => [dealId, grams(parseSafe(net))]));
   }
 
   /** Rows, lines and prices of many tickets in one statement. */

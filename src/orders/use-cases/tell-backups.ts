@@ -1,0 +1,72 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import { Notices, type NoticeWish } from '../../messages/index.js';
+import { Handlers } from '../../platform/events/handlers.js';
+import { BackupsStore, type Backup } from '../data/backups.store.js';
+import { DealsStore } from '../data/deals.store.js';
+
+const PAGE = '/app/don';
+const NOTHING_THERE = 'xe đến không có hàng, đã lấy của hộ khác';
+
+/** Tells households what is asked of them as a backup, and what became of it. */
+@Injectable()
+export class TellBackups implements OnModuleInit {
+  constructor(
+    private readonly handlers: Handlers,
+    private readonly notices: Notices,
+    private readonly backups: BackupsStore,
+    private readonly deals: DealsStore,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.on(
+      'backups.asked',
+      'orders.tell-backups-asked',
+      async (tx, { backupIds }, id) => {
+        const asked = await this.backups.byIds(backupIds, this.clock.now());
+        await this.notices.tell(tx, id, asked.map(asking));
+      },
+    );
+    this.handlers.on('backups.released', 'orders.thank-backups', async (tx, { backupIds }, id) => {
+      const released = await this.backups.byIds(backupIds, this.clock.now());
+      await this.notices.tell(tx, id, released.map(thanking));
+    });
+    this.handlers.on('deal.replaced', 'orders.tell-replaced', async (tx, { dealId }, id) => {
+      const deals = await this.deals.byIds([dealId]);
+      const wishes = deals.map(({ householdId, orderNumber, cropCode }): NoticeWish => ({
+        partyId: householdId,
+        kind: 'ORDER_CANCELLED',
+        facts: { orderNumber, cropCode, reason: NOTHING_THERE },
+        path: `${PAGE}/${dealId}`,
+      }));
+      await this.notices.tell(tx, id, wishes);
+    });
+  }
+}
+
+const factsOf = ({ orderNumber, cropCode, gradeCode, grams }: Backup) => ({
+  orderNumber,
+  cropCode,
+  gradeCode,
+  grams,
+});
+
+const asking = (backup: Backup) => ({
+  partyId: backup.householdId,
+  kind: 'BACKUP_ASKED' as const,
+  facts: {
+    ...factsOf(backup),
+    vndPerKg: backup.vndPerKg,
+    readyFrom: backup.readyFrom.toISOString(),
+    releaseAt: backup.releaseAt.toISOString(),
+  },
+  path: PAGE,
+});
+
+const thanking = (backup: Backup) => ({
+  partyId: backup.householdId,
+  kind: 'BACKUP_THANKED' as const,
+  facts: factsOf(backup),
+  path: PAGE,
+});

@@ -2,8 +2,8 @@
 // Plain Node, no dependencies of its own. A phase that fails does not keep the next from running.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,19 +14,19 @@ const BUILD = { name: 'build', command: 'node scripts/build.mjs' };
 const BUDGETS = { name: 'budgets', command: 'node web/scripts/budgets.mjs' };
 const CHECK = { name: 'check', command: 'npm run --silent check' };
 const UNIT = { name: 'unit', folders: ['src', 'web/src'] };
-const SLOWER = [
-  { name: 'stories', folders: ['test/stories'] },
-  { name: 'contracts', folders: ['test/contracts'] },
-  { name: 'browser', folders: ['test/browser'] },
-  { name: 'crash', folders: ['test/crash'] },
-].filter(hasSpecs);
+const STORIES = { name: 'stories', folders: ['test/stories'] };
+const CONTRACTS = { name: 'contracts', folders: ['test/contracts'], isBeside: true };
+const BROWSER = { name: 'browser', folders: ['test/browser'] };
+const CRASH = { name: 'crash', folders: ['test/crash'] };
 
 const reports = mkdtempSync(join(tmpdir(), 'cho-luc-nam-reports-'));
 const results = [await timed(BUILD, runTool), await timed(BUDGETS, runTool)];
 await withDatabase(async () => {
-  // The checks think on one core while unit tests wait for files and processes; the other phases need the machine.
-  results.push(...(await Promise.all([timed(CHECK, runTool), timed(UNIT, runJest)])));
-  for (const phase of SLOWER) results.push(await timed(phase, runJest));
+  // The checks take what the tests leave of the machine: they wait for browsers, servers and their own last file.
+  const checking = timed(CHECK, runTool);
+  results.push(await timed(UNIT, runJest), await timed(STORIES, runJest));
+  results.push(...(await Promise.all([timed(CONTRACTS, runJest), timed(BROWSER, runJest)])));
+  results.push(await checking, await timed(CRASH, runJest));
 });
 rmSync(reports, { recursive: true });
 tell(results);
@@ -42,17 +42,24 @@ async function timed(phase, run) {
 /** What a tool says is shown when it ends, so that it does not mix with the tests beside it. */
 async function runTool({ name, command }) {
   const child = spawn(command, { shell: true });
+  // The tests go first; a tool that runs alone does not notice.
+  setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  const status = await shownAtItsEnd(name, child);
+  return { passed: 0, failed: status === 0 ? 0 : 1 };
+}
+
+async function shownAtItsEnd(name, child) {
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => (said += text));
   const [status] = await once(child, 'close');
   head(name);
   process.stdout.write(said);
-  return { passed: 0, failed: status === 0 ? 0 : 1 };
+  return status;
 }
 
-async function runJest({ name, folders }) {
-  head(name);
+async function runJest({ name, folders, isBeside = false }) {
+  if (!isBeside) head(name);
   const report = join(reports, `${name}.json`);
   const child = spawn(
     process.execPath,
@@ -64,9 +71,9 @@ async function runJest({ name, folders }) {
       '--json',
       `--outputFile=${report}`,
     ],
-    { stdio: ['ignore', 'inherit', 'inherit'] },
+    { stdio: isBeside ? 'pipe' : ['ignore', 'inherit', 'inherit'] },
   );
-  const [status] = await once(child, 'close');
+  const status = isBeside ? await shownAtItsEnd(name, child) : (await once(child, 'close'))[0];
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
     readFileSync(report, 'utf8'),
@@ -77,14 +84,6 @@ async function runJest({ name, folders }) {
 
 function head(name) {
   process.stdout.write(`\n━━━ ${name} ${'━'.repeat(60 - name.length)}\n`);
-}
-
-function hasSpecs({ folders }) {
-  return folders.some(
-    (folder) =>
-      existsSync(folder) &&
-      readdirSync(folder, { recursive: true }).some((path) => /[.-]spec\.ts$/.test(path)),
-  );
 }
 
 /** One server for all phases, unless TEST_PG_URL names one; it removes itself when its input ends. */

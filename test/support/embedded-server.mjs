@@ -1,9 +1,9 @@
-import { startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../../dist/platform/database/embedded-postgres.js';
 
-// Runs in a process of its own, so that a test can kill it: looks after the server of the directory in the
+// The built product's own PostgreSQL, without the rest. Runs in a process of its own, so that a test can kill it: looks after the server of the directory in the
 // first argument, prints its address, and stops it when told so by SIGTERM. With a second argument `join` it uses
 // the server of another process.
-const log = (sentence: string) => process.stderr.write(`${sentence}\n`);
+const log = (sentence) => process.stderr.write(`${sentence}\n`);
 const server = await startEmbeddedPostgres({
   dataDir: process.argv[2] ?? '',
   log,

@@ -41,7 +41,7 @@ export class Catalog {
     return {
       crop: (code) => crops.find((crop) => crop.code === code),
       variety: (code) => varieties.find((variety) => variety.code === code),
-      gradesOf: (cropCode, on) => grades.filter(isGradeOf(cropCode, on)),
+      gradesOf: memoized((cropCode, on) => grades.filter(isGradeOf(cropCode, on))),
     };
   }
 
@@ -109,6 +109,17 @@ export class Catalog {
   forget(): void {
     this.#rows.forget();
   }
+}
+
+/** Rows of a page mostly ask for one crop on one day. */
+function memoized(gradesOf: CatalogNames['gradesOf']): CatalogNames['gradesOf'] {
+  const known = new Map<string, Grade[]>();
+  return (cropCode, on) => {
+    const key = `${cropCode} ${on}`;
+    const grades = known.get(key) ?? gradesOf(cropCode, on);
+    known.set(key, grades);
+    return grades;
+  };
 }
 
 const isGradeOf =

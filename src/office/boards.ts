@@ -4,6 +4,7 @@ import { plusDays, type Day } from '../kernel/day.js';
 import { Places } from '../places/index.js';
 import { Territory } from '../planning/index.js';
 import type { Actor } from '../platform/access/actor.js';
+import { SharedReads } from '../platform/shared-reads.js';
 import { PriceStore, type UsualPrice } from './data/price.store.js';
 import { SupplyStore, type DrillRow } from './data/supply.store.js';
 import { priceBoard, type PriceRow } from './domain/price-board.js';
@@ -40,6 +41,8 @@ const GLUT_SHARE = 1.2;
 /** The numbers of the agriculture office, each of which drills down to the rows it adds up. */
 @Injectable()
 export class Boards {
+  readonly #shared = new SharedReads<SupplyBoard>();
+
   constructor(
     private readonly supply: SupplyStore,
     private readonly prices: PriceStore,
@@ -50,12 +53,7 @@ export class Boards {
 
   async supplyOn(actor: Actor, day: Day, communeId: string | null): Promise<SupplyBoard> {
     const communes = await this.territory.communesOf(actor, communeId);
-    const dataAt = this.clock.now();
-    const [today, before] = await Promise.all([
-      this.rowsOn(day, communes),
-      this.rowsOn(plusDays(day, -1), communes),
-    ]);
-    return { day, dataAt, rows: today, totals: totalOf(today), yesterday: totalOf(before) };
+    return this.#shared.ask([day, ...communes].join(), () => this.readSupply(day, communes));
   }
 
   async drill(
@@ -109,6 +107,15 @@ export class Boards {
   /** Usual prices of the market days of two weeks up to `day`, oldest first. */
   usualPrices(day: Day): Promise<UsualPrice[]> {
     return this.prices.usualByDay(plusDays(day, 1 - CURVE_DAYS), day);
+  }
+
+  private async readSupply(day: Day, communes: readonly string[]): Promise<SupplyBoard> {
+    const dataAt = this.clock.now();
+    const [today, before] = await Promise.all([
+      this.rowsOn(day, communes),
+      this.rowsOn(plusDays(day, -1), communes),
+    ]);
+    return { day, dataAt, rows: today, totals: totalOf(today), yesterday: totalOf(before) };
   }
 
   private async rowsOn(day: Day, communes: readonly string[]): Promise<SupplyRow[]> {

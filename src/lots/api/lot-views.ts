@@ -52,9 +52,14 @@ function lotOf(
     state: row.state,
     readyFrom: row.readyFrom,
     readyTo: row.readyTo,
-    grades: row.lines.map(({ gradeCode, ...line }) => ({
-      ...line,
-      grade: gradeNamed(gradeCode, grades),
+    grades: row.lines.map((line) => ({
+      id: line.id,
+      grade: gradeNamed(line.gradeCode, grades),
+      offeredGrams: line.offeredGrams,
+      freeGrams: line.freeGrams,
+      reservedGrams: line.reservedGrams,
+      weighedGrams: line.weighedGrams,
+      askVndPerKg: line.askVndPerKg,
     })),
     minTakeGrams: parseSafe(row.minTakeGrams),
     photoUrl: row.photoId === null ? null : `/photos/${row.photoId}/card.webp`,

@@ -7,7 +7,7 @@ const effortFor = (offers: number): number => 150_000 + 4_000 * offers;
 // Closed points worth trying, best first; beyond this a swap was never seen to help.
 const TRIED_POINTS = 40;
 const NOISE = 1e-6;
-/** Nearer to the bound than this, an order of 150 million đồng is not searched further for 15,000. */
+/** Nearer to the bound than this, an order of 150 million đồng is neither searched nor proven further for 15,000. */
 export const ENOUGH = 1e-4;
 
 /**

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { buildDemo, type DemoInput } from '../demo/demo.js';
 import type { SerialsGiven } from '../demo/serials.js';
 import { Acting } from './acting.js';
+import { insertMarket } from './demo-market.js';
 import { insertPeople } from './demo-people.js';
 import { insertStaff } from './demo-staff.js';
 import { insertTickets, insertTrade } from './demo-trade.js';
@@ -19,6 +20,7 @@ export async function insertDemo(
   await insertPeople(db, demo);
   await insertStaff(db, demo, keys);
   await insertTrade(db, demo, acting);
+  await insertMarket(db, demo, acting);
   await insertTickets(db, demo, acting);
   await insertRuns(db, demo, acting);
   await insertPermits(db, demo, acting, await permitSigner(db, keys.permitSigningKey));

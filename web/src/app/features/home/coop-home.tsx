@@ -123,6 +123,18 @@ export default function CoopHome() {
             <b>{words.coopSource}</b>
           </span>
         </a>
+        <a class="card link" href="/app/nhu-cau">
+          <span class="row">
+            <Icon name="order" />
+            <b>{words.needs}</b>
+          </span>
+        </a>
+        <a class="card link" href="/app/htx/niem-yet">
+          <span class="row">
+            <Icon name="tag" />
+            <b>{words.pools}</b>
+          </span>
+        </a>
         <a class="card link" href="/app/lo">
           <span class="row">
             <Icon name="stall" />

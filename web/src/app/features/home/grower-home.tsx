@@ -113,6 +113,12 @@ export default function GrowerHome() {
             </span>
           </a>
         )}
+        <a class="card link" href="/app/nhu-cau">
+          <span class="row">
+            <Icon name="people" />
+            <b class="grow">{words.needs}</b>
+          </span>
+        </a>
         <a class="card link" href="/app/ke-hoach">
           <span class="row">
             <Icon name="calendar" />

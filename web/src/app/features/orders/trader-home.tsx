@@ -28,7 +28,7 @@ export default function TraderHome() {
       }
     >
       <div class="stack">
-        <LinkButton href="/cho" icon="stall" isWide>
+        <LinkButton href="/app/nguon-hang" icon="stall" isWide>
           {words.market}
         </LinkButton>
         <LinkButton href="/app/mac-ca" icon="chat" isWide>

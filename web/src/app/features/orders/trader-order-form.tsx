@@ -1,8 +1,11 @@
+import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { dayOf, plusDays } from '../../../../../src/kernel/day.js';
+import type { Id } from '../../../../../src/kernel/id.js';
 import { useDeed } from '../../api/use-deed.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
+import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
 import { Field, TextField } from '../../ui/field.js';
@@ -37,13 +40,18 @@ const EMPTY: OrderDraft = {
 /** Half the wish at least, or the truck does not come. */
 const LEAST_SHARE = 0.5;
 
-/** "5 tấn na, sáng mai, giao Long Biên, tối đa 32.000": what is wanted; where it comes from is the next screen. */
-export default function TraderOrderForm() {
+/** "5 tấn na, sáng mai, giao Long Biên, tối đa 32.000": what is wanted; where it comes from is the next screen. `?gop=…&cay=…` gathers from one pooled listing. */
+export default function TraderOrderForm({ query }: RouteProps) {
   const words = say();
   const { route } = useLocation();
   const facts = useRead(OrderFormFacts, {});
   const { value: draft, change, discard } = useDraft<OrderDraft>('bulk-order', EMPTY);
   const deed = useDeed();
+  const pooledCrop = query['cay'];
+  useEffect(() => {
+    if (draft && pooledCrop && draft.cropCode !== pooledCrop)
+      change({ ...draft, cropCode: pooledCrop, kg: {}, price: {} });
+  }, [pooledCrop, draft === undefined]);
   const isVietnamese = locale.value === 'vi';
   if (!facts.data || !draft) {
     return (
@@ -74,6 +82,7 @@ export default function TraderOrderForm() {
     const order = await deed.run(CreateOrder, {
       cropCode: draft.cropCode,
       varietyCode: null,
+      pooledListingId: (query['gop'] as Id | undefined) ?? null,
       lines: linesOf(draft),
       ...windowOf(draft.daysAhead),
       destinationId,
@@ -114,6 +123,7 @@ export default function TraderOrderForm() {
     >
       <form class="stack" onSubmit={(event) => event.preventDefault()}>
         <NotDone why={deed.notDone?.field ? null : deed.notDone} />
+        {query['gop'] && <p class="said">{words.fromPool}</p>}
         <Field id="crop" label={words.crop} error={errorAt('cropCode')}>
           {(tied) => (
             <select

@@ -102,6 +102,11 @@ export default function TraderOrder({ params }: RouteProps) {
             )}
             {order.deals.length > 0 && <TraderDeals orderId={orderId} deals={order.deals} />}
             {isSourcing && (
+              <LinkButton href={`/app/gom/${orderId}/nhu-cau`} icon="people" isWide>
+                {words.need}
+              </LinkButton>
+            )}
+            {isSourcing && (
               <Button look="stop" isWide onPress={() => setAsking('cancel')}>
                 {words.cancel}
               </Button>

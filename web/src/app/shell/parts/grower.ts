@@ -5,7 +5,6 @@ export default part({
   '/app': () => import('../../features/home/grower-home.js'),
   '/app/bao': () => import('../../features/planning/report-screen.js'),
   '/app/lo': () => import('../../features/lots/my-lots-screen.js'),
-  '/app/dan-bai': () => import('../../features/lots/paste-post-screen.js'),
   '/app/lo/moi': () => import('../../features/lots/new-lot-screen.js'),
   '/app/lo/:id': () => import('../../features/lots/lot-screen.js'),
   '/app/don': () => import('../../features/orders/grower-offers.js'),

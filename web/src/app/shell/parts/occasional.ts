@@ -1,8 +1,8 @@
 import { lastPart } from '../last-part.js';
 
 /**
- * Screens that anyone opens a few times a year. No phone keeps them ahead of time: each is fetched when it is opened, and
- * what it shows or writes needs the network anyway.
+ * Screens that are opened a few times a year, or that show nothing without the network. No phone keeps them ahead of time:
+ * each is fetched when it is first opened.
  */
 export default lastPart({
   '/app/vao/can-bo': () => import('../../features/accounts/staff-sign-in-screen.js'),
@@ -10,6 +10,12 @@ export default lastPart({
   '/app/may': () => import('../../features/accounts/devices-screen.js'),
   '/app/du-lieu': () => import('../../features/privacy/own-data-screen.js'),
   '/app/dang-ky': () => import('../../features/accounts/papers-screen.js'),
+  '/app/tim-da-luu': () => import('../../features/market/saved-searches-screen.js'),
+  '/app/htx/niem-yet': () => import('../../features/pools/pools-screen.js'),
+  '/app/dan-bai': () => import('../../features/lots/paste-post-screen.js'),
+  '/app/nhu-cau': () => import('../../features/demand/board-screen.js'),
+  '/app/nguon-hang': () => import('../../features/market/supply-screen.js'),
+  '/app/gom/:id/nhu-cau': () => import('../../features/demand/need-screen.js'),
   '/app/bao-tin': () => import('../../features/messages/how-to-tell-screen.js'),
   '/app/uy-quyen': () => import('../../features/accounts/grants-screen.js'),
   '/app/ke-hoach': () => import('../../features/planning/plan-screen.js'),

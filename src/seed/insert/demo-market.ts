@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm';
+import { dayOf } from '../../kernel/day.js';
+import type { Id } from '../../kernel/id.js';
+import { kilograms } from '../../kernel/units.js';
+import type { Demo } from '../demo/demo.js';
+import { idOf } from '../demo/ids.js';
+import type { Acting } from './acting.js';
+import { insertRows } from './insert-rows.js';
+
+const ANSWERS_KG = [120, 80, 200];
+const CROP = 'NA';
+
+/** What is shown besides lots and orders: needs on the board with a few answers, and one pooled listing. */
+export async function insertMarket(db: EntityManager, demo: Demo, acting: Acting): Promise<void> {
+  await insertNeeds(db, demo, acting);
+  await insertPool(db, demo, acting);
+}
+
+async function insertNeeds(db: EntityManager, demo: Demo, acting: Acting): Promise<void> {
+  const posted = demo.orders.filter(({ state }) => state === 'SOURCING');
+  await insertRows(
+    db,
+    'demand_posts',
+    posted.map(({ id, createdAt }) => ({ orderId: id, note: '', postedAt: createdAt })),
+  );
+  const [first] = posted;
+  const gradeCode = demo.orderLines.find(({ orderId }) => orderId === first?.id)?.gradeCode;
+  if (!first || !gradeCode) return;
+  const growers = demo.coopMembers.slice(0, ANSWERS_KG.length);
+  await insertRows(
+    db,
+    'demand_answers',
+    growers.map(({ householdId }, at) => ({
+      orderId: first.id,
+      householdId,
+      day: dayOf(first.readyFrom),
+      gradeCode,
+      grams: kilograms(ANSWERS_KG[at] ?? 0),
+      answeredBy: acting.for(householdId),
+      answeredAt: first.createdAt,
+    })),
+  );
+}
+
+/** Lots of the members of the cooperative that has most of them on the market. */
+async function insertPool(db: EntityManager, demo: Demo, acting: Acting): Promise<void> {
+  const coopOf = new Map(demo.coopMembers.map(({ householdId, coopId }) => [householdId, coopId]));
+  const lotsOf = new Map<Id, Demo['lots'][number][]>();
+  for (const lot of demo.lots) {
+    const coopId = coopOf.get(lot.householdId);
+    if (!coopId || lot.state !== 'PUBLISHED' || lot.cropCode !== CROP) continue;
+    lotsOf.set(coopId, [...(lotsOf.get(coopId) ?? []), lot]);
+  }
+  const [largest] = [...lotsOf].toSorted(([, a], [, b]) => b.length - a.length);
+  const [coopId, lots = []] = largest ?? [];
+  const [lot] = lots;
+  if (coopId === undefined || !lot) return;
+  const listingId = idOf('pool/na');
+  await insertRows(db, 'pooled_listings', [
+    {
+      id: listingId,
+      coopId,
+      cropCode: CROP,
+      varietyCode: null,
+      note: '',
+      createdBy: acting.for(coopId),
+      createdAt: lot.publishedAt,
+    },
+  ]);
+  await insertRows(
+    db,
+    'pooled_lots',
+    lots.map(({ id }) => ({ listingId, lotId: id })),
+  );
+}

@@ -1,0 +1,68 @@
+import { graphql, type ResultOf } from '../../api/graphql.js';
+
+export const MyPools = graphql(`
+  query MyPools {
+    myPooledListings(first: 20) {
+      nodes {
+        id
+        closedAt
+        note
+        lotCount
+        householdCount
+        crop {
+          code
+          nameVi
+          nameEn
+        }
+        variety {
+          code
+          nameVi
+          nameEn
+        }
+        grades {
+          freeGrams
+          leastVndPerKg
+          mostVndPerKg
+          grade {
+            code
+            nameVi
+            nameEn
+          }
+        }
+      }
+    }
+  }
+`);
+export type Pool = ResultOf<typeof MyPools>['myPooledListings']['nodes'][number];
+
+export const CreatePool = graphql(`
+  mutation CreatePool($input: CreatePooledListingInput!) {
+    createPooledListing(input: $input) {
+      __typename
+      ... on PooledListing {
+        id
+      }
+      ... on Refused {
+        message
+        nextStep
+        field
+      }
+    }
+  }
+`);
+
+export const ClosePool = graphql(`
+  mutation ClosePool($input: ClosePooledListingInput!) {
+    closePooledListing(input: $input) {
+      __typename
+      ... on PooledListing {
+        id
+      }
+      ... on Refused {
+        message
+        nextStep
+        field
+      }
+    }
+  }
+`);

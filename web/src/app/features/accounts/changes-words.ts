@@ -2,7 +2,7 @@ import { bilingual } from '../../words/words.js';
 
 export const say = bilingual(
   {
-    title: 'Đổi số, đổi tài khoản',
+    title: 'Số và tài khoản',
     intro:
       'Để không ai lấy mất tiền của nhà mình, thay đổi chờ 24 giờ rồi mới có hiệu lực. Chợ báo cho mọi máy và số cũ.',
     waiting: 'Đang chờ',
@@ -24,7 +24,7 @@ export const say = bilingual(
     changePayout: 'Xin đổi tài khoản',
   },
   {
-    title: 'Change number or account',
+    title: 'Number and account',
     intro:
       'So that nobody takes your money, a change waits 24 hours. Every device and the old number are told.',
     waiting: 'Waiting',

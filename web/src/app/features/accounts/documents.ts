@@ -16,6 +16,7 @@ export const Standing = graphql(`
     memberships {
       role
       audience
+      hasPin
       party {
         id
         name

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import { ask } from '../../api/ask.js';
+import { Fault } from '../../api/fault.js';
 import { isOnline } from '../../api/line.js';
 import type { NotDone as Said } from '../../api/use-deed.js';
 import { forgetReads, unsent } from '../../offline/phone.js';
@@ -12,8 +14,13 @@ import { KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
 import { NotDone } from '../../ui/not-done.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
+import { say as shellSay } from '../../words/words.js';
 import { attempt } from './attempt.js';
 import { SwitchRole, WhoAmI, type Me } from './documents.js';
+import { OwnPin } from './own-pin.js';
+import { LeaveProfile } from './pin-documents.js';
+import { PinSheet } from './pin-sheet.js';
+import { say as pinSay } from './pin-words.js';
 import { sessionOf } from './session-of.js';
 import { say } from './words.js';
 
@@ -26,6 +33,7 @@ export default function RoleScreen() {
   const { data, at, isKept, isLoading, fault, refresh } = useRead(WhoAmI, {});
   const [isBusy, setBusy] = useState(false);
   const [notDone, setNotDone] = useState<Said | null>(null);
+  const [asked, setAsked] = useState<Membership | null>(null);
   const me = data?.me;
   const held = me?.memberships ?? [];
   const isStaff = held.some(
@@ -39,18 +47,39 @@ export default function RoleScreen() {
   const blocked =
     unsent.value > 0 ? words.unsentFirst(unsent.value) : isOnline.value ? null : words.needLine;
 
-  const change = async ({ role, party }: Membership): Promise<void> => {
+  const own = held.find(({ role, party }) => role === me?.role && party.id === me.party?.id);
+
+  const choose = (one: Membership): void => {
+    setNotDone(null);
+    if (one.hasPin && !blocked) setAsked(one);
+    else void change(one, null);
+  };
+  const change = async ({ role, party }: Membership, pin: string | null): Promise<void> => {
     if (isBusy || blocked) return;
     setBusy(true);
-    const outcome = await attempt(SwitchRole, { input: { partyId: party.id, role } });
+    const outcome = await attempt(SwitchRole, { input: { partyId: party.id, role, pin } });
     setBusy(false);
     if ('notDone' in outcome) {
       setNotDone(outcome.notDone);
       return;
     }
+    setAsked(null);
     await forgetReads();
     signedIn(sessionOf(outcome.answer));
     route('/app', true);
+  };
+  const leaveProfile = async (): Promise<void> => {
+    if (blocked || !me) return;
+    try {
+      await ask(LeaveProfile, {});
+    } catch (notSent) {
+      if (!(notSent instanceof Fault)) throw notSent;
+      setNotDone({ ...shellSay().faults[notSent.code], field: null });
+      return;
+    }
+    await forgetReads();
+    signedIn(sessionOf({ person: me.person, role: 'NEWCOMER', party: null }));
+    refresh();
   };
 
   return (
@@ -72,7 +101,7 @@ export default function RoleScreen() {
             </p>
           </Card>
         )}
-        <NotDone why={notDone} />
+        <NotDone why={asked ? null : notDone} />
         {others.length > 0 && (
           <section class="stack tight">
             <h2>{words.change}</h2>
@@ -83,15 +112,19 @@ export default function RoleScreen() {
                 class="btn wide"
                 key={`${one.role} ${one.party.id}`}
                 aria-disabled={isBusy || blocked ? 'true' : undefined}
-                onClick={() => void change(one)}
+                onClick={() => choose(one)}
               >
-                <Icon name="person" />
+                <Icon name={one.hasPin ? 'lock' : 'person'} />
                 <span>
                   {one.party.name} · {words.roles[one.role]}
+                  {one.hasPin && ` · ${pinSay().locked}`}
                 </span>
               </button>
             ))}
           </section>
+        )}
+        {own?.role === 'GROWER' && (
+          <OwnPin hasPin={own.hasPin} onChanged={refresh} onLeave={() => void leaveProfile()} />
         )}
         {me && !isStaff && me.staffSignIn !== 'NONE' && (
           <LinkButton
@@ -108,6 +141,13 @@ export default function RoleScreen() {
           </LinkButton>
         )}
       </div>
+      <PinSheet
+        profile={asked?.party ?? null}
+        phone={me?.person.phone ?? ''}
+        notDone={notDone}
+        onPin={(pin) => asked && void change(asked, pin)}
+        onClose={() => setAsked(null)}
+      />
     </Screen>
   );
 }

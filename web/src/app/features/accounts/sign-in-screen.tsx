@@ -25,7 +25,9 @@ const DRAFT = 'sign-in';
 const NOTHING_ASKED: Asked = { phone: '', sentAt: null, minutes: 5 };
 
 /** Where to go after signing in: only a page of this app. */
-const homeward = (wanted: string | undefined, { role, staffSignIn }: Me): string => {
+const homeward = (wanted: string | undefined, { role, staffSignIn, memberships }: Me): string => {
+  // All her profiles are behind numbers: she chooses one.
+  if (role === 'NEWCOMER' && memberships.length > 0) return '/app/vai';
   if (role === 'NEWCOMER' && staffSignIn === 'NONE') return '/app/ho';
   if (wanted?.startsWith('/app/')) return wanted;
   return role === 'NEWCOMER' ? '/app/vai' : '/app';

@@ -38,6 +38,9 @@ export default function GuestHome() {
             <LinkButton isWide href="/app/dang-ky" icon="truck">
               {words.newFirm}
             </LinkButton>
+            <LinkButton isWide href="/app/vai" icon="people">
+              {words.profiles}
+            </LinkButton>
           </>
         ) : (
           <LinkButton look="main" isWide href="/app/vao" icon="person">

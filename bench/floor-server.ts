@@ -42,9 +42,9 @@ const TERRITORY = {
   text: `select unit_id from party_territories where party_id = $1`,
 };
 
-// One day of the board: offered and unsold in one pass over the lots, the rest from its rows.
+// One day of the board: offered and unsold in one pass over the lots, the rest from its rows. Without a name, because the
+// day shapes the plan.
 const BOARD = {
-  name: 'board',
   text: `with of_lots as (select commune_id, crop_code, sum(offered_g) as offered_g, sum(unsold_g) as unsold_g
                             from supply_lots where day = $1 and commune_id = any($2) group by 1, 2)
          select commune_id, crop_code, measure, sum(grams) as grams from supply_rows

@@ -81,6 +81,13 @@ const orderOn = (
     }),
 });
 
+const boardFor = (clients: number): Duel => ({
+  name: `office board over ${TICKETS.toLocaleString('en')} tickets, ${clients} at once`,
+  clients,
+  product: ({ officeToken }) => graphql(officeToken, BOARD, { day: today }, 'dataAt'),
+  floor: ({ officeToken }) => plain(officeToken, '/board', {}),
+});
+
 const DUELS: readonly Duel[] = [
   {
     name: `list of 20 lots among ${LOTS.toLocaleString('en')}`,
@@ -94,12 +101,8 @@ const DUELS: readonly Duel[] = [
     ({ manyLines, hotLine }, turn) => manyLines[turn % manyLines.length] ?? hotLine,
   ),
   orderOn('order on one hot lot', CLIENTS, ({ hotLine }) => hotLine),
-  {
-    name: `office board over ${TICKETS.toLocaleString('en')} tickets`,
-    clients: 4,
-    product: ({ officeToken }) => graphql(officeToken, BOARD, { day: today }, 'dataAt'),
-    floor: ({ officeToken }) => plain(officeToken, '/board', {}),
-  },
+  boardFor(1),
+  boardFor(4),
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'cho-luc-nam-bench-'));

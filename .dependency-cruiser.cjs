@@ -14,6 +14,7 @@ const FEATURES = [
   'settlement',
   'permits',
   'runs',
+  'changes',
   'privacy',
   'office',
   'negotiation',

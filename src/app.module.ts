@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AccountsModule } from './accounts/index.js';
 import { CatalogModule } from './catalog/index.js';
+import { ChangesModule } from './changes/index.js';
 import { DemandModule } from './demand/index.js';
 import { LotsModule } from './lots/index.js';
 import { MarketModule } from './market/index.js';
@@ -40,6 +41,7 @@ const FEATURES = [
   SettlementModule,
   PermitsModule,
   RunsModule,
+  ChangesModule,
   PrivacyModule,
   OfficeModule,
   NegotiationModule,

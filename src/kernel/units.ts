@@ -33,6 +33,10 @@ export const sumGrams = (parts: readonly number[]): Grams =>
 export const priceOf = (weight: Grams, perKg: Vnd): Vnd =>
   vnd(Number((BigInt(weight) * BigInt(perKg) + 500n) / 1000n));
 
+/** A share of a sum, rounded half up to whole đồng. */
+export const shareOf = (sum: Vnd, share: BasisPoints): Vnd =>
+  vnd(Number((BigInt(sum) * BigInt(share) + 5_000n) / 10_000n));
+
 /** The scale of the trade reads tenths of a kilogram: half up to 100 g. */
 export const toTenthsOfKilogram = (weight: number): Grams =>
   grams(Math.floor((weight + 50) / 100) * 100);

@@ -72,6 +72,11 @@ export class Lots {
     if (holdIds.length > 0) await this.promises.addBroken(tx, lotId, holdIds, this.clock.now());
   }
 
+  /** An office has confirmed force majeure: what was counted against a lot's household counts no more. */
+  async excuseBroken(tx: Tx, lotId: string, officeId: string): Promise<void> {
+    await this.promises.excuse(tx, lotId, officeId, this.clock.now());
+  }
+
   /** A lot the actor may change and withdraw. */
   async ownLot(actor: Actor, lotId: string): Promise<LotFacts | Refusal<'LOT_NOT_FOUND'>> {
     const found = await this.own.find(actor, lotId);

@@ -35,6 +35,7 @@ import { SupplySums1796090100000 } from './1796090100000-supply-sums.js';
 import { HeldChanges1796090630000 } from './1796090630000-held-changes.js';
 import { ProfilePins1796090640000 } from './1796090640000-profile-pins.js';
 import { Backups1796090400000 } from './1796090400000-backups.js';
+import { DealEndings1796090500200 } from './1796090500200-deal-endings.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   HeldChanges1796090630000,
   ProfilePins1796090640000,
   Backups1796090400000,
+  DealEndings1796090500200,
 ];

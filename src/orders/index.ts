@@ -1,10 +1,12 @@
 export { BackupModel } from './api/backup.model.js';
-export { DealModel } from './api/deal.model.js';
+export type { Backup } from './data/backups.store.js';
+export { CancelTermsModel, DealModel } from './api/deal.model.js';
 export { DeductionInput } from './api/order.inputs.js';
 export { deductionTerms, DeductionTermsModel } from './api/order.model.js';
-export type { Backup } from './data/backups.store.js';
+export { SideEnum } from './api/side.enum.js';
 export type { Deal } from './data/deal.rows.js';
 export type { Order } from './data/order.rows.js';
+export { reachSql } from './data/reach.js';
 export { offerExpiry } from './domain/offer-ttl.js';
 export {
   deductionRule,
@@ -12,7 +14,7 @@ export {
   type DeductionWish,
   type NumbersRefusal,
 } from './domain/order-limits.js';
-export type { DeductionRule } from './domain/terms.js';
+export type { CancelTerms, DeductionRule } from './domain/terms.js';
 export { OrdersModule } from './orders.module.js';
 export { RespondAllocationOffer } from './use-cases/respond-allocation-offer.js';
 export { Orders } from './orders.js';

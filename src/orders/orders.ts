@@ -3,6 +3,7 @@ import { Clock } from '../kernel/clock.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { BackupsStore, type Backup } from './data/backups.store.js';
 import type { Deal } from './data/deal.rows.js';
+import { Lots } from '../lots/index.js';
 import { DealsStore } from './data/deals.store.js';
 import type { Order } from './data/order.rows.js';
 import { OrdersStore } from './data/orders.store.js';
@@ -24,6 +25,7 @@ export class Orders {
   constructor(
     private readonly orders: OrdersStore,
     private readonly deals: DealsStore,
+    private readonly lots: Lots,
     private readonly agreeing: AgreeDeal,
     private readonly backups: BackupsStore,
     private readonly taking: TakeBackups,
@@ -77,6 +79,16 @@ export class Orders {
   async markWeighed(tx: Tx, dealId: string): Promise<void> {
     await this.deals.moveOn(tx, dealId, 'COMMITTED', 'WEIGHED');
     await this.deals.markLinesWeighed(tx, dealId);
+  }
+
+  /**
+   * A locked deal is given up: its kilograms are free again, the others of its order go on. With its last deal the order
+   * is CANCELLED, for this reason.
+   * @throws Error when the deal is not COMMITTED
+   */
+  async callOff(tx: Tx, dealId: string, reason: string): Promise<void> {
+    await this.lots.release(tx, await this.deals.releaseLines(tx, dealId));
+    await this.deals.moveOn(tx, dealId, 'COMMITTED', 'CANCELLED', reason);
   }
 
   /**

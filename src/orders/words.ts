@@ -100,6 +100,10 @@ refusalWords({
       message: 'Số ngày trả tiền chưa đúng.',
       nextStep: `Nhập từ 0 đến ${most} ngày.`,
     }),
+    SURETY_IMPLAUSIBLE: ({ percent }) => ({
+      message: 'Mức cọc hoặc mức đền khi bỏ hẹn không hợp lý.',
+      nextStep: `Nhập từ 0 đến ${percent} %; đền khi xe đã đến không ít hơn khi xe mới đi.`,
+    }),
     CUT_OFF_IMPLAUSIBLE: ({ latest }) => ({
       message: 'Giờ thôi gom chưa đúng.',
       nextStep: `Chọn giờ từ bây giờ đến ${hour(latest)}, lúc bắt đầu lấy hàng; giờ gia hạn phải muộn hơn.`,
@@ -263,6 +267,10 @@ refusalWords({
     PAYMENT_DAYS_IMPLAUSIBLE: ({ most }) => ({
       message: 'The days to payment are not right.',
       nextStep: `Enter 0 to ${most} days.`,
+    }),
+    SURETY_IMPLAUSIBLE: ({ percent }) => ({
+      message: 'The deposit or the price of giving up is not right.',
+      nextStep: `Enter 0 to ${percent} %; at the gate no less than on the way.`,
     }),
     CUT_OFF_IMPLAUSIBLE: ({ latest }) => ({
       message: 'The end of gathering is not right.',

@@ -9,7 +9,7 @@ import { byRun, Departures, type Need } from './departures.js';
 import type { PermitEntity } from './data/permit.entities.js';
 import { PermitsStore } from './data/permits.store.js';
 import { ProofsStore } from './data/proofs.store.js';
-import { kgBandOf } from './domain/kg-band.js';
+import { isInBand, kgBandOf } from './domain/kg-band.js';
 import { windowOf } from './domain/issue-plan.js';
 import { isReviewer, permitPolicy } from './domain/permit.policy.js';
 import type { RequestRefusal } from './domain/refusal-checks.js';
@@ -55,6 +55,14 @@ export class Permits {
   /** The run was changed, called off, or is over and its vehicle goes on another: its permit no longer counts. */
   async supersedeForRun(tx: Tx, runId: string): Promise<void> {
     await this.store.supersedeOfRun(tx, runId);
+  }
+
+  /**
+   * The load of a run that has not left is another by now: a permit whose weight band no longer holds it does not count.
+   */
+  async fitLoad(tx: Tx, runId: string, loadG: Grams): Promise<void> {
+    const [permit] = await this.store.newestOfRuns([runId]);
+    if (permit && !isInBand(loadG, grams(permit.loadG))) await this.store.supersedeOfRun(tx, runId);
   }
 
   /** Deletes what is kept about a person's health; signed permits name nobody and stay. */

@@ -1,1 +1,2 @@
+export { Runs, type Ride } from './runs.js';
 export { RunsModule } from './runs.module.js';

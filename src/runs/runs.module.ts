@@ -17,6 +17,7 @@ import { PlanningStore } from './data/planning.store.js';
 import { ReplacingStore } from './data/replacing.store.js';
 import { RunsStore } from './data/runs.store.js';
 import { PermitDrafts } from './permit-drafts.js';
+import { Runs } from './runs.js';
 import { AcceptRun } from './use-cases/accept-run.js';
 import { ApplyPermit } from './use-cases/apply-permit.js';
 import { ArriveStop } from './use-cases/arrive-stop.js';
@@ -54,6 +55,7 @@ import './words.js';
     ApplyPermit,
     TellOfRun,
     PermitDrafts,
+    Runs,
     RunLoaders,
     RunsResolver,
     DriveResolver,
@@ -64,5 +66,6 @@ import './words.js';
     StopFieldsResolver,
     DealStopResolver,
   ],
+  exports: [Runs],
 })
 export class RunsModule {}

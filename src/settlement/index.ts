@@ -1,1 +1,3 @@
+export { Deposits } from './deposits.js';
+export { DepositModel } from './api/deposit.model.js';
 export { SettlementModule } from './settlement.module.js';

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Notices } from '../messages/index.js';
+import { Orders } from '../orders/index.js';
 import { Handlers } from '../platform/events/handlers.js';
 import { Weighing } from '../weighing/index.js';
 import { PayablesStore } from './data/payables.store.js';
@@ -14,10 +15,24 @@ export class PaymentNews implements OnModuleInit {
     private readonly handlers: Handlers,
     private readonly payables: PayablesStore,
     private readonly weighing: Weighing,
+    private readonly orders: Orders,
     private readonly notices: Notices,
   ) {}
 
   onModuleInit(): void {
+    this.handlers.on(
+      'deposit.declared',
+      'settlement: ask about a deposit',
+      async (tx, event, id) => {
+        const deal = await this.orders.findDeal(event.dealId);
+        if (!deal) throw new Error(`the deposit of ${event.dealId} was announced without a deal`);
+        const facts = { dealNumber: deal.number, amountVnd: deal.depositVnd };
+        const path = `/app/don/${deal.id}`;
+        await this.notices.tell(tx, id, [
+          { partyId: deal.householdId, kind: 'DEPOSIT_DECLARED', facts, path },
+        ]);
+      },
+    );
     this.handlers.on('payment.declared', 'settlement: ask the payee', async (tx, event, id) => {
       const { payable, facts } = await this.told(event.payableId);
       const kind = 'PAYMENT_DECLARED';

@@ -8,11 +8,16 @@ import { Accrual } from './accrual.js';
 import { PayableFieldsResolver } from './api/payable-fields.resolver.js';
 import { PayableLoaders } from './api/payable.loaders.js';
 import { SettlementResolver } from './api/settlement.resolver.js';
+import { DepositsResolver } from './api/deposits.resolver.js';
+import { DepositsStore } from './data/deposits.store.js';
 import { PayableEntity } from './data/payable.entity.js';
 import { PayablesStore } from './data/payables.store.js';
+import { Deposits } from './deposits.js';
 import { PaymentNews } from './payment-news.js';
+import { ConfirmDeposit } from './use-cases/confirm-deposit.js';
 import { ConfirmReceived } from './use-cases/confirm-received.js';
 import { ContestPayment } from './use-cases/contest-payment.js';
+import { DeclareDeposit } from './use-cases/declare-deposit.js';
 import { DeclarePaid } from './use-cases/declare-paid.js';
 import { LoseReceiver } from './use-cases/lose-receiver.js';
 import './words.js';
@@ -36,6 +41,12 @@ import './words.js';
     PayableLoaders,
     SettlementResolver,
     PayableFieldsResolver,
+    DepositsStore,
+    Deposits,
+    DeclareDeposit,
+    ConfirmDeposit,
+    DepositsResolver,
   ],
+  exports: [Deposits],
 })
 export class SettlementModule {}

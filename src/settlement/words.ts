@@ -22,6 +22,18 @@ refusalWords({
       message: `Số giao dịch dài quá ${most} ký tự.`,
       nextStep: 'Chỉ nhập số giao dịch ngân hàng cho.',
     }),
+    DEPOSIT_NOT_FOUND: {
+      message: 'Không thấy tiền cọc này.',
+      nextStep: 'Mở lại thỏa thuận để xem.',
+    },
+    DEPOSIT_NOT_AGREED: {
+      message: 'Thỏa thuận này không có cọc.',
+      nextStep: 'Trả tiền theo phiếu cân sau khi cân.',
+    },
+    DEPOSIT_STEP_NOT_ALLOWED: {
+      message: 'Tiền cọc đã sang bước khác.',
+      nextStep: 'Mở lại thỏa thuận để xem bước hiện tại.',
+    },
     CONTEST_REASON_MISSING: {
       message: 'Chưa nói thiếu gì.',
       nextStep: 'Viết một câu, ví dụ: tài khoản chưa nhận được.',
@@ -48,6 +60,18 @@ refusalWords({
       message: `The reference is longer than ${most} characters.`,
       nextStep: 'Enter only the reference the bank gave.',
     }),
+    DEPOSIT_NOT_FOUND: {
+      message: 'There is no such deposit.',
+      nextStep: 'Open the deal again.',
+    },
+    DEPOSIT_NOT_AGREED: {
+      message: 'No deposit was agreed for this deal.',
+      nextStep: 'Pay by the ticket, once it is weighed.',
+    },
+    DEPOSIT_STEP_NOT_ALLOWED: {
+      message: 'The deposit has moved on.',
+      nextStep: 'Open the deal again to see where it stands.',
+    },
     CONTEST_REASON_MISSING: {
       message: 'Nothing says what is missing.',
       nextStep: 'Write one sentence, such as: it has not reached my account.',

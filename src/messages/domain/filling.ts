@@ -46,6 +46,11 @@ const FILLING: Filling = {
     hang: names.crop(facts.cropCode),
     ly_do: facts.reason,
   }),
+  DEAL_ENDED: (facts, names) => ({
+    ma: facts.dealNumber,
+    hang: names.crop(facts.cropCode),
+    ly_do: facts.reason,
+  }),
   TICKET_SUBMITTED: (facts, names) => ({
     ...goods({ cropCode: facts.cropCode, grams: facts.payableGrams }, names),
     ma: facts.ticketNumber,

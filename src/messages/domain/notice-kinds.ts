@@ -92,6 +92,16 @@ export interface NoticeFacts {
   };
   /** To the household that stood by: nobody needed it. */
   BACKUP_THANKED: OfferFacts;
+  /** To the other side, who waits for nothing any more; and to whoever is said to be at fault, who may reply. */
+  DEAL_ENDED: { readonly dealNumber: string; readonly cropCode: string; readonly reason: string };
+  /** To whoever said how the deal ended. */
+  DEAL_ENDING_REPLIED: { readonly dealNumber: string; readonly reply: string };
+  /** To both sides: the office has judged the force majeure. */
+  FORCE_MAJEURE_DECIDED: { readonly dealNumber: string; readonly isConfirmed: boolean };
+  /** To both sides, once: not fetched soon, the fruit is free again. */
+  DEAL_RELEASE_NEAR: Goods & { readonly dealNumber: string; readonly freeAt: Instant };
+  /** To the household: the buyer says the deposit is paid. */
+  DEPOSIT_DECLARED: { readonly dealNumber: string; readonly amountVnd: number };
   /** To the household: check the slip and confirm. */
   TICKET_SUBMITTED: TicketFacts;
   /** To the buyer. */

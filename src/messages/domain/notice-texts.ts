@@ -115,6 +115,18 @@ const vi: Texts = {
     `Đơn ${facts.orderNumber} nhờ bác giữ dự phòng ${graded(facts, names)}, ${vndText(facts.vndPerKg)}/kg, lấy từ ${at(facts.readyFrom)}. Đến ${at(facts.releaseAt)} chưa ai gọi thì bác bán nơi khác.`,
   BACKUP_THANKED: (facts, names) =>
     `Đơn ${facts.orderNumber} đã đủ hàng. Cảm ơn bác đã giữ ${graded(facts, names)}; giờ bác bán nơi khác được rồi.`,
+  DEAL_ENDED: (facts, names) =>
+    `Thỏa thuận ${facts.dealNumber} (${names.crop(facts.cropCode)}) đã dừng: ${facts.reason}. Mở ra xem hậu quả và trả lời nếu chưa đúng.`,
+  DEAL_ENDING_REPLIED: (facts) =>
+    `Thỏa thuận ${facts.dealNumber}: bên kia trả lời “${facts.reply}”.`,
+  FORCE_MAJEURE_DECIDED: (facts) =>
+    facts.isConfirmed
+      ? `Thỏa thuận ${facts.dealNumber}: văn phòng xác nhận bất khả kháng, không ai bị phạt.`
+      : `Thỏa thuận ${facts.dealNumber}: văn phòng không công nhận bất khả kháng, bên bỏ hẹn phải đền.`,
+  DEAL_RELEASE_NEAR: (facts, names) =>
+    `Thỏa thuận ${facts.dealNumber}: ${goods(facts, names)} chưa được lấy. Đến ${at(facts.freeAt)} chưa lấy thì hàng được bán lại.`,
+  DEPOSIT_DECLARED: (facts) =>
+    `Người mua báo đã đặt cọc ${vndText(facts.amountVnd)} cho thỏa thuận ${facts.dealNumber}. Kiểm tra rồi xác nhận đã nhận.`,
   TICKET_SUBMITTED: (facts, names) =>
     `Phiếu cân ${facts.ticketNumber}: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}. Xem và xác nhận.`,
   TICKET_CONFIRMED: (facts, names) =>
@@ -199,6 +211,18 @@ const en: Texts = {
     `Order ${facts.orderNumber} asks you to keep ${graded(facts, names)} in reserve at ${vndText(facts.vndPerKg)}/kg, pick-up from ${at(facts.readyFrom)}. If nobody has called by ${at(facts.releaseAt)}, sell it elsewhere.`,
   BACKUP_THANKED: (facts, names) =>
     `Order ${facts.orderNumber} has all it needs. Thank you for keeping ${graded(facts, names)}; you are free to sell it elsewhere.`,
+  DEAL_ENDED: (facts, names) =>
+    `Deal ${facts.dealNumber} (${names.crop(facts.cropCode)}) has ended: ${facts.reason}. Open it for what follows, and reply if it is not right.`,
+  DEAL_ENDING_REPLIED: (facts) =>
+    `Deal ${facts.dealNumber}: the other side replied “${facts.reply}”.`,
+  FORCE_MAJEURE_DECIDED: (facts) =>
+    facts.isConfirmed
+      ? `Deal ${facts.dealNumber}: the office confirms force majeure, nobody pays.`
+      : `Deal ${facts.dealNumber}: the office does not see force majeure; whoever gave up pays.`,
+  DEAL_RELEASE_NEAR: (facts, names) =>
+    `Deal ${facts.dealNumber}: ${goods(facts, names)} were not fetched. At ${at(facts.freeAt)} they are free again.`,
+  DEPOSIT_DECLARED: (facts) =>
+    `The buyer says the deposit of ${vndText(facts.amountVnd)} for deal ${facts.dealNumber} is paid. Check, then confirm.`,
   TICKET_SUBMITTED: (facts, names) =>
     `Weigh ticket ${facts.ticketNumber}: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}. Look and confirm.`,
   TICKET_CONFIRMED: (facts, names) =>

@@ -33,6 +33,7 @@ const ROUTES: Partial<Readonly<Record<NoticeKind, Route>>> = {
   BACKUP_ASKED: { ...BY_ALL_MEANS, patienceMinutes: 5 },
   ORDER_COMMITTED: BY_ALL_MEANS,
   ORDER_CANCELLED: BY_ALL_MEANS,
+  DEAL_ENDED: BY_ALL_MEANS,
   TICKET_SUBMITTED: { ...BY_ALL_MEANS, isBinding: true },
   PAYMENT_DECLARED: BY_ALL_MEANS,
   RUN_PLANNED: URGENT,

@@ -40,6 +40,7 @@ export const PAID_KINDS = [
   'PHONE_DEAL_TO_CONFIRM',
   'ORDER_COMMITTED',
   'ORDER_CANCELLED',
+  'DEAL_ENDED',
   'TICKET_SUBMITTED',
   'PAYMENT_DECLARED',
   'RUN_PLANNED',
@@ -77,6 +78,10 @@ export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
   ORDER_CANCELLED: written(
     'Đơn {ma} mua {hang} đã hủy: {ly_do}. Hàng của nhà mình đã được thả ra để bán tiếp.',
     'Don {ma} mua {hang} da huy: {ly_do}. Hang cua nha minh ban tiep duoc.',
+  ),
+  DEAL_ENDED: written(
+    'Thỏa thuận {ma} mua {hang} đã dừng: {ly_do}. Mở Chợ Lục Nam để xem và trả lời.',
+    'Thoa thuan {ma} mua {hang} da dung: {ly_do}. Mo Cho Luc Nam de xem va tra loi.',
   ),
   TICKET_SUBMITTED: written(
     'Phiếu cân {ma}: {kg} {hang}, {tien}. Mở Chợ Lục Nam để xem và xác nhận.',
@@ -119,6 +124,7 @@ export const BLANKS_OF: Readonly<Record<PaidKind, readonly [Blank, ...Blank[]]>>
   PHONE_DEAL_TO_CONFIRM: ['ma', 'kg', 'hang', 'gia', 'gio', 'han'],
   ORDER_COMMITTED: ['ma', 'kg', 'hang', 'gio'],
   ORDER_CANCELLED: ['ma', 'hang', 'ly_do'],
+  DEAL_ENDED: ['ma', 'hang', 'ly_do'],
   TICKET_SUBMITTED: ['ma', 'kg', 'hang', 'tien'],
   PAYMENT_DECLARED: ['ma', 'tien'],
   RUN_PLANNED: ['ma', 'xe', 'kg', 'hang', 'gio'],

@@ -3,14 +3,14 @@ import { PartyModel, type Party } from '../../accounts/index.js';
 import { Catalog, CropModel, type Crop, type Grade } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { dayOf } from '../../kernel/day.js';
-import { DeductionTermsModel, deductionTerms } from '../../orders/index.js';
+import { DeductionTermsModel, deductionTerms, SideEnum } from '../../orders/index.js';
 import { AdminUnitModel, Places, type AdminUnit } from '../../places/index.js';
 import type { AskContext } from '../../platform/graphql/ask-context.js';
 import { GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
 import type { MadeOffer, Negotiation } from '../data/negotiation.rows.js';
 import { evidenceText } from '../domain/evidence.js';
 import { withoutContacts } from '../domain/hidden-contacts.js';
-import type { Side } from '../domain/side.js';
+import type { Side } from '../../kernel/side.js';
 import { amountOf, weightOf } from '../domain/terms.js';
 import { threadStateAt, turnOf, type ThreadState } from '../domain/thread.js';
 import { MarketFacts } from '../market-facts.js';
@@ -22,7 +22,6 @@ import {
   NegotiationModel,
   NegotiationPriceModel,
   SaidWordsModel,
-  SideEnum,
 } from './negotiation.model.js';
 
 /** A party by name; numbers and points are for the two sides of a deal, on the deal. */

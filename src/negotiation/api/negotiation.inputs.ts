@@ -1,14 +1,14 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { DeductionInput } from '../../orders/index.js';
+import { DeductionInput, SideEnum } from '../../orders/index.js';
 import {
   GramsScalar,
   InstantScalar,
   UuidScalar,
   VndScalar,
 } from '../../platform/graphql/scalars.js';
-import type { Side } from '../domain/side.js';
+import type { Side } from '../../kernel/side.js';
 import type { PricePlace } from '../domain/terms.js';
-import { PricePlaceEnum, SideEnum } from './negotiation.model.js';
+import { PricePlaceEnum } from './negotiation.model.js';
 
 @InputType({ description: 'Một loại hàng trong đề nghị. / One grade of an offer.' })
 export class OfferedLineInput {

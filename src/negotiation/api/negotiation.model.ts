@@ -8,19 +8,10 @@ import {
   VndScalar,
 } from '../../platform/graphql/scalars.js';
 import type { Day } from '../../kernel/day.js';
-import type { Side } from '../domain/side.js';
+import type { Side } from '../../kernel/side.js';
+import { SideEnum } from '../../orders/index.js';
 import type { PricePlace } from '../domain/terms.js';
 import type { ThreadState } from '../domain/thread.js';
-
-export const SideEnum = { BUYER: 'BUYER', SELLER: 'SELLER' } as const satisfies Record<Side, Side>;
-registerEnumType(SideEnum, {
-  name: 'DealSide',
-  description: 'Bên mua hay bên bán. / Buyer or seller.',
-  valuesMap: {
-    BUYER: { description: 'Bên mua. / The buyer.' },
-    SELLER: { description: 'Bên bán. / The household.' },
-  },
-});
 
 export const PricePlaceEnum = {
   GARDEN: 'GARDEN',

@@ -1,7 +1,7 @@
 import { basisPoints, grams, vnd } from '../../kernel/units.js';
 import type { DeductionRule } from '../../orders/index.js';
 import { parseSafe } from '../../platform/database/columns.js';
-import type { Side } from '../domain/side.js';
+import type { Side } from '../../kernel/side.js';
 import type { OfferLine, OfferTerms, PricePlace, Tier } from '../domain/terms.js';
 import type { KeptState } from '../domain/thread.js';
 

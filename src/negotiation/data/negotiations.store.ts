@@ -5,7 +5,7 @@ import type { Actor, Role } from '../../platform/access/actor.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { pageOf, pageSize, type Page, type PageArgs } from '../../platform/graphql/page.js';
 import { startAfter, timeKeys } from '../../platform/graphql/time-pages.js';
-import type { Side } from '../domain/side.js';
+import type { Side } from '../../kernel/side.js';
 import type { OfferTerms } from '../domain/terms.js';
 import {
   NEGOTIATION_COLUMNS,

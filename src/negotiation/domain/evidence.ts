@@ -1,5 +1,5 @@
 import { kgText, momentText, vndText } from '../../platform/words/format.js';
-import type { Side } from './side.js';
+import type { Side } from '../../kernel/side.js';
 import type { OfferTerms } from './terms.js';
 import type { ThreadState } from './thread.js';
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/access/actor.js';
 import { rule } from '../../platform/access/policy.js';
-import type { Side } from './side.js';
+import type { Side } from '../../kernel/side.js';
 
 /** Between whom; `isGranted`: the household lets the actor's party sell for it. */
 export interface Between {

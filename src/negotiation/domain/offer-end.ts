@@ -1,5 +1,5 @@
 import { offerExpiry } from '../../orders/index.js';
-import type { Side } from './side.js';
+import type { Side } from '../../kernel/side.js';
 
 const MINUTE_MS = 60_000;
 

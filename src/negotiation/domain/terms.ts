@@ -8,7 +8,7 @@ import {
 } from '../../kernel/units.js';
 import type { DeductionRule } from '../../orders/index.js';
 import type { PriceBand } from './price-band.js';
-import type { Side } from './side.js';
+import type { Side } from '../../kernel/side.js';
 
 /** Where the price holds: as picked, or carried to the scale or store. */
 export type PricePlace = 'GARDEN' | 'SCALE';

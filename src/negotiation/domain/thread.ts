@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../../kernel/refusal.js';
-import { otherSide, type Side } from './side.js';
+import { otherSide, type Side } from '../../kernel/side.js';
 
 /** As kept. OPEN may be over by the clock before the sweep has closed it. */
 export type KeptState = 'OPEN' | 'ACCEPTED' | 'REJECTED' | 'WITHDRAWN' | 'EXPIRED';

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import { NegotiationsStore } from '../data/negotiations.store.js';
 import type { Negotiation } from '../data/negotiation.rows.js';
 import { negotiationPolicy, sideOf } from '../domain/negotiation.policy.js';
-import type { Side } from '../domain/side.js';
+import type { Side } from '../../kernel/side.js';
 
 export interface Answerer {
   readonly negotiation: Negotiation;

@@ -11,7 +11,7 @@ import { Outbox } from '../../platform/events/outbox.js';
 import { NegotiationsStore } from '../data/negotiations.store.js';
 import { RecordsStore } from '../data/records.store.js';
 import { offerEnd } from '../domain/offer-end.js';
-import type { Side } from '../domain/side.js';
+import type { Side } from '../../kernel/side.js';
 import {
   buildOffer,
   togetherOf,

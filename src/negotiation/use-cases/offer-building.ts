@@ -7,7 +7,7 @@ import {
   type DeductionWish,
   type NumbersRefusal,
 } from '../../orders/index.js';
-import type { Side } from '../domain/side.js';
+import type { Side } from '../../kernel/side.js';
 import {
   linePrice,
   tierPrice,

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Handlers } from '../../platform/events/handlers.js';
 import type { MadeOffer, Negotiation } from '../data/negotiation.rows.js';
 import { NegotiationsStore } from '../data/negotiations.store.js';
-import { otherSide, type Side } from '../domain/side.js';
+import { otherSide, type Side } from '../../kernel/side.js';
 import { weightOf } from '../domain/terms.js';
 
 /** Tells whoever's turn it is, and both sides how it ended. A deal is told of by its order. */

@@ -34,6 +34,17 @@ export class DealLineModel {
   vndPerKg: number;
 }
 
+@ObjectType('CancelTerms', {
+  description:
+    'Bỏ hẹn thì đền bao nhiêu, phần vạn tiền hàng, hai bên như nhau. / What giving up costs either side, in basis points of the goods.',
+})
+export class CancelTermsModel {
+  @Field(() => Int, { description: 'Khi xe đã đi. / Once the vehicle has left.' })
+  afterDispatchBp: number;
+  @Field(() => Int, { description: 'Khi xe đã đến. / Once it stands at the gate.' })
+  atGateBp: number;
+}
+
 @ObjectType('Deal', {
   description:
     'Thỏa thuận giữa người mua và một hộ; điều khoản không đổi sau khi chốt. / What one household and one buyer agreed to.',
@@ -57,6 +68,21 @@ export class DealModel {
     description: 'Trả tiền sau số ngày này kể từ phiếu cân. / Days from ticket to payment.',
   })
   paymentDays: number;
+  @Field(() => VndScalar, { description: 'Tiền cọc; 0 là không cọc. / Deposit; 0 is none.' })
+  depositVnd: number;
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'Hạn đặt cọc. / The deposit is due by.',
+  })
+  depositDueAt: Date | null;
+  @Field(() => CancelTermsModel, { description: 'Bỏ hẹn thì đền. / What giving up costs.' })
+  cancelTerms: CancelTermsModel;
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description:
+      'Quá lúc này mà chưa lấy thì hàng được bán lại. / Not fetched by then, the fruit is free again.',
+  })
+  releaseBy: Date | null;
   @Field(() => GramsScalar, { description: 'Tổng khối lượng. / Total weight.' })
   totalGrams: number;
   @Field(() => InstantScalar, { description: 'Lúc chốt. / Made at.' })

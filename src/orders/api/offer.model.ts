@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { GramsScalar, InstantScalar, VndScalar } from '../../platform/graphql/scalars.js';
+import { CancelTermsModel } from './deal.model.js';
 import { LINE_STEPS, type AllocationLineState } from '../domain/allocation-line.state.js';
 
 const AllocationStateEnum = Object.fromEntries(
@@ -51,6 +52,12 @@ export class OfferModel {
   readyTo: Date;
   @Field(() => Int, { description: 'Trả tiền sau số ngày này. / Days from ticket to payment.' })
   paymentDays: number;
+  @Field(() => Int, {
+    description: 'Cọc, phần vạn tiền hàng; 0 là không cọc. / Deposit in basis points of the goods.',
+  })
+  depositBp: number;
+  @Field(() => CancelTermsModel, { description: 'Bỏ hẹn thì đền. / What giving up costs.' })
+  cancelTerms: CancelTermsModel;
   @Field(() => InstantScalar, { description: 'Lúc hỏi. / Asked at.' })
   offeredAt: Date;
   @Field(() => InstantScalar, { description: 'Trả lời trước lúc này. / Answer before this.' })

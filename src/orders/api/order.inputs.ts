@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { Day } from '../../kernel/day.js';
+import { ActInput } from '../../platform/graphql/act-input.js';
 import {
   DayScalar,
   GramsScalar,
@@ -10,14 +11,6 @@ import {
 import type { PolicyCode } from '../domain/allocation/preview.js';
 import type { DeductionRule } from '../domain/terms.js';
 import { AllocationPolicyEnum, DeductionKindEnum } from './order.model.js';
-
-@InputType({ isAbstract: true })
-abstract class ActInput {
-  @Field(() => UuidScalar, {
-    description: 'Mã việc do máy khách tạo, chống gửi trùng. / Client-made id of this act.',
-  })
-  clientMutationId: string;
-}
 
 @InputType({ isAbstract: true })
 abstract class OrderActInput extends ActInput {
@@ -107,6 +100,16 @@ export class AllocationLimitsInput {
 }
 
 @InputType({
+  description: 'Bỏ hẹn thì đền bao nhiêu. / What giving up costs, in basis points of the goods.',
+})
+class CancelTermsInput {
+  @Field(() => Int, { description: 'Khi xe đã đi. / Once the vehicle has left.' })
+  afterDispatchBp: number;
+  @Field(() => Int, { description: 'Khi xe đã đến. / Once it stands at the gate.' })
+  atGateBp: number;
+}
+
+@InputType({
   description:
     'Giờ thôi gom: đủ mức tối thiểu thì tự chốt, chưa đủ thì gia hạn một lần hoặc thôi. / When gathering ends: commits by itself with the minimum, else gathers on once or gives up.',
 })
@@ -174,6 +177,17 @@ export class CreateBulkOrderInput extends ActInput {
       'Giờ thôi gom; null là đến hết giờ lấy hàng. / When gathering ends; null is with the pick-up window.',
   })
   cutOff?: CutOffInput | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Cọc, phần vạn tiền hàng mỗi hộ. / Deposit, in basis points of the goods.',
+  })
+  depositBp?: number | null;
+  @Field(() => CancelTermsInput, {
+    nullable: true,
+    description:
+      'Bỏ hẹn thì đền; null là 5 % và 10 %. / What giving up costs; null is 5 % and 10 %.',
+  })
+  cancelTerms?: CancelTermsInput | null;
   @Field(() => DeductionInput, { description: 'Trừ hao. / The deduction.' })
   deduction: DeductionInput;
   @Field(() => Int, { description: 'Trả tiền sau số ngày. / Days to payment.' })

@@ -15,6 +15,8 @@ export interface NewDeal {
   readonly number: string;
   readonly householdId: string;
   readonly communeId: string;
+  readonly depositVnd: number;
+  readonly depositDueAt: Date | null;
   readonly lines: readonly { readonly lineId: string; readonly vndPerKg: number }[];
 }
 
@@ -89,11 +91,13 @@ export class DealsStore {
     await tx.query(
       `with made as (
          insert into deals (id, number, order_id, buyer_id, household_id, crop_code, commune_id, state, ready_from,
-           ready_to, deduction_kind, deduction_bp, deduction_crate_g, payment_days, created_at)
+           ready_to, deduction_kind, deduction_bp, deduction_crate_g, payment_days, created_at, deposit_vnd, deposit_due_at,
+           cancel_dispatched_bp, cancel_gate_bp, release_by)
          select n.id, n.number, o.id, o.buyer_id, n.household_id, o.crop_code, n.commune_id, 'COMMITTED', o.ready_from,
-                o.ready_to, o.deduction_kind, o.deduction_bp, o.deduction_crate_g, o.payment_days, $2
-         from orders o, unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[])
-           as n (id, number, household_id, commune_id)
+                o.ready_to, o.deduction_kind, o.deduction_bp, o.deduction_crate_g, o.payment_days, $2,
+                n.deposit_vnd, n.deposit_due_at, o.cancel_dispatched_bp, o.cancel_gate_bp, o.ready_to
+         from orders o, unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $10::int8[], $11::timestamptz[])
+           as n (id, number, household_id, commune_id, deposit_vnd, deposit_due_at)
          where o.id = $1
        ), tied as (
          update allocation_lines l set state = 'COMMITTED', deal_id = t.deal_id
@@ -115,6 +119,8 @@ export class DealsStore {
         lines.map((line) => line.lineId),
         lines.map((line) => line.dealId),
         lines.map((line) => line.vndPerKg),
+        deals.map((deal) => deal.depositVnd),
+        deals.map((deal) => deal.depositDueAt),
       ],
     );
   }
@@ -122,9 +128,16 @@ export class DealsStore {
   /**
    * Moves one deal on and its order with it. The order is locked before its deals are counted, so that of two deals
    * weighed at once the second sees the first.
+   * @param reason kept with the order when its last deal is called off
    * @throws Error when the deal is not in `from`: its caller did the same thing twice
    */
-  async moveOn(tx: Tx, id: string, from: DealState, to: DealState): Promise<void> {
+  async moveOn(
+    tx: Tx,
+    id: string,
+    from: DealState,
+    to: DealState,
+    reason: string | null = null,
+  ): Promise<void> {
     const [moved]: [{ orderId: string }[], number] = await tx.query(
       `update deals set state = $3 where id = $1 and state = $2 returning order_id as "orderId"`,
       [id, from, to],
@@ -136,10 +149,23 @@ export class DealsStore {
       `select state from deals where order_id = $1`,
       [orderId],
     );
-    await tx.query(`update orders set state = $2 where id = $1`, [
-      orderId,
-      orderStateOf(deals.map(({ state }) => state)),
-    ]);
+    await tx.query(
+      `update orders set state = $2, cancel_reason = case $2 when 'CANCELLED' then $3 else cancel_reason end
+       where id = $1`,
+      [orderId, orderStateOf(deals.map(({ state }) => state)), reason],
+    );
+  }
+
+  /** @returns the holds of the deal, which its lines no longer stand for */
+  async releaseLines(tx: Tx, id: string): Promise<string[]> {
+    const lines: { holdId: string }[] = await tx.query(
+      `with gone as (
+         update allocation_lines set state = 'RELEASED' where deal_id = $1 and state = 'COMMITTED'
+       )
+       select hold_id as "holdId" from deal_lines where deal_id = $1`,
+      [id],
+    );
+    return lines.map(({ holdId }) => holdId);
   }
 
   async markLinesWeighed(tx: Tx, id: string): Promise<void> {

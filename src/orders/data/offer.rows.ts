@@ -1,8 +1,8 @@
 import { grams, vnd, type Grams, type Vnd } from '../../kernel/units.js';
 import { parseSafe } from '../../platform/database/columns.js';
 import { lineStateAt, type AllocationLineState } from '../domain/allocation-line.state.js';
-import type { DeductionRule } from '../domain/terms.js';
-import { toDeduction, type DeductionColumns } from './order.rows.js';
+import type { CancelTerms, DeductionRule } from '../domain/terms.js';
+import { toCancelTerms, toDeduction, type DeductionColumns } from './order.rows.js';
 
 /** One grade line of one lot that was offered to its household, with the order's facts it is judged by. */
 export interface Offer {
@@ -26,6 +26,9 @@ export interface Offer {
   readonly destinationId: string | null;
   readonly deduction: DeductionRule;
   readonly paymentDays: number;
+  /** Deposit of the goods, in basis points. */
+  readonly depositBp: number;
+  readonly cancelTerms: CancelTerms;
   readonly offeredAt: Date;
   readonly expiresAt: Date;
   /** EXPIRED from the second its time is over, whether or not the sweep has come by. */
@@ -33,7 +36,9 @@ export interface Offer {
 }
 
 export interface OfferRow
-  extends Omit<Offer, 'grams' | 'vndPerKg' | 'deduction'>, DeductionColumns {
+  extends Omit<Offer, 'grams' | 'vndPerKg' | 'deduction' | 'cancelTerms'>, DeductionColumns {
+  readonly cancelDispatchedBp: number;
+  readonly cancelGateBp: number;
   readonly grams: string;
   readonly vndPerKg: string;
 }
@@ -44,16 +49,19 @@ export const OFFER_COLUMNS = `l.id, l.order_id as "orderId", o.number as "orderN
   l.grade_code as "gradeCode", l.grams, l.vnd_per_kg as "vndPerKg", o.ready_from as "readyFrom",
   o.ready_to as "readyTo", o.destination_id as "destinationId", o.deduction_kind as "deductionKind",
   o.deduction_bp as "deductionBp", o.deduction_crate_g as "deductionCrateGrams", o.payment_days as "paymentDays",
+  o.deposit_bp as "depositBp", o.cancel_dispatched_bp as "cancelDispatchedBp", o.cancel_gate_bp as "cancelGateBp",
   l.offered_at as "offeredAt", l.expires_at as "expiresAt", l.state`;
 
 export const OFFER_TABLES = `allocation_lines l join orders o on o.id = l.order_id join lots lot on lot.id = l.lot_id`;
 
 export function toOffer(row: OfferRow, now: Date): Offer {
-  const { deductionKind, deductionBp, deductionCrateGrams, ...same } = row;
+  const { deductionKind, deductionBp, deductionCrateGrams, ...rest } = row;
+  const { cancelDispatchedBp, cancelGateBp, ...same } = rest;
   return {
     ...same,
     grams: grams(parseSafe(row.grams)),
     vndPerKg: vnd(parseSafe(row.vndPerKg)),
+    cancelTerms: toCancelTerms({ cancelDispatchedBp, cancelGateBp }),
     deduction: toDeduction({ deductionKind, deductionBp, deductionCrateGrams }),
     state: lineStateAt(row, now),
   };

@@ -11,7 +11,7 @@ import type { AllocationLimits } from '../domain/allocation-limits.js';
 import type { CutOff } from '../domain/cut-off.js';
 import type { OrderState } from '../domain/order.state.js';
 import type { PolicyCode } from '../domain/allocation/preview.js';
-import type { DeductionRule } from '../domain/terms.js';
+import type { CancelTerms, DeductionRule } from '../domain/terms.js';
 
 interface OrderLine {
   readonly gradeCode: string;
@@ -45,6 +45,9 @@ export interface Order {
   readonly cutOff: CutOff | null;
   readonly deduction: DeductionRule;
   readonly paymentDays: number;
+  /** Of each household's goods, before they are fetched. */
+  readonly depositBp: BasisPoints;
+  readonly cancelTerms: CancelTerms;
   readonly offerTtlMinutes: number;
   readonly createdAt: Date;
   readonly committedAt: Date | null;
@@ -60,13 +63,24 @@ export interface DeductionColumns {
 }
 
 type Converted =
-  'cutOff' | 'toleranceBp' | 'minGrams' | 'householdCapGrams' | 'deduction' | 'lines' | 'limits';
+  | 'cutOff'
+  | 'depositBp'
+  | 'cancelTerms'
+  | 'toleranceBp'
+  | 'minGrams'
+  | 'householdCapGrams'
+  | 'deduction'
+  | 'lines'
+  | 'limits';
 
 export interface OrderRow extends Omit<Order, Converted>, DeductionColumns {
   readonly toleranceBp: number;
   readonly minGrams: string;
   readonly householdCapGrams: string | null;
   readonly limits: Parameters<typeof limitsOf>[0];
+  readonly depositBp: number;
+  readonly cancelDispatchedBp: number;
+  readonly cancelGateBp: number;
   readonly sourcingUntil: Date | null;
   readonly extendUntil: Date | null;
   readonly lines: readonly { gradeCode: string; wantedGrams: number; maxVndPerKg: number | null }[];
@@ -79,6 +93,7 @@ export const ORDER_COLUMNS = `o.id, o.number, o.kind, o.buyer_id as "buyerId", o
   o.deduction_bp as "deductionBp", o.deduction_crate_g as "deductionCrateGrams", o.payment_days as "paymentDays",
   o.offer_ttl_minutes as "offerTtlMinutes", o.created_at as "createdAt", o.committed_at as "committedAt",
   o.cancel_reason as "cancelReason", o.pooled_listing_id as "pooledListingId",
+  o.deposit_bp as "depositBp", o.cancel_dispatched_bp as "cancelDispatchedBp", o.cancel_gate_bp as "cancelGateBp",
   o.sourcing_until as "sourcingUntil", o.extend_until as "extendUntil",
   json_build_object('crateGrams', o.crate_g, 'leastLineGrams', o.least_line_g, 'householdCapBp', o.household_cap_bp,
     'mostPickupPoints', o.most_points, 'mostRoadMetres', o.most_road_m, 'mostTruckloads', o.most_trucks,
@@ -87,10 +102,13 @@ export const ORDER_COLUMNS = `o.id, o.number, o.kind, o.buyer_id as "buyerId", o
      'maxVndPerKg', n.max_vnd_per_kg) order by n.id) from order_lines n where n.order_id = o.id) as lines`;
 
 export function toOrder(row: OrderRow): Order {
-  const { deductionKind, deductionBp, deductionCrateGrams, sourcingUntil, extendUntil, ...same } =
+  const { deductionKind, deductionBp, deductionCrateGrams, sourcingUntil, extendUntil, ...rest } =
     row;
+  const { cancelDispatchedBp, cancelGateBp, ...same } = rest;
   return {
     ...same,
+    depositBp: basisPoints(row.depositBp),
+    cancelTerms: toCancelTerms({ cancelDispatchedBp, cancelGateBp }),
     cutOff: sourcingUntil && { until: sourcingUntil, extendUntil },
     toleranceBp: basisPoints(row.toleranceBp),
     minGrams: grams(parseSafe(row.minGrams)),
@@ -105,6 +123,14 @@ export function toOrder(row: OrderRow): Order {
     })),
   };
 }
+
+export const toCancelTerms = (columns: {
+  readonly cancelDispatchedBp: number;
+  readonly cancelGateBp: number;
+}): CancelTerms => ({
+  afterDispatchBp: basisPoints(columns.cancelDispatchedBp),
+  atGateBp: basisPoints(columns.cancelGateBp),
+});
 
 /** Limits as the database or a client writes them: plain numbers. */
 export const limitsOf = (

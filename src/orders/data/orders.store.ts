@@ -100,10 +100,10 @@ export class OrdersStore {
            destination_id, policy, tolerance_bp, min_g, household_cap_g, commune_ids, deduction_kind, deduction_bp,
            deduction_crate_g, payment_days, offer_ttl_minutes, created_by, created_at, crate_g, least_line_g,
            household_cap_bp, most_points, most_road_m, most_trucks, unsold_first,
-           sourcing_until, extend_until)
+           sourcing_until, extend_until, deposit_bp, cancel_dispatched_bp, cancel_gate_bp)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::uuid[], $16, $17, $18, $19, $20,
            $21, $22, $27, $28, $29, $30, $31, $32, $33, $34,
-           $35)
+           $35, $36, $37, $38)
          returning id
        )
        insert into order_lines (id, order_id, grade_code, wanted_g, max_vnd_per_kg)
@@ -144,6 +144,9 @@ export class OrdersStore {
         order.limits.isUnsoldFirst,
         order.cutOff?.until,
         order.cutOff?.extendUntil,
+        order.depositBp,
+        order.cancelTerms.afterDispatchBp,
+        order.cancelTerms.atGateBp,
       ],
     );
   }

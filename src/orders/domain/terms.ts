@@ -1,4 +1,5 @@
-import { vnd, type BasisPoints, type Grams, type Vnd } from '../../kernel/units.js';
+import { refuse, type Refusal } from '../../kernel/refusal.js';
+import { basisPoints, vnd, type BasisPoints, type Grams, type Vnd } from '../../kernel/units.js';
 
 /** What may be taken off the net weight, agreed before anything is weighed. */
 export type DeductionRule =
@@ -9,6 +10,48 @@ export type DeductionRule =
 interface GradePrice {
   readonly gradeCode: string;
   readonly vndPerKg: Vnd;
+}
+
+/** What giving up costs whoever does it, as shares of the goods, by how far the vehicle is by then. */
+export interface CancelTerms {
+  readonly afterDispatchBp: BasisPoints;
+  readonly atGateBp: BasisPoints;
+}
+
+/** What the district's traders and households use when they agree on nothing else. */
+export const USUAL_CANCEL_TERMS: CancelTerms = {
+  afterDispatchBp: basisPoints(500),
+  atGateBp: basisPoints(1_000),
+};
+export const NO_CANCEL_TERMS: CancelTerms = {
+  afterDispatchBp: basisPoints(0),
+  atGateBp: basisPoints(0),
+};
+
+/** Orchards sold whole ask for as much as this; more is not a surety but the price. */
+const HIGHEST_SURETY_BP = 3_000;
+
+/** A deposit, or a price of giving up, that cannot be meant. */
+export function impossibleSurety(
+  depositBp: number,
+  { afterDispatchBp, atGateBp }: { readonly afterDispatchBp: number; readonly atGateBp: number },
+): Refusal<'SURETY_IMPLAUSIBLE'> | undefined {
+  const isShare = (value: number): boolean => value >= 0 && value <= HIGHEST_SURETY_BP;
+  const refused = (field: string) =>
+    refuse('SURETY_IMPLAUSIBLE', { percent: HIGHEST_SURETY_BP / 100 }, field);
+  if (!isShare(depositBp)) return refused('depositBp');
+  if (!isShare(afterDispatchBp) || !isShare(atGateBp) || atGateBp < afterDispatchBp)
+    return refused('cancelTerms');
+}
+
+const DEPOSIT_HOURS = 24;
+const HOUR_MS = 3_600_000;
+
+/** A deposit comes within a day, and before the vehicle does. */
+export function depositDueAt(depositVnd: Vnd, madeAt: Date, readyFrom: Date): Date | null {
+  if (depositVnd === 0) return null;
+  const due = new Date(madeAt.getTime() + DEPOSIT_HOURS * HOUR_MS);
+  return due < readyFrom || readyFrom <= madeAt ? due : readyFrom;
 }
 
 /** What both sides agreed, as it stood at the commit; later edits of lot or order never reach it. */

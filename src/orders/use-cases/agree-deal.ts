@@ -18,7 +18,7 @@ import { LinesStore } from '../data/lines.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { NO_LIMITS } from '../domain/allocation-limits.js';
 import { orderNumber } from '../domain/order-number.js';
-import type { DeductionRule } from '../domain/terms.js';
+import { NO_CANCEL_TERMS, type DeductionRule } from '../domain/terms.js';
 import { DealMaking } from './deal-making.js';
 
 /** What two sides have agreed on about one lot, by whatever talk led there. */
@@ -36,6 +36,7 @@ export interface AgreedDeal {
   readonly toleranceBp: BasisPoints;
   readonly deduction: DeductionRule;
   readonly paymentDays: number;
+  readonly depositVnd: Vnd;
   /** Whose yes it was. */
   readonly agreedBy: string;
 }
@@ -101,6 +102,9 @@ export class AgreeDeal {
         cutOff: null,
         deduction: agreed.deduction,
         paymentDays: agreed.paymentDays,
+        depositBp: basisPoints(0),
+        // Two sides that bargained agreed on a deposit or on none, and on no other price of giving up.
+        cancelTerms: NO_CANCEL_TERMS,
         offerTtlMinutes: ANSWERED_MINUTES,
         lines: lines.map((line) => ({
           id: uuid(),
@@ -118,7 +122,7 @@ export class AgreeDeal {
       lines.map((line) => ({ ...line, lotId: lot.id, householdId: lot.householdId })),
       { personId: agreed.agreedBy, at: now },
     );
-    const [dealId] = await this.dealMaking.makeAtOnce(tx, orderId);
+    const [dealId] = await this.dealMaking.makeAtOnce(tx, orderId, agreed.depositVnd);
     if (dealId === undefined) throw new Error(`order ${orderId} was agreed on and made no deal`);
     return { dealId };
   }

@@ -21,6 +21,7 @@ import {
   type OrderNumbers,
 } from '../domain/order-limits.js';
 import { orderNumber } from '../domain/order-number.js';
+import { impossibleSurety, USUAL_CANCEL_TERMS } from '../domain/terms.js';
 
 export interface BulkOrderWish extends OrderNumbers {
   readonly clientMutationId: string;
@@ -34,6 +35,8 @@ export interface BulkOrderWish extends OrderNumbers {
   readonly pooledListingId?: string | null;
   readonly limits: LimitsWish | null;
   readonly cutOff?: CutOff | null;
+  readonly depositBp?: number | null;
+  readonly cancelTerms?: { readonly afterDispatchBp: number; readonly atGateBp: number } | null;
 }
 
 type LimitsWish = Parameters<typeof limitsOf>[0];
@@ -50,6 +53,7 @@ type CreateRefusal =
   | NumbersRefusal
   | LimitRefusal
   | 'CUT_OFF_IMPLAUSIBLE'
+  | 'SURETY_IMPLAUSIBLE'
   | CodeRefusal
   | 'BUYER_NOT_ACTIVE'
   | ActRefusal;
@@ -75,10 +79,13 @@ export class CreateBulkOrder {
       const now = this.clock.now();
       const limits = wish.limits ?? NO_LIMITS;
       const cutOff = wish.cutOff ?? null;
+      const depositBp = wish.depositBp ?? 0;
+      const cancelTerms = wish.cancelTerms ?? USUAL_CANCEL_TERMS;
       const impossible =
         impossibleNumber(wish, now) ??
         impossibleLimit(limits) ??
         impossibleCutOff(cutOff, wish.readyFrom, now) ??
+        impossibleSurety(depositBp, cancelTerms) ??
         (await this.unknownCode(wish));
       if (impossible) return impossible;
       const buyerId = actor.partyId ?? '';
@@ -108,6 +115,11 @@ export class CreateBulkOrder {
           cutOff,
           deduction: deductionRule(wish.deduction),
           paymentDays: wish.paymentDays,
+          depositBp: basisPoints(depositBp),
+          cancelTerms: {
+            afterDispatchBp: basisPoints(cancelTerms.afterDispatchBp),
+            atGateBp: basisPoints(cancelTerms.atGateBp),
+          },
           offerTtlMinutes: wish.offerTtlMinutes,
           lines: wish.lines.map((line) => ({
             id: uuid(),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../kernel/clock.js';
+import { priceOf, shareOf, vnd, type Vnd } from '../../kernel/units.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { DealsStore, type NewDeal } from '../data/deals.store.js';
@@ -8,7 +9,7 @@ import type { Offer } from '../data/offer.rows.js';
 import { OffersStore } from '../data/offers.store.js';
 import type { Order } from '../data/order.rows.js';
 import { OrdersStore } from '../data/orders.store.js';
-import { frozenTerms } from '../domain/terms.js';
+import { depositDueAt, frozenTerms } from '../domain/terms.js';
 
 declare module '../../platform/events/outbox.js' {
   interface DomainEvents {
@@ -28,38 +29,59 @@ export class DealMaking {
     private readonly clock: Clock,
   ) {}
 
-  /** As `make`, for an order whose one line was just accepted. */
-  async makeAtOnce(tx: Tx, orderId: string): Promise<string[]> {
+  /**
+   * As `make`, for an order whose one line was just accepted.
+   * @param depositVnd what was agreed for this one deal; undefined takes the order's share of the goods
+   */
+  async makeAtOnce(tx: Tx, orderId: string, depositVnd?: Vnd): Promise<string[]> {
     const order = await this.orders.lock(tx, orderId);
     if (!order) throw new Error(`no order ${orderId}`);
-    return this.make(tx, order, await this.offers.ofLockedOrder(tx, orderId, this.clock.now()));
+    const accepted = await this.offers.ofLockedOrder(tx, orderId, this.clock.now());
+    return this.make(tx, order, accepted, depositVnd);
   }
 
   /** @returns ids of the deals, in the order of their numbers */
-  async make(tx: Tx, order: Order, accepted: readonly Offer[]): Promise<string[]> {
-    const deals = dealsOf(order, accepted);
+  async make(
+    tx: Tx,
+    order: Order,
+    accepted: readonly Offer[],
+    depositVnd?: Vnd,
+  ): Promise<string[]> {
+    const now = this.clock.now();
+    const deals = dealsOf(order, accepted, now, depositVnd);
     const dealIds = deals.map((deal) => deal.id);
-    await this.deals.make(tx, order.id, deals, this.clock.now());
+    await this.deals.make(tx, order.id, deals, now);
     await this.outbox.publish(tx, 'order.committed', { orderId: order.id, dealIds });
     return dealIds;
   }
 }
 
-function dealsOf(order: Order, accepted: readonly Offer[]): NewDeal[] {
+function dealsOf(
+  order: Order,
+  accepted: readonly Offer[],
+  madeAt: Date,
+  agreedDepositVnd: Vnd | undefined,
+): NewDeal[] {
   const households = [...new Set(accepted.map((line) => line.householdId))];
   return households.map((householdId, index) => {
     const theirs = accepted.filter((line) => line.householdId === householdId);
     const { prices } = frozenTerms(order, theirs);
     const priceOfGrade = new Map(prices.map((price) => [price.gradeCode, price.vndPerKg]));
+    const lines = theirs.map(({ id, grams, gradeCode, vndPerKg }) => ({
+      lineId: id,
+      grams,
+      vndPerKg: priceOfGrade.get(gradeCode) ?? vndPerKg,
+    }));
+    const goods = vnd(lines.reduce((sum, line) => sum + priceOf(line.grams, line.vndPerKg), 0));
+    const depositVnd = agreedDepositVnd ?? shareOf(goods, order.depositBp);
     return {
       id: uuid(),
       number: `${order.number}/${index + 1}`,
       householdId,
       communeId: theirs[0]?.communeId ?? '',
-      lines: theirs.map(({ id, gradeCode, vndPerKg }) => ({
-        lineId: id,
-        vndPerKg: priceOfGrade.get(gradeCode) ?? vndPerKg,
-      })),
+      depositVnd,
+      depositDueAt: depositDueAt(depositVnd, madeAt, order.readyFrom),
+      lines,
     };
   });
 }

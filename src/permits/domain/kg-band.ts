@@ -13,3 +13,9 @@ export function kgBandOf(load: Grams): { readonly least: number; readonly most: 
     most: Math.ceil((kg * 1.1) / STEP_KG) * STEP_KG,
   };
 }
+
+/** Whether a permit that was asked for `announced` covers `load`. */
+export function isInBand(load: Grams, announced: Grams): boolean {
+  const { least, most } = kgBandOf(announced);
+  return load >= least * 1000 && load <= most * 1000;
+}

@@ -150,6 +150,11 @@ export class RunsStore {
     );
   }
 
+  /** One stop is called off. */
+  async skipStop(tx: Tx, stopId: string): Promise<void> {
+    await tx.query(`update run_stops set state = 'SKIPPED' where id = $1`, [stopId]);
+  }
+
   /** Stops nobody has been to are called off. */
   async skipOpenStops(tx: Tx, runId: string): Promise<void> {
     await tx.query(

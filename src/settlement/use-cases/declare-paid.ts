@@ -7,6 +7,7 @@ import { Outbox } from '../../platform/events/outbox.js';
 import type { PayMethod } from '../data/payable.entity.js';
 import { PayablesStore } from '../data/payables.store.js';
 import { afterStep } from '../domain/payable.state.js';
+import { readReference } from '../domain/reference.js';
 import { settlementPolicy } from '../domain/settlement.policy.js';
 
 declare module '../../platform/events/outbox.js' {
@@ -24,7 +25,6 @@ export interface DeclareWish {
 }
 
 const MOST_AT_ONCE = 200;
-const LONGEST_REFERENCE = 80;
 
 type DeclareRefusal =
   | 'PAYABLES_MISSING'
@@ -50,10 +50,8 @@ export class DeclarePaid {
     if (payableIds.length > MOST_AT_ONCE) {
       return refuse('PAYABLES_TOO_MANY', { most: MOST_AT_ONCE }, 'payableIds');
     }
-    const reference = wish.reference?.trim() || null;
-    if (reference !== null && reference.length > LONGEST_REFERENCE) {
-      return refuse('REFERENCE_TOO_LONG', { most: LONGEST_REFERENCE }, 'reference');
-    }
+    const reference = readReference(wish.reference);
+    if (isRefusal(reference)) return reference;
 
     const { clientMutationId, ...request } = wish;
     const act = { actor, operation: 'declarePaid', key: clientMutationId, request };

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import { refuse, type Refusal } from '../../kernel/refusal.js';
+import type { Side } from '../../kernel/side.js';
+import { priceOf, vnd, type Vnd } from '../../kernel/units.js';
+import { Orders, type Deal } from '../../orders/index.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Runs, type Ride } from '../../runs/index.js';
+import { Deposits } from '../../settlement/index.js';
+import { Weighing } from '../../weighing/index.js';
+import { EndingsStore } from '../data/endings.store.js';
+import { CAUSES, type Cause } from '../domain/causes.js';
+import { consequencesOf, stageOf, type Consequences, type Stage } from '../domain/consequences.js';
+import { replyUntil } from '../domain/reply.js';
+import { causeText } from '../texts.js';
+import { EndingAftermath } from './ending-aftermath.js';
+
+export interface GivingUp {
+  readonly cause: Cause;
+  readonly fault: Side;
+  /** null: the clock. */
+  readonly said: { readonly by: Side; readonly personId: string } | null;
+  readonly note: string | null;
+}
+
+/** What would follow, before anybody decides. */
+export interface Outlook extends Consequences {
+  readonly stage: Stage;
+  readonly goodsVnd: Vnd;
+  readonly ride: Ride | undefined;
+}
+
+export type GivingUpRefusal = 'DEAL_OVER' | 'DEAL_ON_SCALE' | 'CONSEQUENCES_CHANGED';
+
+export const goodsOf = (deal: Deal): Vnd =>
+  vnd(deal.lines.reduce((sum, line) => sum + priceOf(line.grams, line.vndPerKg), 0));
+
+/** Ends a deal that was not weighed: its fruit is free, its vehicle need not come, and what follows is written down. */
+@Injectable()
+export class GivingUpDeals {
+  constructor(
+    private readonly orders: Orders,
+    private readonly runs: Runs,
+    private readonly deposits: Deposits,
+    private readonly weighing: Weighing,
+    private readonly endings: EndingsStore,
+    private readonly aftermath: EndingAftermath,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param fault null: nobody's */
+  async outlook(deal: Deal, fault: Side | null, ride?: Ride): Promise<Outlook> {
+    const near = ride ?? (await this.runs.rideOf(deal.id));
+    const stage = stageOf(near ?? { isDispatched: false, isAtGate: false });
+    const goodsVnd = goodsOf(deal);
+    const depositVnd = await this.deposits.inHand(deal.id);
+    const terms = deal.cancelTerms;
+    const consequences = consequencesOf(fault, stage, { goodsVnd, depositVnd, terms });
+    return { ...consequences, stage, goodsVnd, ride: near };
+  }
+
+  /** Why this deal cannot be given up any more; undefined when it can. */
+  async hindrance(deal: Deal): Promise<Refusal<'DEAL_OVER' | 'DEAL_ON_SCALE'> | undefined> {
+    if (deal.state !== 'COMMITTED') return refuse('DEAL_OVER', { state: deal.state });
+    const tickets = await this.weighing.ticketsOfDeals([deal.id]);
+    if (tickets.length > 0) return refuse('DEAL_ON_SCALE');
+  }
+
+  /**
+   * @param deal locked
+   * @param seen what the person was shown; another stage or sum by now changes nothing
+   */
+  async end(
+    tx: Tx,
+    deal: Deal,
+    { cause, fault, said, note }: GivingUp,
+    seen?: { readonly toPayVnd: number; readonly damagesVnd: number },
+  ): Promise<Refusal<GivingUpRefusal> | undefined> {
+    const hindrance = await this.hindrance(deal);
+    if (hindrance) return hindrance;
+    const ride = await this.runs.lockRideOf(tx, deal.id);
+    const { stage, damagesVnd, fromDepositVnd, depositReturnedVnd, toPayVnd } = await this.outlook(
+      deal,
+      fault,
+      ride,
+    );
+    if (seen && (seen.toPayVnd !== toPayVnd || seen.damagesVnd !== damagesVnd))
+      return refuse('CONSEQUENCES_CHANGED', { stage, damagesVnd, toPayVnd });
+
+    const { isForceMajeure } = CAUSES[cause];
+    const endedAt = this.clock.now();
+    const ending = {
+      dealId: deal.id,
+      cause,
+      atFault: fault,
+      atFaultId: fault === 'BUYER' ? deal.buyerId : deal.householdId,
+      saidBy: said?.by ?? null,
+      saidByPerson: said?.personId ?? null,
+      note,
+      stage,
+      damagesVnd,
+      fromDepositVnd,
+      depositReturnedVnd,
+      toPayVnd,
+      endedAt,
+      replyUntil: replyUntil(endedAt),
+      forceMajeure: isForceMajeure ? ('CLAIMED' as const) : null,
+    };
+    await this.endings.add(tx, ending);
+    await this.orders.callOff(tx, deal.id, causeText(cause, 'vi'));
+    if (ride) await this.runs.leaveOut(tx, ride);
+    await this.aftermath.ended(tx, deal, ending);
+  }
+}

@@ -12,11 +12,11 @@ import { MOST_SECONDS, solveWithHighs } from '../src/orders/solver/highs.js';
 import { randomFrom } from '../src/seed/random.js';
 import { faultsOf } from '../test/support/allocation-checker.js';
 
-// npm run bench:allocate. SIZES=100,400 for fewer; ALLOC_INSTANCES=folder adds instances of the form alloc/1 from files.
+// npm run bench:allocate. SIZES=100,400 for fewer; PLAIN_SECONDS=0 leaves the plain program out; ALLOC_INSTANCES=folder adds instances of the form alloc/1 from files.
 const SIZES = (process.env['SIZES'] ?? '100,400,2000,10000').split(',').map(Number);
 const INSTANCES = process.env['ALLOC_INSTANCES'] ?? '';
 const ROUNDS = 3;
-const PLAIN_SECONDS = 30;
+const PLAIN_SECONDS = Number(process.env['PLAIN_SECONDS'] ?? 30);
 
 const FROM = new Date('2026-11-23T04:30:00+07:00');
 const TO = new Date('2026-11-23T09:00:00+07:00');
@@ -115,7 +115,7 @@ async function figuresOf(name: string, purchase: Purchase): Promise<object> {
     times.push(performance.now() - begun);
   }
   const cost = costOf(purchase, solved.amounts);
-  const plain = await plainProgram(purchase);
+  const plain = PLAIN_SECONDS > 0 ? await plainProgram(purchase) : undefined;
   const above = (other: number): string => `${(((other - cost) / cost) * 100).toFixed(3)} %`;
   return {
     instance: name,
@@ -124,8 +124,7 @@ async function figuresOf(name: string, purchase: Purchase): Promise<object> {
     'cost, M đ': Math.round(cost / 1e4) / 100,
     'proven within': `${(((cost - (solved.boundVnd ?? 0)) / cost) * 100).toFixed(4)} %`,
     'cheapest first': above(cheapestFirst(purchase)),
-    'plain program': above(plain.cost),
-    'plain ms': Math.round(plain.ms),
+    ...(plain && { 'plain program': above(plain.cost), 'plain ms': Math.round(plain.ms) }),
     'memory MB': Math.round(process.memoryUsage().rss / 2 ** 20),
   };
 }

@@ -93,13 +93,14 @@ describe('AL-02 how cheap is proven', () => {
   });
 
   it('many lots: the answer lies within half a percent of what is proven, twice the same', async () => {
-    const solve = solveWithHighs(5);
+    // Time enough for the nodes to end it, on a busy machine too.
+    const solve = solveWithHighs(600);
     const asked = manyLots();
     const solved = await provenCheapest(asked, solve);
     const cost = costOf(asked, solved.amounts);
     expect(cost - (solved.boundVnd ?? 0)).toBeLessThanOrEqual(cost * 0.005);
     expect(await provenCheapest(asked, solve)).toEqual(solved);
-  });
+  }, 240_000);
 
   it('a solver that gives up leaves the search and its bound', async () => {
     const asked = manyLots();

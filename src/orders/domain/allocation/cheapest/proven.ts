@@ -10,8 +10,11 @@ export type MipSolver = (
   program: MixedIntegerProgram,
 ) => Promise<{ readonly values: readonly number[]; readonly bound: number } | undefined>;
 
-// A core larger than this is not solved within a second; the search and its bound stand.
-const LARGEST_CORE = 1_500;
+// A core of whole lots larger than this is not solved within a second; the search and its bound stand.
+const LARGEST_CORE = 400;
+// A core this small is solved to the last đồng in an instant; for a larger one a gap this small is not worth the wait.
+const SMALL_CORE = 100;
+const NEAR = 1e-3;
 
 /**
  * The cheapest amounts, with proof as far as it was found: local search finds them, the bound says how good they are
@@ -23,7 +26,8 @@ export async function provenCheapest(purchase: Purchase, solve: MipSolver): Prom
   if (isTriedWhole(purchase)) return { amounts, boundVnd: cost };
 
   const { boundVnd, core } = boundBelow(purchase, cost);
-  if (cost - boundVnd <= ENOUGH * cost || core.length > LARGEST_CORE) return { amounts, boundVnd };
+  const isNear = cost - boundVnd <= (core.length > SMALL_CORE ? NEAR : ENOUGH) * cost;
+  if (isNear || core.length > LARGEST_CORE) return { amounts, boundVnd };
   if (core.length === 0) return { amounts, boundVnd: cost };
 
   const answer = await solve(mipOf(purchase, core, amounts));

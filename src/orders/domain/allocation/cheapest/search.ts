@@ -2,13 +2,18 @@ import { boundBelow } from './bound.js';
 import { Filling } from './filling.js';
 import type { Amounts, Purchase } from './problem.js';
 
-// Offers looked at before the search stops. Not seconds: the same order gives the same plan on every machine.
-const effortFor = (offers: number): number => 150_000 + 4_000 * offers;
+// Offers looked at before the search stops. Not seconds: the same order gives the same plan on every machine. In a large
+// market many choices are nearly as good as the best, so that each further lot is worth less effort.
+const effortFor = (offers: number): number =>
+  150_000 + 4_000 * Math.min(offers, 500) + 400 * Math.max(0, offers - 500);
 // Closed points worth trying, best first; beyond this a swap was never seen to help.
 const TRIED_POINTS = 40;
 const NOISE = 1e-6;
 /** Nearer to the bound than this, an order of 150 million đồng is neither searched nor proven further for 15,000. */
 export const ENOUGH = 1e-4;
+// Beyond so many offers a thousandth is near enough: the last of it costs seconds.
+const LARGE = 500;
+const ENOUGH_OF_MANY = 1e-3;
 
 /**
  * Local search over which pickup points to open and which lots to bar; `Filling` turns such a choice into
@@ -26,6 +31,8 @@ class Search {
   readonly #mostEffort: number;
   #open: Uint8Array;
   #barred: Uint8Array;
+  /** A large market is searched no further from here; the others first settle on what no single change betters. */
+  #enough = 0;
   #cost = Infinity;
   #amounts: Amounts = [];
   #random = 20_210_821;
@@ -47,9 +54,11 @@ class Search {
   run(): Amounts {
     this.#openByAveragePrice();
     this.#settle(this.#evaluate());
+    const isLarge = this.#purchase.offers.length > LARGE;
+    if (isLarge) this.#enough = this.#bound() * (1 + ENOUGH_OF_MANY);
     this.#descend();
     let best = { cost: this.#cost, amounts: this.#amounts };
-    const enough = boundBelow(this.#purchase, best.cost).boundVnd * (1 + ENOUGH);
+    const enough = this.#bound() * (1 + (isLarge ? ENOUGH_OF_MANY : ENOUGH));
     let kept = { open: this.#open.slice(), barred: this.#barred.slice(), cost: this.#cost };
     while (best.cost > enough && !this.#isSpent() && best.amounts.some((grams) => grams > 0)) {
       this.#shake();
@@ -64,6 +73,10 @@ class Search {
       }
     }
     return best.amounts;
+  }
+
+  #bound(): number {
+    return boundBelow(this.#purchase, this.#cost).boundVnd;
   }
 
   #isSpent(): boolean {
@@ -88,6 +101,7 @@ class Search {
   #descend(): void {
     while (
       !this.#isSpent() &&
+      this.#cost > this.#enough &&
       (this.#flipPoints(this.#openPoints()) ||
         this.#addPoint() ||
         this.#swapPoints() ||

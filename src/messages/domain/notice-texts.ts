@@ -116,7 +116,7 @@ const vi: Texts = {
   BACKUP_THANKED: (facts, names) =>
     `Đơn ${facts.orderNumber} đã đủ hàng. Cảm ơn bác đã giữ ${graded(facts, names)}; giờ bác bán nơi khác được rồi.`,
   DEAL_ENDED: (facts, names) =>
-    `Thỏa thuận ${facts.dealNumber} (${names.crop(facts.cropCode)}) đã dừng: ${facts.reason}. Mở ra xem hậu quả và trả lời nếu chưa đúng.`,
+    `Thỏa thuận ${facts.dealNumber} (${names.crop(facts.cropCode)}) đã dừng: ${facts.reason}. Chưa đúng thì gọi bên kia hoặc văn phòng.`,
   DEAL_ENDING_REPLIED: (facts) =>
     `Thỏa thuận ${facts.dealNumber}: bên kia trả lời “${facts.reply}”.`,
   FORCE_MAJEURE_DECIDED: (facts) =>
@@ -212,7 +212,7 @@ const en: Texts = {
   BACKUP_THANKED: (facts, names) =>
     `Order ${facts.orderNumber} has all it needs. Thank you for keeping ${graded(facts, names)}; you are free to sell it elsewhere.`,
   DEAL_ENDED: (facts, names) =>
-    `Deal ${facts.dealNumber} (${names.crop(facts.cropCode)}) has ended: ${facts.reason}. Open it for what follows, and reply if it is not right.`,
+    `Deal ${facts.dealNumber} (${names.crop(facts.cropCode)}) has ended: ${facts.reason}. If that is not right, call the other side or the office.`,
   DEAL_ENDING_REPLIED: (facts) =>
     `Deal ${facts.dealNumber}: the other side replied “${facts.reply}”.`,
   FORCE_MAJEURE_DECIDED: (facts) =>

@@ -80,8 +80,8 @@ export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
     'Don {ma} mua {hang} da huy: {ly_do}. Hang cua nha minh ban tiep duoc.',
   ),
   DEAL_ENDED: written(
-    'Thỏa thuận {ma} mua {hang} đã dừng: {ly_do}. Mở Chợ Lục Nam để xem và trả lời.',
-    'Thoa thuan {ma} mua {hang} da dung: {ly_do}. Mo Cho Luc Nam de xem va tra loi.',
+    'Thỏa thuận {ma} mua {hang} đã dừng: {ly_do}. Chưa đúng thì gọi bên kia hoặc văn phòng.',
+    'Thoa thuan {ma} mua {hang} da dung: {ly_do}. Chua dung thi goi ben kia hoac van phong.',
   ),
   TICKET_SUBMITTED: written(
     'Phiếu cân {ma}: {kg} {hang}, {tien}. Mở Chợ Lục Nam để xem và xác nhận.',

@@ -185,7 +185,7 @@ export class CreateBulkOrderInput extends ActInput {
   @Field(() => CancelTermsInput, {
     nullable: true,
     description:
-      'Bỏ hẹn thì đền; null là 5 % và 10 %. / What giving up costs; null is 5 % and 10 %.',
+      'Bỏ hẹn thì đền; null là không định. / What giving up costs; null agrees on nothing.',
   })
   cancelTerms?: CancelTermsInput | null;
   @Field(() => DeductionInput, { description: 'Trừ hao. / The deduction.' })

@@ -4,7 +4,6 @@ import { IS_RESTING, isShownTo } from '../../lots/index.js';
 import { parseSafe } from '../../platform/database/columns.js';
 import { preparedIn } from '../../platform/database/prepared.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { USUAL_CANCEL_TERMS } from '../domain/terms.js';
 
 /** One grade line of one lot as its buyer finds it, and a serial for the order she may place. */
 export interface WantedLine {
@@ -88,9 +87,8 @@ export class LotOrdersStore {
       name: 'lot-orders.add',
       text: `with added as (
          insert into orders (id, number, kind, buyer_id, crop_code, variety_code, state, ready_from, ready_to, policy,
-           commune_ids, deduction_kind, payment_days, offer_ttl_minutes, created_by, created_at,
-           cancel_dispatched_bp, cancel_gate_bp)
-         select $1, $2, 'LOT', $3, $4, $5, 'SOURCING', $6, $7, 'LOWEST_COST', array[$8::uuid], 'NONE', 0, $9, $10, $11, $21, $22
+           commune_ids, deduction_kind, payment_days, offer_ttl_minutes, created_by, created_at)
+         select $1, $2, 'LOT', $3, $4, $5, 'SOURCING', $6, $7, 'LOWEST_COST', array[$8::uuid], 'NONE', 0, $9, $10, $11
          where exists (select 1 from lot_grades where id = $12 and ask_vnd_per_kg = $13)
          returning id
        ), wished as (
@@ -122,8 +120,6 @@ export class LotOrdersStore {
         order.lotId,
         order.line.householdId,
         order.expiresAt,
-        USUAL_CANCEL_TERMS.afterDispatchBp,
-        USUAL_CANCEL_TERMS.atGateBp,
       ],
     });
     return written.length === 1;

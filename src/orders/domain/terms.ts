@@ -18,11 +18,7 @@ export interface CancelTerms {
   readonly atGateBp: BasisPoints;
 }
 
-/** What the district's traders and households use when they agree on nothing else. */
-export const USUAL_CANCEL_TERMS: CancelTerms = {
-  afterDispatchBp: basisPoints(500),
-  atGateBp: basisPoints(1_000),
-};
+/** Nobody owes for giving up what was not agreed; a deposit speaks for itself. */
 export const NO_CANCEL_TERMS: CancelTerms = {
   afterDispatchBp: basisPoints(0),
   atGateBp: basisPoints(0),

@@ -21,7 +21,7 @@ import {
   type OrderNumbers,
 } from '../domain/order-limits.js';
 import { orderNumber } from '../domain/order-number.js';
-import { impossibleSurety, USUAL_CANCEL_TERMS } from '../domain/terms.js';
+import { impossibleSurety, NO_CANCEL_TERMS } from '../domain/terms.js';
 
 export interface BulkOrderWish extends OrderNumbers {
   readonly clientMutationId: string;
@@ -80,7 +80,7 @@ export class CreateBulkOrder {
       const limits = wish.limits ?? NO_LIMITS;
       const cutOff = wish.cutOff ?? null;
       const depositBp = wish.depositBp ?? 0;
-      const cancelTerms = wish.cancelTerms ?? USUAL_CANCEL_TERMS;
+      const cancelTerms = wish.cancelTerms ?? NO_CANCEL_TERMS;
       const impossible =
         impossibleNumber(wish, now) ??
         impossibleLimit(limits) ??

@@ -38,7 +38,7 @@ export default function DevicesScreen() {
   };
 
   return (
-    <Screen title={words.title} code="M6" back="/app/cai-dat">
+    <Screen title={words.title} code="M7" back="/app/cai-dat">
       <div class="stack">
         {isKept && readAt && <KeptNote at={readAt} />}
         <p>{words.intro}</p>

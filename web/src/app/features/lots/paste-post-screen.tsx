@@ -44,7 +44,7 @@ export default function PastePostScreen() {
   return (
     <Screen
       title={words.title}
-      code="A7"
+      code="A16"
       back="/app/lo"
       action={
         read && (

@@ -55,7 +55,7 @@ export default function HowToTellScreen() {
   return (
     <Screen
       title={words.title}
-      code="K3"
+      code="M8"
       back="/app/tin"
       action={
         wish && (

@@ -41,7 +41,7 @@ export function CounterForm({ talk, onDone, onBack }: CounterFormProps) {
   return (
     <Screen
       title={words.counterTitle}
-      code="M4"
+      code="N4"
       back={`/app/mac-ca/${talk.id}`}
       action={
         <Button

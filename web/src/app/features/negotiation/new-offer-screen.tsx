@@ -26,7 +26,7 @@ export default function NewOfferScreen({ params }: RouteProps) {
   const lot = data?.lot;
   if (!data || !draft || !lot) {
     return (
-      <Screen title={words.makeTitle} code="M3" back="/app">
+      <Screen title={words.makeTitle} code="N3" back="/app">
         {fault && !data ? <ErrorState fault={fault} onRetry={refresh} /> : null}
         {!fault && !data && <Skeleton rows={4} />}
         {data && !lot && (
@@ -55,7 +55,7 @@ export default function NewOfferScreen({ params }: RouteProps) {
   return (
     <Screen
       title={words.makeTitle}
-      code="M3"
+      code="N3"
       back={`/app/lo/${id}`}
       action={
         <Button

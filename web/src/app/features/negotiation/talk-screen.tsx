@@ -41,7 +41,7 @@ export default function TalkScreen({ params }: RouteProps) {
   return (
     <Screen
       title={talk ? `${words.title} · ${titled(named(talk.crop))}` : words.title}
-      code="M2"
+      code="N2"
       back="/app/mac-ca"
     >
       <div class="stack">

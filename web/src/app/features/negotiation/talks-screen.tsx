@@ -20,7 +20,7 @@ export default function TalksScreen() {
   const isWaiting = (talk: Talk): boolean => talk.turn === talk.mySide;
   const ordered = [...talks.filter(isWaiting), ...talks.filter((talk) => !isWaiting(talk))];
   return (
-    <Screen title={words.title} code="M1" back="/app">
+    <Screen title={words.title} code="N1" back="/app">
       <div class="stack">
         {isKept && at && <KeptNote at={at} />}
         {!data && isLoading && <Skeleton rows={3} height={10} />}

@@ -58,7 +58,7 @@ export default function EventsScreen() {
   return (
     <Screen
       title={words.events}
-      code="A10"
+      code="A13"
       back={isGrower ? '/app/ke-hoach' : '/app'}
       action={
         isGrower ? (

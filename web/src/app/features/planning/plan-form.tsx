@@ -70,7 +70,7 @@ export function PlanForm({ draft, crops, today, onChange, onDone }: PlanFormProp
   return (
     <Screen
       title={words.plan}
-      code="A9"
+      code="A15"
       action={
         <>
           <Button

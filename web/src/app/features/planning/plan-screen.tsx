@@ -54,7 +54,7 @@ export default function PlanScreen() {
   return (
     <Screen
       title={words.plan}
-      code="A8"
+      code="A14"
       back="/app"
       action={
         <Button look="main" isWide icon="plus" onPress={() => begin()}>

@@ -38,7 +38,7 @@ export default function CallListScreen() {
   };
 
   return (
-    <Screen title={words.title} code="H3" back="/app">
+    <Screen title={words.title} code="H7" back="/app">
       <div class="stack">
         {isKept && at && <KeptNote at={at} />}
         {!data && isLoading && <Skeleton rows={4} height={5} />}

@@ -49,7 +49,7 @@ function Unopened({ dealId, back, onOpen }: UnopenedProps) {
   // Whoever came here wants to weigh: the ticket opens by itself where there is signal.
   useEffect(() => void open(), [dealId]);
   return (
-    <Screen title={words.plain} code="C1" back={back}>
+    <Screen title={words.plain} code="C3" back={back}>
       <EmptyState
         picture={<Icon name="scale" size={56} />}
         title={words.open}
@@ -75,7 +75,7 @@ function OpenTicket({ ticketId, dealId, back }: OpenTicketProps) {
   const { data, at, isKept, isLoading, fault, refresh } = useRead(ScaleTicket, { id: ticketId });
   if (!data?.weighTicket || !at) {
     return (
-      <Screen title={words.plain} code="C1" back={back}>
+      <Screen title={words.plain} code="C3" back={back}>
         {isLoading && <Skeleton rows={4} />}
         {fault && <ErrorState fault={fault} onRetry={refresh} />}
         {data && <Unreadable />}
@@ -144,7 +144,7 @@ function Scale({ ticket, crateTypes, at, isKept, dealId, back, onChange }: Scale
   return (
     <Screen
       title={words.title(ticket.household.name)}
-      code="C1"
+      code="C3"
       back={back}
       action={
         isOpen && (

@@ -102,6 +102,6 @@ const zaloOf = (config: Config, phones: RecordedPhones): ZaloGateway => {
     SettingsResolver,
     StatsResolver,
   ],
-  exports: [Notices, LatestCodes, PlainTexts, SignedWords],
+  exports: [Notices, LatestCodes, RecordedPhones, PlainTexts, SignedWords],
 })
 export class MessagesModule {}

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../kernel/clock.js';
 import { DEMO_STAFF_PASSWORD, demoStaffCode, demoStaffSecret } from '../accounts/index.js';
-import { LatestCodes } from '../messages/index.js';
+import { LatestCodes, RecordedPhones } from '../messages/index.js';
 import { Can } from '../platform/access/can.js';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/configured.js';
@@ -11,13 +11,16 @@ import { frameOf, sendPage } from './page-frame.js';
 import { pagePolicy } from './page.policy.js';
 import { Templates } from './templates.js';
 
-/** Who to sign in as and the codes just sent to these invented phones; not there outside the demonstration. */
+const MESSAGES_SHOWN = 10;
+
+/** Who to sign in as, what was sent to them and the codes just sent to these invented phones; not there outside the demonstration. */
 @Controller('demo')
 export class DemoController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly templates: Templates,
     private readonly codes: LatestCodes,
+    private readonly phones: RecordedPhones,
     private readonly clock: Clock,
   ) {}
 
@@ -36,6 +39,10 @@ export class DemoController {
       name,
       phone,
       code: isStaff ? demoStaffCode(phone, now) : (this.codes.codeOf(phone) ?? null),
+      messages: this.phones
+        .messagesOf(phone)
+        .slice(-MESSAGES_SHOWN)
+        .map(({ channel, text, isFromPhone, at }) => ({ channel, text, isFromPhone, at })),
       staff: isStaff ? { password: DEMO_STAFF_PASSWORD, secret: demoStaffSecret(phone) } : null,
     }));
     void reply.header('cache-control', 'no-store');

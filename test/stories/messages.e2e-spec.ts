@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LatestCodes, Notices, type NoticeWish } from '../../src/messages/index.js';
+import { LatestCodes, Notices, RecordedPhones, type NoticeWish } from '../../src/messages/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { Voice } from '../support/ask.js';
 import { given, type Given, type Someone } from '../support/given.js';
@@ -213,6 +213,9 @@ describe('a sign-in code in the demonstration', () => {
         at: '2026-08-25T11:00:00.000Z',
       });
       expect(world.app.get(LatestCodes).codeOf('+84912345678')).toBe(code);
+      world.app.get(RecordedPhones).record('+84900000001', 'SMS', 'Xe 98C-123.45 đến lúc 5:40');
+      const shown = await (await fetch(`${world.url}/demo`)).text();
+      expect(shown).toContain('Xe 98C-123.45 đến lúc 5:40');
     } finally {
       await world.close();
       rmSync(folder, { recursive: true });

@@ -226,6 +226,15 @@ export const demo: DemoProps = {
       phone: '+84912345678',
       note: 'Báo mai có 3 tạ na, rồi nhận lời một đơn.',
       code: '482913',
+      messages: [
+        {
+          channel: 'SMS',
+          text: 'Đơn LN-0825-4K7 mua 300 kg na loại 2, 32.000đ/kg, xe 5h sáng mai. Trả lời 1 nhận, 2 không.',
+          isFromPhone: false,
+          at: new Date('2026-08-25T11:00:00Z'),
+        },
+        { channel: 'SMS', text: '1', isFromPhone: true, at: new Date('2026-08-25T11:04:00Z') },
+      ],
       staff: null,
     },
     {
@@ -234,6 +243,7 @@ export const demo: DemoProps = {
       phone: '+84987654321',
       note: 'Đặt 5 tấn na loại 2 giao sáng thứ Sáu.',
       code: null,
+      messages: [],
       staff: null,
     },
     {
@@ -242,6 +252,7 @@ export const demo: DemoProps = {
       phone: '+84900000005',
       note: 'Xem kế hoạch, dự báo, đang bán, đã chốt, đã cân, chưa bán.',
       code: '310442',
+      messages: [],
       staff: { password: 'chín hạt na dai', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' },
     },
   ],

@@ -2,7 +2,7 @@ import { CropDrawing } from '../app/ui/crop-drawing.js';
 import { Card } from '../app/ui/card.js';
 import { Icon } from '../app/ui/icon.js';
 import { EmptyState } from '../app/ui/states.js';
-import { phoneText } from '../app/words/format.js';
+import { clockText, phoneText } from '../app/words/format.js';
 import { Layout } from './layout.js';
 import type { DemoProps, PlainProps } from './props.js';
 import { words } from './words.js';
@@ -50,7 +50,7 @@ export function DemoPage({ frame, accounts }: DemoProps) {
           <Icon name="refresh" />
           {text.reload}
         </a>
-        {accounts.map(({ role, name, phone, note, code, staff }) => (
+        {accounts.map(({ role, name, phone, note, code, messages, staff }) => (
           <Card key={phone} title={name} aside={<span class="chip tone-plain">{role}</span>}>
             <p>{note}</p>
             <dl>
@@ -77,6 +77,7 @@ export function DemoPage({ frame, accounts }: DemoProps) {
                 </div>
               )}
             </dl>
+            {messages.length > 0 && <PhoneMessages messages={messages} />}
             <a
               class="btn main"
               href={`${staff ? '/app/vao/can-bo' : '/app/vao'}?so=${encodeURIComponent(phone)}`}
@@ -87,5 +88,26 @@ export function DemoPage({ frame, accounts }: DemoProps) {
         ))}
       </div>
     </Layout>
+  );
+}
+
+const CHANNELS = { SMS: 'SMS', ZALO: 'Zalo' } as const;
+
+/** The phone as its owner holds it: what came by text message and by Zalo. */
+function PhoneMessages({ messages }: Pick<DemoProps['accounts'][number], 'messages'>) {
+  return (
+    <details class="fold">
+      <summary>{words().demo.messages(messages.length)}</summary>
+      <ol class="phone">
+        {messages.map(({ channel, text, isFromPhone, at }) => (
+          <li key={`${at.getTime()} ${text}`} class={isFromPhone ? 'sent' : undefined}>
+            <span class="earth small num">
+              {CHANNELS[channel]} · {clockText(at)}
+            </span>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }

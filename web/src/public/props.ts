@@ -149,6 +149,13 @@ export interface DemoProps {
     note: string;
     /** The sign-in code last sent to this invented number; of the staff, the authenticator's code of this moment. */
     code: string | null;
+    /** What the invented phone got and answered, newest last. */
+    messages: readonly {
+      channel: 'SMS' | 'ZALO';
+      text: string;
+      isFromPhone: boolean;
+      at: Date;
+    }[];
     /** Of one who serves an office. */
     staff: { password: string; secret: string } | null;
   }[];

@@ -54,7 +54,7 @@ export class StatsResolver {
       nullable: true,
       description: 'Một ngày trong tháng; null là tháng này. / Any day of the month; null is now.',
     })
-    month: Day | null,
+    month: Day | null = null,
   ): Promise<MessageStatsModel> {
     return this.of(actor, month);
   }

@@ -15,6 +15,8 @@ export async function serveWebFiles(app: NestFastifyApplication): Promise<void> 
   const setHeaders = (reply: FastifyReply, path: string): void => {
     // Hashed names never change; the worker and the shell must be asked for anew each time.
     reply.header('cache-control', HASHED.test(path) ? A_YEAR : 'no-cache');
+    // The home screen is /app itself, above the folder the worker lies in.
+    if (path.endsWith('/app/sw.js')) reply.header('service-worker-allowed', '/app');
   };
   const shared = { cacheControl: false, setHeaders, index: false } as const;
   const publicAssets = join(WEB_FOLDER, 'public', 'assets');

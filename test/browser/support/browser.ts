@@ -6,15 +6,24 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 const UNWANTED = new Set(['--single-process', '--no-zygote']);
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
 
+const browserArguments = [
+  ...sparticuz.args.filter((arg) => !UNWANTED.has(arg)),
+  '--no-sandbox',
+  '--headless',
+];
+
 /** The system's Chromium when there is one, else the packaged one. */
-export async function launchBrowser(): Promise<Browser> {
+const browserPath = (): Promise<string> => {
   const found = process.env['CHROMIUM_PATH'] ?? SYSTEM.find((path) => existsSync(path));
-  return chromium.launch({
-    executablePath: found ?? (await sparticuz.executablePath()),
-    args: [...sparticuz.args.filter((arg) => !UNWANTED.has(arg)), '--no-sandbox'],
+  return found === undefined ? sparticuz.executablePath() : Promise.resolve(found);
+};
+
+export const launchBrowser = async (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({
+    executablePath: await browserPath(),
+    args: [...browserArguments, ...more],
     headless: true,
   });
-}
 
 /** A phone of one person: 360 × 740, Vietnamese, nothing on it yet. */
 export const aPhone = (browser: Browser): Promise<BrowserContext> =>
@@ -37,13 +46,11 @@ export const aDesk = (browser: Browser): Promise<BrowserContext> =>
     reducedMotion: 'reduce',
   });
 
-/** Faults of the page that a person would not see but that make a story worthless. */
-export function faultsOf(page: Page): string[] {
-  const faults: string[] = [];
+/** Writes down faults of the page that a person would not see but that make a story worthless. */
+export function faultsOf(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text()))
       faults.push(message.text());
   });
-  return faults;
 }

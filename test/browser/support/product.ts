@@ -1,14 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { SECRET_KEY, tokenHash } from '../../../bench/district.js';
 import { audienceOf, type Role } from '../../../src/platform/access/actor.js';
-import { dropDatabase, emptyDatabase } from '../../support/databases.js';
+import { cloneOf, dropDatabase } from '../../support/databases.js';
 
 interface SentCode {
   readonly phone: string;
@@ -26,7 +27,7 @@ export class Product {
   ) {}
 
   static async start(): Promise<Product> {
-    const databaseUrl = await emptyDatabase();
+    const databaseUrl = await cloneOf('template_demo', seedDemo);
     const folder = mkdtempSync(join(tmpdir(), 'cho-luc-nam-browser-'));
     const port = await freePort();
     const child = spawn(process.execPath, ['dist/main.js'], {
@@ -52,31 +53,42 @@ export class Product {
     return new Product(`http://127.0.0.1:${port}`, db, databaseUrl, folder, child);
   }
 
-  /** The code last sent to a phone (E.164). */
-  lastCode(phone: string): string | undefined {
+  /** The codes sent to a phone (E.164), oldest first. */
+  codesTo(phone: string): string[] {
     const file = join(this.folder, 'codes.jsonl');
     const text = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
     return text
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line) as SentCode)
-      .findLast((sent) => sent.phone === phone)?.code;
+      .filter((sent) => sent.phone === phone)
+      .map(({ code }) => code);
   }
 
-  /** A session of a member of this party, as if she had signed in on another phone. */
-  async sessionOf(partyId: string, role: Role, personId: string | null = null): Promise<string> {
+  /** A session of somebody with this role, of one party if named, as if she had signed in on another phone; demo people first. */
+  async sessionOf(
+    role: Role,
+    partyId: string | null = null,
+  ): Promise<{ token: string; session: object }> {
     const token = randomUUID();
-    await this.db.query(
-      `insert into sessions (id, token_hash, person_id, party_id, role, audience, created_at, last_seen_at, expires_at)
-       select gen_random_uuid(), $1, person_id, party_id, role, $5, now(), now(), now() + interval '1 hour'
-         from memberships where party_id = $2 and role = $3 and person_id = coalesce($4, person_id) limit 1`,
-      [tokenHash(token), partyId, role, personId, audienceOf(role)],
+    const { rows } = await this.db.query<object>(
+      `with member as (
+         select m.person_id, m.party_id, m.role, p.name from memberships m join people p on p.id = m.person_id
+          where m.role = $2 and m.party_id = coalesce($4, m.party_id) order by p.phone limit 1),
+       opened as (
+         insert into sessions (id, token_hash, person_id, party_id, role, audience, created_at, last_seen_at, expires_at)
+         select gen_random_uuid(), $1, person_id, party_id, role, $3, now(), now(), now() + interval '1 hour' from member)
+       select person_id "personId", name, role, party_id "partyId" from member`,
+      [tokenHash(token), role, audienceOf(role), partyId],
     );
-    return token;
+    const [session] = rows;
+    if (!session) throw new Error(`nobody in the demo is ${role}`);
+    return { token, session };
   }
 
-  /** One operation over the API with such a session. */
-  async ask<Data>(token: string, query: string, variables: object = {}): Promise<Data> {
+  /** One act of a party over the API; refused acts are faults of the story. */
+  async act(token: string, mutation: string, input: object): Promise<void> {
+    const name = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}`;
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: {
@@ -84,15 +96,17 @@ export class Product {
         'x-requested-with': 'cho-luc-nam',
         cookie: `clns=${token}`,
       },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify({
+        query: `mutation ($input: ${name}Input!) { ${mutation}(input: $input) { __typename ... on Refusal { message } } }`,
+        variables: { input: { clientMutationId: randomUUID(), ...input } },
+      }),
     });
     const { data, errors } = (await response.json()) as {
-      data?: Record<string, Data>;
+      data?: Record<string, { message?: string }>;
       errors?: unknown;
     };
-    const [first] = Object.values(data ?? {});
-    if (errors || first === undefined) throw new Error(JSON.stringify(errors));
-    return first;
+    const refusal = data?.[mutation]?.message;
+    if (errors || refusal) throw new Error(refusal ?? JSON.stringify(errors));
   }
 
   async stop(): Promise<void> {
@@ -103,6 +117,12 @@ export class Product {
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
+
+/** The demo district is written once for all stories. */
+const seedDemo = (databaseUrl: string): Promise<unknown> =>
+  promisify(execFile)(process.execPath, ['dist/cli.js', 'seed'], {
+    env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl, SECRET_KEY, UNSAFE_OK: '1' },
+  });
 
 async function freePort(): Promise<number> {
   const server = createServer();

@@ -34,8 +34,8 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== self.location.origin || !pathname.startsWith(PAGE))
-    return;
+  const isOurs = origin === self.location.origin && `${pathname}/`.startsWith(PAGE);
+  if (request.method !== 'GET' || !isOurs) return;
   if (request.mode === 'navigate') event.respondWith(page(event));
   else event.respondWith(file(request, pathname));
 });

@@ -10,7 +10,7 @@ export const waitingVersion = signal<ServiceWorker | null>(null);
  */
 export async function keepAppOnPhone(partInUse: () => string): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  const registration = await navigator.serviceWorker.register('/app/sw.js', { scope: '/app/' });
+  const registration = await navigator.serviceWorker.register('/app/sw.js', { scope: '/app' });
   const look = (): void => {
     if (navigator.serviceWorker.controller) waitingVersion.value = registration.waiting;
   };

@@ -22,7 +22,8 @@ export function TopBar({ title, back, code, aside, children }: TopBarProps) {
             <Icon name="back" />
           </a>
         )}
-        <h1 tabIndex={-1}>{title}</h1>
+        {/* A number breaks before itself, never within. */}
+        <h1 tabIndex={-1}>{title.replaceAll(/\b-\b/g, '‑')}</h1>
         <span class="screen-code num">
           <span class="sr">{say().screen('')}</span>
           {code}

@@ -36,7 +36,7 @@ export function TemplateList() {
           </p>
           <p>{template.zalo}</p>
           <p class="earth">{template.sms}</p>
-          <p class="earth num">
+          <p class="earth figures">
             {words.lengths(template.zaloLength, template.smsLength)}
             {template.zaloTemplateId === null && ` · ${words.noZaloId}`}
           </p>

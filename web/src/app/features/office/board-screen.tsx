@@ -62,7 +62,7 @@ export default function BoardScreen({ query }: RouteProps) {
             </p>
             <Figures totals={board.totals} yesterday={board.yesterday} />
             <BoardTable day={day} rows={board.rows} totals={board.totals} />
-            <LinkButton href={`/office/supply.xlsx?day=${day}`} icon="download" isElsewhere>
+            <LinkButton href={`/office/supply.xlsx?day=${day}`} icon="download">
               {words.sheet}
             </LinkButton>
             <Card title={words.map}>

@@ -101,7 +101,7 @@ function Truck({ deal }: { deal: Deal }) {
         {words.driver}: {stop.driver.name}
       </p>
       {stop.driver.phone && (
-        <LinkButton isWide icon="phone" href={`tel:${stop.driver.phone}`} isElsewhere>
+        <LinkButton isWide icon="phone" href={`tel:${stop.driver.phone}`}>
           {words.callName(stop.driver.name)}
         </LinkButton>
       )}
@@ -118,7 +118,7 @@ function Buyer({ name, phone }: { name: string; phone: string | null }) {
       </p>
       {phone && (
         <div class="pair">
-          <LinkButton isWide icon="phone" href={`tel:${phone}`} isElsewhere>
+          <LinkButton isWide icon="phone" href={`tel:${phone}`}>
             {words.call}
           </LinkButton>
           <LinkButton

@@ -27,7 +27,7 @@ export function TraderDeals({ orderId, deals }: { orderId: string; deals: Deals 
               </span>
             </span>
             {household.phone && (
-              <LinkButton href={`tel:${household.phone}`} icon="phone" isElsewhere>
+              <LinkButton href={`tel:${household.phone}`} icon="phone">
                 {words.call}
               </LinkButton>
             )}

@@ -77,7 +77,6 @@ export function ListSheet({ day, cropCode, onTake }: ListSheetProps) {
         <LinkButton
           isWide
           icon="download"
-          isElsewhere
           href={`/planning/forecast-list.xlsx?day=${day}&cropCode=${cropCode}`}
         >
           {words.download}

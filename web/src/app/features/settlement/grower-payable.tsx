@@ -58,7 +58,7 @@ export function GrowerPayable({ payable, onReceived, onMissing }: GrowerPayableP
           {words.ticket(ticket.number)}
         </LinkButton>
         {state !== 'CONFIRMED' && payer.phone && (
-          <LinkButton look="quiet" icon="phone" href={`tel:${payer.phone}`} isElsewhere>
+          <LinkButton look="quiet" icon="phone" href={`tel:${payer.phone}`}>
             {words.callName(payer.name)}
           </LinkButton>
         )}

@@ -74,7 +74,7 @@ export default function GrowerTicket({ params }: RouteProps) {
           <>
             <TicketSlips ticket={ticket} />
             {ticket.buyer.phone && (
-              <LinkButton isWide icon="phone" href={`tel:${ticket.buyer.phone}`} isElsewhere>
+              <LinkButton isWide icon="phone" href={`tel:${ticket.buyer.phone}`}>
                 {words.call(ticket.buyer.name)}
               </LinkButton>
             )}

@@ -18,5 +18,4 @@ export default part({
   '/app/can/:id': () => import('../../features/weighing/grower-ticket.js'),
   '/app/tien': () => import('../../features/settlement/grower-money.js'),
   '/app/lam-thay': () => import('../../features/accounts/assisted-screen.js'),
-  '/app/duoc-nho': () => import('../../features/accounts/trusted-screen.js'),
 });

@@ -16,6 +16,8 @@ export default lastPart({
   '/app/nhu-cau': () => import('../../features/demand/board-screen.js'),
   '/app/nguon-hang': () => import('../../features/market/supply-screen.js'),
   '/app/gom/:id/nhu-cau': () => import('../../features/demand/need-screen.js'),
+  '/app/duoc-nho': () => import('../../features/accounts/trusted-screen.js'),
+  '/app/gom/:id/chuyen': () => import('../../features/orders/trader-run.js'),
   '/app/bao-tin': () => import('../../features/messages/how-to-tell-screen.js'),
   '/app/uy-quyen': () => import('../../features/accounts/grants-screen.js'),
   '/app/ke-hoach': () => import('../../features/planning/plan-screen.js'),

@@ -5,7 +5,6 @@ export default part({
   '/app': () => import('../../features/orders/trader-home.js'),
   '/app/gom/moi': () => import('../../features/orders/trader-order-form.js'),
   '/app/gom/:id': () => import('../../features/orders/trader-order.js'),
-  '/app/gom/:id/chuyen': () => import('../../features/orders/trader-run.js'),
   '/app/gom/:id/tien': () => import('../../features/orders/trader-money.js'),
   '/app/mac-ca': () => import('../../features/negotiation/talks-screen.js'),
   '/app/mac-ca/:id': () => import('../../features/negotiation/talk-screen.js'),

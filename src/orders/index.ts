@@ -1,6 +1,6 @@
 export { BackupModel } from './api/backup.model.js';
 export type { Backup } from './data/backups.store.js';
-export { CancelTermsModel, DealModel } from './api/deal.model.js';
+export { DealModel } from './api/deal.model.js';
 export { DeductionInput } from './api/order.inputs.js';
 export { deductionTerms, DeductionTermsModel } from './api/order.model.js';
 export { SideEnum } from './api/side.enum.js';

@@ -1,3 +1,2 @@
 export { Deposits } from './deposits.js';
-export { DepositModel } from './api/deposit.model.js';
 export { SettlementModule } from './settlement.module.js';

@@ -25,7 +25,7 @@ export interface DecideWish {
   readonly note: string;
 }
 
-export type AnswerRefusal =
+type AnswerRefusal =
   | 'ENDING_NOT_FOUND'
   | 'REPLY_GIVEN'
   | 'REPLY_TOO_LATE'

@@ -32,7 +32,7 @@ export interface Outlook extends Consequences {
 
 export type GivingUpRefusal = 'DEAL_OVER' | 'DEAL_ON_SCALE' | 'CONSEQUENCES_CHANGED';
 
-export const goodsOf = (deal: Deal): Vnd =>
+const goodsOf = (deal: Deal): Vnd =>
   vnd(deal.lines.reduce((sum, line) => sum + priceOf(line.grams, line.vndPerKg), 0));
 
 /** Ends a deal that was not weighed: its fruit is free, its vehicle need not come, and what follows is written down. */

@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '../../kernel/refusal.js';
  * The life of a deposit from the payer's first word on. APPLIED: counted towards the goods; REFUNDED: goes back to the
  * payer; FORFEITED: stays with the payee. The platform holds no money: these are the words of the two sides and of the deal.
  */
-export const DEPOSIT_STEPS = {
+const DEPOSIT_STEPS = {
   DECLARED: { confirm: 'CONFIRMED' },
   CONFIRMED: { apply: 'APPLIED', refund: 'REFUNDED', forfeit: 'FORFEITED' },
   APPLIED: {},

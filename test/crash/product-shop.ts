@@ -9,6 +9,8 @@ import { migrate } from '../../src/platform/database/migrate.js';
 import type { Answer, Kept, Shop, ShopLine, Wish } from './shop.js';
 
 const TRADERS = 20;
+/** Of the lot that the storm does not know, so that it is never sold out. */
+export const QUIET_LINE = 51;
 const ORDER = `mutation ($input: PlaceLotOrderInput!) { placeLotOrder(input: $input) {
   __typename ... on BulkOrder { id } ... on Refused { code } } }`;
 
@@ -38,7 +40,7 @@ export class ProductShop implements Shop {
     private readonly dataDir: string,
   ) {}
 
-  /** One hot lot of a tonne and fifty of 200 kg; twenty traders who are signed in. */
+  /** One hot lot of a tonne, fifty of 200 kg, and the quiet one; twenty traders who are signed in. */
   async open(patience: AbortSignal): Promise<void> {
     await migrate(this.databaseUrl);
     await this.#withDatabase(async (db) => {
@@ -55,6 +57,8 @@ export class ProductShop implements Shop {
       const household = await this.#party(db, 'HOUSEHOLD', 'GROWER', 0);
       for (let index = 0; index <= 50; index += 1)
         await this.#lot(db, household, index === 0 ? 1_000_000 : 200_000);
+      await this.#lot(db, household, 1_000_000);
+      this.lines.pop();
       for (let index = 1; index <= TRADERS; index += 1)
         this.#tokens.push((await this.#party(db, 'TRADER', 'TRADER', index)).token);
     });

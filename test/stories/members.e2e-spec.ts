@@ -198,7 +198,7 @@ describe('land, members and calls for help', () => {
         {
           kind: 'HELP_ASKED',
           text: 'Nguyễn Thị Lan nhờ gọi lại, đang ở màn hình A4.',
-          path: '/app/goi-dien',
+          path: '/app/nho-goi',
         },
       ]);
       expect((await noticesOf(officer)).map(({ kind }) => kind)).toEqual(['HELP_ASKED']);

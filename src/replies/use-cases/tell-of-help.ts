@@ -32,7 +32,7 @@ export class TellOfHelp implements OnModuleInit {
           partyId,
           kind: 'HELP_ASKED' as const,
           facts,
-          path: '/app/goi-dien',
+          path: '/app/nho-goi',
         })),
       );
     });

@@ -12,6 +12,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { GiveGrantForm } from './give-grant-form.js';
 import { LookAhead, MyGrants, TakeBack, type Grant } from './grant-documents.js';
 import { say } from './grant-words.js';
+import { Invitations } from './invitations.js';
 
 /** Whom the household lets act for it, and the way to stop each of them. */
 export default function GrantsScreen() {
@@ -46,6 +47,7 @@ export default function GrantsScreen() {
       }
     >
       <div class="stack">
+        <Invitations />
         <p>{words.intro}</p>
         {isKept && at && <KeptNote at={at} />}
         {!data && isLoading && <Skeleton rows={2} />}

@@ -88,6 +88,11 @@ export default function HelpScreen() {
             {words.helpAdd}
           </Button>
         )}
+        {session.value?.role === 'GROWER' && (
+          <LinkButton isWide icon="phone" href="/app/xin-goi">
+            {words.helpCallBack}
+          </LinkButton>
+        )}
         {session.value?.role === 'GROWER' && <Trust />}
         {others.size > 0 && <h2>{words.helpDeals}</h2>}
         {[...others].map(([phone, name]) => (

@@ -50,6 +50,9 @@ export default function CallListScreen() {
             note={words.noneNote}
           />
         )}
+        <LinkButton isWide icon="phone" href="/app/nho-goi">
+          {words.helpCalls}
+        </LinkButton>
         {calls.length > 0 && <p class="earth">{words.count(calls.length)}</p>}
         {calls.map((call) => (
           <CallCard

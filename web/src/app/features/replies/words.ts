@@ -3,6 +3,7 @@ import { bilingual } from '../../words/words.js';
 export const say = bilingual(
   {
     title: 'Gọi điện',
+    helpCalls: 'Hộ nhờ gọi lại',
     none: 'Không phải gọi ai',
     noneNote: 'Thành viên chưa trả lời lời hỏi mua sau 10 phút sẽ hiện ở đây.',
     count: (households: number) => `${households} hộ chưa trả lời. Gấp nhất ở trên.`,
@@ -26,6 +27,7 @@ export const say = bilingual(
   },
   {
     title: 'Calls',
+    helpCalls: 'Asked to be called',
     none: 'Nobody to call',
     noneNote: 'Members who have not answered an offer for ten minutes are shown here.',
     count: (households: number) =>

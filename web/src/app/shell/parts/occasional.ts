@@ -20,6 +20,8 @@ export default lastPart({
   '/app/gom/:id/chuyen': () => import('../../features/orders/trader-run.js'),
   '/app/bao-tin': () => import('../../features/messages/how-to-tell-screen.js'),
   '/app/uy-quyen': () => import('../../features/accounts/grants-screen.js'),
+  '/app/nho-goi': () => import('../../features/replies/help-calls-screen.js'),
+  '/app/xin-goi': () => import('../../features/replies/call-back-screen.js'),
   '/app/ke-hoach': () => import('../../features/planning/plan-screen.js'),
   '/app/thoi-tiet': () => import('../../features/planning/events-screen.js'),
 });

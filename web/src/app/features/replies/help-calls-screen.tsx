@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks';
+import { graphql, type ResultOf } from '../../api/graphql.js';
+import { useDeed } from '../../api/use-deed.js';
+import { useRead } from '../../offline/use-read.js';
+import { Screen } from '../../shell/screen.js';
+import { Button, LinkButton } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { KeptNote } from '../../ui/chips.js';
+import { Icon } from '../../ui/icon.js';
+import { NotDone } from '../../ui/not-done.js';
+import { Sheet } from '../../ui/sheet.js';
+import { EmptyState, ErrorState, Skeleton, TooMany } from '../../ui/states.js';
+import { toast } from '../../ui/toast.js';
+import { phoneText } from '../../words/format.js';
+import { fmt } from '../../words/words.js';
+import { say } from './help-words.js';
+
+const HelpCalls = graphql(`
+  query HelpCalls {
+    helpCalls(first: 50) {
+      nodes {
+        id
+        householdName
+        phone
+        screen
+        note
+        createdAt
+        tries
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
+type Waiting = ResultOf<typeof HelpCalls>['helpCalls']['nodes'][number];
+
+const RecordHelpCall = graphql(`
+  mutation RecordHelpCall($input: RecordHelpCallInput!) {
+    recordHelpCall(input: $input) {
+      __typename
+      ... on HelpCallRecorded {
+        helpCallId
+      }
+      ... on Refused {
+        message
+        nextStep
+        field
+      }
+    }
+  }
+`);
+const OUTCOMES = [
+  ['TALKED', 'check'],
+  ['NO_ANSWER', 'phone'],
+  ['WRONG_NUMBER', 'warning'],
+] as const;
+
+/** Households that asked to be called, longest wait first: whom to call, where they are stuck, what came of it. */
+export default function HelpCallsScreen() {
+  const words = say();
+  const { data, at, isKept, isLoading, fault, refresh } = useRead(HelpCalls, {});
+  const [called, setCalled] = useState<Waiting | null>(null);
+  const deed = useDeed();
+  const waiting = data?.helpCalls.nodes ?? [];
+  const record = async (outcome: (typeof OUTCOMES)[number][0]): Promise<void> => {
+    if (!called || !(await deed.run(RecordHelpCall, { helpCallId: called.id, outcome }))) return;
+    toast(words.recorded(called.householdName));
+    setCalled(null);
+    refresh();
+  };
+  return (
+    <Screen title={words.title} code="H8" back="/app">
+      <div class="stack">
+        {isKept && at && <KeptNote at={at} />}
+        {!data && isLoading && <Skeleton rows={3} height={5} />}
+        {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}
+        {data && waiting.length === 0 && (
+          <EmptyState
+            picture={<Icon name="phone" size={56} />}
+            title={words.none}
+            note={words.noneNote}
+          />
+        )}
+        {waiting.map((call) => (
+          <HelpCard key={call.id} call={call} onCalled={() => setCalled(call)} />
+        ))}
+        {data?.helpCalls.pageInfo.hasNextPage && <TooMany shown={fmt().number(waiting.length)} />}
+      </div>
+      <Sheet
+        title={words.after(called?.householdName ?? '')}
+        isOpen={called !== null}
+        onClose={() => setCalled(null)}
+      >
+        <NotDone why={deed.notDone} />
+        {OUTCOMES.map(([outcome, icon]) => (
+          <Button key={outcome} isWide icon={icon} onPress={() => void record(outcome)}>
+            {words.outcomes[outcome]}
+          </Button>
+        ))}
+      </Sheet>
+    </Screen>
+  );
+}
+
+function HelpCard({ call, onCalled }: { call: Waiting; onCalled: () => void }) {
+  const words = say();
+  const { householdName, phone, screen, note, createdAt, tries } = call;
+  const facts = [
+    fmt().moment(new Date(createdAt), new Date()),
+    screen && words.screen(screen),
+    tries > 0 && words.tries(fmt().number(tries)),
+  ].filter(Boolean);
+  return (
+    <Card title={householdName}>
+      <p class="earth">{facts.join(' · ')}</p>
+      {note && <p>{note}</p>}
+      <LinkButton look="main" icon="phone" isWide href={`tel:${phone}`}>
+        {words.call(phoneText(phone))}
+      </LinkButton>
+      <Button icon="edit" isWide onPress={onCalled}>
+        {words.write}
+      </Button>
+    </Card>
+  );
+}

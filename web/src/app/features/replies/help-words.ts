@@ -1,0 +1,48 @@
+import { bilingual } from '../../words/words.js';
+
+export const say = bilingual(
+  {
+    title: 'Hộ nhờ gọi lại',
+    none: 'Không hộ nào chờ gọi',
+    noneNote: 'Hộ bấm “Nhờ gọi lại” ở mục Gọi giúp sẽ hiện ở đây.',
+    screen: (code: string) => `Đang ở màn hình ${code}`,
+    tries: (times: string) => `đã gọi ${times} lần`,
+    call: (phone: string) => `Gọi ${phone}`,
+    outcomes: {
+      TALKED: 'Đã nói chuyện',
+      NO_ANSWER: 'Không nghe máy',
+      WRONG_NUMBER: 'Sai số',
+    },
+    recorded: (name: string) => `Đã ghi cuộc gọi cho ${name}.`,
+    after: (name: string) => `Gọi ${name} ra sao?`,
+    write: 'Ghi kết quả cuộc gọi',
+    askTitle: 'Nhờ gọi lại',
+    askNote: 'Hợp tác xã hoặc cán bộ xã sẽ gọi vào số của nhà mình.',
+    noteLabel: 'Đang vướng việc gì?',
+    noteHint: 'Ví dụ: không đăng được lô, chưa hiểu phiếu cân',
+    ask: 'Nhờ gọi cho tôi',
+    asked: 'Đã nhờ. Giữ máy bên người, sẽ có người gọi lại.',
+  },
+  {
+    title: 'Asked to be called',
+    none: 'Nobody waits for a call',
+    noneNote: 'Households that press “Call me back” in Call for help are shown here.',
+    screen: (code: string) => `At screen ${code}`,
+    tries: (times: string) => `called ${times} times`,
+    call: (phone: string) => `Call ${phone}`,
+    outcomes: {
+      TALKED: 'Talked to them',
+      NO_ANSWER: 'No answer',
+      WRONG_NUMBER: 'Wrong number',
+    },
+    recorded: (name: string) => `The call to ${name} is written down.`,
+    after: (name: string) => `How was the call to ${name}?`,
+    write: 'Write down the call',
+    askTitle: 'Call me back',
+    askNote: 'The cooperative or the commune will call your number.',
+    noteLabel: 'What are you stuck with?',
+    noteHint: 'For example: cannot offer a lot, do not understand a slip',
+    ask: 'Call me, please',
+    asked: 'Asked. Keep your phone near, somebody will call.',
+  },
+);

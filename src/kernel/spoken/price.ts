@@ -16,6 +16,8 @@ const UNITS: Readonly<Record<string, number>> = {
   vnd: 1,
   '₫': 1,
 };
+/** "32 nghìn đồng": after a larger unit the đồng says nothing new. */
+const DONG_WORDS = ['dong', 'd', 'vnd', '₫'] as const;
 const KILO_WORDS = ['kg', 'can', 'ky', 'ki', 'kilo'] as const;
 
 /** No fruit here has cost more for a kilogram, so a bare number above it may be đồng as well. */
@@ -53,8 +55,9 @@ function priceIn(speech: Speech): number {
     unit = own;
     const isHalfMore = Number.isInteger(number.count) && own > 1 && speech.skip('ruoi');
     if (isHalfMore) total += own / 2;
+    const isAllSaid = own > 1 && speech.skip(...DONG_WORDS);
     if (isPerKilo(speech)) break;
-    if (isHalfMore || !Number.isInteger(number.count)) speech.end();
+    if (isAllSaid || isHalfMore || !Number.isInteger(number.count)) speech.end();
   }
   return atMost(total);
 }

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { parseSafe } from '../../platform/database/columns.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { BackupState } from '../domain/backup.js';
-import type { NewLine } from './lines.store.js';
+import { LINE_COLUMNS, lineValues, LINES_GIVEN, type NewLine } from './new-lines.js';
 import { reachSql } from './reach.js';
 
 /** A lot that stands by for a committed order. */
@@ -61,23 +61,9 @@ export class BackupsStore {
     times: { readonly askedAt: Date; readonly releaseAt: Date },
   ): Promise<void> {
     await tx.query(
-      `insert into backups (id, order_id, lot_id, lot_grade_id, household_id, grade_code, grams, vnd_per_kg, state,
-         asked_at, release_at)
-       select l.id, $1, l.lot_id, l.lot_grade_id, l.household_id, l.grade_code, l.grams, l.vnd_per_kg, 'ASKED', $2, $3
-       from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::int8[], $10::int8[])
-         as l (id, lot_id, lot_grade_id, household_id, grade_code, grams, vnd_per_kg)`,
-      [
-        orderId,
-        times.askedAt,
-        times.releaseAt,
-        lines.map((line) => line.id),
-        lines.map((line) => line.lotId),
-        lines.map((line) => line.lotGradeId),
-        lines.map((line) => line.householdId),
-        lines.map((line) => line.gradeCode),
-        lines.map((line) => line.grams),
-        lines.map((line) => line.vndPerKg),
-      ],
+      `insert into backups (${LINE_COLUMNS}, order_id, state, asked_at, release_at)
+       select l.*, $8, 'ASKED', $9, $10 from ${LINES_GIVEN}`,
+      [...lineValues(lines), orderId, times.askedAt, times.releaseAt],
     );
   }
 

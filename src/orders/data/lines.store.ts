@@ -1,23 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { AllocationLineState } from '../domain/allocation-line.state.js';
-
-export interface NewLine {
-  /** Also the id of the hold on the lot. */
-  readonly id: string;
-  readonly lotId: string;
-  readonly lotGradeId: string;
-  readonly householdId: string;
-  readonly gradeCode: string;
-  readonly grams: number;
-  readonly vndPerKg: number;
-}
+import { LINE_COLUMNS, lineValues, LINES_GIVEN, type NewLine } from './new-lines.js';
 
 export interface AskedLine {
   readonly orderId: string;
   readonly orderKind: 'BULK' | 'LOT';
   readonly householdId: string;
-  /** The household belongs to the cooperative that was asked about. */
+  /** The household lets the party that was asked about sell for it. */
   readonly isGranted: boolean;
   readonly cropCode: string;
   readonly grams: number;
@@ -45,25 +35,9 @@ export class LinesStore {
     times: { readonly offeredAt: Date; readonly expiresAt: Date },
   ): Promise<void> {
     await tx.query(
-      `insert into allocation_lines (id, order_id, plan_id, lot_id, lot_grade_id, household_id, grade_code, grams,
-         vnd_per_kg, state, offered_at, expires_at)
-       select l.id, $1, $2, l.lot_id, l.lot_grade_id, l.household_id, l.grade_code, l.grams, l.vnd_per_kg, 'OFFERED',
-              $3, $4
-       from unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::int8[], $11::int8[])
-         as l (id, lot_id, lot_grade_id, household_id, grade_code, grams, vnd_per_kg)`,
-      [
-        orderId,
-        planId,
-        times.offeredAt,
-        times.expiresAt,
-        lines.map((line) => line.id),
-        lines.map((line) => line.lotId),
-        lines.map((line) => line.lotGradeId),
-        lines.map((line) => line.householdId),
-        lines.map((line) => line.gradeCode),
-        lines.map((line) => line.grams),
-        lines.map((line) => line.vndPerKg),
-      ],
+      `insert into allocation_lines (${LINE_COLUMNS}, order_id, plan_id, state, offered_at, expires_at)
+       select l.*, $8, $9, 'OFFERED', $10, $11 from ${LINES_GIVEN}`,
+      [...lineValues(lines), orderId, planId, times.offeredAt, times.expiresAt],
     );
   }
 
@@ -75,24 +49,9 @@ export class LinesStore {
     yes: { readonly personId: string; readonly at: Date },
   ): Promise<void> {
     await tx.query(
-      `insert into allocation_lines (id, order_id, lot_id, lot_grade_id, household_id, grade_code, grams, vnd_per_kg,
-         state, offered_at, expires_at, answered_at, answered_by)
-       select l.id, $1, l.lot_id, l.lot_grade_id, l.household_id, l.grade_code, l.grams, l.vnd_per_kg, 'ACCEPTED',
-              $2, $2, $2, $3
-       from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::int8[], $10::int8[])
-         as l (id, lot_id, lot_grade_id, household_id, grade_code, grams, vnd_per_kg)`,
-      [
-        orderId,
-        yes.at,
-        yes.personId,
-        lines.map((line) => line.id),
-        lines.map((line) => line.lotId),
-        lines.map((line) => line.lotGradeId),
-        lines.map((line) => line.householdId),
-        lines.map((line) => line.gradeCode),
-        lines.map((line) => line.grams),
-        lines.map((line) => line.vndPerKg),
-      ],
+      `insert into allocation_lines (${LINE_COLUMNS}, order_id, state, offered_at, expires_at, answered_at, answered_by)
+       select l.*, $8, 'ACCEPTED', $9, $9, $9, $10 from ${LINES_GIVEN}`,
+      [...lineValues(lines), orderId, yes.at, yes.personId],
     );
   }
 

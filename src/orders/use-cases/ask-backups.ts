@@ -9,7 +9,7 @@ import { UnitOfWork, type ActRefusal, type Tx } from '../../platform/database/un
 import { Outbox } from '../../platform/events/outbox.js';
 import { BackupsStore } from '../data/backups.store.js';
 import { DealsStore } from '../data/deals.store.js';
-import type { NewLine } from '../data/lines.store.js';
+import type { NewLine } from '../data/new-lines.js';
 import type { Order } from '../data/order.rows.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { preview } from '../domain/allocation/preview.js';

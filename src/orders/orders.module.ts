@@ -61,6 +61,7 @@ import { TakeBackups } from './use-cases/take-backups.js';
 import { TellBackups } from './use-cases/tell-backups.js';
 import { TellParties } from './use-cases/tell-parties.js';
 import './allocation-words.js';
+import './backup-words.js';
 import './words.js';
 
 @Module({

@@ -37,6 +37,9 @@ export const priceOf = (weight: Grams, perKg: Vnd): Vnd =>
 export const shareOf = (sum: Vnd, share: BasisPoints): Vnd =>
   vnd(Number((BigInt(sum) * BigInt(share) + 5_000n) / 10_000n));
 
+/** What changes hands in notes: the nearest 1,000 đồng, half up. */
+export const inNotes = (sum: Vnd): Vnd => vnd(Math.floor((sum + 500) / 1000) * 1000);
+
 /** The scale of the trade reads tenths of a kilogram: half up to 100 g. */
 export const toTenthsOfKilogram = (weight: number): Grams =>
   grams(Math.floor((weight + 50) / 100) * 100);

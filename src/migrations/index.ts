@@ -36,6 +36,7 @@ import { HeldChanges1796090630000 } from './1796090630000-held-changes.js';
 import { ProfilePins1796090640000 } from './1796090640000-profile-pins.js';
 import { Backups1796090400000 } from './1796090400000-backups.js';
 import { DealEndings1796090500200 } from './1796090500200-deal-endings.js';
+import { AmountsDue1796100200000 } from './1796100200000-amounts-due.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   ProfilePins1796090640000,
   Backups1796090400000,
   DealEndings1796090500200,
+  AmountsDue1796100200000,
 ];

@@ -6,6 +6,7 @@ import { MessagesModule } from '../messages/index.js';
 import { OfficeModule } from '../office/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PlacesModule } from '../places/index.js';
+import { SettlementModule } from '../settlement/index.js';
 import { WeighingModule } from '../weighing/index.js';
 import {
   MadeOfferFieldsResolver,
@@ -14,9 +15,11 @@ import {
 import { NegotiationLoaders } from './api/negotiation.loaders.js';
 import { NegotiationsResolver } from './api/negotiations.resolver.js';
 import { DealTermsResolver, TicketBandResolver } from './api/ticket-band.resolver.js';
+import { BandReferencesStore } from './data/band-references.store.js';
 import { NegotiationsStore } from './data/negotiations.store.js';
 import { RecordsStore } from './data/records.store.js';
 import { MarketFacts } from './market-facts.js';
+import { PriceBands } from './price-bands.js';
 import { AcceptOffer } from './use-cases/accept-offer.js';
 import { Answering } from './use-cases/answering.js';
 import { CounterOffer } from './use-cases/counter-offer.js';
@@ -36,11 +39,14 @@ import './words.js';
     LotsModule,
     OrdersModule,
     WeighingModule,
+    SettlementModule,
     OfficeModule,
   ],
   providers: [
     NegotiationsStore,
     RecordsStore,
+    BandReferencesStore,
+    PriceBands,
     MarketFacts,
     Answering,
     MakeOffer,

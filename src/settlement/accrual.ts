@@ -5,8 +5,10 @@ import { Orders } from '../orders/index.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Handlers } from '../platform/events/handlers.js';
 import { Weighing } from '../weighing/index.js';
+import { AgreedSupplements } from './agreed-supplements.js';
 import { PayablesStore } from './data/payables.store.js';
 import { dueDay } from './domain/due-day.js';
+import { SumsOwed } from './sums-owed.js';
 
 /** A confirmed ticket owes money: one payable, however often the news of it comes (PA-06). */
 @Injectable()
@@ -16,6 +18,8 @@ export class Accrual implements OnModuleInit {
     private readonly weighing: Weighing,
     private readonly orders: Orders,
     private readonly payables: PayablesStore,
+    private readonly supplements: AgreedSupplements,
+    private readonly sums: SumsOwed,
     private readonly clock: Clock,
   ) {}
 
@@ -27,20 +31,26 @@ export class Accrual implements OnModuleInit {
 
   private async accrue(tx: Tx, ticketId: string): Promise<void> {
     const [ticket] = await this.weighing.ticketsByIds([ticketId]);
-    const deal = ticket && (await this.orders.findDeal(ticket.dealId));
+    // Whoever says meanwhile that the deposit came waits here, and then finds the payable.
+    const deal = ticket && (await this.orders.lockDeal(tx, ticket.dealId));
     if (!deal || ticket.confirmedAt === null || ticket.amountVnd === null) {
       throw new Error(`ticket ${ticketId} was announced as confirmed and is not`);
     }
-    await this.payables.accrue(tx, {
+    if (await this.payables.ofDeal(tx, deal.id)) return;
+    const { confirmedAt, cropCode, amountVnd } = ticket;
+    const lines = await this.weighing.amountsOf(ticketId);
+    const agreed = await this.supplements.of(tx, { dealId: deal.id, cropCode, confirmedAt, lines });
+    const payable = {
       id: uuid(),
       ticketId,
       orderId: ticket.orderId,
       payerId: ticket.buyerId,
       payeeId: ticket.householdId,
-      amountVnd: ticket.amountVnd,
+      amountVnd,
       state: 'DUE',
-      dueOn: dueDay(ticket.confirmedAt, deal.paymentDays),
+      dueOn: dueDay(confirmedAt, deal.paymentDays),
       createdAt: this.clock.now(),
-    });
+    } as const;
+    await this.sums.owe(tx, deal.id, payable, agreed);
   }
 }

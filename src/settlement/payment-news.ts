@@ -3,6 +3,7 @@ import { Notices } from '../messages/index.js';
 import { Orders } from '../orders/index.js';
 import { Handlers } from '../platform/events/handlers.js';
 import { Weighing } from '../weighing/index.js';
+import { DepositsStore } from './data/deposits.store.js';
 import { PayablesStore } from './data/payables.store.js';
 
 const PAYEE_PAGE = '/app/tien';
@@ -14,6 +15,7 @@ export class PaymentNews implements OnModuleInit {
   constructor(
     private readonly handlers: Handlers,
     private readonly payables: PayablesStore,
+    private readonly deposits: DepositsStore,
     private readonly weighing: Weighing,
     private readonly orders: Orders,
     private readonly notices: Notices,
@@ -33,6 +35,8 @@ export class PaymentNews implements OnModuleInit {
         ]);
       },
     );
+    this.tellOfReturn('deposit.to-return', 'DEPOSIT_TO_RETURN');
+    this.tellOfReturn('deposit.returned', 'DEPOSIT_RETURNED');
     this.handlers.on('payment.declared', 'settlement: ask the payee', async (tx, event, id) => {
       const { payable, facts } = await this.told(event.payableId);
       const kind = 'PAYMENT_DECLARED';
@@ -55,6 +59,26 @@ export class PaymentNews implements OnModuleInit {
         { partyId: payable.payerId, kind, facts: contest, path: payerPage(payable.orderId) },
       ]);
     });
+  }
+
+  private tellOfReturn(
+    event: 'deposit.to-return' | 'deposit.returned',
+    kind: 'DEPOSIT_TO_RETURN' | 'DEPOSIT_RETURNED',
+  ): void {
+    this.handlers.on(
+      event,
+      `settlement: tell the household, ${event}`,
+      async (tx, { dealId }, id) => {
+        const deal = await this.orders.findDeal(dealId);
+        const [deposit] = await this.deposits.ofDeals([dealId]);
+        if (!deal || !deposit)
+          throw new Error(`the deposit of ${dealId} was announced and is not there`);
+        const facts = { dealNumber: deal.number, amountVnd: deposit.toReturnVnd };
+        await this.notices.tell(tx, id, [
+          { partyId: deal.householdId, kind, facts, path: `/app/don/${deal.id}` },
+        ]);
+      },
+    );
   }
 
   private async told(payableId: string) {

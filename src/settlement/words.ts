@@ -34,6 +34,10 @@ refusalWords({
       message: 'Tiền cọc đã sang bước khác.',
       nextStep: 'Mở lại thỏa thuận để xem bước hiện tại.',
     },
+    DEPOSIT_NOTHING_TO_RETURN: {
+      message: 'Không có tiền cọc nào phải trả lại.',
+      nextStep: 'Mở lại thỏa thuận để xem tiền cọc đã trừ vào đâu.',
+    },
     CONTEST_REASON_MISSING: {
       message: 'Chưa nói thiếu gì.',
       nextStep: 'Viết một câu, ví dụ: tài khoản chưa nhận được.',
@@ -71,6 +75,10 @@ refusalWords({
     DEPOSIT_STEP_NOT_ALLOWED: {
       message: 'The deposit has moved on.',
       nextStep: 'Open the deal again to see where it stands.',
+    },
+    DEPOSIT_NOTHING_TO_RETURN: {
+      message: 'Nothing of this deposit has to be returned.',
+      nextStep: 'Open the deal again to see what it was counted towards.',
     },
     CONTEST_REASON_MISSING: {
       message: 'Nothing says what is missing.',

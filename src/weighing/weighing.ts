@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Grams } from '../kernel/units.js';
+import { grams, vnd, type Grams, type Vnd } from '../kernel/units.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { TicketsStore } from './data/tickets.store.js';
 import type { WeighTicketEntity } from './data/weighing.entities.js';
 import { WeighingStore } from './data/weighing.store.js';
 
 export type WeighTicket = Readonly<WeighTicketEntity>;
+
+/** What one grade of a ticket comes to. */
+export interface TicketAmounts {
+  readonly gradeCode: string;
+  readonly payable: Grams;
+  readonly amountVnd: Vnd;
+}
 
 /** Weigh tickets, for the features above. Whoever may see a deal may see its ticket. */
 @Injectable()
@@ -27,6 +34,16 @@ export class Weighing {
   /** The live tickets of these deals, at most one each. */
   ticketsOfDeals(dealIds: readonly string[]): Promise<WeighTicket[]> {
     return this.tickets.liveOfDeals(dealIds);
+  }
+
+  /** What a ticket that was submitted comes to, by grade. */
+  async amountsOf(ticketId: string): Promise<TicketAmounts[]> {
+    const [parts] = await this.tickets.parts([ticketId]);
+    return (parts?.lines ?? []).map(({ gradeCode, payableG, amountVnd }) => ({
+      gradeCode,
+      payable: grams(payableG),
+      amountVnd: vnd(amountVnd),
+    }));
   }
 
   /** Net weight on the confirmed tickets of these deals, before any deduction; deals without one are missing. */

@@ -2,6 +2,7 @@ import { given, type Given, type Someone } from '../support/given.js';
 import { givenLot } from '../support/given-lots.js';
 import { answer, givenTalk, TALK } from '../support/given-negotiations.js';
 import { givenDeal } from '../support/given-weighing.js';
+import { Till } from '../support/settlement-acts.js';
 import { Scale } from '../support/weighing-acts.js';
 import { World } from '../support/world.js';
 
@@ -14,6 +15,7 @@ describe('a market that moves between deal and pickup', () => {
   let world: World;
   let make: Given;
   let scale: Scale;
+  let till: Till;
   let lan: Someone;
   let traders: Someone[];
 
@@ -21,6 +23,7 @@ describe('a market that moves between deal and pickup', () => {
     world = await World.open('2026-08-24T08:00:00+07:00');
     make = await given(world);
     scale = new Scale(world);
+    till = new Till(world);
     lan = await make.grower({ name: 'Nguyễn Thị Lan' });
     traders = [];
     for (const name of ['Vựa Hùng', 'Vựa Tám', 'Vựa Phương'])
@@ -67,6 +70,7 @@ describe('a market that moves between deal and pickup', () => {
     world.clock.moveTo('2026-08-26T05:00:00+07:00');
     await marketDay(40_000);
     const ticket = await scale.agree(hung.voice, lan.voice, dealId ?? '', LOAD);
+    await world.deliverEvents();
     // The reference is what a kilogram brought after the deduction: 29.400 then, 39.200 now; the buyer bears 60 %.
     expect(await lan.voice.ask(TICKET, { id: ticket.id })).toEqual({
       priceBand: [
@@ -80,6 +84,37 @@ describe('a market that moves between deal and pickup', () => {
         },
       ],
     });
+    // 50 kg less 2 % are 49 kg: at 30.000 đ, and 5.880 đ more for each.
+    for (const someone of [hung, lan]) {
+      const payable = (await till.mine(someone.voice)).find((one) => one.ticket.id === ticket.id);
+      expect(payable).toMatchObject({
+        amountVnd: 1_758_120,
+        parts: [
+          {
+            kind: 'GOODS',
+            grade: { code: 'L1' },
+            grams: 49_000,
+            vndPerKg: 30_000,
+            amountVnd: 1_470_000,
+          },
+          {
+            kind: 'PRICE_BAND',
+            grade: { code: 'L1' },
+            grams: 49_000,
+            vndPerKg: 5_880,
+            amountVnd: 288_120,
+          },
+        ],
+      });
+    }
+    // The market goes on; what was weighed is reckoned by the prices of its own day.
+    await marketDay(60_000);
+    expect(await lan.voice.ask(TICKET, { id: ticket.id })).toMatchObject({
+      priceBand: [{ referenceThenVnd: 29_400, referenceNowVnd: 39_200 }],
+    });
+    await expect(world.db.query(`update band_references set now_vnd = 1`)).rejects.toThrow(
+      'never change',
+    );
   });
 
   it('NG-09: without the clause nothing is computed', async () => {

@@ -11,6 +11,13 @@ interface PayableSeen {
   readonly method: string | null;
   readonly reference: string | null;
   readonly contestReason: string | null;
+  readonly parts: readonly {
+    readonly kind: string;
+    readonly grade: { readonly code: string } | null;
+    readonly grams: number | null;
+    readonly vndPerKg: number | null;
+    readonly amountVnd: number;
+  }[];
   readonly vietQr: string | null;
   readonly bankName: string | null;
   readonly bankAccount: string | null;
@@ -35,7 +42,8 @@ interface SettlementSeen {
   readonly payables: readonly PayableSeen[];
 }
 
-const SEEN = `id amountVnd state dueOn isOverdue isUnanswered method reference contestReason vietQr bankName bankAccount
+const SEEN = `id amountVnd state dueOn isOverdue isUnanswered method reference contestReason
+  parts { kind grade { code } grams vndPerKg amountVnd } vietQr bankName bankAccount
   ticket { id number cashVnd } payer { id } payee { id }`;
 const REFUSED = '... on Refused { code field }';
 

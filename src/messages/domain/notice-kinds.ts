@@ -102,6 +102,10 @@ export interface NoticeFacts {
   DEAL_RELEASE_NEAR: Goods & { readonly dealNumber: string; readonly freeAt: Instant };
   /** To the household: the buyer says the deposit is paid. */
   DEPOSIT_DECLARED: { readonly dealNumber: string; readonly amountVnd: number };
+  /** To the household: this much of a deposit goes back to the buyer. */
+  DEPOSIT_TO_RETURN: { readonly dealNumber: string; readonly amountVnd: number };
+  /** To the household: the buyer has it back. */
+  DEPOSIT_RETURNED: { readonly dealNumber: string; readonly amountVnd: number };
   /** To the household: check the slip and confirm. */
   TICKET_SUBMITTED: TicketFacts;
   /** To the buyer. */

@@ -127,6 +127,10 @@ const vi: Texts = {
     `Thỏa thuận ${facts.dealNumber}: ${goods(facts, names)} chưa được lấy. Đến ${at(facts.freeAt)} chưa lấy thì hàng được bán lại.`,
   DEPOSIT_DECLARED: (facts) =>
     `Người mua báo đã đặt cọc ${vndText(facts.amountVnd)} cho thỏa thuận ${facts.dealNumber}. Kiểm tra rồi xác nhận đã nhận.`,
+  DEPOSIT_TO_RETURN: (facts) =>
+    `Thỏa thuận ${facts.dealNumber}: cần trả lại người mua ${vndText(facts.amountVnd)} tiền cọc.`,
+  DEPOSIT_RETURNED: (facts) =>
+    `Người mua đã nhận lại ${vndText(facts.amountVnd)} tiền cọc của thỏa thuận ${facts.dealNumber}.`,
   TICKET_SUBMITTED: (facts, names) =>
     `Phiếu cân ${facts.ticketNumber}: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}. Xem và xác nhận.`,
   TICKET_CONFIRMED: (facts, names) =>
@@ -223,6 +227,10 @@ const en: Texts = {
     `Deal ${facts.dealNumber}: ${goods(facts, names)} were not fetched. At ${at(facts.freeAt)} they are free again.`,
   DEPOSIT_DECLARED: (facts) =>
     `The buyer says the deposit of ${vndText(facts.amountVnd)} for deal ${facts.dealNumber} is paid. Check, then confirm.`,
+  DEPOSIT_TO_RETURN: (facts) =>
+    `Deal ${facts.dealNumber}: ${vndText(facts.amountVnd)} of the deposit go back to the buyer.`,
+  DEPOSIT_RETURNED: (facts) =>
+    `The buyer has ${vndText(facts.amountVnd)} of the deposit of deal ${facts.dealNumber} back.`,
   TICKET_SUBMITTED: (facts, names) =>
     `Weigh ticket ${facts.ticketNumber}: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}. Look and confirm.`,
   TICKET_CONFIRMED: (facts, names) =>

@@ -3,6 +3,7 @@ import { Accounts, type Party } from '../../accounts/index.js';
 import { Clock } from '../../kernel/clock.js';
 import type { AskContext } from '../../platform/graphql/ask-context.js';
 import { inOrderOf, PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
+import { BandReferencesStore, type BandReference } from '../data/band-references.store.js';
 import type { BuyerRecord, MadeOffer, Negotiation, SaidWords } from '../data/negotiation.rows.js';
 import { NegotiationsStore } from '../data/negotiations.store.js';
 import { RecordsStore } from '../data/records.store.js';
@@ -18,7 +19,19 @@ export class NegotiationLoaders {
   readonly #records: PerRequestLoader<string, BuyerRecord | undefined>;
   readonly #ofDeals: PerRequestLoader<string, Negotiation | undefined>;
 
-  constructor(store: NegotiationsStore, records: RecordsStore, accounts: Accounts, clock: Clock) {
+  readonly #references: PerRequestLoader<string, BandReference[]>;
+
+  constructor(
+    store: NegotiationsStore,
+    records: RecordsStore,
+    references: BandReferencesStore,
+    accounts: Accounts,
+    clock: Clock,
+  ) {
+    this.#references = new PerRequestLoader(async (ids) => {
+      const kept = await references.ofDeals(ids);
+      return ids.map((id) => kept.filter(({ dealId }) => dealId === id));
+    });
     this.#offers = new PerRequestLoader(async (ids) => {
       const offers = await store.offersOf(ids);
       return ids.map((id) => offers.filter((offer) => offer.negotiationId === id));
@@ -54,6 +67,10 @@ export class NegotiationLoaders {
 
   record(context: AskContext, buyerId: string): Promise<BuyerRecord | undefined> {
     return this.#records.load(context, buyerId);
+  }
+
+  references(context: AskContext, dealId: string): Promise<BandReference[]> {
+    return this.#references.load(context, dealId);
   }
 
   ofDeal(context: AskContext, dealId: string): Promise<Negotiation | undefined> {

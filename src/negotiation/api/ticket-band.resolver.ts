@@ -1,4 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { vnd } from '../../kernel/units.js';
 import type { AskContext } from '../../platform/graphql/ask-context.js';
 import { DealModel, type Deal } from '../../orders/index.js';
 import { WeighTicketModel, type WeighTicket } from '../../weighing/index.js';
@@ -31,16 +32,17 @@ export class TicketBandResolver {
     if (!negotiation) return null;
     const { band, lines } = await acceptedOffer(this.loaders, context, negotiation);
     if (!band) return null;
-    const madeAt = negotiation.closedAt ?? negotiation.createdAt;
-    const [then, now] = await Promise.all([
-      this.market.references(ticket.cropCode, madeAt),
-      this.market.references(ticket.cropCode, ticket.confirmedAt ?? this.clock.now()),
-    ]);
+    const references = await this.loaders.references(context, ticket.dealId);
+    // Until both sides have said yes to the weight it is what the market says now; then it is written down.
+    const now =
+      ticket.confirmedAt === null
+        ? await this.market.references(ticket.cropCode, this.clock.now())
+        : undefined;
     return lines.flatMap(({ gradeCode }) => {
-      const before = then.get(gradeCode);
-      const after = now.get(gradeCode);
-      if (before === undefined || after === undefined) return [];
-      return [{ gradeCode, ...bandResult(band, before, after) }];
+      const kept = references.find((one) => one.gradeCode === gradeCode);
+      const after = now ? now.get(gradeCode) : kept?.nowVnd;
+      if (!kept || after == null) return [];
+      return [{ gradeCode, ...bandResult(band, vnd(kept.thenVnd), vnd(after)) }];
     });
   }
 }

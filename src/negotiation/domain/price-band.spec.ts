@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { basisPoints, vnd } from '../../kernel/units.js';
-import { bandResult } from './price-band.js';
+import { basisPoints, kilograms, vnd } from '../../kernel/units.js';
+import { bandAmount, bandResult } from './price-band.js';
 
 const band = { moveBp: basisPoints(1_000), buyerShareBp: basisPoints(6_000) };
 
@@ -16,6 +16,16 @@ describe('the price-band clause', () => {
       isOutside,
       adjustmentVndPerKg,
     });
+  });
+
+  it.each([
+    ['a rise is added', 36_000, 1_500_000, 180_000],
+    ['a fall is taken off', 20_000, 1_500_000, -200_000],
+    ['a fall takes off what the goods are worth and no more', 20_000, 150_000, -150_000],
+    ['nothing inside the band', 33_000, 1_500_000, 0],
+  ])('NG-09: of 50 kg, %s', (_, now, goodsVnd, amountVnd) => {
+    const result = bandResult(band, vnd(30_000), vnd(now));
+    expect(bandAmount(result, kilograms(50), vnd(goodsVnd))).toBe(amountVnd);
   });
 
   it('NG-09: both shares together are the whole difference', () => {

@@ -1,4 +1,4 @@
-import { vnd, type BasisPoints, type Vnd } from '../../kernel/units.js';
+import { priceOf, vnd, type BasisPoints, type Grams, type Vnd } from '../../kernel/units.js';
 
 /** Both sides agreed that a market which moves too far between deal and pickup is borne together. */
 export interface PriceBand {
@@ -36,4 +36,16 @@ export function bandResult(band: PriceBand, then: Vnd, now: Vnd): BandResult {
     isOutside,
     adjustmentVndPerKg: isOutside ? Math.round((difference * shareBp) / WHOLE_BP) : 0,
   };
+}
+
+/**
+ * What the clause adds to a line of a ticket, or takes off it when negative; never more than the line itself is worth.
+ *
+ * @param weight what is paid for
+ * @param goodsVnd what the line comes to at the agreed price
+ */
+export function bandAmount(result: BandResult, weight: Grams, goodsVnd: Vnd): Vnd {
+  const perKg = result.adjustmentVndPerKg;
+  const amount = priceOf(weight, vnd(Math.abs(perKg)));
+  return vnd(perKg < 0 ? -Math.min(amount, goodsVnd) : amount);
 }

@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { NegotiationsStore } from '../data/negotiations.store.js';
 import { cannotAnswer, type TurnRefusal } from '../domain/thread.js';
+import { PriceBands } from '../price-bands.js';
 import { Answering } from './answering.js';
 
 export interface AcceptWish {
@@ -28,6 +29,7 @@ export class AcceptOffer {
     private readonly answering: Answering,
     private readonly lots: Lots,
     private readonly orders: Orders,
+    private readonly bands: PriceBands,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +62,7 @@ export class AcceptOffer {
         now,
       });
       if (!isClosed) throw new Error(`negotiation ${id} was locked and could not be accepted`);
+      if (offer.band) await this.bands.agreed(tx, agreed.dealId, lot.cropCode, now);
       return { id };
     });
   }

@@ -38,6 +38,15 @@ export class DepositModel {
   declaredAt: Date;
   @Field(() => InstantScalar, { nullable: true, description: 'Lúc hộ nhận. / Confirmed at.' })
   confirmedAt: Date | null;
+  @Field(() => VndScalar, {
+    description: 'Phải trả lại người mua; 0 là không. / What goes back to the buyer; 0 is nothing.',
+  })
+  toReturnVnd: number;
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'Lúc người mua báo đã nhận lại. / When the buyer said that it came back.',
+  })
+  returnedAt: Date | null;
 }
 
 @InputType({ description: 'Người mua báo đã đặt cọc. / The buyer says the deposit is paid.' })
@@ -48,6 +57,14 @@ export class DeclareDepositInput extends ActInput {
   method: PayMethod;
   @Field(() => String, { nullable: true, description: 'Số giao dịch. / Reference of the bank.' })
   reference?: string | null;
+}
+
+@InputType({
+  description: 'Người mua báo đã nhận lại cọc. / The buyer says that it came back.',
+})
+export class ConfirmDepositRefundInput extends ActInput {
+  @Field(() => ID, { description: 'Thỏa thuận. / The deal.' })
+  dealId: string;
 }
 
 @InputType({ description: 'Hộ báo đã nhận cọc. / The household says the deposit came.' })

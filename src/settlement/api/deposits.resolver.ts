@@ -8,12 +8,23 @@ import { orRefused } from '../../platform/graphql/refused.js';
 import { DepositsStore, type Deposit } from '../data/deposits.store.js';
 import { settlementPolicy } from '../domain/settlement.policy.js';
 import { ConfirmDeposit } from '../use-cases/confirm-deposit.js';
+import { ConfirmDepositRefund } from '../use-cases/confirm-deposit-refund.js';
 import { DeclareDeposit } from '../use-cases/declare-deposit.js';
-import { ConfirmDepositInput, DeclareDepositInput, DepositModel } from './deposit.model.js';
+import {
+  ConfirmDepositInput,
+  ConfirmDepositRefundInput,
+  DeclareDepositInput,
+  DepositModel,
+} from './deposit.model.js';
 import { PayableLoaders } from './payable.loaders.js';
 
 const DeclareDepositResult = orRefused('DeclareDepositResult', DepositModel, 'Đã báo đặt cọc.');
 const ConfirmDepositResult = orRefused('ConfirmDepositResult', DepositModel, 'Đã nhận cọc.');
+const ConfirmDepositRefundResult = orRefused(
+  'ConfirmDepositRefundResult',
+  DepositModel,
+  'Đã nhận lại cọc.',
+);
 
 /** A deal shows its deposit; whoever may see the one may see the other. */
 @Resolver(() => DealModel)
@@ -22,6 +33,7 @@ export class DepositsResolver {
     private readonly deposits: DepositsStore,
     private readonly declaring: DeclareDeposit,
     private readonly confirming: ConfirmDeposit,
+    private readonly refunding: ConfirmDepositRefund,
     private readonly loaders: PayableLoaders,
   ) {}
 
@@ -56,6 +68,19 @@ export class DepositsResolver {
     @Args('input', { description: 'Thỏa thuận. / The deal.' }) input: ConfirmDepositInput,
   ): Promise<Deposit | Refusal | undefined> {
     return this.depositOf(await this.confirming.run(actor, input));
+  }
+
+  @Can(settlementPolicy.confirmRefund)
+  @Mutation(() => ConfirmDepositRefundResult, {
+    name: 'confirmDepositRefund',
+    description:
+      'Người mua xác nhận đã nhận lại tiền cọc. / The buyer says that what was to be returned came back.',
+  })
+  async confirmDepositRefund(
+    @Asker() actor: Actor,
+    @Args('input', { description: 'Thỏa thuận. / The deal.' }) input: ConfirmDepositRefundInput,
+  ): Promise<Deposit | Refusal | undefined> {
+    return this.depositOf(await this.refunding.run(actor, input));
   }
 
   private async depositOf(

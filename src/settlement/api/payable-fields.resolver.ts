@@ -1,9 +1,11 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { PartyModel, type Party } from '../../accounts/index.js';
+import { Catalog } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { day, dayOf } from '../../kernel/day.js';
 import { isRefusal } from '../../kernel/refusal.js';
-import { vnd } from '../../kernel/units.js';
+import { inNotes, vnd } from '../../kernel/units.js';
+import { VndScalar } from '../../platform/graphql/scalars.js';
 import type { Role } from '../../platform/access/actor.js';
 import type { AskContext } from '../../platform/graphql/ask-context.js';
 import { WeighTicketModel, type WeighTicket } from '../../weighing/index.js';
@@ -13,7 +15,7 @@ import { isOverdue } from '../domain/due-day.js';
 import { isUnanswered } from '../domain/unanswered.js';
 import { vietQr } from '../domain/vietqr.js';
 import { PayableLoaders } from './payable.loaders.js';
-import { PayableModel } from './payable.model.js';
+import { PayableModel, PayablePartModel } from './payable.model.js';
 
 // Officers see sums, never an account number.
 const SEES_ACCOUNTS: readonly Role[] = ['TRADER', 'GROWER', 'COOP_CLERK'];
@@ -23,6 +25,7 @@ const SEES_ACCOUNTS: readonly Role[] = ['TRADER', 'GROWER', 'COOP_CLERK'];
 export class PayableFieldsResolver {
   constructor(
     private readonly loaders: PayableLoaders,
+    private readonly catalog: Catalog,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +35,29 @@ export class PayableFieldsResolver {
     @Context() asked: AskContext,
   ): Promise<WeighTicket> {
     return there(await this.loaders.ticket.load(asked, payable.ticketId));
+  }
+
+  @ResolveField(() => [PayablePartModel], {
+    description: 'Cách tính: từng khoản cộng, trừ. / How it is reckoned, row by row.',
+  })
+  async parts(
+    @Parent() payable: PayableEntity,
+    @Context() asked: AskContext,
+  ): Promise<PayablePartModel[]> {
+    const { cropCode, createdAt } = await this.ticket(payable, asked);
+    const grades = await this.catalog.gradesOf(cropCode, dayOf(createdAt));
+    const parts = await this.loaders.parts.load(asked, payable.id);
+    return parts.map(({ kind, gradeCode, grams, vndPerKg, amountVnd }) => {
+      const grade = grades.find(({ code }) => code === gradeCode) ?? null;
+      return { kind, grade, grams, vndPerKg, amountVnd };
+    });
+  }
+
+  @ResolveField(() => VndScalar, {
+    description: 'Trả bằng tiền mặt: tròn đến nghìn đồng. / In cash: to the nearest thousand đồng.',
+  })
+  cashVnd(@Parent() payable: PayableEntity): number {
+    return inNotes(vnd(payable.amountVnd));
   }
 
   @ResolveField(() => PartyModel, { description: 'Người trả. / Who pays.' })

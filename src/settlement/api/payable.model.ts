@@ -1,7 +1,14 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { GradeModel } from '../../catalog/index.js';
 import { connectionOf } from '../../platform/graphql/page.js';
-import { DayScalar, InstantScalar, VndScalar } from '../../platform/graphql/scalars.js';
+import {
+  DayScalar,
+  GramsScalar,
+  InstantScalar,
+  VndScalar,
+} from '../../platform/graphql/scalars.js';
 import type { PayMethod } from '../data/payable.entity.js';
+import type { PartKind } from '../data/parts.store.js';
 import type { PayableState } from '../domain/payable.state.js';
 
 const PayableStateEnum = {
@@ -39,13 +46,50 @@ registerEnumType(PayMethodEnum, {
   },
 });
 
+const PartKindEnum = {
+  GOODS: 'GOODS',
+  PRICE_BAND: 'PRICE_BAND',
+  DEPOSIT: 'DEPOSIT',
+} as const satisfies Record<PartKind, PartKind>;
+registerEnumType(PartKindEnum, {
+  name: 'PayablePartKind',
+  description: 'Khoản cộng hay trừ trong tiền phải trả. / What a part of a sum owed is for.',
+  valuesMap: {
+    GOODS: { description: 'Tiền hàng theo phiếu cân. / Goods, as weighed.' },
+    PRICE_BAND: {
+      description: 'Giá chợ vượt biên độ, hai bên cùng chịu. / The market left the price band.',
+    },
+    DEPOSIT: { description: 'Trừ tiền cọc đã nhận. / The deposit, taken off.' },
+  },
+});
+
+@ObjectType('PayablePart', {
+  description:
+    'Một dòng cách tính tiền phải trả; cộng lại bằng số tiền. / One row of how a sum is reckoned; all add up to it.',
+})
+export class PayablePartModel {
+  @Field(() => PartKindEnum, { description: 'Khoản gì. / What it is for.' })
+  kind: PartKind;
+  @Field(() => GradeModel, { nullable: true, description: 'Loại; null là cả phiếu. / Grade.' })
+  grade: GradeModel | null;
+  @Field(() => GramsScalar, { nullable: true, description: 'Cân tính tiền. / Weight.' })
+  grams: number | null;
+  @Field(() => VndScalar, { nullable: true, description: 'Mỗi kg, có dấu. / A kilogram, signed.' })
+  vndPerKg: number | null;
+  @Field(() => VndScalar, { description: 'Thành tiền, có dấu. / Amount, signed.' })
+  amountVnd: number;
+}
+
 @ObjectType('Payable', {
   description: 'Tiền phải trả của một phiếu cân. / What one confirmed weigh ticket owes.',
 })
 export class PayableModel {
   @Field(() => ID, { description: 'Mã khoản tiền. / Id.' })
   id: string;
-  @Field(() => VndScalar, { description: 'Số tiền theo phiếu cân. / Amount of the ticket.' })
+  @Field(() => VndScalar, {
+    description:
+      'Số tiền: hàng theo phiếu cân, khoản đã thỏa thuận, trừ cọc. / The goods as weighed, what was agreed on, less the deposit.',
+  })
   amountVnd: number;
   @Field(() => PayableStateEnum, { description: 'Đang ở bước nào. / State.' })
   state: PayableState;

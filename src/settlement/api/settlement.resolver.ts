@@ -58,6 +58,20 @@ export class SettlementResolver {
     return payables.length === 0 ? null : { orderId, payables, ...totalsOf(payables) };
   }
 
+  @Can(settlementPolicy.readOrder)
+  @Query(() => PayableModel, {
+    name: 'dealPayable',
+    nullable: true,
+    description:
+      'Tiền phải trả của một thỏa thuận đã cân; null khi chưa có hoặc không phải của mình. / What a weighed deal owes; null when there is none or it is not yours.',
+  })
+  dealPayable(
+    @Asker() actor: Actor,
+    @Args('dealId', { type: () => ID, description: 'Thỏa thuận. / The deal.' }) dealId: string,
+  ): Promise<PayableEntity | null> {
+    return this.payables.visibleOfDeal(actor, dealId);
+  }
+
   @Can(settlementPolicy.declare)
   @Mutation(() => DeclarePaidResult, {
     name: 'declarePaid',

@@ -15,15 +15,24 @@ export interface Deposit {
   readonly reference: string | null;
   readonly declaredAt: Date;
   readonly confirmedAt: Date | null;
+  /** What goes back to the payer; 0 while nothing has to. */
+  readonly toReturnVnd: Vnd;
+  /** When the payer said that it came back. */
+  readonly returnedAt: Date | null;
 }
 
-type DepositRow = Omit<Deposit, 'amountVnd'> & { readonly amountVnd: string };
+type DepositRow = Omit<Deposit, 'amountVnd' | 'toReturnVnd'> & {
+  readonly amountVnd: string;
+  readonly toReturnVnd: string;
+};
 
 const COLUMNS = `deal_id as "dealId", amount_vnd as "amountVnd", state, method, reference,
-  declared_at as "declaredAt", confirmed_at as "confirmedAt"`;
+  declared_at as "declaredAt", confirmed_at as "confirmedAt", to_return_vnd as "toReturnVnd",
+  returned_at as "returnedAt"`;
 const toDeposit = (row: DepositRow): Deposit => ({
   ...row,
   amountVnd: vnd(parseSafe(row.amountVnd)),
+  toReturnVnd: vnd(parseSafe(row.toReturnVnd)),
 });
 
 /** Deposits, at most one a deal; the deal is locked before its deposit. */
@@ -67,10 +76,21 @@ export class DepositsStore {
     );
   }
 
-  async end(tx: Tx, dealId: string, state: DepositState, at: Date): Promise<void> {
-    await tx.query(`update deposits set state = $2, ended_at = $3 where deal_id = $1`, [
+  async end(
+    tx: Tx,
+    dealId: string,
+    end: { readonly state: DepositState; readonly toReturnVnd: Vnd; readonly at: Date },
+  ): Promise<void> {
+    await tx.query(
+      `update deposits set state = $2, to_return_vnd = $3, ended_at = $4 where deal_id = $1`,
+      [dealId, end.state, end.toReturnVnd, end.at],
+    );
+  }
+
+  async giveBack(tx: Tx, dealId: string, personId: string, at: Date): Promise<void> {
+    await tx.query(`update deposits set returned_at = $3, returned_by = $2 where deal_id = $1`, [
       dealId,
-      state,
+      personId,
       at,
     ]);
   }

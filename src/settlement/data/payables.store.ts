@@ -80,6 +80,19 @@ export class PayablesStore {
     );
   }
 
+  /** What a deal owes, held for update; undefined before its ticket was confirmed. */
+  async ofDeal(
+    tx: Tx,
+    dealId: string,
+  ): Promise<Pick<PayableEntity, 'id' | 'state' | 'amountVnd'> | undefined> {
+    const rows: Pick<PayableEntity, 'id' | 'state' | 'amountVnd'>[] = await tx.query(
+      `select p.id, p.state, p.amount_vnd::float8 as "amountVnd"
+       from payables p join weigh_tickets t on t.id = p.ticket_id where t.deal_id = $1 for update of p`,
+      [dealId],
+    );
+    return rows[0];
+  }
+
   /** How many sums this payee still waits for. */
   async countOpen(payeeId: string): Promise<number> {
     return this.dataSource
@@ -121,6 +134,14 @@ export class PayablesStore {
       .orderBy('p.createdAt', 'ASC')
       .addOrderBy('p.id', 'ASC')
       .getMany();
+  }
+
+  /** What a deal owes, when the actor may see it. */
+  async visibleOfDeal(actor: Actor, dealId: string): Promise<PayableEntity | null> {
+    if (!isId(dealId)) return null;
+    return this.visibleTo(actor, ORDER_SCOPES[actor.role])
+      .andWhere('p.ticketId in (select id from weigh_tickets where deal_id = :dealId)', { dealId })
+      .getOne();
   }
 
   private visibleTo(actor: Actor, scope: string | undefined): SelectQueryBuilder<PayableEntity> {

@@ -21,6 +21,11 @@ export const settlementPolicy = {
     roles: ['TRADER'],
     allows: (actor, payable) => actor.partyId === payable.payerId,
   }),
+  confirmRefund: rule<Pick<PayableStanding, 'payerId'>>('settlement.confirmRefund', {
+    who: 'whoever paid the deposit',
+    roles: ['TRADER'],
+    allows: (actor, deposit) => actor.partyId === deposit.payerId,
+  }),
   answer: rule<PayableStanding>('settlement.answer', {
     who: 'the payee, or whom it lets receive its money',
     roles: ['GROWER', 'COOP_CLERK'],

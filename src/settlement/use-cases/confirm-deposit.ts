@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DepositsStore } from '../data/deposits.store.js';
 import { afterDepositStep } from '../domain/deposit.state.js';
+import { SumsOwed } from '../sums-owed.js';
 import { settlementPolicy } from '../domain/settlement.policy.js';
 import type { DepositRefusal } from './declare-deposit.js';
 
@@ -24,6 +25,7 @@ export class ConfirmDeposit {
     private readonly uow: UnitOfWork,
     private readonly orders: Orders,
     private readonly deposits: DepositsStore,
+    private readonly sums: SumsOwed,
     private readonly clock: Clock,
   ) {}
 
@@ -47,6 +49,8 @@ export class ConfirmDeposit {
       if (deal.state === 'CANCELLED')
         return refuse('DEPOSIT_STEP_NOT_ALLOWED', { step: 'confirm' });
       await this.deposits.confirm(tx, dealId, actor.personId, this.clock.now());
+      // The scale may have been quicker than the household's word.
+      await this.sums.takeDeposit(tx, dealId);
       return { dealId };
     });
   }

@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '../../kernel/refusal.js';
 import {
   grams,
+  inNotes,
   priceOf,
   sumGrams,
   toTenthsOfKilogram,
@@ -127,7 +128,7 @@ function payableOf(net: Grams, crates: number, rule: DeductionRule): Grams {
 
 function sumsOf(lines: readonly TicketLine[]): TicketSums {
   const amountVnd = vnd(lines.reduce((sum, line) => sum + line.amountVnd, 0));
-  const cashVnd = vnd(Math.floor((amountVnd + 500) / 1000) * 1000);
+  const cashVnd = inNotes(amountVnd);
   return {
     lines,
     gross: sumGrams(lines.map((line) => line.gross)),

@@ -16,6 +16,14 @@ interface SentCode {
   readonly code: string;
 }
 
+/** Somebody who is signed in, as her phone remembers it. */
+export interface Session {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly partyId: string;
+}
+
 /** The built product as people get it: its own process, the demo district, codes in a file instead of on a phone. */
 export class Product {
   private constructor(
@@ -69,9 +77,9 @@ export class Product {
   async sessionOf(
     role: Role,
     partyId: string | null = null,
-  ): Promise<{ token: string; session: object }> {
+  ): Promise<{ token: string; session: Session }> {
     const token = randomUUID();
-    const { rows } = await this.db.query<object>(
+    const { rows } = await this.db.query<Session>(
       `with member as (
          select m.person_id, m.party_id, m.role, p.name from memberships m join people p on p.id = m.person_id
           where m.role = $2 and m.party_id = coalesce($4, m.party_id) order by p.phone limit 1),

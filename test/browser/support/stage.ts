@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { DEMO_STAFF_PASSWORD, demoStaffCode } from '../../../src/accounts/demo-staff.js';
-import type { Role } from '../../../src/platform/access/actor.js';
 import { aDesk, aPhone, faultsOf, launchBrowser } from './browser.js';
 import { Camera } from './camera.js';
-import { Product } from './product.js';
+import { Product, type Session } from './product.js';
 import { Taps } from './taps.js';
 
 /** Demo people by their number, as `/demo` shows them. */
@@ -86,9 +85,9 @@ export class Stage {
     await page.waitForURL(`${url}/app`);
   }
 
-  /** Somebody of this role who signed in long ago and only looks around; null for a guest. */
+  /** A phone whose holder signed in long ago and only looks around; without a session, a guest's. */
   async lookingOn(
-    role: Role | null,
+    signedIn: { readonly token: string; readonly session: Session } | null,
     { locale, theme }: { locale: 'vi' | 'en'; theme: 'light' | 'dark' },
   ): Promise<Page> {
     const { url } = this.product;
@@ -96,14 +95,16 @@ export class Stage {
       viewport: { width: 360, height: 740 },
       colorScheme: theme,
       reducedMotion: 'reduce',
+      // What a worker would fetch ahead is not looked at here.
+      serviceWorkers: 'block',
       // The judge is a foreign script, which the pages' own policy would refuse.
       bypassCSP: true,
     });
+    this.contexts.push(context);
     const kept: Record<string, string> = { locale };
-    if (role !== null) {
-      const { token, session } = await this.product.sessionOf(role);
-      await context.addCookies([{ name: 'clns', value: token, url, httpOnly: true }]);
-      kept['session'] = JSON.stringify(session);
+    if (signedIn) {
+      await context.addCookies([{ name: 'clns', value: signedIn.token, url, httpOnly: true }]);
+      kept['session'] = JSON.stringify(signedIn.session);
     }
     await context.addCookies([{ name: 'locale', value: locale, url }]);
     await context.addInitScript(`

@@ -73,7 +73,7 @@ export function DemoPage({ frame, accounts }: DemoProps) {
               {staff && (
                 <div class="leader">
                   <dt>{text.secret}</dt>
-                  <dd class="num">{staff.secret}</dd>
+                  <dd class="figures">{inFours(staff.secret)}</dd>
                 </div>
               )}
             </dl>
@@ -90,6 +90,9 @@ export function DemoPage({ frame, accounts }: DemoProps) {
     </Layout>
   );
 }
+
+/** As authenticators show a secret, and as one types it off a screen. */
+const inFours = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?? '';
 
 const CHANNELS = { SMS: 'SMS', ZALO: 'Zalo' } as const;
 

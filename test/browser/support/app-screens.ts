@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Client } from 'pg';
+import type { Role } from '../../../src/platform/access/actor.js';
+import type { Session } from './product.js';
+
+const SHELL = join(dirname(fileURLToPath(import.meta.url)), '../../../web/src/app/shell');
+
+/** Who holds the phone of a part. */
+const HOLDERS: Readonly<Record<string, Role>> = {
+  grower: 'GROWER',
+  clerk: 'COOP_CLERK',
+  trader: 'TRADER',
+  driver: 'DRIVER',
+  post: 'CHECKPOINT_OFFICER',
+  office: 'OFFICE_STAFF',
+  commune: 'COMMUNE_OFFICER',
+};
+
+/** Who opens a screen that is not of one role; a household unless it says otherwise, and null is a guest. */
+const OPENED_BY: Readonly<Record<string, Role | null>> = {
+  '/app/vao': null,
+  '/app/vao/can-bo': null,
+  '/app/can-bo/lap': null,
+  '/app/ho': null,
+  '/app/lo/:id': 'TRADER',
+  '/app/dang-ky': 'TRADER',
+  '/app/tim-da-luu': 'TRADER',
+  '/app/nguon-hang': 'TRADER',
+  '/app/gom/:id/nhu-cau': 'TRADER',
+  '/app/gom/:id/chuyen': 'TRADER',
+  '/app/htx/niem-yet': 'COOP_CLERK',
+  '/app/duoc-nho': 'COOP_CLERK',
+  '/app/nho-goi': 'COOP_CLERK',
+};
+
+/** Screens of the part of the office that only its administrator may open. */
+const OF_THE_ADMINISTRATOR = ['/app/qt', '/app/qt/tin-nhan', '/app/can-bo/cap-lai'];
+
+export interface AppScreen {
+  readonly role: Role | null;
+  /** As the route says it, with `:id` where it shows one object. */
+  readonly path: string;
+}
+
+/** Every screen of the signed-in app, read from the lists that the app itself is routed by. */
+export function appScreens(): readonly AppScreen[] {
+  const parts = readdirSync(join(SHELL, 'parts')).flatMap((file) => {
+    const part = file.replace('.ts', '');
+    const paths = pathsIn(join('parts', file));
+    if (part === 'occasional') return paths.map(openedByItsReader);
+    const role = HOLDERS[part];
+    if (!role) throw new Error(`nobody holds the phone of ${file}`);
+    return paths.map((path) => ({
+      role: OF_THE_ADMINISTRATOR.includes(path) ? ('ADMIN' as const) : role,
+      path,
+    }));
+  });
+  return [...parts, ...pathsIn('common-screens.ts').map(openedByItsReader)];
+}
+
+const openedByItsReader = (path: string): AppScreen => ({
+  role: path in OPENED_BY ? (OPENED_BY[path] ?? null) : path === '/app' ? null : 'GROWER',
+  path,
+});
+
+const pathsIn = (file: string): string[] =>
+  [...readFileSync(join(SHELL, file), 'utf8').matchAll(/^ {2}'(\/app[^']*)': \(\) =>/gm)].map(
+    ([, path]) => path ?? '',
+  );
+
+/** Who asks, the households she speaks for, and the runs she plans or drives. */
+const ASKED = `with me as (select $1::uuid party, $2::uuid person),
+  mine as (select party id from me union select household_id from coop_members, me where coop_id = party),
+  trips as (select runs.* from runs, me where requester_id = party or driver_id = person)`;
+
+/** Where the newest object that can be opened on this screen is found. */
+const OBJECTS: Readonly<Record<string, string>> = {
+  '/app/lo/:id': `id from lots where household_id in (select id from mine) or state = 'PUBLISHED'
+    order by household_id in (select id from mine) desc, created_at desc`,
+  '/app/don/:id': `id from deals where household_id in (select id from mine) order by created_at desc`,
+  '/app/thoa-thuan/:id': `id from deals where household_id in (select id from mine) order by created_at desc`,
+  '/app/vi-sao/:orderId': `order_id from allocation_lines where household_id in (select id from mine) order by offered_at desc`,
+  '/app/mac-ca/:id': `n.id from negotiations n, me where buyer_id = party or household_id in (select id from mine)`,
+  '/app/can/:id': `t.id from weigh_tickets t, me where buyer_id = party or household_id in (select id from mine)
+    or order_id in (select order_id from trips) order by created_at desc`,
+  '/app/gom/:id': `o.id from orders o, me where buyer_id = party and state = 'SOURCING' order by created_at desc`,
+  '/app/gom/:id/tien': `o.id from orders o, me where buyer_id = party and state = 'SETTLING' order by created_at desc`,
+  '/app/gom/:id/nhu-cau': `o.id from orders o, me where buyer_id = party and state = 'SOURCING' order by created_at desc`,
+  '/app/gom/:id/chuyen': `o.id from orders o, me where buyer_id = party and state = 'COMMITTED'
+    and not exists (select 1 from runs where order_id = o.id) order by created_at desc`,
+  '/app/tra-gia/:id': `id from lots where state = 'PUBLISHED' order by created_at desc`,
+  '/app/chuyen/:id': `id from trips order by created_at desc`,
+  '/app/chuyen/:id/giay': `id from trips order by created_at desc`,
+  '/app/giay/:id': `p.id from permits p, me order by requester_id = party desc, created_at desc`,
+  '/app/can-hang/:dealId': `id from deals where order_id in (select order_id from trips) order by created_at desc`,
+};
+
+/** The path with the id of something this person can open for this party. */
+export async function openable(
+  db: Client,
+  path: string,
+  { partyId, personId }: Session | { partyId: null; personId: null },
+): Promise<string> {
+  if (!path.includes(':')) return path;
+  const { rows } = await db.query<Record<string, string>>(
+    `${ASKED} select ${OBJECTS[path]} limit 1`,
+    [partyId, personId],
+  );
+  const [id] = Object.values(rows[0] ?? {});
+  if (id === undefined) throw new Error(`nothing to open on ${path}`);
+  return path.replace(/:\w+/, id);
+}

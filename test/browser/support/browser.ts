@@ -6,14 +6,14 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 const UNWANTED = new Set(['--single-process', '--no-zygote']);
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
 
-const browserArguments = [
+export const browserArguments = [
   ...sparticuz.args.filter((arg) => !UNWANTED.has(arg)),
   '--no-sandbox',
   '--headless',
 ];
 
 /** The system's Chromium when there is one, else the packaged one. */
-const browserPath = (): Promise<string> => {
+export const browserPath = (): Promise<string> => {
   const found = process.env['CHROMIUM_PATH'] ?? SYSTEM.find((path) => existsSync(path));
   return found === undefined ? sparticuz.executablePath() : Promise.resolve(found);
 };

@@ -42,7 +42,7 @@ export class Figures {
       'it says otherwise. The story fails when a count is over its budget or differs from this page; `UPDATE=1` writes it anew.',
       '',
       '| Task | Touches | Budget |',
-      '|---|---|---|',
+      '| --- | --- | --- |',
       ...rows,
       '',
     ].join('\n');

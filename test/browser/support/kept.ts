@@ -4,3 +4,18 @@ export const hasFile = (name: string): string => `(async () => {
   const kept = await Promise.all(boxes.map(async (one) => (await caches.open(one)).keys()));
   return kept.flat().some(({ url }) => url.includes('${name}'));
 })()`;
+
+/** In the page: whether an answer to this question has been kept for later. */
+export const hasRead = (operation: string): string => `(async () => {
+  const kept = (await indexedDB.databases()).find(({ name }) => !name.endsWith(':guest'));
+  return new Promise((resolve) => {
+    const opening = indexedDB.open(kept?.name);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('reads').objectStore('reads').getAllKeys();
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve(reading.result.some((key) => key.startsWith('${operation} ')));
+      };
+    };
+  });
+})()`;

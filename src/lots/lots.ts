@@ -3,7 +3,7 @@ import { Clock } from '../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.js';
 import type { Actor } from '../platform/access/actor.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
-import { HoldsStore, type HoldWish } from './data/holds.store.js';
+import { HoldsStore, type HoldWish, type ResizedHold } from './data/holds.store.js';
 import {
   LotsStore,
   type CandidateLine,
@@ -44,6 +44,18 @@ export class Lots {
   /** Makes holds that are still in time permanent. @returns those kept; one that is missing came too late */
   async keep(tx: Tx, holdIds: readonly string[], now: Date): Promise<string[]> {
     return holdIds.length === 0 ? [] : this.holds.keep(tx, holdIds, now);
+  }
+
+  /** Why promises could not be made this large now; undefined when they could. Writes nothing. */
+  async shortOf(tx: Tx, wanted: readonly ResizedHold[]): Promise<void | Refusal<'LOT_NOT_ENOUGH'>> {
+    const missing = await this.holds.short(tx, wanted, this.clock.now());
+    if (missing) return refuse('LOT_NOT_ENOUGH', { ...missing });
+  }
+
+  /** Makes promises larger or smaller, all or none; facts of a refusal as `reserve`. */
+  async resize(tx: Tx, wanted: readonly ResizedHold[]): Promise<void | Refusal<'LOT_NOT_ENOUGH'>> {
+    const missing = await this.holds.resize(tx, wanted, this.clock.now());
+    if (missing) return refuse('LOT_NOT_ENOUGH', { ...missing });
   }
 
   /** Gives kilograms back; holds that are not held any more are passed over. */

@@ -37,6 +37,7 @@ import { ProfilePins1796090640000 } from './1796090640000-profile-pins.js';
 import { Backups1796090400000 } from './1796090400000-backups.js';
 import { DealEndings1796090500200 } from './1796090500200-deal-endings.js';
 import { AmountsDue1796100200000 } from './1796100200000-amounts-due.js';
+import { OrderChanges1796100100000 } from './1796100100000-order-changes.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   Backups1796090400000,
   DealEndings1796090500200,
   AmountsDue1796100200000,
+  OrderChanges1796100100000,
 ];

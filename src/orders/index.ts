@@ -2,7 +2,7 @@ export { BackupModel } from './api/backup.model.js';
 export type { Backup } from './data/backups.store.js';
 export { DealModel } from './api/deal.model.js';
 export { DeductionInput } from './api/order.inputs.js';
-export { deductionTerms, DeductionTermsModel } from './api/order.model.js';
+export { deductionTerms, DeductionTermsModel, OrderModel } from './api/order.model.js';
 export { SideEnum } from './api/side.enum.js';
 export type { Deal } from './data/deal.rows.js';
 export type { Order } from './data/order.rows.js';
@@ -11,6 +11,8 @@ export { offerExpiry } from './domain/offer-ttl.js';
 export {
   deductionRule,
   impossibleNumber,
+  impossibleWeight,
+  impossibleWindow,
   type DeductionWish,
   type NumbersRefusal,
 } from './domain/order-limits.js';

@@ -37,6 +37,7 @@ import { AnswerCoverage } from './use-cases/answer-coverage.js';
 import { AnnounceProgress } from './use-cases/announce-progress.js';
 import { AskBackups } from './use-cases/ask-backups.js';
 import { CancelOrder } from './use-cases/cancel-order.js';
+import { ChangeDeal } from './use-cases/change-deal.js';
 import { Closing } from './use-cases/closing.js';
 import { CommitAllocation } from './use-cases/commit-allocation.js';
 import { Committing } from './use-cases/committing.js';
@@ -80,6 +81,7 @@ import './words.js';
     BackupsStore,
     BackupDealsStore,
     TakeBackups,
+    ChangeDeal,
     Orders,
     CheapestSolver,
     Planning,

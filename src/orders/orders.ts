@@ -3,11 +3,11 @@ import { Clock } from '../kernel/clock.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { BackupsStore, type Backup } from './data/backups.store.js';
 import type { Deal } from './data/deal.rows.js';
-import { Lots } from '../lots/index.js';
 import { DealsStore } from './data/deals.store.js';
 import type { Order } from './data/order.rows.js';
 import { OrdersStore } from './data/orders.store.js';
 import { AgreeDeal, type AgreedDeal, type AgreeRefusal } from './use-cases/agree-deal.js';
+import { ChangeDeal, type ChangedTerms } from './use-cases/change-deal.js';
 import {
   TakeBackups,
   type MadeDeal,
@@ -25,10 +25,10 @@ export class Orders {
   constructor(
     private readonly orders: OrdersStore,
     private readonly deals: DealsStore,
-    private readonly lots: Lots,
     private readonly agreeing: AgreeDeal,
     private readonly backups: BackupsStore,
     private readonly taking: TakeBackups,
+    private readonly changing: ChangeDeal,
     private readonly clock: Clock,
   ) {}
 
@@ -53,6 +53,21 @@ export class Orders {
   /** Locks a deal for whoever is about to weigh or pay it; take it before any lot. */
   lockDeal(tx: Tx, id: string): Promise<Deal | undefined> {
     return this.deals.lock(tx, id);
+  }
+
+  /** As `lockDeal`, for several deals of one order. */
+  lockDeals(tx: Tx, ids: readonly string[]): Promise<Deal[]> {
+    return this.deals.lockAll(tx, ids);
+  }
+
+  /** Kilograms and hours of a locked deal, agreed on anew by both sides. */
+  changeDeal(tx: Tx, deal: Deal, terms: ChangedTerms): Promise<void | Refusal<'LOT_NOT_ENOUGH'>> {
+    return this.changing.run(tx, deal, terms);
+  }
+
+  /** Why the lots of a deal could not give what it would become; undefined when they could. Writes nothing. */
+  shortOf(tx: Tx, deal: Deal, terms: ChangedTerms): Promise<void | Refusal<'LOT_NOT_ENOUGH'>> {
+    return this.changing.shortOf(tx, deal, terms);
   }
 
   /**
@@ -86,9 +101,8 @@ export class Orders {
    * is CANCELLED, for this reason.
    * @throws Error when the deal is not COMMITTED
    */
-  async callOff(tx: Tx, dealId: string, reason: string): Promise<void> {
-    await this.lots.release(tx, await this.deals.releaseLines(tx, dealId));
-    await this.deals.moveOn(tx, dealId, 'COMMITTED', 'CANCELLED', reason);
+  callOff(tx: Tx, dealId: string, reason: string): Promise<void> {
+    return this.changing.callOff(tx, dealId, reason);
   }
 
   /**

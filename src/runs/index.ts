@@ -1,2 +1,3 @@
-export { Runs, type Ride } from './runs.js';
+export type { ChangedDeal } from './domain/refit.js';
+export { Runs, type Ride, type RideOutlook } from './runs.js';
 export { RunsModule } from './runs.module.js';

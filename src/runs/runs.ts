@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Permits } from '../permits/index.js';
+import type { Grams } from '../kernel/units.js';
+import { Permits, type Permit } from '../permits/index.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Outbox } from '../platform/events/outbox.js';
 import type { Run, Stop } from './data/run.rows.js';
 import { RunsStore } from './data/runs.store.js';
 import { loadOf } from './data/trip-of.js';
+import { refit, type ChangedDeal } from './domain/refit.js';
 
 const NOBODY_LEFT = 'Không còn hộ nào trên chuyến';
 
@@ -17,6 +19,24 @@ export interface Ride {
   readonly isDispatched: boolean;
   readonly isAtGate: boolean;
 }
+
+/** What becomes of a planned run when deals on it change. */
+export interface RideOutlook {
+  readonly runId: string;
+  readonly runNumber: string;
+  readonly plate: string;
+  readonly isDispatched: boolean;
+  /** Deals the vehicle will not come for any more. */
+  readonly leftOut: readonly string[];
+  readonly dealIds: readonly string[];
+  readonly loadBefore: Grams;
+  readonly loadAfter: Grams;
+  readonly payloadG: Grams;
+  /** Whether the permit asked for still covers the load. */
+  readonly permit: 'NONE' | 'HOLDS' | 'RENEW';
+}
+
+const LIVE_PERMITS: readonly Permit['state'][] = ['SUBMITTED', 'NEEDS_INFO', 'ISSUED'];
 
 /** Rides of deals, for the feature that changes a deal after it was planned. */
 @Injectable()
@@ -44,7 +64,7 @@ export class Runs {
    * The vehicle need not stop there any more. A run with no household left is called off; a permit that no longer holds
    * the load of a run that has not left is superseded.
    */
-  async leaveOut(tx: Tx, { runId, stopId }: Ride): Promise<void> {
+  async leaveOut(tx: Tx, { runId, stopId }: Pick<Ride, 'runId' | 'stopId'>): Promise<void> {
     await this.runs.skipStop(tx, stopId);
     const run = await this.runs.lock(tx, runId);
     if (!run) throw new Error(`no run ${runId}`);
@@ -56,6 +76,61 @@ export class Runs {
     } else if (run.state !== 'DISPATCHED') {
       await this.permits.fitLoad(tx, runId, loadOf(run));
     }
+  }
+
+  /**
+   * What becomes of the runs of deals that change; deals no vehicle is planned for are missing.
+   * @param lockedIn nobody else moves these runs before that transaction ends; take them after the deals
+   */
+  async foresee(changed: readonly ChangedDeal[], lockedIn?: Tx): Promise<RideOutlook[]> {
+    const runs = await this.runsOf(changed, lockedIn);
+    const permits = await this.permits.permitsOfRuns(runs.map(({ id }) => id));
+    return runs.flatMap((run) => {
+      const { stops, loadAfter } = refit(run.stops, changed);
+      if (stops.length === 0) return [];
+      const permit = permits.get(run.id);
+      const isLive = permit !== undefined && LIVE_PERMITS.includes(permit.state);
+      return [
+        {
+          runId: run.id,
+          runNumber: run.number,
+          plate: run.vehicle.plate,
+          isDispatched: run.state === 'DISPATCHED',
+          leftOut: stops.filter(({ isLeftOut }) => isLeftOut).map(({ dealId }) => dealId),
+          dealIds: stops.map(({ dealId }) => dealId),
+          loadBefore: loadOf(run),
+          loadAfter,
+          payloadG: run.vehicle.payloadG,
+          permit: !isLive ? 'NONE' : this.permits.covers(permit, loadAfter) ? 'HOLDS' : 'RENEW',
+        } satisfies RideOutlook,
+      ];
+    });
+  }
+
+  /** Lets runs that were foreseen under lock follow: new loads, stops left out, permits that no longer hold. */
+  async follow(tx: Tx, changed: readonly ChangedDeal[]): Promise<void> {
+    for (const run of await this.runsOf(changed, tx)) {
+      const { stops } = refit(run.stops, changed);
+      for (const { stopId } of stops.filter(({ isLeftOut }) => isLeftOut))
+        await this.leaveOut(tx, { runId: run.id, stopId });
+      const kept = stops.filter(({ isLeftOut }) => !isLeftOut);
+      await this.runs.setLoads(tx, run.id, kept);
+      const after = await this.runs.lock(tx, run.id);
+      if (after && after.state !== 'CANCELLED')
+        await this.permits.fitLoad(tx, run.id, loadOf(after));
+    }
+  }
+
+  private async runsOf(changed: readonly ChangedDeal[], tx?: Tx): Promise<Run[]> {
+    const found = await this.runs.ofDeals(changed.map(({ dealId }) => dealId));
+    const byId = new Map(found.map(({ run }) => [run.id, run]));
+    if (!tx) return [...byId.values()];
+    const locked: Run[] = [];
+    for (const id of [...byId.keys()].toSorted()) {
+      const run = await this.runs.lock(tx, id);
+      if (run && run.state !== 'CANCELLED') locked.push(run);
+    }
+    return locked;
   }
 }
 

@@ -5,6 +5,7 @@ import { fittingOf } from './hostile-inputs.js';
 /** The table whose rows an argument of that name points at; `id` alone is told by its operation. */
 const TABLE: Readonly<Record<string, string>> = {
   actId: 'assisted_acts',
+  changeId: 'order_changes',
   checkpointId: 'places',
   companionIds: 'people',
   dealId: 'deals',

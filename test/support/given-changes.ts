@@ -6,6 +6,12 @@ const ending = `__typename ... on DealEnding { dealId cause atFault saidBy note 
 const mutation = (name: string, input: string, selection: string): string =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${selection} ${refused} } }`;
 
+const part = `dealId readyFromBefore readyToBefore readyFrom readyTo goodsVndBefore goodsVnd acceptedAt
+  grades { grade { code } vndPerKg gramsBefore grams }`;
+const change = `__typename ... on OrderChange { id orderId proposedBy note state expiresAt closedAt parts { ${part} } }`;
+const outlook = `__typename ... on OrderChangePreview { gramsBefore grams goodsVndBefore goodsVnd seen parts { ${part} }
+  rides { runNumber plate leftOut loadBefore loadAfter permit } }`;
+
 /** The operations of changes as a client sends them. */
 export const CHANGES = {
   preview: `query ($dealId: ID!, $cause: EndingCause!) { previewCancellation(dealId: $dealId, cause: $cause) {
@@ -16,6 +22,14 @@ export const CHANGES = {
   decide: mutation('decideForceMajeure', 'DecideForceMajeureInput', ending),
   endings: `{ dealEndings(first: 20) { nodes { dealId cause reply } } }`,
   record: `query ($partyId: ID!) { reliabilityRecord(partyId: $partyId) { deals kept broken excused underReview } }`,
+  previewChange: `query ($input: OrderChangeWishInput!) { previewOrderChange(input: $input) { ${outlook} ${refused} } }`,
+  consequences: `query ($changeId: ID!) { orderChangeConsequences(changeId: $changeId) { ${outlook} ${refused} } }`,
+  propose: mutation('proposeOrderChange', 'ProposeOrderChangeInput', change),
+  confirm: mutation('confirmOrderChange', 'ConfirmOrderChangeInput', change),
+  withdraw: mutation('withdrawOrderChange', 'WithdrawOrderChangeInput', change),
+  orderChange: `query ($id: ID!) { order(id: $id) { state change { id state parts { dealId } } } }`,
+  dealChange: `query ($id: ID!) { deal(id: $id) { state totalGrams readyFrom readyTo releaseBy depositDueAt
+    lines { grams vndPerKg } change { id state parts { dealId } } } }`,
   declareDeposit: mutation(
     'declareDeposit',
     'DeclareDepositInput',
@@ -36,4 +50,18 @@ export interface ShownEnding {
   readonly dealId: string;
   readonly damagesVnd: number;
   readonly toPayVnd: number;
+}
+
+export interface ShownPreview {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly seen: string;
+  readonly parts: readonly { readonly dealId: string }[];
+}
+export interface ShownOrderChange {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly id: string;
+  readonly state: string;
+  readonly parts: readonly { readonly dealId: string }[];
 }

@@ -24,6 +24,12 @@ const WHO = 'either side of the deal; a cooperative, for a household it may sell
 
 export const changesPolicy = {
   end: rule<DealStanding>('changes.end', { who: WHO, roles: SIDES, allows: isSide }),
+  propose: rule<DealStanding>('changes.propose', { who: WHO, roles: SIDES, allows: isSide }),
+  confirm: rule<DealStanding>('changes.confirm', {
+    who: 'the side that was asked, each household for its own deal; a cooperative, for a household it may sell for',
+    roles: SIDES,
+    allows: isSide,
+  }),
   reply: rule<DealStanding>('changes.reply', {
     who: 'the side that is said to be at fault',
     roles: SIDES,

@@ -59,10 +59,11 @@ export class GivingUpDeals {
     return { ...consequences, stage, goodsVnd, ride: near };
   }
 
-  /** Why this deal cannot be given up any more; undefined when it can. */
-  async hindrance(deal: Deal): Promise<Refusal<'DEAL_OVER' | 'DEAL_ON_SCALE'> | undefined> {
-    if (deal.state !== 'COMMITTED') return refuse('DEAL_OVER', { state: deal.state });
-    const tickets = await this.weighing.ticketsOfDeals([deal.id]);
+  /** Why one of these deals can be neither given up nor changed any more; undefined when all can. */
+  async hindrance(...deals: Deal[]): Promise<Refusal<'DEAL_OVER' | 'DEAL_ON_SCALE'> | undefined> {
+    const over = deals.find(({ state }) => state !== 'COMMITTED');
+    if (over) return refuse('DEAL_OVER', { state: over.state });
+    const tickets = await this.weighing.ticketsOfDeals(deals.map(({ id }) => id));
     if (tickets.length > 0) return refuse('DEAL_ON_SCALE');
   }
 

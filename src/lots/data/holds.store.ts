@@ -18,6 +18,14 @@ export interface MissingLine {
   readonly freeGrams: number;
 }
 
+/** A promise that is to become this large. */
+export interface ResizedHold {
+  readonly holdId: string;
+  readonly grams: number;
+}
+
+type Reader = Pick<Tx, 'query'>;
+
 // One sweep frees at most this many lines, so that it never holds the locks of a whole morning.
 const SWEPT_LINES = 500;
 
@@ -104,6 +112,63 @@ export class HoldsStore {
        )
        update lot_grades g set reserved_g = g.reserved_g - line.grams from line where g.id = line.lot_grade_id`,
       [holdIds],
+    );
+  }
+
+  /**
+   * Whether promises could be made this large; locks nothing. Kilograms of other offers that ran out this minute still count
+   * as taken.
+   * @returns the first line that cannot give that much more
+   * @throws Error when one of the holds is not held
+   */
+  async short(
+    db: Reader,
+    wanted: readonly ResizedHold[],
+    now: Date,
+  ): Promise<MissingLine | undefined> {
+    const rows: { id: string; lotGradeId: string; grams: string; freeGrams: string }[] =
+      await db.query(
+        `select h.id, h.lot_grade_id as "lotGradeId", h.grams,
+              case when l.state = 'PUBLISHED' and l.ready_to > $2 and not ${IS_RESTING}
+                   then g.offered_g - g.reserved_g - g.weighed_g - g.written_off_g else 0 end as "freeGrams"
+       from lot_holds h join lot_grades g on g.id = h.lot_grade_id join lots l on l.id = g.lot_id
+       where h.id = any ($1::uuid[]) and h.state = 'HELD' order by h.id`,
+        [wanted.map(({ holdId }) => holdId), now],
+      );
+    if (rows.length !== wanted.length)
+      throw new Error(`${wanted.length - rows.length} holds were not held when resized`);
+    const asked = new Map(wanted.map(({ holdId, grams }) => [holdId, grams]));
+    const more = new Map<string, number>();
+    for (const { id, lotGradeId, grams } of rows)
+      more.set(lotGradeId, (more.get(lotGradeId) ?? 0) + (asked.get(id) ?? 0) - parseSafe(grams));
+    const missing = rows.find(({ lotGradeId, freeGrams }) => {
+      const growth = more.get(lotGradeId) ?? 0;
+      return growth > 0 && growth > parseSafe(freeGrams);
+    });
+    return missing && { lotGradeId: missing.lotGradeId, freeGrams: parseSafe(missing.freeGrams) };
+  }
+
+  /** Makes promises larger or smaller, all or none. @returns as `short` */
+  async resize(
+    tx: Tx,
+    wanted: readonly ResizedHold[],
+    now: Date,
+  ): Promise<MissingLine | undefined> {
+    const holdIds = wanted.map(({ holdId }) => holdId);
+    await this.lockLinesOf(tx, holdIds);
+    const missing = await this.short(tx, wanted, now);
+    if (missing) return missing;
+    await tx.query(
+      `with wish as (
+         select * from unnest($1::uuid[], $2::int8[]) as w (hold_id, grams)
+       ), line as (
+         select h.lot_grade_id, sum(w.grams - h.grams)::int8 as more
+         from wish w join lot_holds h on h.id = w.hold_id group by h.lot_grade_id
+       ), resized as (
+         update lot_holds h set grams = w.grams from wish w where h.id = w.hold_id
+       )
+       update lot_grades g set reserved_g = g.reserved_g + line.more from line where g.id = line.lot_grade_id`,
+      [holdIds, wanted.map(({ grams }) => grams)],
     );
   }
 

@@ -51,6 +51,11 @@ const FILLING: Filling = {
     hang: names.crop(facts.cropCode),
     ly_do: facts.reason,
   }),
+  ORDER_CHANGE_PROPOSED: (facts, names) => ({
+    ma: facts.number,
+    hang: names.crop(facts.cropCode),
+    han: at(facts.expiresAt),
+  }),
   TICKET_SUBMITTED: (facts, names) => ({
     ...goods({ cropCode: facts.cropCode, grams: facts.payableGrams }, names),
     ma: facts.ticketNumber,

@@ -100,6 +100,14 @@ export interface NoticeFacts {
   FORCE_MAJEURE_DECIDED: { readonly dealNumber: string; readonly isConfirmed: boolean };
   /** To both sides, once: not fetched soon, the fruit is free again. */
   DEAL_RELEASE_NEAR: Goods & { readonly dealNumber: string; readonly freeAt: Instant };
+  /** To the side that is asked: the other wants kilograms or hours different. */
+  ORDER_CHANGE_PROPOSED: {
+    readonly number: string;
+    readonly cropCode: string;
+    readonly expiresAt: Instant;
+  };
+  /** To both sides: what became of it. */
+  ORDER_CHANGE_CLOSED: { readonly number: string; readonly state: string };
   /** To the household: the buyer says the deposit is paid. */
   DEPOSIT_DECLARED: { readonly dealNumber: string; readonly amountVnd: number };
   /** To the household: this much of a deposit goes back to the buyer. */

@@ -36,6 +36,16 @@ const TALK_ENDED_EN: Readonly<Record<string, string>> = {
   WITHDRAWN: 'the other side took its offer back',
   EXPIRED: 'ran out unanswered',
 };
+const CHANGE_CLOSED_VI: Readonly<Record<string, string>> = {
+  APPLIED: 'hai bên đã đồng ý đổi. Mở ra xem số kg và giờ mới',
+  REFUSED: 'bên kia không đồng ý đổi, giữ như cũ',
+  WITHDRAWN: 'bên kia thôi không xin đổi, giữ như cũ',
+};
+const CHANGE_CLOSED_EN: Readonly<Record<string, string>> = {
+  APPLIED: 'both sides agreed to the change. Open it for the new kilograms and hours',
+  REFUSED: 'the other side does not agree to the change; everything stays',
+  WITHDRAWN: 'the change was taken back; everything stays',
+};
 const JUDGED_VI: Readonly<Record<JudgedStep, (reason: string) => string>> = {
   approve: () => 'Hồ sơ của bên mình đã được duyệt. Từ nay đăng đơn được rồi.',
   reject: (reason) => `Hồ sơ của bên mình bị trả lại: ${reason}. Sửa rồi nộp lại.`,
@@ -125,6 +135,10 @@ const vi: Texts = {
       : `Thỏa thuận ${facts.dealNumber}: văn phòng không công nhận bất khả kháng, bên bỏ hẹn phải đền.`,
   DEAL_RELEASE_NEAR: (facts, names) =>
     `Thỏa thuận ${facts.dealNumber}: ${goods(facts, names)} chưa được lấy. Đến ${at(facts.freeAt)} chưa lấy thì hàng được bán lại.`,
+  ORDER_CHANGE_PROPOSED: (facts, names) =>
+    `${facts.number} (${names.crop(facts.cropCode)}): bên kia xin đổi số kg hoặc giờ lấy. Xem rồi trả lời trước ${at(facts.expiresAt)}; chưa trả lời thì giữ như cũ.`,
+  ORDER_CHANGE_CLOSED: (facts) =>
+    `${facts.number}: ${CHANGE_CLOSED_VI[facts.state] ?? 'không ai trả lời kịp, giữ như cũ'}.`,
   DEPOSIT_DECLARED: (facts) =>
     `Người mua báo đã đặt cọc ${vndText(facts.amountVnd)} cho thỏa thuận ${facts.dealNumber}. Kiểm tra rồi xác nhận đã nhận.`,
   DEPOSIT_TO_RETURN: (facts) =>
@@ -225,6 +239,10 @@ const en: Texts = {
       : `Deal ${facts.dealNumber}: the office does not see force majeure; whoever gave up pays.`,
   DEAL_RELEASE_NEAR: (facts, names) =>
     `Deal ${facts.dealNumber}: ${goods(facts, names)} were not fetched. At ${at(facts.freeAt)} they are free again.`,
+  ORDER_CHANGE_PROPOSED: (facts, names) =>
+    `${facts.number} (${names.crop(facts.cropCode)}): the other side asks for other kilograms or hours. Look and answer by ${at(facts.expiresAt)}; without an answer everything stays.`,
+  ORDER_CHANGE_CLOSED: (facts) =>
+    `${facts.number}: ${CHANGE_CLOSED_EN[facts.state] ?? 'nobody answered in time; everything stays'}.`,
   DEPOSIT_DECLARED: (facts) =>
     `The buyer says the deposit of ${vndText(facts.amountVnd)} for deal ${facts.dealNumber} is paid. Check, then confirm.`,
   DEPOSIT_TO_RETURN: (facts) =>

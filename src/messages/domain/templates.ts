@@ -41,6 +41,7 @@ export const PAID_KINDS = [
   'ORDER_COMMITTED',
   'ORDER_CANCELLED',
   'DEAL_ENDED',
+  'ORDER_CHANGE_PROPOSED',
   'TICKET_SUBMITTED',
   'PAYMENT_DECLARED',
   'RUN_PLANNED',
@@ -82,6 +83,10 @@ export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
   DEAL_ENDED: written(
     'Thỏa thuận {ma} mua {hang} đã dừng: {ly_do}. Chưa đúng thì gọi bên kia hoặc văn phòng.',
     'Thoa thuan {ma} mua {hang} da dung: {ly_do}. Chua dung thi goi ben kia hoac van phong.',
+  ),
+  ORDER_CHANGE_PROPOSED: written(
+    'Thỏa thuận {ma} mua {hang}: bên kia xin đổi số kg hoặc giờ lấy. Mở Chợ Lục Nam trả lời trước {han}; chưa trả lời thì giữ như cũ.',
+    'Thoa thuan {ma} ({hang}): ben kia xin doi kg hoac gio lay. Mo Cho Luc Nam tra loi truoc {han}, khong thi giu nhu cu.',
   ),
   TICKET_SUBMITTED: written(
     'Phiếu cân {ma}: {kg} {hang}, {tien}. Mở Chợ Lục Nam để xem và xác nhận.',
@@ -125,6 +130,7 @@ export const BLANKS_OF: Readonly<Record<PaidKind, readonly [Blank, ...Blank[]]>>
   ORDER_COMMITTED: ['ma', 'kg', 'hang', 'gio'],
   ORDER_CANCELLED: ['ma', 'hang', 'ly_do'],
   DEAL_ENDED: ['ma', 'hang', 'ly_do'],
+  ORDER_CHANGE_PROPOSED: ['ma', 'hang', 'han'],
   TICKET_SUBMITTED: ['ma', 'kg', 'hang', 'tien'],
   PAYMENT_DECLARED: ['ma', 'tien'],
   RUN_PLANNED: ['ma', 'xe', 'kg', 'hang', 'gio'],

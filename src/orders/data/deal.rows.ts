@@ -15,7 +15,7 @@ interface DealLine {
   readonly vndPerKg: Vnd;
 }
 
-/** What one household and one buyer agreed to; its terms never change after it was made. */
+/** What one household and one buyer agreed to; its prices and deductions never change after it was made. */
 export interface Deal {
   readonly id: string;
   readonly number: string;

@@ -20,6 +20,14 @@ export interface NewDeal {
   readonly lines: readonly { readonly lineId: string; readonly vndPerKg: number }[];
 }
 
+/** What two sides agreed on after the commit. */
+export interface ReshapedDeal {
+  readonly readyFrom: Date;
+  readonly readyTo: Date;
+  readonly depositDueAt: Date | null;
+  readonly lines: readonly { readonly id: string; readonly grams: number }[];
+}
+
 @Injectable()
 export class DealsStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -83,6 +91,42 @@ export class DealsStore {
       [id],
     );
     return rows[0] && toDeal(rows[0]);
+  }
+
+  /** Locks these deals in the order of their ids. */
+  async lockAll(tx: Tx, ids: readonly string[]): Promise<Deal[]> {
+    const rows: DealRow[] = await tx.query(
+      `select ${DEAL_COLUMNS} from ${DEAL_TABLES} where d.id = any ($1::uuid[])
+       order by d.id for no key update of d`,
+      [ids],
+    );
+    return rows.map(toDeal);
+  }
+
+  /** Writes what both sides agreed on anew; the price of a kilogram stays. */
+  async reshape(tx: Tx, id: string, agreed: ReshapedDeal): Promise<void> {
+    await tx.query(
+      `with line as (
+         select * from unnest($5::uuid[], $6::int8[]) as l (id, grams)
+       ), kept as (
+         update deal_lines n set grams = line.grams from line where n.id = line.id and n.deal_id = $1
+       ), asked as (
+         update allocation_lines a set grams = line.grams from line where a.id = line.id and a.deal_id = $1
+       )
+       update deals set
+         release_by = case when release_by is not null then $3::timestamptz end,
+         release_reminded_at = case when ready_to = $3::timestamptz then release_reminded_at end,
+         ready_from = $2, ready_to = $3, deposit_due_at = $4
+       where id = $1`,
+      [
+        id,
+        agreed.readyFrom,
+        agreed.readyTo,
+        agreed.depositDueAt,
+        agreed.lines.map((line) => line.id),
+        agreed.lines.map((line) => line.grams),
+      ],
+    );
   }
 
   /** Freezes the order's terms for each household, ties its accepted lines to it, and commits the order. */

@@ -85,13 +85,8 @@ function impossibleLine(lines: OrderNumbers['lines']): Refusal<NumbersRefusal> |
     const isTwice = lines.findIndex((one) => one.gradeCode === line.gradeCode) < i;
     if (isTwice)
       return refuse('ORDER_GRADE_TWICE', { gradeCode: line.gradeCode }, `lines.${i}.gradeCode`);
-    if (!isWithin(line.grams, LINE_G)) {
-      return refuse(
-        'ORDER_GRAMS_IMPLAUSIBLE',
-        { least: LINE_G[0], most: LINE_G[1] },
-        `lines.${i}.grams`,
-      );
-    }
+    const impossible = impossibleWeight(line.grams, `lines.${i}.grams`);
+    if (impossible) return impossible;
     if (line.maxVndPerKg !== null && !isWithin(line.maxVndPerKg, PRICE_VND)) {
       const facts = { least: PRICE_VND[0], most: PRICE_VND[1] };
       return refuse('ORDER_PRICE_IMPLAUSIBLE', facts, `lines.${i}.maxVndPerKg`);
@@ -99,8 +94,20 @@ function impossibleLine(lines: OrderNumbers['lines']): Refusal<NumbersRefusal> |
   }
 }
 
-function impossibleWindow(order: OrderNumbers, now: Date): Refusal<NumbersRefusal> | undefined {
-  const { readyFrom, readyTo } = order;
+/** Kilograms of one grade that cannot be meant. */
+export function impossibleWeight(
+  weight: number,
+  field: string,
+): Refusal<'ORDER_GRAMS_IMPLAUSIBLE'> | undefined {
+  const [least, most] = LINE_G;
+  if (!isWithin(weight, LINE_G)) return refuse('ORDER_GRAMS_IMPLAUSIBLE', { least, most }, field);
+}
+
+/** Hours of pick-up that cannot be meant: too far, too long, turned round, or over. */
+export function impossibleWindow(
+  { readyFrom, readyTo }: Pick<OrderNumbers, 'readyFrom' | 'readyTo'>,
+  now: Date,
+): Refusal<'ORDER_WINDOW_IMPLAUSIBLE' | 'ORDER_WINDOW_OVER'> | undefined {
   const facts = { days: LONGEST_WINDOW_DAYS, ahead: FURTHEST_DAYS };
   if (!(daysFrom(now, readyFrom) <= FURTHEST_DAYS)) {
     return refuse('ORDER_WINDOW_IMPLAUSIBLE', facts, 'readyFrom');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { LOAD_FOLLOWS } from './load-follows.js';
 import type { StopState } from '../domain/stop.state.js';
 
 /** A household the truck goes to in place of another. */
@@ -72,15 +73,6 @@ export class ReplacingStore {
         stops.map((stop) => stop.plannedAt),
       ],
     );
-    await tx.query(
-      `with load as (
-         select coalesce(sum(grams), 0)::int8 as grams from run_stops
-         where run_id = $1 and kind = 'PICKUP' and state not in ('SKIPPED','FAILED')
-       ), dropped as (
-         update run_stops s set grams = load.grams from load where s.run_id = $1 and s.kind = 'DROP'
-       )
-       update runs r set load_g = load.grams from load where r.id = $1 and load.grams > 0`,
-      [runId],
-    );
+    await tx.query(LOAD_FOLLOWS, [runId]);
   }
 }

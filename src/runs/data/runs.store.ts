@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { TimeCursor } from '../../platform/graphql/time-pages.js';
 import type { StopLog } from '../domain/stop-acts.js';
 import type { RunState } from '../domain/run.state.js';
+import { LOAD_FOLLOWS } from './load-follows.js';
 import {
   RUN_COLUMNS,
   RUN_TABLES,
@@ -153,6 +154,20 @@ export class RunsStore {
   /** One stop is called off. */
   async skipStop(tx: Tx, stopId: string): Promise<void> {
     await tx.query(`update run_stops set state = 'SKIPPED' where id = $1`, [stopId]);
+  }
+
+  /** What stops carry from now on; the drop and the run carry their sum. */
+  async setLoads(
+    tx: Tx,
+    runId: string,
+    stops: readonly { readonly stopId: string; readonly grams: number }[],
+  ): Promise<void> {
+    await tx.query(
+      `update run_stops s set grams = w.grams from unnest($2::uuid[], $3::int8[]) as w (id, grams)
+       where s.id = w.id and s.run_id = $1`,
+      [runId, stops.map(({ stopId }) => stopId), stops.map(({ grams }) => grams)],
+    );
+    await tx.query(LOAD_FOLLOWS, [runId]);
   }
 
   /** Stops nobody has been to are called off. */

@@ -25,6 +25,8 @@ const OPENED_BY: Readonly<Record<string, Role | null>> = {
   '/app/can-bo/lap': null,
   '/app/ho': null,
   '/app/lo/:id': 'TRADER',
+  '/app/bo-hen/:id': 'TRADER',
+  '/app/tra-gia/:id': 'TRADER',
   '/app/dang-ky': 'TRADER',
   '/app/tim-da-luu': 'TRADER',
   '/app/nguon-hang': 'TRADER',
@@ -80,6 +82,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   '/app/lo/:id': `id from lots where household_id in (select id from mine) or state = 'PUBLISHED'
     order by household_id in (select id from mine) desc, created_at desc`,
   '/app/don/:id': `id from deals where household_id in (select id from mine) order by created_at desc`,
+  '/app/bo-hen/:id': `d.id from deals d, me where buyer_id = party and state = 'COMMITTED' order by created_at desc`,
   '/app/thoa-thuan/:id': `id from deals where household_id in (select id from mine) order by created_at desc`,
   '/app/vi-sao/:orderId': `order_id from allocation_lines where household_id in (select id from mine) order by offered_at desc`,
   '/app/mac-ca/:id': `n.id from negotiations n, me where buyer_id = party or household_id in (select id from mine)`,

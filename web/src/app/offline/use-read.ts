@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../api/ask.js';
 import { Fault, isPassing } from '../api/fault.js';
 import { nameOf, type Operation } from '../api/graphql.js';
+import { locale } from '../words/words.js';
 import { phoneStore, settled } from './phone.js';
 
 export interface Read<Result> {
@@ -50,7 +51,8 @@ export function useRead<Result, Variables>(
     return () => {
       isMounted = false;
     };
-  }, [key, round, settled.value]);
+    // Sentences of the server come in the language in use.
+  }, [key, round, settled.value, locale.value]);
 
   return { ...current, refresh: () => setRound((n) => n + 1) };
 }

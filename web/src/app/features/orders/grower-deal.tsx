@@ -49,6 +49,11 @@ export default function GrowerDeal({ params }: RouteProps) {
               <p class="earth">{words.estimateNote}</p>
             </Slip>
             <Buyer name={deal.buyer.name} phone={deal.buyer.phone} />
+            {(deal.state === 'COMMITTED' || deal.state === 'CANCELLED') && (
+              <LinkButton look="quiet" icon="warning" href={`/app/bo-hen/${deal.id}`}>
+                {deal.state === 'COMMITTED' ? words.cannotKeep : words.howEnded}
+              </LinkButton>
+            )}
             {session.value?.role === 'GROWER' && (
               <LinkButton look="quiet" icon="help" href={`/app/vi-sao/${deal.orderId}`}>
                 {words.why}
@@ -76,6 +81,14 @@ function termsOf(deal: Deal): SlipLine[] {
     { label: words.deduction, value: deductionText(deal.deduction) },
     { label: words.pay, value: days > 0 ? words.payAfter(fmt().number(days)) : words.payNow },
     { label: words.pickup, value: fmt().moment(new Date(deal.readyFrom), new Date()) },
+    ...(deal.state === 'COMMITTED' && deal.releaseBy
+      ? [
+          {
+            label: words.heldUntil,
+            value: fmt().moment(new Date(deal.releaseBy), new Date()),
+          },
+        ]
+      : []),
     ...(deal.destination ? [{ label: words.destination, value: deal.destination.name }] : []),
     {
       label: words.estimate,

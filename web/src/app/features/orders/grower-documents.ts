@@ -96,6 +96,7 @@ export const OneDeal = graphql(`
       orderId
       state
       readyFrom
+      releaseBy
       totalGrams
       paymentDays
       crop {

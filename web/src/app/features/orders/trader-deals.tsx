@@ -14,9 +14,9 @@ export function TraderDeals({ orderId, deals }: { orderId: string; deals: Deals 
   return (
     <Card title={words.deals}>
       <ul class="list">
-        {deals.map(({ id, number, household, commune, totalGrams, lines }) => (
+        {deals.map(({ id, number, state, household, commune, totalGrams, lines, releaseBy }) => (
           <li key={id} class="row apart">
-            <span>
+            <a class="plain-link" href={`/app/bo-hen/${id}`}>
               <b>{household.name}</b> · {commune.name}
               <br />
               <span class="earth">
@@ -25,7 +25,12 @@ export function TraderDeals({ orderId, deals }: { orderId: string; deals: Deals 
                   .map((line) => `${named(line.grade, isVietnamese)} ${fmt().perKg(line.vndPerKg)}`)
                   .join(', ')}
               </span>
-            </span>
+              <br />
+              <u>{state === 'CANCELLED' ? words.dealEnded : words.dealTerms}</u>
+              {state === 'COMMITTED' && releaseBy && (
+                <> · {words.heldUntil(fmt().moment(new Date(releaseBy), new Date()))}</>
+              )}
+            </a>
             {household.phone && (
               <LinkButton href={`tel:${household.phone}`} icon="phone">
                 {words.call}

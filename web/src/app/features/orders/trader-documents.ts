@@ -139,6 +139,7 @@ export const OneOrder = graphql(`
         number
         state
         totalGrams
+        releaseBy
         household {
           name
           phone

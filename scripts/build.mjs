@@ -13,11 +13,10 @@ const STAMP = join(root, 'dist', '.built-from');
 const SOURCES = [
   'src',
   'web',
+  'scripts/bundle.mjs',
   'package-lock.json',
   'tsconfig.json',
   'tsconfig.build.json',
-  'nest-cli.json',
-  '.swcrc',
 ];
 
 /** Throws GiveUp when the build fails. */

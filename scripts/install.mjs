@@ -1,20 +1,29 @@
 // Installs the dependencies when they are missing or differ from package-lock.json. Plain Node, no dependencies.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { GiveUp, tellAndExit } from './give-up.mjs';
+import { GiveUp } from './give-up.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Runs `npm ci` if need be. Throws GiveUp when that fails. */
-export function install() {
-  if (isInstalled()) return;
-  process.stdout.write('Installing dependencies (npm ci) …\n');
-  // npm says where it is when it started us; the lock is honoured whole, tools of the build included.
+/**
+ * Installs what differs from the lock: what a start needs, or with the tools of the tests. Throws GiveUp when that fails.
+ * What is there already stays where it is: the product may be running from it.
+ */
+export function install({ withTests }) {
+  if (isInstalled(withTests)) return;
+  process.stdout.write('Installing dependencies (npm) …\n');
+  const isFresh = !existsSync(join(root, 'node_modules'));
+  const words = [
+    ...(isFresh ? ['ci'] : ['install', '--no-save']),
+    withTests ? '--include=dev' : '--omit=dev',
+    '--no-audit',
+    '--no-fund',
+  ];
+  // npm says where it is when it started us.
   const npm = process.env.npm_execpath;
-  const words = ['ci', '--include=dev', '--no-audit', '--no-fund'];
   const { status } = npm
     ? spawnSync(process.execPath, [npm, ...words], { cwd: root, stdio: 'inherit' })
     : spawnSync('npm', words, { cwd: root, stdio: 'inherit' });
@@ -26,12 +35,17 @@ export function install() {
 }
 
 /** npm keeps a copy of the lock of what it installed; packages for other machines are left out of it. */
-function isInstalled() {
+function isInstalled(withTests) {
   const installed = packagesIn(join(root, 'node_modules', '.package-lock.json'));
   const wanted = packagesIn(join(root, 'package-lock.json'));
   if (!installed || !wanted) return false;
-  const isThere = ([path, { version, optional, devOptional, peer }]) =>
-    path === '' || installed[path]?.version === version || optional || devOptional || peer;
+  const isThere = ([path, { version, dev, optional, devOptional, peer }]) =>
+    path === '' ||
+    installed[path]?.version === version ||
+    optional ||
+    devOptional ||
+    peer ||
+    (dev && !withTests);
   return (
     Object.entries(wanted).every(isThere) &&
     Object.entries(installed).every(([path, { version }]) => wanted[path]?.version === version)
@@ -45,5 +59,3 @@ function packagesIn(file) {
     return undefined;
   }
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) tellAndExit(install);

@@ -11,7 +11,7 @@ process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
 tellAndExit(() => {
   demandNode();
-  install();
+  install({ withTests: false });
   buildWhenStale();
 });
 process.setSourceMapsEnabled(true);

@@ -7,10 +7,13 @@ import { constants, setPriority, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { tellAndExit } from './give-up.mjs';
+import { install } from './install.mjs';
 import { SUITE, writeSuites } from './suites.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
+tellAndExit(() => install({ withTests: true }));
 
 const BUILD = { name: 'build', command: 'node scripts/build.mjs' };
 const BUDGETS = { name: 'budgets', command: 'node web/scripts/budgets.mjs' };

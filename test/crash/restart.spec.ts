@@ -45,10 +45,19 @@ afterEach(async () => {
 });
 
 function launch(words: readonly string[]) {
-  const server = join(process.cwd(), 'test', 'support', 'embedded-server.mjs');
-  const child = spawn(process.execPath, [server, dataDir, ...words], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const support = join(process.cwd(), 'test', 'support');
+  const child = spawn(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      '--import',
+      join(support, 'run-typescript.mjs'),
+      join(support, 'embedded-server.ts'),
+      dataDir,
+      ...words,
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   children.push(child);
   return child;
 }

@@ -1,10 +1,12 @@
+import type { PageSetup } from 'hucre';
 import type { Day } from '../../kernel/day.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
+import { BOLD, inert, ITALIC, WrittenSheet } from '../../platform/sheets/written-sheet.js';
 import type { ListedHousehold, ListRow } from '../domain/list-rows.js';
-import { inert, newBook, readSheet, type SheetRefusal } from './read-sheet.js';
+import { readSheet, type SheetRefusal } from './read-sheet.js';
 
-const FONT = { name: 'Times New Roman', size: 13 };
 const HEADS = ['Mã hộ', 'Hộ', 'Thôn', 'Số trước', 'Sản lượng'] as const;
+const WIDTHS = [38, 28, 20, 12, 18];
 const HEAD_ROW = 5;
 
 interface TemplateRow extends ListedHousehold {
@@ -17,29 +19,20 @@ export async function forecastSheet(
   rows: readonly TemplateRow[],
   { day, crop }: { readonly day: Day; readonly crop: string },
 ): Promise<Buffer> {
-  const book = await newBook();
-  book.creator = 'Chợ Lục Nam';
-  const sheet = book.addWorksheet('Bao san luong', {
-    pageSetup: { paperSize: 9, fitToWidth: 1 },
-    views: [{ state: 'frozen', ySplit: HEAD_ROW }],
-  });
+  const page: PageSetup = { paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  const sheet = new WrittenSheet('Bao san luong', WIDTHS, page, HEAD_ROW);
   const [year, month, date] = day.split('-');
-  sheet.getCell(1, 1).value = `BÁO SẢN LƯỢNG ${crop.toUpperCase()} NGÀY ${date}/${month}/${year}`;
-  sheet.getCell(1, 1).font = { ...FONT, bold: true };
-  sheet.getCell(2, 1).value =
-    'Ghi cột Sản lượng như nói: 45, 3 tạ 2, 2 tấn rưỡi. Ô trống là chưa báo; ghi 0 là không có.';
-  sheet.getCell(2, 1).font = { ...FONT, italic: true };
-  const head = sheet.getRow(HEAD_ROW);
-  head.values = [...HEADS];
-  head.font = { ...FONT, bold: true };
-  for (const [index, row] of rows.entries()) {
-    const cells = sheet.getRow(HEAD_ROW + 1 + index);
-    cells.values = [row.id, inert(row.name), inert(row.hamlet ?? ''), row.lastKg, null];
-    cells.font = FONT;
-  }
-  for (const [index, width] of [38, 28, 20, 12, 18].entries())
-    sheet.getColumn(index + 1).width = width;
-  return Buffer.from(await book.xlsx.writeBuffer());
+  sheet.put(1, 1, `BÁO SẢN LƯỢNG ${crop.toUpperCase()} NGÀY ${date}/${month}/${year}`, BOLD);
+  sheet.put(
+    2,
+    1,
+    'Ghi cột Sản lượng như nói: 45, 3 tạ 2, 2 tấn rưỡi. Ô trống là chưa báo; ghi 0 là không có.',
+    ITALIC,
+  );
+  sheet.putRow(HEAD_ROW, HEADS, BOLD);
+  for (const [index, { id, name, hamlet, lastKg }] of rows.entries())
+    sheet.putRow(HEAD_ROW + 1 + index, [id, inert(name), inert(hamlet ?? ''), lastKg, null]);
+  return sheet.save();
 }
 
 /** The rows of a filled list. */

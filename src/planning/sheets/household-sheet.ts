@@ -1,30 +1,27 @@
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
+import { BOLD, ITALIC, WrittenSheet } from '../../platform/sheets/written-sheet.js';
 import { COLUMNS, type Column, type HouseholdRow } from '../domain/household-rows.js';
-import { newBook, readSheet, type SheetRefusal } from './read-sheet.js';
+import { MOST_ROWS, readSheet, type SheetRefusal } from './read-sheet.js';
 
-const FONT = { name: 'Times New Roman', size: 13 };
 const WIDTHS = [28, 16, 18, 18, 14, 14, 12];
 const HEAD_ROW = 4;
+const PHONE_COLUMN = 2;
 
 /** The sheet a list of households is written in. */
 export async function householdSheet(): Promise<Buffer> {
-  const book = await newBook();
-  book.creator = 'Chợ Lục Nam';
-  const sheet = book.addWorksheet('Danh sach ho', {
-    views: [{ state: 'frozen', ySplit: HEAD_ROW }],
-  });
-  sheet.getCell(1, 1).value = 'DANH SÁCH HỘ VÀ THỬA';
-  sheet.getCell(1, 1).font = { ...FONT, bold: true };
-  sheet.getCell(2, 1).value =
-    'Mỗi cây một dòng. Diện tích ghi như nói: 720, 2 sào, 0,5 ha. Không có điện thoại thì để trống.';
-  sheet.getCell(2, 1).font = { ...FONT, italic: true };
-  const head = sheet.getRow(HEAD_ROW);
-  head.values = Object.values(COLUMNS);
-  head.font = { ...FONT, bold: true };
-  for (const [index, width] of WIDTHS.entries()) sheet.getColumn(index + 1).width = width;
+  const sheet = new WrittenSheet('Danh sach ho', WIDTHS, { paperSize: 'a4' }, HEAD_ROW);
+  sheet.put(1, 1, 'DANH SÁCH HỘ VÀ THỬA', BOLD);
+  sheet.put(
+    2,
+    1,
+    'Mỗi cây một dòng. Diện tích ghi như nói: 720, 2 sào, 0,5 ha. Không có điện thoại thì để trống.',
+    ITALIC,
+  );
+  sheet.putRow(HEAD_ROW, Object.values(COLUMNS), BOLD);
   // Telephone numbers begin with a zero that a number would lose.
-  sheet.getColumn(2).numFmt = '@';
-  return Buffer.from(await book.xlsx.writeBuffer());
+  for (let row = HEAD_ROW + 1; row <= HEAD_ROW + MOST_ROWS; row += 1)
+    sheet.put(row, PHONE_COLUMN, null, { numFmt: '@' });
+  return sheet.save();
 }
 
 /** The rows of a filled list; lines without a name and a crop are left out. */

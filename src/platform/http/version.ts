@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../project-root.js';
 
-// Beside the compiled code and beside the source, package.json is three folders up.
-const file = new URL('../../../package.json', import.meta.url);
+const file = join(PROJECT_ROOT, 'package.json');
 
 export const version = (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;

@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../project-root.js';
 
-/** Where the web is built to; the same folder seen from the source and from the compiled code. */
-export const WEB_FOLDER = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
+/** Where the web is built to. */
+export const WEB_FOLDER = join(PROJECT_ROOT, 'dist', 'web');

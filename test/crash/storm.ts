@@ -4,9 +4,9 @@ import { randomFrom, type Random } from '../../src/seed/random.js';
 import { Journal, type Answer, type Shop, type Wish } from './shop.js';
 
 const REPLAYED_SHARE = 0.1;
-// A phone tries again after this long; 200 of them ask the server without a break all the same.
-const RETRY_MS = 250;
-const LONGEST_THINKING_MS = 400;
+// A phone tries again after this long; with their thinking, 200 of them leave a shop that starts again some of the machine.
+const RETRY_MS = 1_000;
+const LONGEST_THINKING_MS = 2_000;
 
 export interface Storm {
   readonly journal: Journal;

@@ -6,7 +6,7 @@ import { impossibleWeight, impossibleWindow, type Deal } from '../../orders/inde
 export type ChangeState = 'OPEN' | 'APPLIED' | 'REFUSED' | 'WITHDRAWN' | 'EXPIRED' | 'STALE';
 
 /** One grade of one lot, as it stood and as it would stand; its price stays. */
-export interface ChangedLine {
+interface ChangedLine {
   readonly lineId: string;
   readonly gradeCode: string;
   readonly vndPerKg: Vnd;

@@ -27,7 +27,7 @@ export type ChangingRefusal =
   | 'LOT_NOT_ENOUGH';
 
 /** A run that follows; what all of it carries is the buyer's to know. */
-export interface ShownRide {
+interface ShownRide {
   readonly runNumber: string;
   readonly plate: string;
   readonly leftOut: readonly string[];

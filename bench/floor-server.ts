@@ -47,8 +47,11 @@ const TERRITORY = {
 const BOARD = {
   text: `with of_lots as (select commune_id, crop_code, sum(offered_g) as offered_g, sum(unsold_g) as unsold_g
                             from supply_lots where day = $1 and commune_id = any($2) group by 1, 2)
-         select commune_id, crop_code, measure, sum(grams) as grams from supply_rows
-          where day = $1 and commune_id = any($2) and measure in ('PLANNED','FORECAST','COMMITTED','WEIGHED')
+         select commune_id, crop_code, 'PLANNED' as measure, sum(day_g) as grams from supply_plans
+          where $1 between first_day and last_day and commune_id = any($2) group by 1, 2
+         union all
+         select commune_id, crop_code, measure, sum(grams) from supply_rows
+          where day = $1 and commune_id = any($2) and measure in ('FORECAST','COMMITTED','WEIGHED')
           group by 1, 2, 3
          union all select commune_id, crop_code, 'OFFERED', offered_g from of_lots
          union all select commune_id, crop_code, 'UNSOLD', unsold_g from of_lots`,

@@ -38,6 +38,7 @@ import { Backups1796090400000 } from './1796090400000-backups.js';
 import { DealEndings1796090500200 } from './1796090500200-deal-endings.js';
 import { AmountsDue1796100200000 } from './1796100200000-amounts-due.js';
 import { OrderChanges1796100100000 } from './1796100100000-order-changes.js';
+import { PlannedOfHouseholds1796100900000 } from './1796100900000-planned-of-households.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   DealEndings1796090500200,
   AmountsDue1796100200000,
   OrderChanges1796100100000,
+  PlannedOfHouseholds1796100900000,
 ];

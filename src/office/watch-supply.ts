@@ -5,6 +5,7 @@ import { SupplyChanges } from './supply-changes.js';
 
 // Whatever moves a kilogram from one column of the board to another.
 const MOVES: readonly EventName[] = [
+  'plan.reviewed',
   'forecast.reported',
   'lot.published',
   'lot.withdrawn',

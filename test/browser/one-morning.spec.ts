@@ -35,6 +35,7 @@ describe('one morning in the browser', () => {
   let driver: Page;
   let household: Page;
   let board: Watched;
+  let desk: Page;
   let orderPath: string;
   let runPath: string;
   let permitPicture: Buffer;
@@ -69,15 +70,15 @@ describe('one morning in the browser', () => {
   });
 
   scene('the office opens its board for the day, and leaves it open', async () => {
-    const ha = await stage.officer(HA, 'desk');
-    await stage.go(ha, '/app/vp');
-    board = await Watched.opened(ha);
-    await stage.shot(ha, 'office-board');
-    stage.tapsOn(ha);
-    const file = ha.waitForEvent('download');
-    await ha.getByRole('link', { name: /Tải/ }).click();
+    desk = await stage.officer(HA, 'desk');
+    await stage.go(desk, '/app/vp');
+    board = await Watched.opened(desk);
+    await stage.shot(desk, 'office-board');
+    stage.tapsOn(desk);
+    const file = desk.waitForEvent('download');
+    await desk.getByRole('link', { name: /Tải/ }).click();
     expect((await file).suggestedFilename()).toMatch(/^san-luong-.*\.xlsx$/);
-    figures.record('office: kilograms by commune and crop as a sheet', stage.tapsOn(ha));
+    figures.record('office: kilograms by commune and crop as a sheet', stage.tapsOn(desk));
   });
 
   scene('a grower reports what she has tomorrow and offers a lot', async () => {
@@ -105,7 +106,7 @@ describe('one morning in the browser', () => {
     await lan.getByText('Đã ghi. Lô sẽ lên chợ.').waitFor();
     // The camera's own button is the touch that no page sees.
     figures.record('list a lot: known crop, one grade, one photo', stage.tapsOn(lan) + 1);
-    await board.moves('OFFERED', async () => {
+    await board.moves(['OFFERED', 'UNSOLD'], async () => {
       await undoTimePasses(lan);
       await lan.getByRole('link', { name: 'Xem các lô của tôi' }).click();
       const listed = lan.getByRole('link', { name: /Na dai.*300 kg.*Đã đăng/s });
@@ -123,6 +124,26 @@ describe('one morning in the browser', () => {
     await lan.getByRole('button', { name: /^Hoàn tác/ }).click();
   });
 
+  scene('she says what her taro will give this month, and the office confirms it', async () => {
+    await lan.getByRole('link', { name: 'Nhà', exact: true }).click();
+    await lan.getByRole('link', { name: /Kế hoạch vụ/ }).click();
+    await lan.getByRole('button', { name: 'Ghi kế hoạch' }).click();
+    await lan.getByLabel('Cây', { exact: true }).selectOption({ label: 'Khoai sọ' });
+    await lan.getByLabel('Cả vụ được bao nhiêu').click();
+    await lan.getByLabel('Cả vụ được bao nhiêu').pressSequentially('6 tạ');
+    await stage.shot(lan, 'grower-plan');
+    await lan.getByRole('button', { name: 'Nộp kế hoạch' }).click();
+    await lan.locator('section.card', { hasText: 'Khoai sọ' }).getByText('Chờ xác nhận').waitFor();
+    // The board stays open on the one window while the office reviews plans on another.
+    const beside = await desk.context().newPage();
+    await stage.go(beside, '/app/vp/ke-hoach');
+    const hers = beside
+      .locator('section.card', { hasText: 'Giáp Thị Lan' })
+      .filter({ hasText: 'Khoai sọ' });
+    await board.moves(['PLANNED'], () => hers.getByRole('button', { name: 'Xác nhận' }).click());
+    await beside.close();
+  });
+
   scene(
     'a cooperative’s clerk offers for two of its members, and the office sees what is reported for today',
     async () => {
@@ -135,7 +156,7 @@ describe('one morning in the browser', () => {
       await press(mai, ['9', '0', '0']);
       await mai.getByRole('button', { name: 'Báo 900 kg' }).click();
       await mai.getByText('Hôm nay có 900 kg na').waitFor();
-      await board.moves('FORECAST', () => undoTimePasses(mai));
+      await board.moves(['FORECAST'], () => undoTimePasses(mai));
       for (const nth of [0, 1]) {
         await mai.getByRole('link', { name: 'Các hộ' }).click();
         await mai.getByRole('button', { name: 'Đăng giúp' }).nth(nth).click();
@@ -174,7 +195,9 @@ describe('one morning in the browser', () => {
     // Only the solver’s thread says how near the cheapest a plan is: it runs in the product as it is shipped.
     await hung.getByText(/Đây là cách rẻ nhất|Không có cách nào rẻ hơn quá/).waitFor();
     await stage.shot(hung, 'trader-preview');
-    await hung.getByRole('button', { name: 'Gửi lời đặt cho các hộ' }).click();
+    await board.moves(['UNSOLD'], () =>
+      hung.getByRole('button', { name: 'Gửi lời đặt cho các hộ' }).click(),
+    );
     const answers = hung.getByText(/^0\/\d+ hộ đã nhận lời/);
     await answers.first().waitFor();
     expect(await answers.count()).toBeGreaterThan(0);
@@ -208,7 +231,7 @@ describe('one morning in the browser', () => {
       await neighbours.accept(idOf(orderPath));
       await hung.reload();
       await hung.getByRole('button', { name: /^Chốt đơn/ }).click();
-      await board.moves('COMMITTED', () =>
+      await board.moves(['COMMITTED'], () =>
         hung.getByRole('dialog').getByRole('button', { name: 'Chốt đơn' }).click(),
       );
       await hung.getByRole('heading', { name: 'Đã chốt với các hộ' }).waitFor();
@@ -318,7 +341,7 @@ describe('one morning in the browser', () => {
       await stage.shot(household, 'grower-ticket');
       await household.getByRole('button', { name: 'Đồng ý' }).first().click();
       await household.getByRole('dialog').getByRole('button', { name: 'Đúng, tôi đồng ý' }).click();
-      await board.moves('WEIGHED', async () => {
+      await board.moves(['WEIGHED'], async () => {
         await undoTimePasses(household);
         await household.getByText('Đã đồng ý').first().waitFor();
       });

@@ -197,4 +197,26 @@ describe('the office watches the supply', () => {
       await client.dispose();
     });
   });
+
+  it('OF-01 plans are those of households where the commune has none, once they are confirmed', async () => {
+    const plan = (party: string, state: string, crop: string, commune: string) =>
+      world.db.query(
+        `insert into production_plans (id, household_id, commune_id, crop_code, season, expected_g, first_day, last_day, state, created_at)
+         values (gen_random_uuid(), $1, $2, $3, 'trái vụ 2026', 3000000, '2026-11-01', '2026-11-30', $4, now())`,
+        [party, make.commune(commune), crop, state],
+      );
+    const planned = async () =>
+      (await office.voice.ask<Board>(TOTALS, { day: DAY })).totals['plannedGrams'];
+    // The commune has a plan for its na: what a household expects is part of it.
+    await plan(thang.party.id, 'CONFIRMED', 'NA', 'Huyền Sơn');
+    expect(await planned()).toBe(3_000 * KG);
+    await plan(lan.party.id, 'SUBMITTED', 'NA', 'Nghĩa Phương');
+    expect(await planned()).toBe(3_000 * KG);
+    await plan(lan.party.id, 'CONFIRMED', 'DUA_LE', 'Nghĩa Phương');
+    expect(await planned()).toBe(3_100 * KG);
+    const wish = { day: DAY, communeId: make.commune('Nghĩa Phương'), measure: 'PLANNED' };
+    expect(await office.voice.ask(ROWS.replaceAll('"NA"', '"DUA_LE"'), wish)).toEqual([
+      { household: 'Giáp Thị Lan', label: 'trái vụ 2026', grams: 100 * KG },
+    ]);
+  });
 });

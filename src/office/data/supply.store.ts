@@ -26,7 +26,7 @@ interface RawSum {
   sum: string;
 }
 
-/** Reads of the boards. Every figure comes from the view that the drill-down lists, or from the one under it, so totals equal rows. */
+/** Reads of the boards. Every figure comes from the views that the drill-down lists, or from the one under them, so totals equal rows. */
 @Injectable()
 export class SupplyStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -37,9 +37,14 @@ export class SupplyStore {
           select commune_id, crop_code, sum(offered_g)::bigint as offered_g, sum(unsold_g)::bigint as unsold_g
             from supply_lots where day = $1 and commune_id = any($2) group by 1, 2
        )
-       select commune_id as "communeId", crop_code as "cropCode", measure, sum(grams)::bigint as sum
+       select commune_id as "communeId", crop_code as "cropCode", 'PLANNED' as measure, sum(day_g)::bigint as sum
+         from supply_plans
+        where $1 between first_day and last_day and commune_id = any($2)
+        group by 1, 2
+       union all
+       select commune_id, crop_code, measure, sum(grams)::bigint
          from supply_rows
-        where day = $1 and commune_id = any($2) and measure in ('PLANNED','FORECAST','COMMITTED','WEIGHED')
+        where day = $1 and commune_id = any($2) and measure in ('FORECAST','COMMITTED','WEIGHED')
         group by 1, 2, 3
        union all
        select commune_id, crop_code, 'OFFERED', offered_g from of_lots
@@ -63,8 +68,13 @@ export class SupplyStore {
   ): Promise<DrillRow[]> {
     const rows: (Omit<DrillRow, 'grams'> & { grams: string })[] = await this.dataSource.query(
       `select p.name as household, r.label, r.at, r.grams
-         from supply_rows r left join parties p on p.id = r.household_id
-        where r.day = $1 and r.commune_id = any($2) and r.crop_code = $3 and r.measure = $4
+         from (select commune_id, crop_code, household_id, label, at, grams
+                 from supply_rows where day = $1 and measure = $4
+               union all
+               select commune_id, crop_code, household_id, label, at, day_g
+                 from supply_plans where $4 = 'PLANNED' and $1 between first_day and last_day) r
+         left join parties p on p.id = r.household_id
+        where r.commune_id = any($2) and r.crop_code = $3
         order by r.at nulls first, p.name, r.label, r.grams`,
       [day, communeIds, cropCode, measure],
     );

@@ -3,11 +3,18 @@ import { Clock } from '../../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/events/outbox.js';
 import { Accounts } from '../../accounts/index.js';
 import { PlansStore } from '../data/plans.store.js';
 import type { ProductionPlanEntity } from '../data/production-plan.entity.js';
 import { afterPlanStep, type PlanStep } from '../domain/plan.state.js';
 import { Territory } from '../territory.js';
+
+declare module '../../platform/events/outbox.js' {
+  interface DomainEvents {
+    'plan.reviewed': { planId: string };
+  }
+}
 
 export type PlanDecision = 'CONFIRM' | 'GIVE_BACK' | 'CLOSE';
 
@@ -34,6 +41,7 @@ export class ReviewPlan {
     private readonly plans: PlansStore,
     private readonly accounts: Accounts,
     private readonly territory: Territory,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -72,6 +80,7 @@ export class ReviewPlan {
           reviewedAt: this.clock.now(),
           reviewNote: note === '' ? null : note,
         });
+        await this.outbox.publish(tx, 'plan.reviewed', { planId: plan.id });
         return { planId: plan.id };
       },
     );

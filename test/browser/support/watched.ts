@@ -16,11 +16,16 @@ export class Watched {
     return new Watched(page);
   }
 
-  /** The figures of a measure are others after the act than before, by themselves. */
-  async moves(measure: Measure, act: () => Promise<unknown>): Promise<void> {
-    const before = await this.page.evaluate<string>(columnOf(measure));
+  /** The figures of each measure are others after the act than before, by themselves. */
+  async moves(measures: readonly Measure[], act: () => Promise<unknown>): Promise<void> {
+    const before = await Promise.all(measures.map((measure) => this.figures(measure)));
     await act();
-    await until(async () => (await this.page.evaluate<string>(columnOf(measure))) !== before);
+    for (const [index, measure] of measures.entries())
+      await until(async () => (await this.figures(measure)) !== before[index]);
+  }
+
+  private figures(measure: Measure): Promise<string> {
+    return this.page.evaluate<string>(columnOf(measure));
   }
 
   isTheSamePage(): Promise<boolean> {

@@ -236,7 +236,7 @@ describe('orders that change after they were committed', () => {
     const told = await world.db.query(
       `select count(*)::int as n from notices where party_id = $1 and kind = 'ORDER_CHANGE_CLOSED'
        and facts ->> 'state' = 'EXPIRED' and path = $2`,
-      [hung.party.id, `/app/gom/${order.orderId}`],
+      [hung.party.id, `/app/gom/${order.orderId}/doi`],
     );
     expect(told).toEqual([{ n: 1 }]);
   });

@@ -44,13 +44,13 @@ function proposed(change: OrderChange, deals: readonly Deal[]): NoticeWish[] {
       partyId: deal.householdId,
       kind: 'ORDER_CHANGE_PROPOSED',
       facts: { number: deal.number, cropCode: deal.cropCode, expiresAt },
-      path: `/app/don/${deal.id}`,
+      path: `/app/don/${deal.id}/doi`,
     }));
   }
   const [deal] = deals;
   if (!deal) return [];
   const facts = { number: deal.number, cropCode: deal.cropCode, expiresAt };
-  const path = `/app/gom/${change.orderId}`;
+  const path = `/app/gom/${change.orderId}/doi`;
   return [{ partyId: deal.buyerId, kind: 'ORDER_CHANGE_PROPOSED', facts, path }];
 }
 
@@ -66,12 +66,12 @@ function closed(change: OrderChange, deals: readonly Deal[]): NoticeWish[] {
       partyId: deal.householdId,
       kind: 'ORDER_CHANGE_CLOSED' as const,
       facts: { number: deal.number, state },
-      path: `/app/don/${deal.id}`,
+      path: `/app/don/${deal.id}/doi`,
     }));
   const [first] = deals;
   if (!first) return households;
   const isForBuyer = proposedBy === 'BUYER' ? state !== 'WITHDRAWN' : state === 'WITHDRAWN';
-  const path = `/app/gom/${change.orderId}`;
+  const path = `/app/gom/${change.orderId}/doi`;
   const facts = { number: change.orderNumber, state };
   const buyer = { partyId: first.buyerId, kind: 'ORDER_CHANGE_CLOSED' as const, facts, path };
   const isForHouseholds = proposedBy === 'BUYER' || state !== 'WITHDRAWN';

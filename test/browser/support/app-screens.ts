@@ -31,6 +31,7 @@ const OPENED_BY: Readonly<Record<string, Role | null>> = {
   '/app/tim-da-luu': 'TRADER',
   '/app/nguon-hang': 'TRADER',
   '/app/gom/:id/nhu-cau': 'TRADER',
+  '/app/gom/:id/doi': 'TRADER',
   '/app/gom/:id/chuyen': 'TRADER',
   '/app/htx/niem-yet': 'COOP_CLERK',
   '/app/duoc-nho': 'COOP_CLERK',
@@ -91,6 +92,8 @@ const OBJECTS: Readonly<Record<string, string>> = {
   '/app/gom/:id': `o.id from orders o, me where buyer_id = party and state = 'SOURCING' order by created_at desc`,
   '/app/gom/:id/tien': `o.id from orders o, me where buyer_id = party and state = 'SETTLING' order by created_at desc`,
   '/app/gom/:id/nhu-cau': `o.id from orders o, me where buyer_id = party and state = 'SOURCING' order by created_at desc`,
+  '/app/gom/:id/doi': `o.id from orders o, me where buyer_id = party and state = 'COMMITTED' order by created_at desc`,
+  '/app/don/:id/doi': `id from deals where household_id in (select id from mine) order by state = 'COMMITTED' desc`,
   '/app/gom/:id/chuyen': `o.id from orders o, me where buyer_id = party and state = 'COMMITTED'
     and not exists (select 1 from runs where order_id = o.id) order by created_at desc`,
   '/app/tra-gia/:id': `id from lots where state = 'PUBLISHED' order by created_at desc`,

@@ -48,6 +48,11 @@ export default function GrowerDeal({ params }: RouteProps) {
             >
               <p class="earth">{words.estimateNote}</p>
             </Slip>
+            {deal.state === 'COMMITTED' && (
+              <LinkButton icon="order" isWide href={`/app/don/${deal.id}/doi`}>
+                {words.change}
+              </LinkButton>
+            )}
             <Buyer name={deal.buyer.name} phone={deal.buyer.phone} />
             {(deal.state === 'COMMITTED' || deal.state === 'CANCELLED') && (
               <LinkButton look="quiet" icon="warning" href={`/app/bo-hen/${deal.id}`}>

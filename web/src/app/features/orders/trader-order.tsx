@@ -116,6 +116,11 @@ export default function TraderOrder({ params }: RouteProps) {
                 {words.money}
               </LinkButton>
             )}
+            {order.deals.length > 0 && (
+              <LinkButton href={`/app/gom/${orderId}/doi`} icon="order" isWide>
+                {words.change}
+              </LinkButton>
+            )}
           </>
         )}
       </div>

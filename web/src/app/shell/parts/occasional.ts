@@ -19,6 +19,8 @@ export default lastPart({
   '/app/tra-gia/:id': () => import('../../features/negotiation/new-offer-screen.js'),
   '/app/lam-thay': () => import('../../features/accounts/assisted-screen.js'),
   '/app/duoc-nho': () => import('../../features/accounts/trusted-screen.js'),
+  '/app/gom/:id/doi': () => import('../../features/changes/change-order-screen.js'),
+  '/app/don/:id/doi': () => import('../../features/changes/change-deal-screen.js'),
   '/app/gom/:id/chuyen': () => import('../../features/orders/trader-run.js'),
   '/app/bao-tin': () => import('../../features/messages/how-to-tell-screen.js'),
   '/app/uy-quyen': () => import('../../features/accounts/grants-screen.js'),

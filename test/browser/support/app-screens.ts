@@ -34,6 +34,7 @@ const OPENED_BY: Readonly<Record<string, Role | null>> = {
   '/app/gom/:id/doi': 'TRADER',
   '/app/gom/:id/chuyen': 'TRADER',
   '/app/htx/niem-yet': 'COOP_CLERK',
+  '/app/them-ho': 'COOP_CLERK',
   '/app/duoc-nho': 'COOP_CLERK',
   '/app/nho-goi': 'COOP_CLERK',
 };

@@ -1,4 +1,4 @@
-import type { initGraphQLTada, ResultOf, TadaDocumentNode } from 'gql.tada';
+import type { initGraphQLTada, ResultOf, TadaDocumentNode, VariablesOf } from 'gql.tada';
 import type { introspection } from '../../graphql-env.js';
 import type { Day } from '../../../../src/kernel/day.js';
 import type { Id } from '../../../../src/kernel/id.js';
@@ -22,7 +22,7 @@ const textOnly = (text: string, fragments: readonly Text[] = []): Text => ({
 /** Writes a document and types it from `schema.graphql`: `graphql('query Lots { … }', [LotCard])`. */
 export const graphql = textOnly as unknown as Tada;
 
-export type { ResultOf };
+export type { ResultOf, VariablesOf };
 export type Operation<Result, Variables> = TadaDocumentNode<Result, Variables>;
 
 /** The text that is sent. */

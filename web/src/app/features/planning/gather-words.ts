@@ -37,6 +37,7 @@ export const say = bilingual(
     same: (n: string) => `${n} hộ đúng số đã có.`,
     refused: (n: string) => `${n} hộ chưa ghi được:`,
     allDone: 'Hộ nào cũng đã báo',
+    more: 'Nhập danh sách hộ mới',
     sheet: 'Bảng Excel',
     sheetNote: 'Tải bảng về ghi, rồi gửi lại. Xem trước từng dòng, chưa ghi gì vào sổ.',
     download: 'Tải bảng mẫu',
@@ -84,6 +85,7 @@ export const say = bilingual(
     same: (n: string) => `${n} had that number already.`,
     refused: (n: string) => `${n} could not be written:`,
     allDone: 'Every household has reported',
+    more: 'Enter new households',
     sheet: 'Spreadsheet',
     sheetNote:
       'Download it, fill it in, send it back. You see each row first; nothing is written yet.',

@@ -1,17 +1,13 @@
 import { useState } from 'preact/hooks';
-import { byStatus, Fault } from '../../api/fault.js';
-import { isOnline } from '../../api/line.js';
+import { Fault } from '../../api/fault.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { weightTyped } from '../../ui/heard.js';
 import { NotDone } from '../../ui/not-done.js';
-import { fmt, locale, say as shell } from '../../words/words.js';
+import { fmt, say as shell } from '../../words/words.js';
 import { say } from './gather-words.js';
-
-interface Said {
-  message: string;
-  nextStep: string;
-}
+import { SheetPick } from './sheet-pick.js';
+import { sheetRows, type Said } from './sheet-rows.js';
 
 interface SheetRow {
   line: number;
@@ -39,14 +35,13 @@ export function ListSheet({ day, cropCode, onTake }: ListSheetProps) {
   const [taken, setTaken] = useState(0);
   const number = fmt().number;
 
-  const read = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+  const read = async (file: File): Promise<void> => {
     setReading(true);
     setTaken(0);
     setWhy(null);
     try {
-      const answer = await sheetRows(file);
-      setRows('rows' in answer ? answer.rows : null);
+      const answer = await sheetRows('/planning/forecast-list', file);
+      setRows('rows' in answer ? (answer.rows as SheetRow[]) : null);
       setWhy('rows' in answer ? null : answer);
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault;
@@ -81,19 +76,10 @@ export function ListSheet({ day, cropCode, onTake }: ListSheetProps) {
         >
           {words.download}
         </LinkButton>
-        <label class="btn wide">
-          {isReading ? words.reading : words.choose}
-          <input
-            class="sr"
-            type="file"
-            accept=".xlsx"
-            disabled={!isOnline.value}
-            onChange={({ currentTarget }) => {
-              void read(currentTarget.files?.[0]);
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        <SheetPick
+          label={isReading ? words.reading : words.choose}
+          onPick={(file) => void read(file)}
+        />
       </div>
       <NotDone why={why && { ...why, field: null }} />
       {taken > 0 && <p role="status">{words.taken(number(taken))}</p>}
@@ -127,29 +113,4 @@ export function ListSheet({ day, cropCode, onTake }: ListSheetProps) {
       )}
     </Card>
   );
-}
-
-async function sheetRows(file: File): Promise<{ rows: SheetRow[] } | Said> {
-  const body = new FormData();
-  body.append('file', file);
-  let response: Response;
-  try {
-    response = await fetch('/planning/forecast-list', {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'x-requested-with': 'cho-luc-nam', 'x-locale': locale.value },
-      body,
-    });
-  } catch {
-    isOnline.value = false;
-    throw new Fault('OFFLINE');
-  }
-  const answer = (await response.json().catch(() => ({}))) as {
-    rows?: SheetRow[];
-    message?: string;
-    nextStep?: string;
-  };
-  if (answer.rows) return { rows: answer.rows };
-  if (answer.message) return { message: answer.message, nextStep: answer.nextStep ?? '' };
-  throw new Fault(byStatus(response.status));
 }

@@ -87,6 +87,9 @@ export default function MembersScreen() {
             ))}
           </>
         )}
+        <LinkButton isWide icon="plus" href="/app/them-ho">
+          {words.more}
+        </LinkButton>
       </div>
     </Screen>
   );

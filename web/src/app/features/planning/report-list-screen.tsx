@@ -9,7 +9,7 @@ import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
-import { Button } from '../../ui/button.js';
+import { Button, LinkButton } from '../../ui/button.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Switch } from '../../ui/field.js';
 import { weightHeard } from '../../ui/heard.js';
@@ -153,6 +153,11 @@ export default function ReportListScreen() {
               set({ typed: { ...typed, ...taken } });
             }}
           />
+        )}
+        {isCommune && (
+          <LinkButton isWide icon="plus" href="/app/them-ho">
+            {words.more}
+          </LinkButton>
         )}
         {all.length > 0 && (
           <Switch label={words.onlySilent} isOn={isSilentOnly} onChange={setSilentOnly} />

@@ -67,6 +67,7 @@ export const say = bilingual(
       noneNote: 'Hộ nào đã báo, hoặc được báo giúp, sẽ hiện ở đây.',
       noMatch: 'Không có hộ nào tên như vậy',
       scope: 'Chỉ gồm các hộ có số báo trong bảy ngày qua.',
+      more: 'Mời hộ, nhập danh sách',
     },
   },
   {
@@ -135,6 +136,7 @@ export const say = bilingual(
       noneNote: 'Whoever reports, or is reported for, appears here.',
       noMatch: 'Nobody is called that',
       scope: 'Only households with a report in the last seven days.',
+      more: 'Invite, or enter a list',
     },
   },
 );

@@ -17,6 +17,7 @@ export default lastPart({
   '/app/nguon-hang': () => import('../../features/market/supply-screen.js'),
   '/app/gom/:id/nhu-cau': () => import('../../features/demand/need-screen.js'),
   '/app/tra-gia/:id': () => import('../../features/negotiation/new-offer-screen.js'),
+  '/app/them-ho': () => import('../../features/planning/new-households-screen.js'),
   '/app/lam-thay': () => import('../../features/accounts/assisted-screen.js'),
   '/app/duoc-nho': () => import('../../features/accounts/trusted-screen.js'),
   '/app/gom/:id/doi': () => import('../../features/changes/change-order-screen.js'),

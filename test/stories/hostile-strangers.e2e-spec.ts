@@ -73,6 +73,8 @@ describe('ids that exist and belong to somebody else', () => {
     const roles = rolesAsking(world, field.name).filter((role) => strangers.has(role));
     const attempts: { role: Role; variables: object }[] = [];
     for (const { table, at } of aimsOf(field)) {
+      // Nobody but the strangers is signed in here; of devices test/contracts/authorisation.txt tells.
+      if (table === 'sessions') continue;
       const rows: { id: string }[] = await world.db.query(
         `select id from ${table} order by md5(id::text) limit ${ROWS_EACH}`,
       );

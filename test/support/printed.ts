@@ -59,7 +59,15 @@ export const rolesAsking = (world: World, operation: string): readonly Role[] =>
     .flatMap(({ roles }) => roles);
 };
 
+const known = new WeakMap<World, ReadonlyMap<string, string[]>>();
+
 function askedBy(world: World): ReadonlyMap<string, string[]> {
+  const asked = known.get(world) ?? readAskedBy(world);
+  known.set(world, asked);
+  return asked;
+}
+
+function readAskedBy(world: World): ReadonlyMap<string, string[]> {
   const discovery = world.app.get(DiscoveryService);
   const scanner = world.app.get(MetadataScanner);
   const asked = new Map<string, string[]>();

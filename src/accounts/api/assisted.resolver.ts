@@ -48,7 +48,7 @@ export class AssistedResolver {
     @Args() page: PageArgs,
   ): Promise<Page<AssistedActEntity>> {
     const first = pageSize(page.first);
-    const after = page.after === undefined ? undefined : timeCursor(page.after);
+    const after = page.after ? timeCursor(page.after) : undefined;
     const side = actor.role === 'GROWER' ? 'householdId' : 'partyId';
     const rows = await this.store.page(side, actor.partyId ?? '', first, after);
     return pageOf(rows, first, timeKeys);

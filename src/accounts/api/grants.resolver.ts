@@ -144,7 +144,7 @@ export class GrantsResolver {
   ): Promise<Page<PartyGrantEntity>> {
     if (partyId === '') return pageOf([], 1, () => []);
     const first = pageSize(page.first);
-    const after = page.after === undefined ? undefined : timeCursor(page.after);
+    const after = page.after ? timeCursor(page.after) : undefined;
     const rows = await this.store.page(side, partyId, first, after);
     return pageOf(rows, first, ({ grantedAt, id }) => [grantedAt.toISOString(), id]);
   }

@@ -54,7 +54,7 @@ export class InvitationsResolver {
     @Args() page: PageArgs,
   ): Promise<Page<CoopInvitationEntity>> {
     const first = pageSize(page.first);
-    const after = page.after === undefined ? undefined : timeCursor(page.after);
+    const after = page.after ? timeCursor(page.after) : undefined;
     return pageOf(await this.store.page(actor.partyId ?? '', first, after), first, timeKeys);
   }
 

@@ -52,7 +52,7 @@ export class MergesResolver {
   })
   async likelySameHouseholds(@Args() page: PageArgs): Promise<Page<Pair>> {
     const first = pageSize(page.first);
-    const after = page.after === undefined ? undefined : timeCursor(page.after);
+    const after = page.after ? timeCursor(page.after) : undefined;
     return pageOf(await this.parties.pairs(first, after), first, timeKeys);
   }
 
@@ -63,7 +63,7 @@ export class MergesResolver {
   })
   async partyMerges(@Args() page: PageArgs): Promise<Page<PartyMergeEntity>> {
     const first = pageSize(page.first);
-    const after = page.after === undefined ? undefined : timeCursor(page.after);
+    const after = page.after ? timeCursor(page.after) : undefined;
     return pageOf(await this.store.page(first, after), first, timeKeys);
   }
 

@@ -59,7 +59,7 @@ export class PartiesResolver {
   })
   async approvalQueue(@Args() page: PageArgs): Promise<Page<PartyEntity>> {
     const first = pageSize(page.first);
-    const after = page.after === undefined ? undefined : timeCursor(page.after);
+    const after = page.after ? timeCursor(page.after) : undefined;
     return pageOf(await this.store.waiting(first, after), first, timeKeys);
   }
 
@@ -74,7 +74,7 @@ export class PartiesResolver {
     @Args() page: PageArgs,
   ): Promise<Page<PartyEntity>> {
     const first = pageSize(page.first);
-    const [name, id] = page.after === undefined ? [] : readCursor(page.after, 2).map(String);
+    const [name, id] = page.after ? readCursor(page.after, 2).map(String) : [];
     const after = name === undefined || id === undefined ? undefined : { name, id };
     const wanted = words.normalize('NFC').trim().slice(0, 80);
     if (wanted.length < 2) return pageOf<PartyEntity>([], first, () => []);

@@ -39,7 +39,7 @@ export class NoticesResolver {
   })
   async myNotices(@Asker() actor: Actor, @Args() page: PageArgs): Promise<Page<NoticeEntity>> {
     const first = pageSize(page.first);
-    const after = page.after === undefined ? undefined : timeCursor(page.after);
+    const after = page.after ? timeCursor(page.after) : undefined;
     const rows = await this.store.page(actor, first, after);
     return pageOf(rows, first, timeKeys);
   }

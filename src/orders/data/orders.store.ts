@@ -256,9 +256,11 @@ function scopeOf(actor: Actor): string {
     case 'BUYER':
       return 'o.buyer_id = $1';
     case 'TERRITORY':
-      return `(o.commune_ids = '{}' or o.commune_ids && array(${hers}) or exists (
+      // Sought everywhere while it is sought; afterwards only where fruit for it lies.
+      return `(o.commune_ids = '{}' and o.state in ('SOURCING', 'ALLOCATED') or o.commune_ids && array(${hers}) or exists (
         select 1 from allocation_lines l join lots lot on lot.id = l.lot_id
-        where l.order_id = o.id and lot.commune_id in (${hers})))`;
+        where l.order_id = o.id and lot.commune_id in (${hers}))
+        or exists (select 1 from deals d where d.order_id = o.id and d.commune_id in (${hers})))`;
     case 'HOUSEHOLD':
     case 'COOPERATIVE':
     case 'NOTHING':

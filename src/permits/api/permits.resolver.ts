@@ -58,7 +58,7 @@ export class PermitsResolver {
   })
   async myPermits(@Asker() actor: Actor, @Args() page: PageArgs): Promise<Page<PermitEntity>> {
     const first = pageSize(page.first);
-    const after = page.after === undefined ? undefined : timeCursor(page.after);
+    const after = page.after ? timeCursor(page.after) : undefined;
     const rows = await this.store.page(actor, first, after);
     return pageOf(rows, first, timeKeys);
   }

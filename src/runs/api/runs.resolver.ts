@@ -51,7 +51,7 @@ export class RunsResolver {
   })
   async myRuns(@Asker() actor: Actor, @Args() page: PageArgs): Promise<Page<Run>> {
     const first = pageSize(page.first);
-    const after = page.after === undefined ? undefined : timeCursor(page.after);
+    const after = page.after ? timeCursor(page.after) : undefined;
     const rows = await this.runs.page(actor, first, after);
     return pageOf(rows, first, (row) => [row.startsAt.toISOString(), row.id]);
   }

@@ -7,6 +7,7 @@ import { DepositsStore } from './data/deposits.store.js';
 import { PayablesStore } from './data/payables.store.js';
 
 const PAYEE_PAGE = '/app/tien';
+const dealPage = (dealId: string): string => `/app/so-tien/${dealId}`;
 const payerPage = (orderId: string): string => `/app/gom/${orderId}/tien`;
 
 /** Tells the other side what was said about a payment. */
@@ -29,7 +30,7 @@ export class PaymentNews implements OnModuleInit {
         const deal = await this.orders.findDeal(event.dealId);
         if (!deal) throw new Error(`the deposit of ${event.dealId} was announced without a deal`);
         const facts = { dealNumber: deal.number, amountVnd: deal.depositVnd };
-        const path = `/app/don/${deal.id}`;
+        const path = dealPage(deal.id);
         await this.notices.tell(tx, id, [
           { partyId: deal.householdId, kind: 'DEPOSIT_DECLARED', facts, path },
         ]);
@@ -75,7 +76,7 @@ export class PaymentNews implements OnModuleInit {
           throw new Error(`the deposit of ${dealId} was announced and is not there`);
         const facts = { dealNumber: deal.number, amountVnd: deposit.toReturnVnd };
         await this.notices.tell(tx, id, [
-          { partyId: deal.householdId, kind, facts, path: `/app/don/${deal.id}` },
+          { partyId: deal.householdId, kind, facts, path: dealPage(deal.id) },
         ]);
       },
     );

@@ -1,4 +1,4 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { PartyModel, type Party } from '../../accounts/index.js';
 import { Catalog } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
@@ -35,6 +35,11 @@ export class PayableFieldsResolver {
     @Context() asked: AskContext,
   ): Promise<WeighTicket> {
     return there(await this.loaders.ticket.load(asked, payable.ticketId));
+  }
+
+  @ResolveField(() => ID, { description: 'Mã thỏa thuận đã cân. / The deal that was weighed.' })
+  async dealId(@Parent() payable: PayableEntity, @Context() asked: AskContext): Promise<string> {
+    return (await this.ticket(payable, asked)).dealId;
   }
 
   @ResolveField(() => [PayablePartModel], {

@@ -53,6 +53,9 @@ export default function GrowerDeal({ params }: RouteProps) {
                 {words.change}
               </LinkButton>
             )}
+            <LinkButton look="quiet" icon="money" href={`/app/so-tien/${deal.id}`}>
+              {words.money}
+            </LinkButton>
             <Buyer name={deal.buyer.name} phone={deal.buyer.phone} />
             {(deal.state === 'COMMITTED' || deal.state === 'CANCELLED') && (
               <LinkButton look="quiet" icon="warning" href={`/app/bo-hen/${deal.id}`}>

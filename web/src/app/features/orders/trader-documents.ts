@@ -282,6 +282,7 @@ export const OrderSettlement = graphql(`
       owedVnd
       payables {
         id
+        dealId
         amountVnd
         state
         dueOn

@@ -3,7 +3,7 @@ import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
-import { Button } from '../../ui/button.js';
+import { Button, LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
@@ -67,11 +67,14 @@ export default function TraderMoney({ params }: RouteProps) {
             ]}
           />
         )}
-        {sums?.payables.map(({ id, amountVnd, state, dueOn, vietQr, payee, ticket }) => (
+        {sums?.payables.map(({ id, dealId, amountVnd, state, dueOn, vietQr, payee, ticket }) => (
           <Card key={id} title={payee.name} aside={<b class="num">{fmt().vnd(amountVnd)}</b>}>
             <p class="earth">
               {ticket.number} · {words.payStates[state]} · {words.due(dayText(dueOn))}
             </p>
+            <LinkButton look="quiet" icon="money" href={`/app/so-tien/${dealId}`}>
+              {words.reckoned}
+            </LinkButton>
             {state === 'DUE' && (
               <div class="row wrap">
                 {vietQr && (

@@ -5,6 +5,7 @@ export const MyPayables = graphql(`
     myPayables(first: 100) {
       nodes {
         id
+        dealId
         amountVnd
         state
         dueOn

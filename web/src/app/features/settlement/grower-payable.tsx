@@ -27,7 +27,7 @@ interface GrowerPayableProps {
 /** One sum of one buyer for one weighing, and where it stands. */
 export function GrowerPayable({ payable, onReceived, onMissing }: GrowerPayableProps) {
   const words = say();
-  const { amountVnd, state, payer, payee, ticket, reference, contestReason } = payable;
+  const { dealId, amountVnd, state, payer, payee, ticket, reference, contestReason } = payable;
   return (
     <section class="card">
       <div class="card-head">
@@ -53,6 +53,9 @@ export function GrowerPayable({ payable, onReceived, onMissing }: GrowerPayableP
           </Button>
         </>
       )}
+      <LinkButton look="quiet" icon="money" href={`/app/so-tien/${dealId}`}>
+        {words.reckoned}
+      </LinkButton>
       <div class="pair">
         <LinkButton look="quiet" icon="scale" href={`/app/can/${ticket.id}`}>
           {words.ticket(ticket.number)}

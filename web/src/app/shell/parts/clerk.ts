@@ -13,7 +13,6 @@ export default part({
   '/app/lo/:id': () => import('../../features/lots/lot-screen.js'),
   '/app/don': () => import('../../features/orders/grower-offers.js'),
   '/app/don/:id': () => import('../../features/orders/grower-deal.js'),
-  '/app/vi-sao/:orderId': () => import('../../features/orders/grower-why.js'),
   '/app/loi-moi': () => import('../../features/orders/grower-offers.js'),
   '/app/thoa-thuan/:id': () => import('../../features/orders/grower-deal.js'),
   '/app/mac-ca': () => import('../../features/negotiation/talks-screen.js'),

@@ -18,6 +18,7 @@ const FEATURES = [
   'privacy',
   'office',
   'negotiation',
+  'papers',
   'pages',
 ];
 const anyFeature = FEATURES.join('|');

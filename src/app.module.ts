@@ -11,6 +11,7 @@ import { NegotiationModule } from './negotiation/index.js';
 import { OfficeModule } from './office/index.js';
 import { OrdersModule } from './orders/index.js';
 import { PagesModule } from './pages/index.js';
+import { PapersModule } from './papers/index.js';
 import { PermitsModule } from './permits/index.js';
 import { PlacesModule } from './places/index.js';
 import { PlanningModule } from './planning/index.js';
@@ -45,6 +46,7 @@ const FEATURES = [
   PrivacyModule,
   OfficeModule,
   NegotiationModule,
+  PapersModule,
   PagesModule,
 ];
 

@@ -39,6 +39,9 @@ export function TraderDeals({ orderId, deals }: { orderId: string; deals: Deals 
           </li>
         ))}
       </ul>
+      <LinkButton href={`/app/gom/${orderId}/giay-to`} isWide>
+        {words.papers}
+      </LinkButton>
       <LinkButton look="main" href={`/app/gom/${orderId}/chuyen`} icon="truck" isWide>
         {words.run}
       </LinkButton>

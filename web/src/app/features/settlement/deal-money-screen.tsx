@@ -8,6 +8,9 @@ import { KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
 import { Slip, type SlipLine } from '../../ui/slip.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
+import { DealPdf } from '../papers/documents.js';
+import { PaperButton } from '../papers/paper-button.js';
+import { say as ofPapers } from '../papers/words.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import { DealDeposit } from './deal-deposit.js';
@@ -48,6 +51,7 @@ export default function DealMoneyScreen({ params }: RouteProps) {
               </Card>
             )}
             <Band deal={deal} />
+            <PaperButton document={DealPdf} id={deal.id} label={ofPapers().deal} />
             {deal.ticket && (
               <LinkButton look="quiet" icon="scale" isWide href={`/app/can/${deal.ticket.id}`}>
                 {words.ticket(deal.ticket.number)}
@@ -102,8 +106,8 @@ function Band({ deal }: { deal: Deal }) {
       {deal.ticket && results.length === 0 && <p class="earth">{words.bandNone}</p>}
       {results.map((one) => (
         <dl key={one.gradeCode}>
-          <Row label={words.then} value={fmt().perKg(one.referenceThenVnd)} />
-          <Row label={words.now} value={fmt().perKg(one.referenceNowVnd)} />
+          <Row label={words.before} value={fmt().perKg(one.referenceThenVnd)} />
+          <Row label={words.after} value={fmt().perKg(one.referenceNowVnd)} />
           <Row label={words.moved} value={`${percent(one.movedBp)} %`} />
           {one.isOutside ? (
             <Row label={words.each} value={fmt().vnd(one.adjustmentVndPerKg)} />

@@ -47,8 +47,8 @@ export const say = bilingual(
     bandTerms: (move: string, share: string) =>
       `Giá chợ lệch quá ${move} % thì hai bên cùng chịu, người mua ${share} %.`,
     bandNone: 'Chưa đủ giá chợ để so.',
-    then: 'Giá chợ lúc chốt',
-    now: 'Giá chợ lúc cân',
+    before: 'Giá chợ lúc chốt',
+    after: 'Giá chợ lúc cân',
     moved: 'Lệch',
     inside: 'Trong biên độ, không đổi giá.',
     each: 'Mỗi kg thêm bớt',
@@ -100,8 +100,8 @@ export const say = bilingual(
     bandTerms: (move: string, share: string) =>
       `A market that moves by more than ${move} % is borne together, ${share} % by the buyer.`,
     bandNone: 'Too few sold to compare prices.',
-    then: 'Market at the deal',
-    now: 'Market at the scale',
+    before: 'Market at the deal',
+    after: 'Market at the scale',
     moved: 'Moved',
     inside: 'Inside the band: the price stays.',
     each: 'More or less a kg',

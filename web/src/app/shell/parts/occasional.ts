@@ -19,6 +19,7 @@ export default lastPart({
   '/app/tra-gia/:id': () => import('../../features/negotiation/new-offer-screen.js'),
   '/app/them-ho': () => import('../../features/planning/new-households-screen.js'),
   '/app/lam-thay': () => import('../../features/accounts/assisted-screen.js'),
+  '/app/gom/:id/giay-to': () => import('../../features/papers/order-papers-screen.js'),
   '/app/so-tien/:id': () => import('../../features/settlement/deal-money-screen.js'),
   '/app/duoc-nho': () => import('../../features/accounts/trusted-screen.js'),
   '/app/gom/:id/doi': () => import('../../features/changes/change-order-screen.js'),

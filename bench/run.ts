@@ -15,8 +15,8 @@ const TICKETS = Number(process.env['BENCH_TICKETS'] ?? 100_000);
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 5);
 const CLIENTS = 16;
-const PRODUCT = 4_110;
-const FLOOR = 4_111;
+const PRODUCT = Number(process.env['BENCH_PORT'] ?? 4_110);
+const FLOOR = PRODUCT + 1;
 
 const LIST = `query ($filter: LotFilter!) { searchLots(first: 20, filter: $filter) {
   nodes { id crop { code } variety { code } commune { name } readyFrom readyTo publishedAt

@@ -23,8 +23,8 @@ const policy = fc.constantFrom(...POLICY_CODES);
 
 const wish: fc.Arbitrary<Wish> = fc
   .record({
-    kg1: fc.integer({ min: 1, max: 1500 }),
-    kg2: fc.integer({ min: 1, max: 1500 }),
+    kg1: fc.integer({ min: 3, max: 1500 }),
+    kg2: fc.integer({ min: 3, max: 1500 }),
     price: fc.integer({ min: 25_000, max: 36_000 }),
     tolerance: fc.constantFrom(0, 200, 500),
     cap: fc.option(fc.integer({ min: 20, max: 600 }), { nil: undefined }),

@@ -71,12 +71,11 @@ const roomOf = ({ arc, isForward }: Step): number =>
   isForward ? arc.upper - arc.flow : arc.flow - arc.lower;
 
 /** One circle of the residual network with negative cost (Bellman–Ford), or none. */
-function losing(arcs: readonly Arc[], nodes: number): Step[] {
+function losing(arcs: readonly Arc[], nodes: number): readonly Step[] {
   const distance = new Float64Array(nodes);
   const reachedBy: (Step | undefined)[] = Array.from({ length: nodes });
-  let changed = -1;
-  for (let round = 0; round <= nodes; round++) {
-    changed = -1;
+  for (;;) {
+    let changed = -1;
     for (const arc of arcs) {
       if (arc.flow < arc.upper && distance[arc.from]! + arc.vnd < distance[arc.to]! - NOISE) {
         distance[arc.to] = distance[arc.from]! + arc.vnd;
@@ -90,26 +89,23 @@ function losing(arcs: readonly Arc[], nodes: number): Step[] {
       }
     }
     if (changed < 0) return [];
+    // A circle among the steps that reached each node loses money; most have three steps, and show after as many rounds.
+    const circle = circleBefore(changed, reachedBy);
+    if (circle.length > 0) return circle;
   }
-  return circleThrough(changed, reachedBy, nodes);
 }
 
-function circleThrough(
-  start: number,
-  reachedBy: readonly (Step | undefined)[],
-  nodes: number,
-): Step[] {
-  const before = (node: number): number => {
-    const { arc, isForward } = reachedBy[node]!;
-    return isForward ? arc.from : arc.to;
-  };
+/** The circle that the way back from this node ends in; none when it ends at a node nothing reached. */
+function circleBefore(start: number, reachedBy: readonly (Step | undefined)[]): readonly Step[] {
+  const way: Step[] = [];
+  const placeOf = new Map<number, number>();
   let node = start;
-  for (let n = 0; n < nodes; n++) node = before(node);
-  const circle: Step[] = [];
-  const home = node;
-  do {
-    circle.push(reachedBy[node]!);
-    node = before(node);
-  } while (node !== home);
-  return circle;
+  while (!placeOf.has(node)) {
+    const step = reachedBy[node];
+    if (!step) return [];
+    placeOf.set(node, way.length);
+    way.push(step);
+    node = step.isForward ? step.arc.from : step.arc.to;
+  }
+  return way.slice(placeOf.get(node));
 }

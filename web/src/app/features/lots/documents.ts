@@ -243,6 +243,23 @@ export const WithdrawLot = graphql(`
   }
 `);
 
+export const WithdrawalOutlook = graphql(`
+  query WithdrawalOutlook($lotId: ID!) {
+    withdrawalConsequences(lotId: $lotId) {
+      freeGrams
+      needsReason
+      brokenCount
+      promises {
+        id
+        orderNumber
+        gradeCode
+        grams
+        fate
+      }
+    }
+  }
+`);
+
 export const PlaceLotOrder = graphql(`
   mutation PlaceLotOrder($input: PlaceLotOrderInput!) {
     placeLotOrder(input: $input) {

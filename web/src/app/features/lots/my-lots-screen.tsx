@@ -47,6 +47,11 @@ export default function MyLotsScreen() {
             {words.paste}
           </LinkButton>
         )}
+        {!isClerk && (
+          <LinkButton isWide look="quiet" icon="shield" href="/app/nghi-ban">
+            {words.pauseAndPapers}
+          </LinkButton>
+        )}
         {isKept && at && <KeptNote at={at} />}
         {!data && isLoading && <Skeleton rows={3} height={9} />}
         {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}

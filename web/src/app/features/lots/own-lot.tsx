@@ -4,7 +4,7 @@ import { isOnline } from '../../api/line.js';
 import { useDeed } from '../../api/use-deed.js';
 import { lazyScreen } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
-import { Button } from '../../ui/button.js';
+import { Button, LinkButton } from '../../ui/button.js';
 import { Chip } from '../../ui/chips.js';
 import { NotDone } from '../../ui/not-done.js';
 import { Slip, type SlipLine } from '../../ui/slip.js';
@@ -99,6 +99,16 @@ export function OwnLot({ lot, note, refresh }: OwnLotProps) {
           >
             {words.resume}
           </Button>
+        )}
+        {!lot.isMine && lot.household && (
+          <LinkButton
+            look="quiet"
+            isWide
+            icon="shield"
+            href={`/app/nghi-ban?ho=${lot.household.id}&ten=${encodeURIComponent(lot.household.name)}`}
+          >
+            {words.pauseAndPapers}
+          </LinkButton>
         )}
         {isOver && <RepeatLot lot={lot} />}
         {!isOver && <WithdrawLot lot={lot} onDone={refresh} />}

@@ -18,6 +18,7 @@ export default lastPart({
   '/app/gom/:id/nhu-cau': () => import('../../features/demand/need-screen.js'),
   '/app/tra-gia/:id': () => import('../../features/negotiation/new-offer-screen.js'),
   '/app/them-ho': () => import('../../features/planning/new-households-screen.js'),
+  '/app/nghi-ban': () => import('../../features/lots/selling-screen.js'),
   '/app/lam-thay': () => import('../../features/accounts/assisted-screen.js'),
   '/app/gom/:id/giay-to': () => import('../../features/papers/order-papers-screen.js'),
   '/app/so-tien/:id': () => import('../../features/settlement/deal-money-screen.js'),

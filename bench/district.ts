@@ -7,6 +7,11 @@ import { insertReference } from '../src/seed/insert/reference.js';
 
 export const SECRET_KEY = 'a key for measuring only, long enough to pass';
 
+const HOUR_MS = 3_600_000;
+/** The market is open ten hours from now, whatever the hour; the boards look at that day, as it is called in the district. */
+export const marketDay = (daysAgo = 0): string =>
+  new Date(Date.now() + (10 + 7 - 24 * daysAgo) * HOUR_MS).toISOString().slice(0, 10);
+
 export interface District {
   readonly traderToken: string;
   readonly officeToken: string;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { v7 as uuid } from 'uuid';
-import { tokenHash } from './district.js';
+import { marketDay, tokenHash } from './district.js';
 
 // The floor: node's own HTTP, pg, hand-written SQL prepared by name, JSON; no framework, no GraphQL. It asks the same
 // questions of the same rows, under the same rules and with the same durability, in as few statements as it can.
@@ -64,12 +64,10 @@ async function list(): Promise<unknown> {
 
 /** The day and the one before it, as the board shows them beside each other. */
 async function board(partyId: string): Promise<unknown> {
-  const dayOf = (daysAgo: number): string =>
-    new Date(Date.now() + 7 * 3_600_000 - daysAgo * 86_400_000).toISOString().slice(0, 10);
   const { rows: hers } = await pool.query<{ unit_id: string }>({ ...TERRITORY, values: [partyId] });
   const communes = hers.map((row) => row.unit_id);
   const days = await Promise.all(
-    [0, 1].map((daysAgo) => pool.query({ ...BOARD, values: [dayOf(daysAgo), communes] })),
+    [0, 1].map((daysAgo) => pool.query({ ...BOARD, values: [marketDay(daysAgo), communes] })),
   );
   return days.map(({ rows }) => rows as unknown[]);
 }

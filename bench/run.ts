@@ -5,7 +5,7 @@ import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../src/platform/database/embedded-postgres.js';
-import { makeDistrict, SECRET_KEY, type District, type Line } from './district.js';
+import { makeDistrict, marketDay, SECRET_KEY, type District, type Line } from './district.js';
 import { load, type Measured, type Shot } from './load.js';
 import { previewFigures } from './preview.js';
 
@@ -51,7 +51,6 @@ const plain = (token: string, path: string, body: object): Shot => ({
   isGood: (status) => status === 200,
 });
 
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 const GRAMS = 1_000;
 
 interface Duel {
@@ -82,9 +81,9 @@ const orderOn = (
 });
 
 const boardFor = (clients: number): Duel => ({
-  name: `office board over ${TICKETS.toLocaleString('en')} tickets, ${clients} at once`,
+  name: `office board of a day with ${LOTS.toLocaleString('en')} lots, ${clients} at once`,
   clients,
-  product: ({ officeToken }) => graphql(officeToken, BOARD, { day: today }, 'dataAt'),
+  product: ({ officeToken }) => graphql(officeToken, BOARD, { day: marketDay() }, 'dataAt'),
   floor: ({ officeToken }) => plain(officeToken, '/board', {}),
 });
 

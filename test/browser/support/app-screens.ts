@@ -33,6 +33,7 @@ const OPENED_BY: Readonly<Record<string, Role | null>> = {
   '/app/gom/:id/nhu-cau': 'TRADER',
   '/app/gom/:id/doi': 'TRADER',
   '/app/gom/:id/chuyen': 'TRADER',
+  '/app/gom/:id/giay-to': 'TRADER',
   '/app/htx/niem-yet': 'COOP_CLERK',
   '/app/them-ho': 'COOP_CLERK',
   '/app/duoc-nho': 'COOP_CLERK',
@@ -97,6 +98,8 @@ const OBJECTS: Readonly<Record<string, string>> = {
   '/app/don/:id/doi': `id from deals where household_id in (select id from mine) order by state = 'COMMITTED' desc`,
   '/app/gom/:id/chuyen': `o.id from orders o, me where buyer_id = party and state = 'COMMITTED'
     and not exists (select 1 from runs where order_id = o.id) order by created_at desc`,
+  '/app/gom/:id/giay-to': `o.id from orders o, me where buyer_id = party and kind = 'BULK' order by state = 'COMMITTED' desc`,
+  '/app/so-tien/:id': `id from deals where household_id in (select id from mine) order by created_at desc`,
   '/app/tra-gia/:id': `id from lots where state = 'PUBLISHED' order by created_at desc`,
   '/app/chuyen/:id': `id from trips order by created_at desc`,
   '/app/chuyen/:id/giay': `id from trips order by created_at desc`,
@@ -111,10 +114,12 @@ export async function openable(
   { partyId, personId }: Session | { partyId: null; personId: null },
 ): Promise<string> {
   if (!path.includes(':')) return path;
-  const { rows } = await db.query<Record<string, string>>(
-    `${ASKED} select ${OBJECTS[path]} limit 1`,
-    [partyId, personId],
-  );
+  const object = OBJECTS[path];
+  if (object === undefined) throw new Error(`say where the object of ${path} is found`);
+  const { rows } = await db.query<Record<string, string>>(`${ASKED} select ${object} limit 1`, [
+    partyId,
+    personId,
+  ]);
   const [id] = Object.values(rows[0] ?? {});
   if (id === undefined) throw new Error(`nothing to open on ${path}`);
   return path.replace(/:\w+/, id);

@@ -6,6 +6,7 @@ import { MessagesModule } from '../messages/index.js';
 import { OfficeModule } from '../office/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PlacesModule } from '../places/index.js';
+import { RepliesModule } from '../replies/index.js';
 import { SettlementModule } from '../settlement/index.js';
 import { WeighingModule } from '../weighing/index.js';
 import {
@@ -19,6 +20,8 @@ import { BandReferencesStore } from './data/band-references.store.js';
 import { NegotiationsStore } from './data/negotiations.store.js';
 import { RecordsStore } from './data/records.store.js';
 import { MarketFacts } from './market-facts.js';
+import { PhoneDealsStore } from './data/phone-deals.store.js';
+import { PhoneDealQuestions } from './phone-deal-questions.js';
 import { PriceBands } from './price-bands.js';
 import { AcceptOffer } from './use-cases/accept-offer.js';
 import { Answering } from './use-cases/answering.js';
@@ -39,6 +42,7 @@ import './words.js';
     LotsModule,
     OrdersModule,
     WeighingModule,
+    RepliesModule,
     SettlementModule,
     OfficeModule,
   ],
@@ -47,6 +51,8 @@ import './words.js';
     RecordsStore,
     BandReferencesStore,
     PriceBands,
+    PhoneDealsStore,
+    PhoneDealQuestions,
     MarketFacts,
     Answering,
     MakeOffer,

@@ -1,1 +1,3 @@
+export { OtherQuestions, type Asked } from './other-questions.js';
 export { RepliesModule } from './replies.module.js';
+export { actIdOf } from './use-cases/answering.js';

@@ -11,8 +11,10 @@ import { RepliesController } from './api/replies.controller.js';
 import { CallsStore } from './data/calls.store.js';
 import { HelpCallsStore } from './data/help-calls.store.js';
 import { QuestionsStore } from './data/questions.store.js';
+import { OtherQuestions } from './other-questions.js';
 import { ReplyLimits } from './reply-limits.js';
 import { Answering } from './use-cases/answering.js';
+import { AnsweringText } from './use-cases/answering-text.js';
 import { InboundSms } from './use-cases/inbound-sms.js';
 import { RecordCallAnswer } from './use-cases/record-call-answer.js';
 import { RecordHelpCall } from './use-cases/record-help-call.js';
@@ -25,9 +27,11 @@ import './words.js';
   controllers: [RepliesController],
   providers: [
     QuestionsStore,
+    OtherQuestions,
     CallsStore,
     ReplyLimits,
     Answering,
+    AnsweringText,
     InboundSms,
     RecordCallAnswer,
     CallsResolver,
@@ -38,6 +42,6 @@ import './words.js';
     TellOfHelp,
     HelpCallsResolver,
   ],
-  exports: [InboundSms],
+  exports: [OtherQuestions, InboundSms],
 })
 export class RepliesModule {}

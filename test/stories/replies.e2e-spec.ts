@@ -10,6 +10,7 @@ import {
   type BulkWish,
   type ShownOrder,
 } from '../support/given-orders.js';
+import { makeOffer, TALK, type ShownTalk } from '../support/given-negotiations.js';
 import { SmsProvider } from '../support/sms-provider.js';
 import { World } from '../support/world.js';
 
@@ -123,6 +124,53 @@ describe('answers that do not come from the app', () => {
     await replies(lan, `Không bán ${order.number.toLowerCase()}`);
     expect(await progress(order)).toMatchObject({ declined: 1, accepted: 0 });
     expect(lastTo(lan)).toContain('khong ban cho don');
+  });
+
+  it('NG-12 a deal made by telephone is made by one “1” of the other side, and refused by “2”', async () => {
+    const lan = await make.grower({ name: 'Nguyễn Thị Lan' });
+    const write = async (someone: Someone, wish: object): Promise<ShownTalk> => {
+      const lot = await givenLot(make, lan, { kg: { L1: 100 }, askVndPerKg: 30_000 });
+      const written = await makeOffer(make, someone, [lot], {
+        isPhoneDeal: true,
+        kg: 80,
+        vndPerKg: 32_000,
+        ...wish,
+      });
+      await world.deliverEvents();
+      await world.app.get(CarryMessages).run();
+      const [talk] = written.opened ?? [];
+      if (!talk) throw new Error(JSON.stringify(written));
+      return talk;
+    };
+    const read = ({ id }: ShownTalk) => lan.voice.ask(TALK.read, { id });
+    const codeOf = ({ id }: ShownTalk): string => `MC-${id.slice(-6).toUpperCase()}`;
+
+    const first = await write(hung, {});
+    await replies(lan, '1');
+    expect(await read(first)).toMatchObject({ state: 'ACCEPTED', dealId: expect.any(String) });
+    expect(sms.sent).toContainEqual({
+      to: lan.person.phone,
+      text: `Da ghi: chot thoa thuan ${codeOf(first)}, 80 kg. Mo Cho Luc Nam de xem lai va xem so dien thoai.`,
+    });
+    await replies(lan, `1 ${codeOf(first)}`);
+    expect(lastTo(lan)).toContain('da chot roi');
+
+    const second = await write(lan, { buyerPhone: hung.person.phone });
+    const third = await write(lan, { buyerPhone: hung.person.phone });
+    await replies(lan, '1');
+    expect(await read(second)).toMatchObject({ state: 'OPEN' });
+    await replies(hung, 'ok');
+    expect(lastTo(hung)).toContain(`1 ${codeOf(second)}`);
+    await replies(hung, `2 ${codeOf(second)}`);
+    expect(await read(second)).toMatchObject({ state: 'REJECTED', dealId: null });
+    await replies(hung, 'đồng ý');
+    expect(await read(third)).toMatchObject({ state: 'ACCEPTED' });
+
+    const late = await write(hung, { answerMinutes: 30 });
+    world.clock.pass(31);
+    await replies(lan, `1 ${codeOf(late)}`);
+    expect(lastTo(lan)).toMatch(/het han luc .*, chua chot/);
+    expect(await read(late)).toMatchObject({ dealId: null });
   });
 
   it('NO-03 asks which, with the codes, when two orders wait; the last part of a code is enough', async () => {

@@ -69,8 +69,8 @@ export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
     'Mac ca {ma}: {kg} {hang}, gia {gia}/kg, lay {gio}. Mo Cho Luc Nam tra loi truoc {han}.',
   ),
   PHONE_DEAL_TO_CONFIRM: written(
-    'Thỏa thuận qua điện thoại {ma}: {kg} {hang}, giá {gia}/kg, lấy từ {gio}. Mở Chợ Lục Nam để xác nhận trước {han}; chưa xác nhận là chưa chốt.',
-    'Thoa thuan {ma}: {kg} {hang}, {gia}/kg, lay {gio}. Mo Cho Luc Nam xac nhan truoc {han}, chua xac nhan la chua chot.',
+    'Thỏa thuận qua điện thoại {ma}: {kg} {hang}, giá {gia}/kg, lấy từ {gio}. Trả lời 1 để chốt, 2 là không, trước {han}; im lặng là chưa chốt.',
+    'Thoa thuan {ma}: {kg} {hang}, {gia}/kg, lay {gio}. Tra loi 1 chot, 2 khong, truoc {han}; im lang la chua chot.',
   ),
   ORDER_COMMITTED: written(
     'Đơn {ma} đã chốt: {kg} {hang}, lấy từ {gio}. Mở Chợ Lục Nam để xem số điện thoại của nhau.',

@@ -5,6 +5,7 @@ import { Handlers } from '../../platform/events/handlers.js';
 import type { MadeOffer, Negotiation } from '../data/negotiation.rows.js';
 import { NegotiationsStore } from '../data/negotiations.store.js';
 import { otherSide, type Side } from '../../kernel/side.js';
+import { codeOf } from '../domain/code.js';
 import { weightOf } from '../domain/terms.js';
 
 /** Tells whoever's turn it is, and both sides how it ended. A deal is told of by its order. */
@@ -81,8 +82,5 @@ const goodsOf = (
 
 const partyOf = (negotiation: Negotiation, side: Side): string =>
   side === 'BUYER' ? negotiation.buyerId : negotiation.householdId;
-
-/** Short enough to say; the page it opens is found by the whole id. */
-const codeOf = (id: string): string => `MC-${id.slice(-6).toUpperCase()}`;
 
 const pageOf = (id: string): string => `/app/mac-ca/${id}`;

@@ -7,6 +7,24 @@ const codes = (text: string): readonly string[] => {
   return 'codes' in reply ? reply.codes : [];
 };
 
+describe('NG-12 a reply about a deal made by telephone', () => {
+  const ofTalks = (text: string) => readReply(text, ['MC-7655C0', 'MC-765512', 'LN-0825-4K7']);
+  it.each([
+    ['1 mc-7655c0', ['MC-7655C0']],
+    ['ok MC 7655C0', ['MC-7655C0']],
+    ['1 7655c0', ['MC-7655C0']],
+    ['1 mc765512', ['MC-765512']],
+    ['có 0825 4k7', ['LN-0825-4K7']],
+    ['1 mc-abc123', []],
+  ])('reads “%s”', (text, meant) => {
+    expect(ofTalks(text)).toMatchObject({ says: 'YES', codes: meant });
+  });
+
+  it('takes six digits alone for a weight', () => {
+    expect(ofTalks('765512').says).toBe('WEIGHT');
+  });
+});
+
 describe('NO-03 a reply by text message', () => {
   it.each([
     '1',

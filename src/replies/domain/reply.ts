@@ -13,7 +13,7 @@ const NO =
  * Reads a reply the way people type it: "1", "1 nhé", "có", "OK", "không", "2", with the code of an order or without,
  * with or without marks. A number other than 1 and 2 is a weight, which a text message cannot agree to.
  *
- * @param codes numbers of the orders that could be meant, as `LN-0825-4K7`
+ * @param codes of what could be meant, as `LN-0825-4K7` or `MC-7655C0`
  */
 export function readReply(text: string, codes: readonly string[]): Reply {
   let rest = folded(text);
@@ -35,14 +35,18 @@ export function readReply(text: string, codes: readonly string[]): Reply {
   return /\d/.test(words.replace(/^[12]\b/, '')) ? { says: 'WEIGHT' } : { says: 'UNCLEAR' };
 }
 
-/** An order number that is not among the expected ones: month, day and a serial. */
-const ANY_CODE = /\bln[\s.-]*\d{4}[\s.-]*[0-9a-z]{3,6}\b/;
+/** A number that is not among the expected ones: of an order (month, day and a serial), or of a talk. */
+const ANY_CODE = /\b(?:ln[\s.-]*\d{4}[\s.-]*[0-9a-z]{3,6}|mc[\s.-]*[0-9a-f]{6})\b/;
 
-/** How the code of an order may be typed: whole, without LN, or only its last part when that is no plain number. */
+/** How a code may be typed: whole, without its first letters, or only its last part when that is no plain number. */
 function namesOf(code: string): RegExp[] {
-  const [, day = '', serial = ''] = code.toLowerCase().split('-');
-  const whole = new RegExp(String.raw`\b(?:ln[\s.-]*)?${day}[\s.-]*${serial}\b`);
-  return /[a-z]/.test(serial) ? [whole, new RegExp(String.raw`\b${serial}\b`)] : [whole];
+  const [letters = '', ...parts] = code.toLowerCase().split('-');
+  const last = parts.at(-1) ?? '';
+  const number = parts.join(String.raw`[\s.-]*`);
+  // Digits alone could be a weight.
+  const isPlain = parts.length === 1 && !/[a-z]/.test(last);
+  const whole = new RegExp(String.raw`\b(?:${letters}[\s.-]*)${isPlain ? '' : '?'}${number}\b`);
+  return /[a-z]/.test(last) ? [whole, new RegExp(String.raw`\b${last}\b`)] : [whole];
 }
 
 const folded = (text: string): string =>

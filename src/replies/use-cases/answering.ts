@@ -8,6 +8,10 @@ import type { Question } from '../data/questions.store.js';
 // Any fixed UUID does: it makes the ids of acts from the id of a message or call, so that a repeat is the same act.
 const NAMESPACE = '0192f7d4-2f55-7b3e-9d0c-6a1f4c3b2e10';
 
+/** The id of the act by which one message or call settles one thing: a repeat is the same act. */
+export const actIdOf = (causeId: string, subjectId: string): string =>
+  uuidOf(`${causeId} ${subjectId}`, NAMESPACE);
+
 /** Says yes or no to one question: the same act as the household's own tap, for every line of it that waits. */
 @Injectable()
 export class Answering {
@@ -26,7 +30,7 @@ export class Answering {
     let answered = 0;
     let refusal: Refusal | undefined;
     for (const offerId of question.openLineIds) {
-      const clientMutationId = uuidOf(`${causeId} ${offerId}`, NAMESPACE);
+      const clientMutationId = actIdOf(causeId, offerId);
       const outcome = await this.responding.run(actor, { clientMutationId, offerId, accept });
       if (isRefusal(outcome)) refusal ??= outcome;
       else answered += 1;

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+
+/** A binding question that one text message answers: 1 is yes, 2 is no. */
+export interface Asked {
+  /** As it stands in the message that asked: `LN-0825-4K7`, `MC-7655C0`. */
+  readonly code: string;
+  readonly isOpen: boolean;
+  /** What is said to whoever answers when it can be answered no more; without marks. */
+  readonly standing: string;
+  /**
+   * The same act as a tap in the app.
+   *
+   * @param causeId of the message that answers; the same one answers once
+   * @returns what is said back, without marks
+   */
+  answer(accept: boolean, causeId: string): Promise<string>;
+}
+
+type Part = (personId: string, since: Date, now: Date) => Promise<readonly Asked[]>;
+
+/** What features above have asked people; each names its own questions, newest first. */
+@Injectable()
+export class OtherQuestions {
+  readonly #parts: Part[] = [];
+
+  on(part: Part): void {
+    this.#parts.push(part);
+  }
+
+  async of(personId: string, since: Date, now: Date): Promise<Asked[]> {
+    return (await Promise.all(this.#parts.map((part) => part(personId, since, now)))).flat();
+  }
+}

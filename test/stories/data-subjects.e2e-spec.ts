@@ -80,6 +80,50 @@ describe('what people may ask about themselves', () => {
     );
   });
 
+  it('G2: a trader is shown the numbers of thirty households a day, the same ones again, and others tomorrow', async () => {
+    const greedy = await make.trader({ name: 'Vựa Tham' });
+    const deals: string[] = [];
+    for (let index = 0; index < 31; index += 1) {
+      deals.push((await deal(await make.grower({}), greedy)).id);
+    }
+    const numbers = async (): Promise<(string | null)[]> => {
+      const seen: (string | null)[] = [];
+      for (const id of deals) {
+        const { household } = await greedy.voice.ask<{ household: { phone: string | null } }>(
+          DEAL,
+          { id },
+        );
+        seen.push(household.phone);
+      }
+      return seen;
+    };
+    const shown = await numbers();
+    expect(shown.slice(0, 30)).not.toContain(null);
+    expect(shown[30]).toBeNull();
+    expect(await numbers()).toEqual(shown);
+    world.clock.pass(24 * 60);
+    const [last] = deals.slice(-1);
+    expect(await greedy.voice.ask(DEAL, { id: last })).toMatchObject({
+      household: { phone: expect.stringMatching(/^\+84/) },
+    });
+  });
+
+  it('H2: what was done stays as it was written, whoever asks the database', async () => {
+    const { voice } = await make.grower({});
+    await voice.ask(CONSENT, {
+      input: { clientMutationId: world.id(), purpose: 'NEWS', version: 1, isGiven: true },
+    });
+    const changed = [
+      `update acts set role = 'ADMIN'`,
+      `update acts set response = '{}'`,
+      `delete from acts`,
+      `truncate acts`,
+    ];
+    for (const statement of changed) {
+      await expect(world.db.query(statement)).rejects.toThrow('an act is kept as it was done');
+    }
+  });
+
   it('G5 every consent begins as no, is given and taken back by itself, and each word is kept', async () => {
     const thang = await make.grower({});
     const consents = () => thang.voice.ask<{ isGiven: boolean; version: number }[]>(CONSENTS);

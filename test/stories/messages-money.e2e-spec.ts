@@ -183,4 +183,36 @@ describe('what messages cost and say', () => {
     const closed = await lan.voice.send(STATS, {});
     expect(closed.errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
+
+  it('NO-09: the cooperative that has sold for a household longest pays, and none that only has it as a member', async () => {
+    const [first, second, third] = [
+      await make.coopClerk({ name: 'HTX xưa' }),
+      await make.coopClerk({ name: 'HTX mới' }),
+      await make.coopClerk({ name: 'HTX tên' }),
+    ];
+    const household = await make.grower({});
+    await world.db.query(
+      `insert into coop_members (coop_id, household_id, joined_on) values ($1, $2, '2019-01-01')`,
+      [third.party.id, household.party.id],
+    );
+    await make.grant(household, first, 'SELL_FOR');
+    await make.grant(household, second, 'SELL_FOR');
+    await world.db.query(
+      `update party_grants set granted_at = '2021-01-01' where grantee_id = $1`,
+      [second.party.id],
+    );
+    await cancelled(household);
+    const spent = async () => {
+      const { payers } = await stats(admin.voice);
+      const ids = [first, second, third].map(({ party }) => party.id);
+      return ids.map((id) => payers.find(({ payerId }) => payerId === id)?.spentVnd ?? 0);
+    };
+    expect(await spent()).toEqual([1_000, 0, 0]);
+    await world.db.query(
+      `update party_grants set revoked_at = now(), revoked_by = $2 where grantee_id = $1`,
+      [first.party.id, household.person.id],
+    );
+    await cancelled(household);
+    expect(await spent()).toEqual([1_000, 1_000, 0]);
+  });
 });

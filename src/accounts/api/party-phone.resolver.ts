@@ -5,10 +5,13 @@ import { PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
 import { ViewsStore } from '../data/views.store.js';
 import { PartyModel } from './account.model.js';
 
-/** A number is written down as seen before it is shown: whichever feature shows a party, it passes here. */
+/**
+ * A number is written down as seen before it is shown: whichever feature shows a party, it passes here. A trader who has
+ * been shown the numbers of a day is shown no further one.
+ */
 @Resolver(() => PartyModel)
 export class PartyPhoneResolver {
-  readonly #loaders = new WeakMap<object, PerRequestLoader<string, true>>();
+  readonly #loaders = new WeakMap<object, PerRequestLoader<string, boolean>>();
 
   constructor(
     private readonly views: ViewsStore,
@@ -25,12 +28,15 @@ export class PartyPhoneResolver {
     let loader = this.#loaders.get(context);
     if (!loader) {
       loader = new PerRequestLoader(async (ids: readonly string[]) => {
+        if (actor.role === 'TRADER') {
+          const shown = await this.views.noteWithin(actor, ids, this.clock.now());
+          return ids.map((one) => shown.has(one));
+        }
         await this.views.note(actor, ids, this.clock.now());
-        return ids.map(() => true as const);
+        return ids.map(() => true);
       });
       this.#loaders.set(context, loader);
     }
-    await loader.load(context, id);
-    return phone;
+    return (await loader.load(context, id)) ? phone : null;
   }
 }

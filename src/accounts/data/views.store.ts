@@ -15,6 +15,9 @@ export interface ContactView {
   readonly createdAt: Date;
 }
 
+/** Numbers a trader is shown on one day: enough for the deals of a morning, too few to gather a telephone book. */
+const NUMBERS_A_DAY = 30;
+
 /** Who was shown whose number. */
 @Injectable()
 export class ViewsStore {
@@ -30,6 +33,46 @@ export class ViewsStore {
        do update set times = contact_views.times + 1, last_at = excluded.last_at, viewer_role = excluded.viewer_role`,
       [subjectIds, actor.personId, actor.partyId, actor.role, dayOf(now), now],
     );
+  }
+
+  /**
+   * As `note`, for a trader, up to the numbers of a day: those shown that day already stay shown.
+   * @returns whose numbers may be shown
+   */
+  async noteWithin(
+    actor: Actor,
+    subjectIds: readonly string[],
+    now: Date,
+  ): Promise<ReadonlySet<string>> {
+    const day = dayOf(now);
+    return this.dataSource.transaction(async (tx) => {
+      // Counted one after the other, so that two screens at once are shown no more than one.
+      await tx.query(`select pg_advisory_xact_lock(hashtextextended($1 || $2, 0))`, [
+        actor.partyId,
+        day,
+      ]);
+      const rows: { id: string }[] = await tx.query(
+        `with own as (
+           select s.id from unnest($1::uuid[]) s(id)
+            where exists (select 1 from memberships m where m.party_id = s.id and m.person_id = $2)
+         ), today as (
+           select distinct subject_party_id as id from contact_views where viewer_party_id = $3 and day = $5
+         ), fresh as (
+           select s.id, row_number() over (order by s.id) as place from unnest($1::uuid[]) s(id)
+            where s.id not in (select id from own) and s.id not in (select id from today)
+         ), noted as (
+           insert into contact_views (subject_party_id, viewer_person_id, viewer_party_id, viewer_role, day, first_at, last_at)
+           select s.id, $2, $3, $4, $5, $6, $6 from unnest($1::uuid[]) s(id) left join fresh f on f.id = s.id
+            where s.id not in (select id from own)
+              and (f.id is null or f.place <= ${NUMBERS_A_DAY} - (select count(*) from today))
+           on conflict (subject_party_id, viewer_person_id, viewer_party_id, day)
+           do update set times = contact_views.times + 1, last_at = excluded.last_at, viewer_role = excluded.viewer_role
+           returning subject_party_id as id)
+         select id from noted union select id from own`,
+        [subjectIds, actor.personId, actor.partyId, actor.role, day, now],
+      );
+      return new Set(rows.map(({ id }) => id));
+    });
   }
 
   /** Newest first, one row a viewer and day. */

@@ -22,7 +22,7 @@ export interface JourneyRow {
   readonly allowed: readonly Channel[];
   readonly quiet: QuietHours;
   readonly takesPush: boolean;
-  /** The cooperative that pays for its member; null: the district does. */
+  /** The cooperative that has sold for the household longest; null: the district pays. */
   readonly payerId: string | null;
   readonly tried: readonly (Tried & { readonly id: string })[];
 }
@@ -55,7 +55,10 @@ export class JourneysStore {
        select n.id as "noticeId", n.person_id as "personId", n.kind, n.facts, n.path, p.phone, p.locale,
               n.read_at is not null as "isRead", s.channels, s.muted, s.quiet_from as "quietFrom", s.quiet_to as "quietTo",
               exists (select 1 from push_subscriptions where person_id = n.person_id) as "takesPush",
-              coalesce((select m.coop_id from coop_members m where m.household_id = n.party_id order by m.coop_id limit 1),
+              coalesce((select g.grantee_id from party_grants g
+                  join parties c on c.id = g.grantee_id and c.kind = 'COOPERATIVE'
+                  where g.grantor_id = n.party_id and g.power = 'SELL_FOR' and g.revoked_at is null
+                  order by g.granted_at, g.id limit 1),
                 (select c.id from parties c where c.id = n.party_id and c.kind = 'COOPERATIVE')) as "payerId",
               coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'channel', d.channel, 'state', d.state,
                 'attempts', d.attempts, 'at', d.tried_at)) from deliveries d where d.notice_id = n.id), '[]') as tried

@@ -16,6 +16,7 @@ import { OrderFieldsResolver } from './api/order-fields.resolver.js';
 import { OrderToldResolver } from './api/order-told.resolver.js';
 import { OrderLoaders } from './api/order.loaders.js';
 import { OrdersResolver } from './api/orders.resolver.js';
+import { RepeatResolver } from './api/repeat.resolver.js';
 import { BackupDealsStore } from './data/backup-deals.store.js';
 import { BackupsStore } from './data/backups.store.js';
 import { CardsStore } from './data/cards.store.js';
@@ -56,6 +57,7 @@ import { Planning } from './use-cases/planning.js';
 import { PreviewAllocation } from './use-cases/preview-allocation.js';
 import { RefillOrder } from './use-cases/refill-order.js';
 import { ReleaseBackups } from './use-cases/release-backups.js';
+import { RepeatOrder } from './use-cases/repeat-order.js';
 import { RespondAllocationOffer } from './use-cases/respond-allocation-offer.js';
 import { TakeYesBack } from './use-cases/take-yes-back.js';
 import { TakeBackups } from './use-cases/take-backups.js';
@@ -91,6 +93,7 @@ import './words.js';
     AnswerNews,
     Closing,
     CreateBulkOrder,
+    RepeatOrder,
     PreviewAllocation,
     AnswerCoverage,
     OfferAllocation,
@@ -117,6 +120,7 @@ import './words.js';
     OrderLoaders,
     OrdersResolver,
     OrderActsResolver,
+    RepeatResolver,
     OrderFieldsResolver,
     OrderToldResolver,
     OffersResolver,

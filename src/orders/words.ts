@@ -27,6 +27,10 @@ const STANDS_EN: Readonly<Record<string, string>> = {
 
 refusalWords({
   vi: {
+    ORDER_NOT_REPEATABLE: {
+      message: 'Đơn này mua một lô, không đặt lại được.',
+      nextStep: 'Mở chợ chọn lô đang có.',
+    },
     ORDER_NOT_FOUND: {
       message: 'Không tìm thấy đơn này.',
       nextStep: 'Về danh sách đơn và mở lại.',
@@ -172,6 +176,10 @@ refusalWords({
     }),
   },
   en: {
+    ORDER_NOT_REPEATABLE: {
+      message: 'This order took one lot and cannot be repeated.',
+      nextStep: 'Choose a lot on the market.',
+    },
     ORDER_NOT_FOUND: {
       message: 'There is no such order.',
       nextStep: 'Go back to the list and open it again.',

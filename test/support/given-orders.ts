@@ -42,6 +42,10 @@ export const ORDERS = {
     nodes { ${deal} } pageInfo { endCursor hasNextPage } } }`,
   explanation: `query ($orderId: ID!, $lotId: ID) { allocationExplanation(orderId: $orderId, lotId: $lotId) {
     chosen reason sentence policy policySentence limits askedGrams } }`,
+  draft: `query ($orderId: ID!, $day: Day!) { repeatOrderDraft(orderId: $orderId, day: $day) {
+    __typename ... on OrderDraft { readyFrom readyTo goneGrades isPoolGone
+      lines { grade { code } grams lastVndPerKg referenceVndPerKg maxVndPerKg } } ${refused} } }`,
+  repeat: mutation('repeatOrder', 'RepeatOrderInput', order),
   coverage: `query ($cropCode: String!, $gradeCodes: [String!]!, $grams: Grams!, $day: Day!, $destinationId: ID) {
     coverage(cropCode: $cropCode, gradeCodes: $gradeCodes, grams: $grams, day: $day, destinationId: $destinationId) {
       lots communes coveredGrams wantedGrams percent averageVndPerKg truckloads text } }`,

@@ -16,6 +16,7 @@ const isBuyer = (actor: Actor, order: BoughtBy): boolean => actor.partyId === or
 
 export const orderPolicy = {
   create: rule('orders.create', { who: 'a trader, for the party acted for', roles: ['TRADER'] }),
+  repeat: rule<BoughtBy>('orders.repeat', { who: 'its buyer', roles: ['TRADER'], allows: isBuyer }),
   preview: rule<BoughtBy>('orders.preview', {
     who: 'its buyer',
     roles: ['TRADER'],

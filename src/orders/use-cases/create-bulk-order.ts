@@ -8,7 +8,7 @@ import { basisPoints, grams, vnd } from '../../kernel/units.js';
 import { Lots } from '../../lots/index.js';
 import { Places } from '../../places/index.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { UnitOfWork, type ActRefusal, type Tx } from '../../platform/database/unit-of-work.js';
 import { limitsOf } from '../data/order.rows.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { impossibleLimit, NO_LIMITS, type LimitRefusal } from '../domain/allocation-limits.js';
@@ -49,7 +49,7 @@ type CodeRefusal =
   | 'COMMUNE_UNKNOWN'
   | 'POOL_UNKNOWN';
 
-type CreateRefusal =
+export type CreateRefusal =
   | NumbersRefusal
   | LimitRefusal
   | 'CUT_OFF_IMPLAUSIBLE'
@@ -75,68 +75,79 @@ export class CreateBulkOrder {
   run(actor: Actor, wish: BulkOrderWish): Promise<{ orderId: string } | Refusal<CreateRefusal>> {
     const { clientMutationId, ...request } = wish;
     const act = { actor, operation: 'createBulkOrder', key: clientMutationId, request };
-    return this.uow.once<{ orderId: string } | Refusal<CreateRefusal>>(act, async (tx) => {
-      const now = this.clock.now();
-      const limits = wish.limits ?? NO_LIMITS;
-      const cutOff = wish.cutOff ?? null;
-      const depositBp = wish.depositBp ?? 0;
-      const cancelTerms = wish.cancelTerms ?? NO_CANCEL_TERMS;
-      const impossible =
-        impossibleNumber(wish, now) ??
-        impossibleLimit(limits) ??
-        impossibleCutOff(cutOff, wish.readyFrom, now) ??
-        impossibleSurety(depositBp, cancelTerms) ??
-        (await this.unknownCode(wish));
-      if (impossible) return impossible;
-      const buyerId = actor.partyId ?? '';
-      const opening = await this.orders.open(tx, buyerId);
-      if (!opening) return refuse('BUYER_NOT_ACTIVE');
-
-      const orderId = uuid();
-      await this.orders.add(
-        tx,
-        {
-          id: orderId,
-          number: orderNumber(dayOf(now), opening.serial),
-          kind: 'BULK',
-          buyerId,
-          cropCode: wish.cropCode,
-          varietyCode: wish.varietyCode,
-          state: 'SOURCING',
-          readyFrom: wish.readyFrom,
-          readyTo: wish.readyTo,
-          destinationId: wish.destinationId,
-          policy: wish.policy,
-          toleranceBp: basisPoints(wish.toleranceBp),
-          minGrams: grams(wish.minGrams),
-          householdCapGrams: wish.householdCapGrams === null ? null : grams(wish.householdCapGrams),
-          communeIds: [...new Set(wish.communeIds)],
-          limits: limitsOf(limits),
-          cutOff,
-          deduction: deductionRule(wish.deduction),
-          paymentDays: wish.paymentDays,
-          depositBp: basisPoints(depositBp),
-          cancelTerms: {
-            afterDispatchBp: basisPoints(cancelTerms.afterDispatchBp),
-            atGateBp: basisPoints(cancelTerms.atGateBp),
-          },
-          offerTtlMinutes: wish.offerTtlMinutes,
-          lines: wish.lines.map((line) => ({
-            id: uuid(),
-            gradeCode: line.gradeCode,
-            wantedGrams: grams(line.grams),
-            maxVndPerKg: line.maxVndPerKg === null ? null : vnd(line.maxVndPerKg),
-          })),
-        },
-        actor.personId,
-        now,
-      );
-      if (wish.pooledListingId) await this.orders.gatherFrom(tx, orderId, wish.pooledListingId);
-      return { orderId };
-    });
+    return this.uow.once<{ orderId: string } | Refusal<CreateRefusal>>(act, (tx) =>
+      this.open(tx, { buyerId: actor.partyId ?? '', personId: actor.personId }, request),
+    );
   }
 
-  private async unknownCode(wish: BulkOrderWish): Promise<Refusal<CodeRefusal> | undefined> {
+  /** The order itself, for whoever wishes it in a transaction of its own. */
+  async open(
+    tx: Tx,
+    by: { readonly buyerId: string; readonly personId: string },
+    wish: Omit<BulkOrderWish, 'clientMutationId'>,
+  ): Promise<{ orderId: string } | Refusal<CreateRefusal>> {
+    const now = this.clock.now();
+    const limits = wish.limits ?? NO_LIMITS;
+    const cutOff = wish.cutOff ?? null;
+    const depositBp = wish.depositBp ?? 0;
+    const cancelTerms = wish.cancelTerms ?? NO_CANCEL_TERMS;
+    const impossible =
+      impossibleNumber(wish, now) ??
+      impossibleLimit(limits) ??
+      impossibleCutOff(cutOff, wish.readyFrom, now) ??
+      impossibleSurety(depositBp, cancelTerms) ??
+      (await this.unknownCode(wish));
+    if (impossible) return impossible;
+    const { buyerId, personId } = by;
+    const opening = await this.orders.open(tx, buyerId);
+    if (!opening) return refuse('BUYER_NOT_ACTIVE');
+
+    const orderId = uuid();
+    await this.orders.add(
+      tx,
+      {
+        id: orderId,
+        number: orderNumber(dayOf(now), opening.serial),
+        kind: 'BULK',
+        buyerId,
+        cropCode: wish.cropCode,
+        varietyCode: wish.varietyCode,
+        state: 'SOURCING',
+        readyFrom: wish.readyFrom,
+        readyTo: wish.readyTo,
+        destinationId: wish.destinationId,
+        policy: wish.policy,
+        toleranceBp: basisPoints(wish.toleranceBp),
+        minGrams: grams(wish.minGrams),
+        householdCapGrams: wish.householdCapGrams === null ? null : grams(wish.householdCapGrams),
+        communeIds: [...new Set(wish.communeIds)],
+        limits: limitsOf(limits),
+        cutOff,
+        deduction: deductionRule(wish.deduction),
+        paymentDays: wish.paymentDays,
+        depositBp: basisPoints(depositBp),
+        cancelTerms: {
+          afterDispatchBp: basisPoints(cancelTerms.afterDispatchBp),
+          atGateBp: basisPoints(cancelTerms.atGateBp),
+        },
+        offerTtlMinutes: wish.offerTtlMinutes,
+        lines: wish.lines.map((line) => ({
+          id: uuid(),
+          gradeCode: line.gradeCode,
+          wantedGrams: grams(line.grams),
+          maxVndPerKg: line.maxVndPerKg === null ? null : vnd(line.maxVndPerKg),
+        })),
+      },
+      personId,
+      now,
+    );
+    if (wish.pooledListingId) await this.orders.gatherFrom(tx, orderId, wish.pooledListingId);
+    return { orderId };
+  }
+
+  private async unknownCode(
+    wish: Omit<BulkOrderWish, 'clientMutationId'>,
+  ): Promise<Refusal<CodeRefusal> | undefined> {
     const { cropCode, varietyCode } = wish;
     if (!(await this.catalog.crop(cropCode))) return refuse('CROP_UNKNOWN', {}, 'cropCode');
     const variety = varietyCode === null ? undefined : await this.catalog.variety(varietyCode);

@@ -32,6 +32,7 @@ const OPENED_BY: Readonly<Record<string, Role | null>> = {
   '/app/nguon-hang': 'TRADER',
   '/app/gom/:id/nhu-cau': 'TRADER',
   '/app/gom/:id/doi': 'TRADER',
+  '/app/gom/:id/dat-lai': 'TRADER',
   '/app/gom/:id/chuyen': 'TRADER',
   '/app/gom/:id/giay-to': 'TRADER',
   '/app/htx/niem-yet': 'COOP_CLERK',
@@ -95,6 +96,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   '/app/gom/:id/tien': `o.id from orders o, me where buyer_id = party and state = 'SETTLING' order by created_at desc`,
   '/app/gom/:id/nhu-cau': `o.id from orders o, me where buyer_id = party and state = 'SOURCING' order by created_at desc`,
   '/app/gom/:id/doi': `o.id from orders o, me where buyer_id = party and state = 'COMMITTED' order by created_at desc`,
+  '/app/gom/:id/dat-lai': `o.id from orders o, me where buyer_id = party and state = 'COMMITTED' order by created_at desc`,
   '/app/don/:id/doi': `id from deals where household_id in (select id from mine) order by state = 'COMMITTED' desc`,
   '/app/gom/:id/chuyen': `o.id from orders o, me where buyer_id = party and state = 'COMMITTED'
     and not exists (select 1 from runs where order_id = o.id) order by created_at desc`,

@@ -121,6 +121,11 @@ export default function TraderOrder({ params }: RouteProps) {
                 {words.change}
               </LinkButton>
             )}
+            {!isSourcing && (
+              <LinkButton href={`/app/gom/${orderId}/dat-lai`} icon="plus" isWide>
+                {words.again}
+              </LinkButton>
+            )}
           </>
         )}
       </div>

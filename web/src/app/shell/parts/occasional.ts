@@ -24,6 +24,7 @@ export default lastPart({
   '/app/so-tien/:id': () => import('../../features/settlement/deal-money-screen.js'),
   '/app/duoc-nho': () => import('../../features/accounts/trusted-screen.js'),
   '/app/gom/:id/doi': () => import('../../features/changes/change-order-screen.js'),
+  '/app/gom/:id/dat-lai': () => import('../../features/orders/repeat-screen.js'),
   '/app/don/:id/doi': () => import('../../features/changes/change-deal-screen.js'),
   '/app/gom/:id/chuyen': () => import('../../features/orders/trader-run.js'),
   '/app/bao-tin': () => import('../../features/messages/how-to-tell-screen.js'),

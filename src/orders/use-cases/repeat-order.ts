@@ -15,7 +15,7 @@ import { priceToday, sameHours } from '../domain/repeat.js';
 import { CreateBulkOrder, type BulkOrderWish, type CreateRefusal } from './create-bulk-order.js';
 
 /** One grade as it was wished and as it would be today. */
-export interface RepeatedLine {
+interface RepeatedLine {
   readonly gradeCode: string;
   readonly grams: Grams;
   readonly lastVndPerKg: Vnd | null;
@@ -119,7 +119,7 @@ export class RepeatOrder {
 }
 
 /** The draft as a wish of its own: terms as last time, hours of the new day, prices and kilograms as given. */
-export function wishOf(
+function wishOf(
   { order, readyFrom, readyTo, isPoolGone }: OrderDraft,
   lines: BulkOrderWish['lines'],
 ): Omit<BulkOrderWish, 'clientMutationId'> {

@@ -19,6 +19,8 @@ export function install({ withTests }) {
   const words = [
     ...(isFresh ? ['ci'] : ['install', '--no-save']),
     withTests ? '--include=dev' : '--omit=dev',
+    // The lock says which files: one that npm has kept need not be asked for again.
+    '--prefer-offline',
     '--no-audit',
     '--no-fund',
   ];

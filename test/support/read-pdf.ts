@@ -14,10 +14,11 @@ export function readPdf(file: Buffer): string {
     ))
       for (const [, from, list] of (range ?? '').matchAll(/<(\w+)> <\w+> \[([^\]]*)\]/g)) {
         glyph = Number.parseInt(from ?? '', 16);
-        for (const [, hex] of (list ?? '').matchAll(/<(\w+)>/g))
+        // One glyph may stand for several letters, which the map sets apart by blanks: <0066 0066> is "ff".
+        for (const [, hex] of (list ?? '').matchAll(/<([\w ]+)>/g))
           letters.set(
             (glyph++).toString(16).padStart(4, '0'),
-            Buffer.from(hex ?? '', 'hex')
+            Buffer.from((hex ?? '').replaceAll(' ', ''), 'hex')
               .swap16()
               .toString('utf16le'),
           );

@@ -69,6 +69,11 @@ describe('papers as PDF', () => {
     expect(text).not.toContain('�');
   });
 
+  it('OR-12: a number whose letters the font joins is copied out whole', async () => {
+    const number = 'LN-4ffd-0fi9';
+    expect(readPdf(await printed(dealPaper({ ...DEAL, number })))).toContain(`Số ${number}`);
+  });
+
   it('OR-12: a pick list goes hamlet by hamlet, and over as many pages as it takes', async () => {
     const parts = Array.from({ length: 40 }, (_, i) =>
       part(i + 1, i < 25 ? 'Ba Gò' : i < 39 ? 'Đồng Man' : null),

@@ -18,7 +18,7 @@ import {
   SessionEntity,
 } from './data/account.entities.js';
 import { DevicesResolver } from './api/devices.resolver.js';
-import { HeldChangesResolver } from './api/held-changes.resolver.js';
+import { HeldChangesReader, HeldChangesResolver } from './api/held-changes.resolver.js';
 import { MeReader } from './api/me-reader.js';
 import { OwnDataResolver } from './api/own-data.resolver.js';
 import { PartyPhoneResolver } from './api/party-phone.resolver.js';
@@ -42,6 +42,7 @@ import { RELATIONS } from './relations.js';
 import { ViewsStore } from './data/views.store.js';
 import { DeviceMark } from './device-mark.js';
 import { PersonErasure } from './erasure.js';
+import { Holding } from './holding.js';
 import { OtpCheck } from './otp-check.js';
 import { Pins } from './pins.js';
 import { SessionCookie } from './session-cookie.js';
@@ -108,6 +109,8 @@ import './words.js';
     HeldChangesStore,
     HoldChange,
     ApplyHeldChanges,
+    HeldChangesReader,
+    Holding,
     HeldChangesResolver,
     PinsStore,
     Pins,

@@ -27,6 +27,26 @@ refusalWords({
       nextStep:
         'Nếu là nhà mình thì nhờ hợp tác xã thêm số điện thoại; nếu là hộ khác thì bấm khai tiếp.',
     },
+    PERSON_THERE: {
+      message: 'Số này đã làm việc cho nhà mình rồi.',
+      nextStep: 'Xem lại danh sách, hoặc nhập số khác.',
+    },
+    PERSON_GONE: {
+      message: 'Số này không còn trong danh sách.',
+      nextStep: 'Tải lại trang.',
+    },
+    LAST_PERSON: {
+      message: 'Đây là số cuối cùng nên không bớt được.',
+      nextStep: 'Thêm một số khác trước, rồi hãy bớt số này.',
+    },
+    PEOPLE_TOO_MANY: ({ most }) => ({
+      message: `Nhiều nhất ${most} số cùng làm việc cho một bên.`,
+      nextStep: 'Bớt một số không dùng nữa, rồi thêm lại.',
+    }),
+    PARTY_HAS_PEOPLE: {
+      message: 'Bên này vẫn còn người đứng tên.',
+      nextStep: 'Nhờ chính họ thêm số mới ở mục Số của nhà mình.',
+    },
     MERGE_NOT_POSSIBLE: {
       message: 'Hai bên này không gộp được.',
       nextStep: 'Chọn hai hộ khác nhau, chưa gộp với hộ nào.',
@@ -120,6 +140,26 @@ refusalWords({
     HOUSEHOLD_LIKELY_THERE: {
       message: 'This commune has a household of that name with this crop.',
       nextStep: 'If it is yours, ask the cooperative to add your phone; if it is another, go on.',
+    },
+    PERSON_THERE: {
+      message: 'This number speaks for you already.',
+      nextStep: 'Look at the list, or enter another.',
+    },
+    PERSON_GONE: {
+      message: 'This number is not on the list any more.',
+      nextStep: 'Load the page again.',
+    },
+    LAST_PERSON: {
+      message: 'This is the last number, so it stays.',
+      nextStep: 'Add another first, then take this one away.',
+    },
+    PEOPLE_TOO_MANY: ({ most }) => ({
+      message: `At most ${most} numbers speak for one party.`,
+      nextStep: 'Take away one that is not used, then add this.',
+    }),
+    PARTY_HAS_PEOPLE: {
+      message: 'Somebody speaks for this party still.',
+      nextStep: 'Ask them to add the number under Our numbers.',
     },
     MERGE_NOT_POSSIBLE: {
       message: 'These two cannot be merged.',

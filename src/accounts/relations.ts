@@ -4,6 +4,7 @@ import { InvitationsResolver } from './api/invitations.resolver.js';
 import { LikelySameResolver, MergesResolver } from './api/merges.resolver.js';
 import { PartiesResolver } from './api/parties.resolver.js';
 import { PartyNames } from './api/party-names.js';
+import { PartyPeopleResolver } from './api/party-people.resolver.js';
 import { PlotsResolver } from './api/plots.resolver.js';
 import { AssistedActs } from './assisted-acts.js';
 import { AssistedActsStore } from './data/assisted-acts.store.js';
@@ -12,10 +13,12 @@ import { HouseholdEntriesStore } from './data/household-entries.store.js';
 import { InvitationsStore } from './data/invitations.store.js';
 import { MergesStore } from './data/merges.store.js';
 import { PartiesStore } from './data/parties.store.js';
+import { PartyPeopleStore } from './data/party-people.store.js';
 import { GrantAftermath } from './grant-aftermath.js';
 import { HouseholdEntries } from './household-entries.js';
 import { AddPlot } from './use-cases/add-plot.js';
 import { AnswerInvitation } from './use-cases/answer-invitation.js';
+import { ChangePeople } from './use-cases/change-people.js';
 import { GrantParty } from './use-cases/grant-party.js';
 import { Grounds } from './use-cases/grounds.js';
 import { InviteMember } from './use-cases/invite-member.js';
@@ -51,6 +54,9 @@ export const RELATIONS = [
   InviteMember,
   AnswerInvitation,
   InvitationsResolver,
+  PartyPeopleStore,
+  ChangePeople,
+  PartyPeopleResolver,
   AddPlot,
   PlotsResolver,
   HouseholdEntriesStore,

@@ -35,6 +35,7 @@ import { SupplySums1796090100000 } from './1796090100000-supply-sums.js';
 import { HeldChanges1796090630000 } from './1796090630000-held-changes.js';
 import { ProfilePins1796090640000 } from './1796090640000-profile-pins.js';
 import { KeptRecords1796100300000 } from './1796100300000-kept-records.js';
+import { PeopleOfParties1796130010000 } from './1796130010000-people-of-parties.js';
 import { Backups1796090400000 } from './1796090400000-backups.js';
 import { DealEndings1796090500200 } from './1796090500200-deal-endings.js';
 import { AmountsDue1796100200000 } from './1796100200000-amounts-due.js';
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   OrderChanges1796100100000,
   PlannedOfHouseholds1796100900000,
   KeptRecords1796100300000,
+  PeopleOfParties1796130010000,
 ];

@@ -16,6 +16,13 @@ const PAYOUT = `mutation ($input: ChangePayoutAccountInput!) {
 const CANCEL = `mutation ($input: CancelHeldChangeInput!) {
   cancelHeldChange(input: $input) { __typename ... on HeldChanges { waiting { id } } ... on Refused { code } }
 }`;
+const HELD =
+  '__typename ... on HeldChanges { waiting { id kind masked } } ... on Refused { code field }';
+const ADD = `mutation ($input: AddPartyPersonInput!) { addPartyPerson(input: $input) { ${HELD} } }`;
+const REMOVE = `mutation ($input: RemovePartyPersonInput!) { removePartyPerson(input: $input) { ${HELD} } }`;
+const PEOPLE = '{ partyPeople { personId phone isSelf } }';
+const RECOVER = `mutation ($input: RecoverPartyInput!) { recoverParty(input: $input) {
+  __typename ... on PartyFile { id members { phone } } ... on Refused { code field } } }`;
 const WAITING = '{ myHeldChanges { id kind masked } }';
 const NOTICES = '{ myNotices(first: 10) { nodes { kind text path } } }';
 
@@ -165,5 +172,114 @@ describe('a new number or account for money', () => {
       field: 'newPhone',
     });
     expect(await thang.voice.ask(WAITING)).toEqual([]);
+  });
+
+  describe('more than one number for a household', () => {
+    const codeOf = async (someone: Someone, phone: string): Promise<string> => {
+      await someone.voice.ask(REQUEST, { phone });
+      return make.codeFor(phone);
+    };
+    const add = async (someone: Someone, phone: string): Promise<Held> =>
+      someone.voice.ask(ADD, {
+        input: { clientMutationId: world.id(), phone, code: await codeOf(someone, phone) },
+      });
+    const remove = async (someone: Someone, personId: string): Promise<Held> =>
+      someone.voice.ask(REMOVE, {
+        input: {
+          clientMutationId: world.id(),
+          personId,
+          code: await codeOf(someone, someone.person.phone),
+        },
+      });
+    const phonesOf = async (someone: Someone): Promise<string[]> =>
+      (await someone.voice.ask<{ phone: string }[]>(PEOPLE)).map(({ phone }) => phone);
+    const aDayLater = async (): Promise<void> => {
+      world.clock.pass(24 * 60);
+      await apply();
+    };
+
+    it('ID-05 ID-12 a second number comes by its own code after a day; everybody of the household is told', async () => {
+      const phone = '+84966500001';
+      expect(await add(lan, phone)).toMatchObject({
+        waiting: [{ kind: 'PERSON_ADDED', masked: '09…001' }],
+      });
+      await world.deliverEvents();
+      expect(provider.sent.at(-1)).toMatchObject({ to: lan.person.phone });
+      expect(await phonesOf(lan)).toEqual([lan.person.phone]);
+      await aDayLater();
+      expect(await phonesOf(lan)).toEqual([lan.person.phone, phone]);
+      expect(await add(lan, phone)).toMatchObject({ code: 'PERSON_THERE', field: 'phone' });
+
+      const son = make.guest();
+      await son.ask(REQUEST, { phone });
+      const code = await make.codeFor(phone);
+      await son.ask(VERIFY, { phone, code });
+      expect(await son.ask('{ me { role party { id } } }')).toEqual({
+        role: 'GROWER',
+        party: { id: lan.party.id },
+      });
+    });
+
+    it('ID-12 the last number stays; another goes after a day, is told by SMS and acts no more', async () => {
+      expect(await remove(lan, lan.person.id)).toMatchObject({ code: 'LAST_PERSON' });
+      await add(lan, '+84966500002');
+      await aDayLater();
+      const [, son] = await lan.voice.ask<{ personId: string }[]>(PEOPLE);
+      const stranger = await make.grower({});
+      expect(await remove(stranger, son?.personId ?? '')).toMatchObject({ code: 'PERSON_GONE' });
+      world.clock.pass(10);
+      expect(await remove(lan, son?.personId ?? '')).toMatchObject({
+        waiting: [{ kind: 'PERSON_REMOVED', masked: '09…002' }],
+      });
+      await world.deliverEvents();
+      expect(provider.sent.at(-1)).toMatchObject({
+        to: '+84966500002',
+        text: expect.stringContaining('bot so nay'),
+      });
+      await aDayLater();
+      expect(await phonesOf(lan)).toEqual([lan.person.phone]);
+    });
+
+    it('ID-12 keeps one when both ask that the other goes, and in the schema besides', async () => {
+      await add(lan, '+84966500003');
+      await aDayLater();
+      const [, second] = await lan.voice.ask<{ personId: string }[]>(PEOPLE);
+      await remove(lan, lan.person.id);
+      world.clock.pass(10);
+      await remove(lan, second?.personId ?? '');
+      await aDayLater();
+      expect(
+        await world.db.query(`select 1 from memberships where party_id = $1`, [lan.party.id]),
+      ).toHaveLength(1);
+      await expect(
+        world.db.query(`delete from memberships where party_id = $1`, [lan.party.id]),
+      ).rejects.toMatchObject({ constraint: 'party_keeps_somebody' });
+    });
+
+    it('ID-12 an administrator gives an orphaned cooperative back, with a reason on record; others cannot', async () => {
+      const coop = await make.coopClerk({});
+      const admin = await make.admin({});
+      const input = {
+        partyId: coop.party.id,
+        phone: '0966500004',
+        reason: 'Người cũ đã xóa tên khỏi chợ',
+      };
+      const recover = (who: Someone) =>
+        who.voice.send(RECOVER, { input: { ...input, clientMutationId: world.id() } });
+      expect((await recover(admin)).data).toMatchObject({
+        recoverParty: { code: 'PARTY_HAS_PEOPLE' },
+      });
+      await world.db.query(`update people set erased_at = now() where id = $1`, [coop.person.id]);
+      await world.db.query(`delete from memberships where person_id = $1`, [coop.person.id]);
+      expect((await recover(lan)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+      expect((await recover(admin)).data).toMatchObject({
+        recoverParty: { id: coop.party.id, members: [{ phone: '+84966500004' }] },
+      });
+      const [kept] = await world.db.query(
+        `select reason, recovered_by from party_recoveries where party_id = $1`,
+        [coop.party.id],
+      );
+      expect(kept).toEqual({ reason: input.reason, recovered_by: admin.person.id });
+    });
   });
 });

@@ -93,6 +93,7 @@ describe('several households on one phone', () => {
     expect(await setPin(null)).toMatchObject({ code: 'PIN_NEEDED', field: 'currentPin' });
     expect(await setPin('1357', '0001')).toMatchObject({ code: 'PIN_WRONG', field: 'currentPin' });
     expect(await setPin('1234', '2580')).toMatchObject({ code: 'PIN_EASY', field: 'pin' });
+    await world.db.query(`update parties set state = 'CLOSED' where id = $1`, [son.party.id]);
     await world.db.query(`delete from memberships where party_id = $1`, [son.party.id]);
     const browser = make.guest();
     const phone = mother.person.phone;

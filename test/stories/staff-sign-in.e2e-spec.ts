@@ -118,6 +118,11 @@ describe('the staff sign in with a password and a second factor', () => {
 
   it('ID-03 ends a session of the staff with the role it stood on', async () => {
     const clerk = await make.communeOfficer({});
+    const colleague = await make.communeOfficer({});
+    await world.db.query(
+      `insert into memberships (person_id, party_id, role) values ($1, $2, 'COMMUNE_OFFICER')`,
+      [colleague.person.id, clerk.party.id],
+    );
     await world.db.query(`delete from memberships where person_id = $1`, [clerk.person.id]);
     expect((await clerk.voice.send('{ me { role } }')).data).toEqual({ me: null });
   });

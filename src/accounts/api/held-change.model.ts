@@ -1,13 +1,23 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { InstantScalar, UuidScalar } from '../../platform/graphql/scalars.js';
+import type { HeldKind } from '../data/held-changes.store.js';
 
-const HeldKindEnum = { PHONE: 'PHONE', PAYOUT: 'PAYOUT' } as const;
+const HeldKindEnum = {
+  PHONE: 'PHONE',
+  PAYOUT: 'PAYOUT',
+  PERSON_ADDED: 'PERSON_ADDED',
+  PERSON_REMOVED: 'PERSON_REMOVED',
+} as const satisfies Record<HeldKind, HeldKind>;
 registerEnumType(HeldKindEnum, {
   name: 'HeldChangeKind',
   description: 'Đổi gì. / What is changed.',
   valuesMap: {
     PHONE: { description: 'Số điện thoại đăng nhập. / The number one signs in with.' },
     PAYOUT: { description: 'Tài khoản nhận tiền của bên. / Where the party’s money goes.' },
+    PERSON_ADDED: {
+      description: 'Thêm một số cho bên này. / One more number speaks for the party.',
+    },
+    PERSON_REMOVED: { description: 'Bớt một số của bên này. / A number speaks for it no more.' },
   },
 });
 
@@ -19,9 +29,10 @@ export class HeldChangeModel {
   @Field(() => ID, { description: 'Mã thay đổi. / Id.' })
   id: string;
   @Field(() => HeldKindEnum, { description: 'Đổi gì. / What is changed.' })
-  kind: keyof typeof HeldKindEnum;
+  kind: HeldKind;
   @Field(() => String, {
-    description: 'Giá trị mới, che bớt: 09…678. / The new value, masked.',
+    description:
+      'Số mới, hoặc số được bớt, che bớt: 09…678. / The new value or who leaves, masked.',
   })
   masked: string;
   @Field(() => InstantScalar, { description: 'Lúc yêu cầu. / When it was asked for.' })

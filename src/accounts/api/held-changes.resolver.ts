@@ -1,10 +1,11 @@
+import { Injectable } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
 import { Asker, type AskContext } from '../../platform/graphql/ask-context.js';
 import { orRefused } from '../../platform/graphql/refused.js';
-import { HeldChangesStore, type HeldChange } from '../data/held-changes.store.js';
+import { HeldChangesStore, type WaitingChange } from '../data/held-changes.store.js';
 import { DeviceMark } from '../device-mark.js';
 import { accountPolicy } from '../domain/account.policy.js';
 import { maskedNumber } from '../domain/phone.js';
@@ -17,12 +18,26 @@ import {
   HeldChangesModel,
 } from './held-change.model.js';
 
-const HeldChangesResult = orRefused('HeldChangesResult', HeldChangesModel, 'Đã ghi.');
+export const HeldChangesResult = orRefused('HeldChangesResult', HeldChangesModel, 'Đã ghi.');
+
+/** What waits, as whoever asked for one more change is answered. */
+@Injectable()
+export class HeldChangesReader {
+  constructor(private readonly changes: HeldChangesStore) {}
+
+  async answer(actor: Actor, done: object): Promise<HeldChangesModel | Refusal> {
+    return isRefusal(done) ? done : { waiting: await this.waitingOf(actor) };
+  }
+
+  async waitingOf({ personId, partyId }: Actor): Promise<HeldChangeModel[]> {
+    return (await this.changes.openOf(personId, partyId)).map(shown);
+  }
+}
 
 @Resolver()
 export class HeldChangesResolver {
   constructor(
-    private readonly changes: HeldChangesStore,
+    private readonly reader: HeldChangesReader,
     private readonly holding: HoldChange,
     private readonly mark: DeviceMark,
   ) {}
@@ -34,7 +49,7 @@ export class HeldChangesResolver {
       'Đổi số hoặc đổi tài khoản đang chờ 24 giờ. / Changes of number or account that wait a day.',
   })
   myHeldChanges(@Asker() actor: Actor): Promise<HeldChangeModel[]> {
-    return this.waitingOf(actor);
+    return this.reader.waitingOf(actor);
   }
 
   @Can(accountPolicy.changeOwn)
@@ -49,7 +64,10 @@ export class HeldChangesResolver {
     input: ChangePhoneInput,
     @Context() context: AskContext,
   ): Promise<HeldChangesModel | Refusal> {
-    return this.answer(actor, await this.holding.phone(actor, input, this.mark.from(context)));
+    return this.reader.answer(
+      actor,
+      await this.holding.phone(actor, input, this.mark.from(context)),
+    );
   }
 
   @Can(accountPolicy.changePayout)
@@ -63,7 +81,7 @@ export class HeldChangesResolver {
     @Args('input', { description: 'Tài khoản mới. / The new account.' })
     input: ChangePayoutAccountInput,
   ): Promise<HeldChangesModel | Refusal> {
-    return this.answer(actor, await this.holding.payout(actor, input));
+    return this.reader.answer(actor, await this.holding.payout(actor, input));
   }
 
   @Can(accountPolicy.changeOwn)
@@ -75,22 +93,13 @@ export class HeldChangesResolver {
     @Asker() actor: Actor,
     @Args('input', { description: 'Thay đổi nào. / Which change.' }) input: CancelHeldChangeInput,
   ): Promise<HeldChangesModel | Refusal> {
-    return this.answer(actor, await this.holding.cancel(actor, input));
-  }
-
-  private async answer(actor: Actor, done: object): Promise<HeldChangesModel | Refusal> {
-    return isRefusal(done) ? done : { waiting: await this.waitingOf(actor) };
-  }
-
-  private async waitingOf({ personId, partyId }: Actor): Promise<HeldChangeModel[]> {
-    return (await this.changes.openOf(personId, partyId)).map(shown);
+    return this.reader.answer(actor, await this.holding.cancel(actor, input));
   }
 }
 
-const shown = ({ id, kind, phone, bankAccount, requestedAt, effectiveAt }: HeldChange) => ({
-  id,
-  kind,
-  masked: maskedNumber(phone === null ? (bankAccount ?? '') : `0${phone.slice(3)}`),
-  requestedAt,
-  effectiveAt,
-});
+const shown = (change: WaitingChange): HeldChangeModel => {
+  const { id, kind, phone, subjectPhone, bankAccount, requestedAt, effectiveAt } = change;
+  const number = phone ?? subjectPhone;
+  const masked = maskedNumber(number === null ? (bankAccount ?? '') : `0${number.slice(3)}`);
+  return { id, kind, masked, requestedAt, effectiveAt };
+};

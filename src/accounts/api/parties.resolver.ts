@@ -30,7 +30,7 @@ import {
 } from './party.model.js';
 
 const PartyFileConnection = connectionOf('PartyFileConnection', PartyFileModel);
-const PartyFileResult = orRefused('PartyFileResult', PartyFileModel, 'Hồ sơ.');
+export const PartyFileResult = orRefused('PartyFileResult', PartyFileModel, 'Hồ sơ.');
 
 /** The papers of a party, in its own hands and in the administrator's. */
 @Resolver(() => PartyFileModel)

@@ -1,22 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import type { Role } from '../../platform/access/actor.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+
+export type HeldKind = 'PHONE' | 'PAYOUT' | 'PERSON_ADDED' | 'PERSON_REMOVED';
 
 export interface HeldChange {
   readonly id: string;
   readonly personId: string;
   readonly partyId: string | null;
-  readonly kind: 'PHONE' | 'PAYOUT';
+  readonly kind: HeldKind;
+  /** The new number: of the person herself, or of who is added. */
   readonly phone: string | null;
   readonly bankBin: string | null;
   readonly bankAccount: string | null;
+  /** In which role somebody comes to the party or leaves it. */
+  readonly role: Role | null;
+  /** Who leaves. */
+  readonly subjectId: string | null;
   readonly requestedAt: Date;
   readonly effectiveAt: Date;
 }
 
+export interface WaitingChange extends HeldChange {
+  /** The number of who leaves. */
+  readonly subjectPhone: string | null;
+}
+
+/** What one kind of change says; the rest is null. */
+export type ChangeWish = Pick<HeldChange, 'kind' | 'partyId'> &
+  Partial<Pick<HeldChange, 'phone' | 'bankBin' | 'bankAccount' | 'role' | 'subjectId'>>;
+
+type Fresh = ChangeWish & Pick<HeldChange, 'id' | 'personId' | 'requestedAt' | 'effectiveAt'>;
+
 const COLUMNS = `h.id, h.person_id as "personId", h.party_id as "partyId", h.kind, h.phone, h.bank_bin as "bankBin",
-  h.bank_account as "bankAccount", h.requested_at as "requestedAt", h.effective_at as "effectiveAt"`;
+  h.bank_account as "bankAccount", h.role, h.subject_id as "subjectId", h.requested_at as "requestedAt",
+  h.effective_at as "effectiveAt"`;
 const OPEN = 'h.cancelled_at is null and h.applied_at is null';
 
 @Injectable()
@@ -24,18 +44,21 @@ export class HeldChangesStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** False when one of that kind waits already. */
-  async add(tx: Tx, change: HeldChange): Promise<boolean> {
+  async add(tx: Tx, change: Fresh): Promise<boolean> {
     const rows: unknown[] = await tx.query(
-      `insert into held_changes (id, person_id, party_id, kind, phone, bank_bin, bank_account, requested_at, effective_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning 1`,
+      `insert into held_changes (id, person_id, party_id, kind, phone, bank_bin, bank_account, role, subject_id,
+                                 requested_at, effective_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning 1`,
       [
         change.id,
         change.personId,
         change.partyId,
         change.kind,
-        change.phone,
-        change.bankBin,
-        change.bankAccount,
+        change.phone ?? null,
+        change.bankBin ?? null,
+        change.bankAccount ?? null,
+        change.role ?? null,
+        change.subjectId ?? null,
         change.requestedAt,
         change.effectiveAt,
       ],
@@ -44,9 +67,9 @@ export class HeldChangesStore {
   }
 
   /** What waits for a person, and for the party she acts for. */
-  openOf(personId: string, partyId: string | null): Promise<HeldChange[]> {
+  openOf(personId: string, partyId: string | null): Promise<WaitingChange[]> {
     return this.dataSource.query(
-      `select ${COLUMNS} from held_changes h
+      `select ${COLUMNS}, o.phone as "subjectPhone" from held_changes h left join people o on o.id = h.subject_id
        where ${OPEN} and (h.kind = 'PHONE' and h.person_id = $1 or h.party_id = $2) order by h.effective_at, h.id`,
       [personId, partyId],
     );

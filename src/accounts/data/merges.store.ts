@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { MembershipEntity } from './account.entities.js';
 import { PartyMergeEntity, type Joined } from './party-relations.entities.js';
 
 @Injectable()
@@ -21,9 +20,14 @@ export class MergesStore {
     );
   }
 
+  /** Whoever is by now the only one of a household stays with it. */
   async partPeople(tx: Tx, joined: readonly Joined[]): Promise<void> {
     for (const { personId, partyId } of joined) {
-      await tx.delete(MembershipEntity, { personId, partyId, role: 'GROWER' });
+      await tx.query(
+        `delete from memberships m where m.person_id = $1 and m.party_id = $2 and m.role = 'GROWER'
+           and exists (select 1 from memberships o where o.party_id = $2 and o.role = 'GROWER' and o.person_id <> $1)`,
+        [personId, partyId],
+      );
     }
   }
 

@@ -1,4 +1,5 @@
 import { rule } from '../../platform/access/policy.js';
+import { SPEAKERS } from './party-people.js';
 
 /** Between whom a grant is. */
 export interface GrantSides {
@@ -55,6 +56,14 @@ export const partyPolicy = {
   findParty: rule('accounts.findParty', { who: 'an administrator', roles: ['ADMIN'] }),
   merge: rule('accounts.merge', {
     who: 'an administrator, with a reason; undone within thirty days',
+    roles: ['ADMIN'],
+  }),
+  people: rule('accounts.people', {
+    who: 'whoever speaks for a household, a cooperative or a business, its own people',
+    roles: SPEAKERS,
+  }),
+  recover: rule('accounts.recover', {
+    who: 'an administrator, with a reason, of a party that nobody speaks for',
     roles: ['ADMIN'],
   }),
   findTrusted: rule('accounts.findTrusted', {

@@ -1,31 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
-import { Outbox } from '../../platform/events/outbox.js';
 import { AccountsStore } from '../data/accounts.store.js';
-import { HeldChangesStore, type HeldChange } from '../data/held-changes.store.js';
+import { HeldChangesStore } from '../data/held-changes.store.js';
 import type { AskedFrom } from '../device-mark.js';
-import { OtpCheck, type OtpRefusal } from '../otp-check.js';
 import { normalisePhone } from '../domain/phone.js';
-
-declare module '../../platform/events/outbox.js' {
-  interface DomainEvents {
-    /** A new number or account waits; the number of before is told by SMS, because the person may hold it alone. */
-    'change.held': {
-      changeId: string;
-      kind: 'PHONE' | 'PAYOUT';
-      personId: string;
-      partyId: string | null;
-      oldPhone: string;
-      effectiveAt: string;
-    };
-  }
-}
-
-const HOLD_MS = 24 * 3_600_000;
+import { Holding } from '../holding.js';
+import { OtpCheck, type OtpRefusal } from '../otp-check.js';
 
 export interface PhoneWish {
   readonly clientMutationId: string;
@@ -50,7 +33,7 @@ export class HoldChange {
     private readonly accounts: AccountsStore,
     private readonly changes: HeldChangesStore,
     private readonly otp: OtpCheck,
-    private readonly outbox: Outbox,
+    private readonly holding: Holding,
     private readonly clock: Clock,
   ) {}
 
@@ -79,8 +62,8 @@ export class HoldChange {
       if (!(await proof.use(tx))) return refuse('OTP_WRONG', {}, 'code');
       // Told only now: whoever holds the new number may know whether it is registered.
       if (await this.accounts.findByPhone(tx, phone)) return refuse('PHONE_TAKEN', {}, 'newPhone');
-      const values = { partyId: null, phone, bankBin: null, bankAccount: null };
-      return this.hold(tx, actor, person?.phone ?? '', { kind: 'PHONE', ...values });
+      const change = { kind: 'PHONE', partyId: null, phone } as const;
+      return this.holding.hold(tx, actor, person?.phone ?? '', change);
     });
   }
 
@@ -102,8 +85,8 @@ export class HoldChange {
     };
     return this.uow.once(act, async (tx) => {
       const person = await this.accounts.person(actor.personId);
-      const values = { partyId: actor.partyId, phone: null, bankBin, bankAccount };
-      return this.hold(tx, actor, person?.phone ?? '', { kind: 'PAYOUT', ...values });
+      const change = { kind: 'PAYOUT', partyId: actor.partyId, bankBin, bankAccount } as const;
+      return this.holding.hold(tx, actor, person?.phone ?? '', change);
     });
   }
 
@@ -120,28 +103,5 @@ export class HoldChange {
         ? { id: changeId }
         : refuse('CHANGE_GONE');
     });
-  }
-
-  private async hold(
-    tx: Parameters<HeldChangesStore['add']>[0],
-    actor: Actor,
-    oldPhone: string,
-    change: Omit<HeldChange, 'id' | 'personId' | 'requestedAt' | 'effectiveAt'>,
-  ): Promise<{ id: string } | Refusal<'CHANGE_WAITS'>> {
-    const { personId } = actor;
-    const requestedAt = this.clock.now();
-    const effectiveAt = new Date(requestedAt.getTime() + HOLD_MS);
-    const id = uuid();
-    if (!(await this.changes.add(tx, { id, personId, requestedAt, effectiveAt, ...change })))
-      return refuse('CHANGE_WAITS');
-    await this.outbox.publish(tx, 'change.held', {
-      changeId: id,
-      kind: change.kind,
-      personId,
-      partyId: change.partyId ?? actor.partyId,
-      oldPhone,
-      effectiveAt: effectiveAt.toISOString(),
-    });
-    return { id };
   }
 }

@@ -192,8 +192,11 @@ export interface NoticeFacts {
     readonly firstDay: Day;
     readonly lastDay: Day;
   };
-  /** A new number or account for money waits a day and can be stopped. */
-  CHANGE_HELD: { readonly change: 'PHONE' | 'PAYOUT'; readonly effectiveAt: Instant };
+  /** A new number, account for money or person waits a day and can be stopped. */
+  CHANGE_HELD: {
+    readonly change: 'PHONE' | 'PAYOUT' | 'PERSON_ADDED' | 'PERSON_REMOVED';
+    readonly effectiveAt: Instant;
+  };
   /** To one person: another browser was signed in with her phone. */
   DEVICE_ADDED: { readonly device: string | null; readonly at: Instant };
 }

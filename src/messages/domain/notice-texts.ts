@@ -1,6 +1,7 @@
 import { assistedText, type Power } from '../../accounts/index.js';
 import type { Locale } from '../../platform/access/actor.js';
 import { kgText, momentText, vndText } from '../../platform/words/format.js';
+import { whatIsHeld } from './held-change-text.js';
 import type { JudgedStep, NoticeFacts, NoticeKind } from './notice-kinds.js';
 
 /** What crops and grades are called in the reader's language. */
@@ -197,7 +198,7 @@ const vi: Texts = {
   FIELD_EVENT_REPORTED: (facts) =>
     `${EVENTS_VI[facts.eventKind]} từ ${dayText(facts.firstDay)}: số báo của nhà mình đến ${dayText(facts.lastDay)} đã giảm ${facts.lossPercent}%. Không đúng thì bấm để sửa.`,
   CHANGE_HELD: (facts) =>
-    `${facts.change === 'PHONE' ? 'Số đăng nhập' : 'Tài khoản nhận tiền'} sẽ đổi lúc ${at(facts.effectiveAt)}. Không phải nhà mình làm thì bấm để hủy ngay.`,
+    `${whatIsHeld(facts.change, 'vi')} lúc ${at(facts.effectiveAt)}. Không phải nhà mình làm thì bấm để hủy ngay.`,
   DEVICE_ADDED: (facts) =>
     `${facts.device ?? 'Một máy lạ'} vừa đăng nhập bằng số của bạn lúc ${at(facts.at)}. Không phải bạn thì bấm để đăng xuất máy đó.`,
 };
@@ -303,7 +304,7 @@ const en: Texts = {
   FIELD_EVENT_REPORTED: (facts) =>
     `${EVENTS_EN[facts.eventKind]} from ${dayText(facts.firstDay)}: your reports until ${dayText(facts.lastDay)} were lowered by ${facts.lossPercent}%. Open to correct them.`,
   CHANGE_HELD: (facts) =>
-    `${facts.change === 'PHONE' ? 'The number you sign in with' : 'The account for your money'} changes at ${at(facts.effectiveAt)}. If it was not you, open this and stop it.`,
+    `${whatIsHeld(facts.change, 'en')} at ${at(facts.effectiveAt)}. If it was not you, open this and stop it.`,
   DEVICE_ADDED: (facts) =>
     `${facts.device ?? 'An unknown device'} signed in with your number at ${at(facts.at)}. If it was not you, open this and sign it out.`,
 };

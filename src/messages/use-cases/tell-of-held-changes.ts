@@ -7,8 +7,8 @@ import { SmsGateway } from '../gateways/sms-gateway.js';
 import { Notices } from '../notices.js';
 
 /**
- * A new number or account waits: everybody of the household or business hears of it in the app, and the old number by SMS,
- * because a thief reads the new one.
+ * A new number, account or person waits: everybody of the household or business hears of it in the app, and the number that
+ * loses something by SMS, because a thief reads the new one.
  */
 @Injectable()
 export class TellOfHeldChanges implements OnModuleInit {
@@ -24,7 +24,7 @@ export class TellOfHeldChanges implements OnModuleInit {
     );
     // A handler of its own: when the gateway is down the app has told already, and only this is tried again.
     this.handlers.on('change.held', 'messages.tell-old-number', async (_, held, eventId) => {
-      await this.gateway.send(held.oldPhone, heldChangeText(held.kind), eventId);
+      await this.gateway.send(held.toldPhone, heldChangeText(held.kind), eventId);
     });
   }
 
@@ -37,7 +37,7 @@ export class TellOfHeldChanges implements OnModuleInit {
         ...(kind === 'PHONE' && { personId }),
         kind: 'CHANGE_HELD',
         facts: { change: kind, effectiveAt },
-        path: '/app/doi',
+        path: kind === 'PERSON_ADDED' || kind === 'PERSON_REMOVED' ? '/app/nguoi-nha' : '/app/doi',
       },
     ]);
   }

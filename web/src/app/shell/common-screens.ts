@@ -12,7 +12,6 @@ export const COMMON: Screens = {
   '/app/vao': () => import('../features/accounts/sign-in-screen.js'),
   '/app/ho': () => import('../features/accounts/household-screen.js'),
   '/app/vai': () => import('../features/accounts/role-screen.js'),
-  '/app/doi': () => import('../features/accounts/changes-screen.js'),
   '/app/tin': () => import('../features/messages/notices-screen.js'),
   // Where the public page of a lot leads whoever wants to order.
   '/app/lo/:id': () => import('../features/lots/market-lot-screen.js'),

@@ -15,7 +15,12 @@ import { say } from './changes-words.js';
 import { NewAccount } from './new-account.js';
 import { NewNumber } from './new-number.js';
 
-type Held = ResultOf<typeof HeldNow>['myHeldChanges'][number];
+type Change = ResultOf<typeof HeldNow>['myHeldChanges'][number];
+type Held = Change & { kind: 'PHONE' | 'PAYOUT' };
+
+/** People who come and go have a screen of their own. */
+const isOfThisScreen = (change: Change): change is Held =>
+  change.kind === 'PHONE' || change.kind === 'PAYOUT';
 
 const HAS_ACCOUNT: ReadonlySet<string> = new Set(['GROWER', 'COOP_CLERK', 'TRADER', 'TRANSPORTER']);
 
@@ -23,7 +28,7 @@ const HAS_ACCOUNT: ReadonlySet<string> = new Set(['GROWER', 'COOP_CLERK', 'TRADE
 export default function ChangesScreen() {
   const words = say();
   const { data, at, isKept, isLoading, fault, refresh } = useRead(HeldNow, {});
-  const waiting = data?.myHeldChanges ?? [];
+  const waiting = (data?.myHeldChanges ?? []).filter(isOfThisScreen);
   const waits = (kind: Held['kind']): boolean => waiting.some((one) => one.kind === kind);
   return (
     <Screen title={words.title} code="M6" back="/app/cai-dat">

@@ -9,6 +9,15 @@ import { fmt } from '../../words/words.js';
 import { phoneText } from '../../words/format.js';
 import { Approve, Reinstate, SendBack, Suspend, type PartyFile } from './party-documents.js';
 import { say } from './party-words.js';
+import { RecoverParty } from './recover-party.js';
+
+/** What an administrator may give into somebody’s hands; offices are staffed by two colleagues. */
+const RECOVERABLE: ReadonlySet<string> = new Set([
+  'HOUSEHOLD',
+  'COOPERATIVE',
+  'TRADER',
+  'TRANSPORTER',
+]);
 
 type Asked = 'sendBack' | 'suspend';
 
@@ -79,6 +88,9 @@ export function PartyCard({ file, onChanged }: { file: PartyFile; onChanged: () 
         <Button isDisabled={yes.isBusy} onPress={() => void step(Reinstate)}>
           {words.reinstate}
         </Button>
+      )}
+      {file.members.length === 0 && RECOVERABLE.has(file.kind) && file.state !== 'CLOSED' && (
+        <RecoverParty partyId={file.id} onDone={onChanged} />
       )}
       <ReasonSheet
         draftKey={`judge:${file.id}`}

@@ -173,3 +173,19 @@ export const Unmerge = graphql(`
     }
   }
 `);
+
+export const Recover = graphql(`
+  mutation Recover($input: RecoverPartyInput!) {
+    recoverParty(input: $input) {
+      __typename
+      ... on PartyFile {
+        id
+      }
+      ... on Refused {
+        message
+        nextStep
+        field
+      }
+    }
+  }
+`);

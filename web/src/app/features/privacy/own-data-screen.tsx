@@ -2,7 +2,9 @@ import type { ResultOf } from '../../api/graphql.js';
 import { isOnline } from '../../api/line.js';
 import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
+import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
+import { LinkButton } from '../../ui/button.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Switch } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
@@ -13,6 +15,9 @@ import { Forgetting } from './forgetting.js';
 import { NumberViews } from './number-views.js';
 import { TakeAway } from './take-away.js';
 import { say } from './words.js';
+
+/** Whose party may have more than one telephone. */
+const SPEAKS: ReadonlySet<string> = new Set(['GROWER', 'COOP_CLERK', 'TRADER', 'TRANSPORTER']);
 
 type Consent = ResultOf<typeof OwnData>['myConsents'][number];
 
@@ -28,6 +33,11 @@ export default function OwnDataScreen() {
         {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}
         {data && (
           <>
+            {SPEAKS.has(session.value?.role ?? '') && (
+              <LinkButton isWide href="/app/nguoi-nha" icon="people">
+                {words.ourNumbers}
+              </LinkButton>
+            )}
             <Consents consents={data.myConsents} onChosen={refresh} />
             <NumberViews first={data.whoSawMyNumber} />
             <TakeAway />

@@ -3,6 +3,7 @@ import { bilingual } from '../../words/words.js';
 export const say = bilingual(
   {
     title: 'Dữ liệu của tôi',
+    ourNumbers: 'Số của nhà mình',
     consents: 'Việc cần bà con đồng ý',
     consentsNote: 'Không đồng ý vẫn dùng chợ đủ mọi việc. Đổi ý lúc nào cũng được.',
     purposes: {
@@ -40,6 +41,7 @@ export const say = bilingual(
   },
   {
     title: 'My data',
+    ourNumbers: 'Our numbers',
     consents: 'What needs your consent',
     consentsNote: 'The market works the same without. You may change your mind at any time.',
     purposes: {

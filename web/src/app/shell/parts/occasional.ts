@@ -8,6 +8,8 @@ export default lastPart({
   '/app/vao/can-bo': () => import('../../features/accounts/staff-sign-in-screen.js'),
   '/app/can-bo/lap': () => import('../../features/accounts/staff-set-up-screen.js'),
   '/app/may': () => import('../../features/accounts/devices-screen.js'),
+  '/app/doi': () => import('../../features/accounts/changes-screen.js'),
+  '/app/nguoi-nha': () => import('../../features/accounts/people-screen.js'),
   '/app/du-lieu': () => import('../../features/privacy/own-data-screen.js'),
   '/app/dang-ky': () => import('../../features/accounts/papers-screen.js'),
   '/app/tim-da-luu': () => import('../../features/market/saved-searches-screen.js'),

@@ -1,0 +1,56 @@
+import { bilingual } from '../../words/words.js';
+
+export const say = bilingual(
+  {
+    title: 'Số của nhà mình',
+    intro:
+      'Mỗi số dưới đây xem và làm được mọi việc của nhà mình. Thêm hay bớt số thì chờ 24 giờ, chợ báo cho tất cả.',
+    self: 'Số đang dùng',
+    noName: 'Chưa ghi tên',
+    seen: (moment: string) => `Vào chợ lần cuối ${moment}`,
+    never: 'Chưa vào chợ lần nào',
+    remove: 'Bớt số này',
+    removeTitle: (phone: string) => `Bớt số ${phone}`,
+    removeNote:
+      'Sau 24 giờ số này không làm được việc của nhà mình nữa. Chợ gửi mã tới số của chính bà con để chắc là bà con đang cầm máy.',
+    alone: 'Chỉ còn một số thì không bớt được. Muốn bỏ số này, thêm số khác trước.',
+    kinds: { PERSON_ADDED: 'Sẽ thêm số', PERSON_REMOVED: 'Sẽ bớt số' },
+    from: (moment: string) => `Có hiệu lực ${moment}`,
+    stop: 'Hủy thay đổi này',
+    add: 'Thêm một số',
+    phone: 'Số điện thoại',
+    phoneHint: 'Số của con cái, vợ chồng cùng làm. Chợ gửi mã 6 số tới số đó.',
+    sendCode: 'Gửi mã',
+    code: (phone: string) => `Mã 6 số gửi tới ${phone}`,
+    addNow: 'Xin thêm số này',
+    removeNow: 'Xin bớt số này',
+    asked: 'Đã ghi. Chờ 24 giờ.',
+    needLine: 'Cần có mạng để đổi.',
+  },
+  {
+    title: 'Our numbers',
+    intro:
+      'Each number below sees and does everything for your household or business. Adding or taking away waits 24 hours, and all are told.',
+    self: 'In use here',
+    noName: 'No name yet',
+    seen: (moment: string) => `Last seen ${moment}`,
+    never: 'Never signed in yet',
+    remove: 'Take this number away',
+    removeTitle: (phone: string) => `Take ${phone} away`,
+    removeNote:
+      'After 24 hours this number does nothing for you any more. A code goes to your own number, to be sure that you hold the phone.',
+    alone: 'The last number cannot be taken away. Add another first.',
+    kinds: { PERSON_ADDED: 'To be added', PERSON_REMOVED: 'To be taken away' },
+    from: (moment: string) => `In force ${moment}`,
+    stop: 'Stop this change',
+    add: 'Add a number',
+    phone: 'Phone number',
+    phoneHint: 'Of somebody who works with you. A 6-digit code goes to that number.',
+    sendCode: 'Send a code',
+    code: (phone: string) => `The 6 digits sent to ${phone}`,
+    addNow: 'Ask to add it',
+    removeNow: 'Ask to take it away',
+    asked: 'Written down. It waits 24 hours.',
+    needLine: 'This needs a signal.',
+  },
+);

@@ -8,6 +8,9 @@ const swc = {
   module: { type: 'es6' },
   sourceMaps: 'inline',
 };
+// Libraries as the bundled product has them (scripts/bundle.mjs); the product's own setting is given to each world.
+process.env.NODE_ENV = 'production';
+
 export default {
   testEnvironment: 'node',
   testRegex: '\\.(e2e-)?spec\\.ts$',

@@ -10,6 +10,7 @@ const FEATURES = [
   'orders',
   'replies',
   'demand',
+  'standing',
   'weighing',
   'settlement',
   'permits',

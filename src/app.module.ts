@@ -24,6 +24,7 @@ import { RepliesModule } from './replies/index.js';
 import { PrivacyModule } from './privacy/index.js';
 import { RunsModule } from './runs/index.js';
 import { SettlementModule } from './settlement/index.js';
+import { StandingModule } from './standing/index.js';
 import { WeighingModule } from './weighing/index.js';
 
 /** The table of contents of the product, lowest feature first. */
@@ -38,6 +39,7 @@ const FEATURES = [
   OrdersModule,
   RepliesModule,
   DemandModule,
+  StandingModule,
   WeighingModule,
   SettlementModule,
   PermitsModule,

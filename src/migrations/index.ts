@@ -41,6 +41,7 @@ import { DealEndings1796090500200 } from './1796090500200-deal-endings.js';
 import { AmountsDue1796100200000 } from './1796100200000-amounts-due.js';
 import { OrderChanges1796100100000 } from './1796100100000-order-changes.js';
 import { PlannedOfHouseholds1796100900000 } from './1796100900000-planned-of-households.js';
+import { StandingOrders1796110100000 } from './1796110100000-standing-orders.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   PlannedOfHouseholds1796100900000,
   KeptRecords1796100300000,
   PeopleOfParties1796130010000,
+  StandingOrders1796110100000,
 ];

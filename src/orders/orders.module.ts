@@ -52,6 +52,7 @@ import { LoseLot } from './use-cases/lose-lot.js';
 import { LoseSeller } from './use-cases/lose-seller.js';
 import { OfferAllocation } from './use-cases/offer-allocation.js';
 import { Offering } from './use-cases/offering.js';
+import { OrderAgain } from './use-cases/order-again.js';
 import { PlaceLotOrder } from './use-cases/place-lot-order.js';
 import { Planning } from './use-cases/planning.js';
 import { PreviewAllocation } from './use-cases/preview-allocation.js';
@@ -59,6 +60,7 @@ import { RefillOrder } from './use-cases/refill-order.js';
 import { ReleaseBackups } from './use-cases/release-backups.js';
 import { RepeatOrder } from './use-cases/repeat-order.js';
 import { RespondAllocationOffer } from './use-cases/respond-allocation-offer.js';
+import { ReviseOrder } from './use-cases/revise-order.js';
 import { TakeYesBack } from './use-cases/take-yes-back.js';
 import { TakeBackups } from './use-cases/take-backups.js';
 import { TellBackups } from './use-cases/tell-backups.js';
@@ -94,6 +96,8 @@ import './words.js';
     Closing,
     CreateBulkOrder,
     RepeatOrder,
+    OrderAgain,
+    ReviseOrder,
     PreviewAllocation,
     AnswerCoverage,
     OfferAllocation,
@@ -132,6 +136,6 @@ import './words.js';
     BackupsResolver,
     OrderBackupsResolver,
   ],
-  exports: [Orders, RespondAllocationOffer],
+  exports: [Orders, OrderAgain, ReviseOrder, RespondAllocationOffer],
 })
 export class OrdersModule {}

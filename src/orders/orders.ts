@@ -36,6 +36,16 @@ export class Orders {
     return (await this.orders.byIds([id]))[0];
   }
 
+  /** Whether the party may open orders now (ID-10). */
+  mayOpen(tx: Tx, buyerId: string): Promise<boolean> {
+    return this.orders.isBuyerActive(tx, buyerId);
+  }
+
+  /** In no particular order; ids without an order are missing. */
+  ordersFor(ids: readonly string[]): Promise<Order[]> {
+    return this.orders.byIds(ids);
+  }
+
   async findDeal(id: string): Promise<Deal | undefined> {
     return (await this.deals.byIds([id]))[0];
   }

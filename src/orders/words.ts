@@ -63,6 +63,10 @@ refusalWords({
       message: 'Đơn chưa có loại hàng nào.',
       nextStep: 'Chọn ít nhất một loại và ghi số kg.',
     },
+    ORDER_BELOW_ASKED: ({ askedGrams }) => ({
+      message: `Đã hỏi các hộ ${kg(askedGrams)} loại này, không bớt xuống dưới mức ấy được.`,
+      nextStep: `Nhập từ ${kg(askedGrams)} trở lên, hoặc đợi các hộ trả lời.`,
+    }),
     ORDER_GRAMS_IMPLAUSIBLE: ({ least, most }) => ({
       message: 'Số kg này không hợp lý.',
       nextStep: `Nhập từ ${kg(least)} đến ${kg(most)}.`,
@@ -212,6 +216,10 @@ refusalWords({
       message: 'The order has no grade.',
       nextStep: 'Choose at least one and enter its weight.',
     },
+    ORDER_BELOW_ASKED: ({ askedGrams }) => ({
+      message: `Households were asked for ${kg(askedGrams)} of this grade already.`,
+      nextStep: `Enter ${kg(askedGrams)} or more, or wait for their answers.`,
+    }),
     ORDER_GRAMS_IMPLAUSIBLE: ({ least, most }) => ({
       message: 'This weight cannot be right.',
       nextStep: `Enter ${kg(least)} to ${kg(most)}.`,

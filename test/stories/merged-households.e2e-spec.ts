@@ -73,6 +73,7 @@ const DECIDED: Readonly<Record<string, string>> = {
   'selling_pauses.household_id': STAYS,
   'sessions.party_id': STAYS,
   'sheet_subscriptions.party_id': OTHERS,
+  'standing_orders.buyer_id': OTHERS,
   'vehicles.transporter_id': OTHERS,
   'weigh_tickets.buyer_id': OTHERS,
   'weigh_tickets.household_id': STAYS,

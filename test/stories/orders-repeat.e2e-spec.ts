@@ -34,7 +34,9 @@ describe('an order as last time', () => {
   it('OR-10: is priced by today, checked by today, and takes no price from the last one unseen', async () => {
     const last = await givenBulkOrder(make, hung, { kg: 500, maxVndPerKg: 32_000 });
     await world.db.query(
-      `update orders set deposit_bp = 1000, payment_days = 7, min_g = 250000 where id = $1`,
+      // As an order is left that gathered on once, for too little was there at its first hour.
+      `update orders set deposit_bp = 1000, payment_days = 7, min_g = 250000,
+         sourcing_until = ready_from - interval '1 hour', extend_until = ready_from - interval '1 hour' where id = $1`,
       [last.id],
     );
     world.clock.moveTo('2026-09-01T08:00:00+07:00');
@@ -64,11 +66,18 @@ describe('an order as last time', () => {
       id: again.id,
     });
     const [row] = await world.db.query(
-      `select o.deposit_bp as deposit, o.payment_days as days, n.max_vnd_per_kg::int as price
+      `select o.deposit_bp as deposit, o.payment_days as days, n.max_vnd_per_kg::int as price,
+         o.ready_from - o.sourcing_until = interval '1 hour' as "isTimely", o.extend_until as "extendUntil"
        from orders o join order_lines n on n.order_id = o.id where o.id = $1`,
       [again.id],
     );
-    expect(row).toEqual({ deposit: 1000, days: 7, price: 35_500 });
+    expect(row).toEqual({
+      deposit: 1000,
+      days: 7,
+      price: 35_500,
+      isTimely: true,
+      extendUntil: null,
+    });
 
     world.clock.moveTo('2026-10-01T08:00:00+07:00');
     expect((await draft(hung, last.id, '2026-10-02')).lines).toMatchObject([

@@ -84,6 +84,8 @@ export interface NoticeFacts {
     readonly cropCode: string;
     readonly until: Instant;
   };
+  /** To the buyer: a standing order came round, and households are asked. */
+  ORDER_CAME_ROUND: Goods & { readonly orderNumber: string; readonly readyFrom: Instant };
   /** To the household: will it stand by for an order, with nothing certain? */
   BACKUP_ASKED: OfferFacts & {
     readonly vndPerKg: number;

@@ -122,6 +122,8 @@ const vi: Texts = {
     `Đơn ${facts.orderNumber} mua ${names.crop(facts.cropCode)} đã khép lại: ${facts.reason}.`,
   ORDER_EXTENDED: (facts, names) =>
     `Đơn ${facts.orderNumber} mua ${names.crop(facts.cropCode)} chưa đủ hàng lúc hết giờ gom, đang gom tiếp đến ${at(facts.until)}.`,
+  ORDER_CAME_ROUND: (facts, names) =>
+    `Đơn định kỳ đến lượt: đơn ${facts.orderNumber} mua ${goods(facts, names)}, lấy từ ${at(facts.readyFrom)}, đang hỏi các hộ.`,
   BACKUP_ASKED: (facts, names) =>
     `Đơn ${facts.orderNumber} nhờ bác giữ dự phòng ${graded(facts, names)}, ${vndText(facts.vndPerKg)}/kg, lấy từ ${at(facts.readyFrom)}. Đến ${at(facts.releaseAt)} chưa ai gọi thì bác bán nơi khác.`,
   BACKUP_THANKED: (facts, names) =>
@@ -226,6 +228,8 @@ const en: Texts = {
     `Order ${facts.orderNumber} for ${names.crop(facts.cropCode)} has ended: ${facts.reason}.`,
   ORDER_EXTENDED: (facts, names) =>
     `Order ${facts.orderNumber} for ${names.crop(facts.cropCode)} had too little when gathering ended, and gathers on until ${at(facts.until)}.`,
+  ORDER_CAME_ROUND: (facts, names) =>
+    `Your standing order came round: order ${facts.orderNumber} for ${goods(facts, names)}, pick-up from ${at(facts.readyFrom)}; households are being asked.`,
   BACKUP_ASKED: (facts, names) =>
     `Order ${facts.orderNumber} asks you to keep ${graded(facts, names)} in reserve at ${vndText(facts.vndPerKg)}/kg, pick-up from ${at(facts.readyFrom)}. If nobody has called by ${at(facts.releaseAt)}, sell it elsewhere.`,
   BACKUP_THANKED: (facts, names) =>

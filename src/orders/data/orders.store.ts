@@ -81,6 +81,14 @@ export class OrdersStore {
     return rows[0] && { ...toOrder(rows[0]), isBuyerActive: rows[0].isBuyerActive };
   }
 
+  async isBuyerActive(tx: Tx, buyerId: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `select 1 from parties where id = $1 and state = 'ACTIVE'`,
+      [buyerId],
+    );
+    return rows.length > 0;
+  }
+
   /**
    * A serial nobody had before; gaps are harmless.
    * @returns undefined when the buyer may not open orders now
@@ -211,6 +219,33 @@ export class OrdersStore {
            >= (select sum(n.wanted_g) from order_lines n where n.order_id = o.id) * (10000 - o.tolerance_bp)`,
       [id],
     );
+  }
+
+  /** In place of the lines and the minimum of a locked order that is not committed. */
+  async rewriteLines(
+    tx: Tx,
+    id: string,
+    lines: NewOrder['lines'],
+    minGrams: number,
+  ): Promise<void> {
+    const values = [
+      lines.map((line) => line.id),
+      lines.map((line) => line.gradeCode),
+      lines.map((line) => line.wantedGrams),
+      lines.map((line) => line.maxVndPerKg),
+    ];
+    await tx.query(`delete from order_lines where order_id = $1`, [id]);
+    await tx.query(
+      `insert into order_lines (id, order_id, grade_code, wanted_g, max_vnd_per_kg)
+       select w.id, $1, w.grade_code, w.wanted_g, w.max_vnd_per_kg
+       from unnest($2::uuid[], $3::text[], $4::int8[], $5::int8[]) as w (id, grade_code, wanted_g, max_vnd_per_kg)`,
+      [id, ...values],
+    );
+    await tx.query(`update orders set min_g = $2, state = 'SOURCING' where id = $1`, [
+      id,
+      minGrams,
+    ]);
+    await this.markAllocatedWhenCovered(tx, id);
   }
 
   /** Locks orders that have offers whose time is over; those somebody works on wait for the next sweep. */

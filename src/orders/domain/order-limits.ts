@@ -59,7 +59,7 @@ export function impossibleNumber(
   now: Date,
 ): Refusal<NumbersRefusal> | undefined {
   return (
-    impossibleLine(order.lines) ??
+    impossibleLines(order.lines) ??
     impossibleWindow(order, now) ??
     impossibleTerms(order) ??
     impossibleLimits(order)
@@ -78,7 +78,8 @@ export function deductionRule(wish: DeductionWish): DeductionRule {
   }
 }
 
-function impossibleLine(lines: OrderNumbers['lines']): Refusal<NumbersRefusal> | undefined {
+/** Grades, kilograms and prices that cannot be meant. */
+export function impossibleLines(lines: OrderNumbers['lines']): Refusal<NumbersRefusal> | undefined {
   if (lines.length === 0 || lines.length > MOST_LINES)
     return refuse('ORDER_LINES_MISSING', {}, 'lines');
   for (const [i, line] of lines.entries()) {

@@ -1,6 +1,6 @@
 import { day } from '../../kernel/day.js';
 import { vnd } from '../../kernel/units.js';
-import { priceToday, sameHours } from './repeat.js';
+import { priceToday, priceUnseen, sameHours } from './repeat.js';
 
 describe('OR-10 the price of a repeated order', () => {
   it.each([
@@ -21,6 +21,16 @@ describe('OR-10 the price of a repeated order', () => {
         referenceNow: price(now) ?? undefined,
       }),
     ).toBe(today);
+  });
+
+  it.each([
+    [33_000, 36_000, 33_000],
+    [33_000, 28_000, 28_000],
+    [33_000, null, 33_000],
+    [null, 28_000, null],
+  ])('unseen, with at most %s and today %s: %s', (most, today, price) => {
+    const money = (value: number | null) => (value === null ? null : vnd(value));
+    expect(priceUnseen(money(most), money(today))).toBe(price);
   });
 
   it('is fetched at the same hours of the new day, also over midnight', () => {

@@ -33,3 +33,8 @@ export function sameHours(
     readyTo: new Date(of.readyTo.getTime() + shift),
   };
 }
+
+/** Without anybody there to look at it, an order again pays what `priceToday` says, and never more than its buyer set. */
+export function priceUnseen(most: Vnd | null, today: Vnd | null): Vnd | null {
+  return most === null || today === null || most < today ? most : today;
+}

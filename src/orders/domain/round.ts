@@ -53,7 +53,7 @@ export function stillMissing(
   asked: readonly AskedLine[],
 ): { gradeCode: string; wanted: Grams; maxVndPerKg: Vnd | null }[] {
   return order.lines.flatMap(({ gradeCode, wantedGrams, maxVndPerKg }) => {
-    const held = liveGrams(asked.filter((line) => line.gradeCode === gradeCode));
+    const held = liveGramsOf(asked, gradeCode);
     return held < wantedGrams
       ? [{ gradeCode, wanted: grams(wantedGrams - held), maxVndPerKg }]
       : [];
@@ -157,6 +157,10 @@ function roomsLeft(order: OrderToFill, asked: readonly AskedLine[]): Map<string,
     ]),
   );
 }
+
+/** What households hold of one grade or were promised. */
+export const liveGramsOf = (asked: readonly AskedLine[], gradeCode: string): Grams =>
+  liveGrams(asked.filter((line) => line.gradeCode === gradeCode));
 
 const liveGrams = (lines: readonly AskedLine[]): Grams =>
   sumGrams(lines.filter((line) => line.standing === 'LIVE').map((line) => line.grams));

@@ -53,6 +53,9 @@ export interface OfferedRound {
 const standingOf = (offers: readonly Offer[]): string =>
   JSON.stringify(offers.map(({ id, state }) => `${id} ${state}`).toSorted());
 
+// Two orders that plan over the same lots at once: the second finds them taken and plans again.
+const LOOKS = 3;
+
 /** One round of offers for an order that is locked: plan what is missing, set it aside, ask its households. */
 @Injectable()
 export class Offering {
@@ -65,6 +68,20 @@ export class Offering {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
+
+  /** Plans by the market of now, anew when it moved meanwhile; nobody looked at a preview. */
+  async offerAtSight(
+    tx: Tx,
+    order: LockedOrder,
+    isAutomatic: boolean,
+  ): Promise<{ lineIds: string[] } | Refusal<OfferingRefusal>> {
+    for (let look = 1; ; look += 1) {
+      const market = await this.planning.market(order);
+      const offered = await this.offer(tx, order, market, { isAutomatic, fingerprint: null });
+      const isStale = isRefusal(offered) && offered.refused === 'LOT_NOT_ENOUGH';
+      if (!isStale || look === LOOKS) return offered;
+    }
+  }
 
   /** @returns LOT_NOT_ENOUGH when the market moved since it was looked at: look again and call again */
   async offer(

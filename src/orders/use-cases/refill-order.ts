@@ -1,15 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
-import { isRefusal } from '../../kernel/refusal.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Handlers } from '../../platform/events/handlers.js';
 import { OffersStore } from '../data/offers.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { isCovered } from '../domain/round.js';
 import { Offering } from './offering.js';
-import { Planning, toAsked } from './planning.js';
-
-const LOOKS = 3;
+import { toAsked } from './planning.js';
 
 /**
  * When an answer falls away, the same policy asks others once, for all that is missing (AL-09). Lines of such a round
@@ -21,7 +18,6 @@ export class RefillOrder implements OnModuleInit {
     private readonly handlers: Handlers,
     private readonly orders: OrdersStore,
     private readonly offers: OffersStore,
-    private readonly planning: Planning,
     private readonly offering: Offering,
     private readonly clock: Clock,
   ) {}
@@ -47,12 +43,6 @@ export class RefillOrder implements OnModuleInit {
     const asked = await this.offers.ofLockedOrder(tx, orderId, this.clock.now());
     if (isCovered(order, asked.map(toAsked))) return;
 
-    for (let look = 1; look <= LOOKS; look += 1) {
-      const offered = await this.offering.offer(tx, order, await this.planning.market(order), {
-        isAutomatic: true,
-        fingerprint: null,
-      });
-      if (!isRefusal(offered) || offered.refused !== 'LOT_NOT_ENOUGH') return;
-    }
+    await this.offering.offerAtSight(tx, order, true);
   }
 }

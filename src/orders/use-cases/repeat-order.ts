@@ -7,7 +7,7 @@ import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Grams, Vnd } from '../../kernel/units.js';
 import { Lots } from '../../lots/index.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { UnitOfWork, type ActRefusal, type Tx } from '../../platform/database/unit-of-work.js';
 import type { Order } from '../data/order.rows.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { orderPolicy } from '../domain/order.policy.js';
@@ -112,9 +112,18 @@ export class RepeatOrder {
     return this.uow.once<Done>(act, async (tx) => {
       const draft = await this.draft(actor, request.orderId, request.day);
       if (isRefusal(draft)) return draft;
-      const by = { buyerId: draft.order.buyerId, personId: actor.personId };
-      return this.creating.open(tx, by, wishOf(draft, request.lines));
+      return this.open(tx, draft, request.lines, actor.personId);
     });
+  }
+
+  /** The draft as an order of its own, with these lines. */
+  open(
+    tx: Tx,
+    draft: OrderDraft,
+    lines: BulkOrderWish['lines'],
+    personId: string,
+  ): Promise<{ orderId: string } | Refusal<CreateRefusal>> {
+    return this.creating.open(tx, { buyerId: draft.order.buyerId, personId }, wishOf(draft, lines));
   }
 }
 
@@ -126,6 +135,9 @@ function wishOf(
   const { deduction, cutOff } = order;
   const later = (at: Date): Date =>
     new Date(at.getTime() + readyFrom.getTime() - order.readyFrom.getTime());
+  // An order that was extended kept only its later hour; the one like it is not extended again.
+  const extendUntil =
+    cutOff?.extendUntil && cutOff.extendUntil > cutOff.until ? later(cutOff.extendUntil) : null;
   const wanted = lines.reduce((sum, line) => sum + line.grams, 0);
   const wantedLast = order.lines.reduce((sum, line) => sum + line.wantedGrams, 0);
   return {
@@ -136,10 +148,7 @@ function wishOf(
     communeIds: order.communeIds,
     pooledListingId: isPoolGone ? null : order.pooledListingId,
     limits: order.limits,
-    cutOff: cutOff && {
-      until: later(cutOff.until),
-      extendUntil: cutOff.extendUntil && later(cutOff.extendUntil),
-    },
+    cutOff: cutOff && { until: later(cutOff.until), extendUntil },
     depositBp: order.depositBp,
     cancelTerms: order.cancelTerms,
     lines,

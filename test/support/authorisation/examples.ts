@@ -37,12 +37,15 @@ const SAID: Readonly<Record<string, unknown>> = {
 
 /** And of one operation, where the name alone does not tell. */
 const SAID_TO: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  changeStandingOrder: { applies: 'FROM_NEXT', leadHours: null, weekdays: null },
   findParty: { words: 'nhà' },
   previewCancellation: { cause: 'OTHER' },
   allocationFairness: { month: '2026-08-01' },
   messageStats: { month: '2026-08-01' },
   mergeLots: { expectedVersion: 1 },
   registerTrader: { name: 'Vựa mới', partyId: null },
+  keepOccurrence: { day: '2026-08-28' },
+  skipOccurrence: { day: '2026-08-28' },
   // One that could be, and is not.
   orderByNumber: { number: orderNumber('2026-08-01' as Day, 20_000) },
   saveProductionPlan: { month: '2026-09', planId: null },
@@ -94,6 +97,7 @@ const COOPERATIVES = `x.kind = 'COOPERATIVE'`;
 const WHICH_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   allocationExplanation: { orders: SOURCED },
   answerDemand: { orders: SOURCED },
+  createStandingOrder: { orders: SOURCED },
   confirmDeposit: { deals: BROKEN },
   decideForceMajeure: { deals: BROKEN },
   declareDeposit: { deals: BROKEN },

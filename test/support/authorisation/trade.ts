@@ -172,7 +172,7 @@ export class Trade {
     });
   }
 
-  /** An order that asks the household, and is posted as a need. */
+  /** An order that asks the household, is posted as a need and comes round every day. */
   async #sourced({ trader, household }: Folk, grade: string): Promise<void> {
     const communeIds = [await this.#communeOf(household)];
     await this.#act(
@@ -186,6 +186,12 @@ export class Trade {
     );
     await this.#act(trader, 'offerAllocation', { orderId });
     await this.#act(trader, 'publishDemand', { orderId, note: 'Cần na' });
+    await this.#act(trader, 'createStandingOrder', {
+      orderId,
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      leadHours: 24,
+      lines: [{ gradeCode: grade, grams: 50_000 }],
+    });
     await this.#act(trader, 'saveSearch', {
       searchId: this.make.world.id(),
       name: 'Na gần đây',

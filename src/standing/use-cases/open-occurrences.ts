@@ -1,0 +1,95 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import { dayOf, type Day } from '../../kernel/day.js';
+import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
+import { OrderAgain, type AgainRefusal } from '../../orders/index.js';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
+import { Clockwork } from '../../platform/events/clockwork.js';
+import { Outbox } from '../../platform/events/outbox.js';
+import { StandingStore, type DecidedDay, type StandingOrder } from '../data/standing.store.js';
+import { dueDays, isDue, occurrenceOn } from '../domain/calendar.js';
+import { emptyReason } from '../domain/empty.js';
+
+declare module '../../platform/events/outbox.js' {
+  interface DomainEvents {
+    /** A standing order came round: its order is there and households are asked. */
+    'standing.opened': { orderId: string };
+  }
+}
+
+const PAGE = 200;
+
+/**
+ * Every few minutes, the orders of standing orders whose time has come (OR-07). One day a transaction: locked, looked at again,
+ * made together with its order and the first question to households, and kept from a second one by its key. Where nothing
+ * fits nothing is made and nobody hears of it; the day is tried again until its pick-up begins.
+ */
+@Injectable()
+export class OpenOccurrences implements OnModuleInit {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: StandingStore,
+    private readonly again: OrderAgain,
+    private readonly outbox: Outbox,
+    private readonly clockwork: Clockwork,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.clockwork.every('*/5 * * * *', 'standing.open-occurrences', () => this.run());
+  }
+
+  async run(): Promise<void> {
+    const now = this.clock.now();
+    for (let after: string | null = null; ;) {
+      const page: StandingOrder[] = await this.store.activeAfter(after, PAGE);
+      const decided = await this.store.decided(
+        page.map(({ id }) => id),
+        dayOf(now),
+      );
+      for (const standing of page) {
+        const over = daysOver(decided.filter((day) => day.standingOrderId === standing.id));
+        const due = dueDays(standing, now).filter((day) => !over.has(day));
+        for (const day of due) await this.open(standing.id, day, now);
+      }
+      const last = page.at(-1);
+      if (!last || page.length < PAGE) return;
+      after = last.id;
+    }
+  }
+
+  private async open(id: string, day: Day, now: Date): Promise<void> {
+    const opened = await this.uow.run((tx) => this.make(tx, id, day, now));
+    if (!isRefusal(opened)) return;
+    const word = { state: 'EMPTY', reason: emptyReason(opened.refused) } as const;
+    await this.uow.run((tx) => this.store.decide(tx, { id, day }, word, now));
+  }
+
+  /** @returns nothing as well when somebody else is at it or was */
+  private async make(
+    tx: Tx,
+    id: string,
+    day: Day,
+    now: Date,
+  ): Promise<void | Refusal<AgainRefusal | 'OCCURRENCE_OPEN'>> {
+    const standing = await this.store.lockFree(tx, id);
+    const occurrence = standing && occurrenceOn(standing, day);
+    if (!occurrence || !isDue(occurrence, now)) return;
+    const decided = await this.store.decidedOfLocked(tx, id, day);
+    if (daysOver(decided).has(day)) return;
+    const own = decided.find((one) => one.day === day)?.lines;
+    const { templateId, createdBy: personId } = standing;
+    const lines = own ?? standing.lines;
+    const made = await this.again.run(tx, { templateId, day, lines, personId });
+    if (isRefusal(made)) return made;
+    if (!(await this.store.markOpened(tx, { id, day }, made.orderId, now)))
+      return refuse('OCCURRENCE_OPEN');
+    await this.outbox.publish(tx, 'standing.opened', made);
+  }
+}
+
+/** Days nothing is to be made for any more. */
+const daysOver = (decided: readonly DecidedDay[]): ReadonlySet<Day> =>
+  new Set(
+    decided.filter(({ state }) => state === 'OPENED' || state === 'SKIPPED').map(({ day }) => day),
+  );

@@ -1,3 +1,4 @@
+import { BackupsWhileGathering1796120000000 } from './1796120000000-backups-while-gathering.js';
 import { Platform1795000000000 } from './1795000000000-platform.js';
 import { Places1795000001000 } from './1795000001000-places.js';
 import { Catalog1795000002000 } from './1795000002000-catalog.js';
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   KeptRecords1796100300000,
   PeopleOfParties1796130010000,
   StandingOrders1796110100000,
+  BackupsWhileGathering1796120000000,
 ];

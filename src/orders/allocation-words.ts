@@ -54,6 +54,10 @@ refusalWords({
           : 'Số tự chọn vượt mức đơn cần hoặc mức mỗi hộ.',
       nextStep: 'Sửa số kg theo phần còn trống của từng lô rồi gửi lại.',
     }),
+    ANSWERS_MOVED: {
+      message: 'Vừa có hộ trả lời trong lúc gửi.',
+      nextStep: 'Xem lại tiến độ rồi gửi lại.',
+    },
     PREVIEW_STALE: {
       message: 'Kế hoạch đang xem đã cũ: đơn khác vừa lấy hàng hoặc hàng vừa đổi.',
       nextStep: 'Xem kế hoạch mới rồi gửi lại.',
@@ -83,6 +87,10 @@ refusalWords({
           : 'What was chosen is above the order’s wish or a household’s part.',
       nextStep: 'Set the kilograms by what each lot has free and send again.',
     }),
+    ANSWERS_MOVED: {
+      message: 'Households answered while this was being sent.',
+      nextStep: 'Look at how the order stands and send again.',
+    },
     PREVIEW_STALE: {
       message: 'The plan you looked at is stale: another order took stock, or the stock changed.',
       nextStep: 'Look at the new plan and send again.',

@@ -17,7 +17,6 @@ import { OrderToldResolver } from './api/order-told.resolver.js';
 import { OrderLoaders } from './api/order.loaders.js';
 import { OrdersResolver } from './api/orders.resolver.js';
 import { RepeatResolver } from './api/repeat.resolver.js';
-import { BackupDealsStore } from './data/backup-deals.store.js';
 import { BackupsStore } from './data/backups.store.js';
 import { CardsStore } from './data/cards.store.js';
 import { DealsStore } from './data/deals.store.js';
@@ -37,6 +36,7 @@ import { AnswerBackup } from './use-cases/answer-backup.js';
 import { AnswerCoverage } from './use-cases/answer-coverage.js';
 import { AnnounceProgress } from './use-cases/announce-progress.js';
 import { AskBackups } from './use-cases/ask-backups.js';
+import { BackupPlanning } from './use-cases/backup-planning.js';
 import { CancelOrder } from './use-cases/cancel-order.js';
 import { ChangeDeal } from './use-cases/change-deal.js';
 import { Closing } from './use-cases/closing.js';
@@ -45,6 +45,7 @@ import { Committing } from './use-cases/committing.js';
 import { CreateBulkOrder } from './use-cases/create-bulk-order.js';
 import { DealMaking } from './use-cases/deal-making.js';
 import { ExpireOffers } from './use-cases/expire-offers.js';
+import { FillFromBackups } from './use-cases/fill-from-backups.js';
 import { KeepCutOffs } from './use-cases/keep-cut-offs.js';
 import { LettingGo } from './use-cases/letting-go.js';
 import { LoseBuyer } from './use-cases/lose-buyer.js';
@@ -61,6 +62,7 @@ import { ReleaseBackups } from './use-cases/release-backups.js';
 import { RepeatOrder } from './use-cases/repeat-order.js';
 import { RespondAllocationOffer } from './use-cases/respond-allocation-offer.js';
 import { ReviseOrder } from './use-cases/revise-order.js';
+import { SoftYeses } from './use-cases/soft-yeses.js';
 import { TakeYesBack } from './use-cases/take-yes-back.js';
 import { TakeBackups } from './use-cases/take-backups.js';
 import { TellBackups } from './use-cases/tell-backups.js';
@@ -83,8 +85,9 @@ import './words.js';
     PlansStore,
     CardsStore,
     BackupsStore,
-    BackupDealsStore,
+    SoftYeses,
     TakeBackups,
+    BackupPlanning,
     ChangeDeal,
     Orders,
     CheapestSolver,
@@ -101,6 +104,7 @@ import './words.js';
     PreviewAllocation,
     AnswerCoverage,
     OfferAllocation,
+    FillFromBackups,
     RefillOrder,
     RespondAllocationOffer,
     Committing,

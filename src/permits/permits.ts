@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
-import type { Refusal } from '../kernel/refusal.js';
+import { isRefusal, type Refusal } from '../kernel/refusal.js';
 import { grams, type Grams } from '../kernel/units.js';
 import type { Actor, Locale } from '../platform/access/actor.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Checking, type SelfCheck } from './checking.js';
 import { byRun, Departures, type Need } from './departures.js';
 import type { PermitEntity } from './data/permit.entities.js';
-import { PermitsStore } from './data/permits.store.js';
+import { LIVE_STATES, PermitsStore } from './data/permits.store.js';
 import { ProofsStore } from './data/proofs.store.js';
-import { isInBand, kgBandOf } from './domain/kg-band.js';
+import { isInBand } from './domain/kg-band.js';
 import { windowOf } from './domain/issue-plan.js';
 import { isReviewer, permitPolicy } from './domain/permit.policy.js';
 import type { RequestRefusal } from './domain/refusal-checks.js';
@@ -48,8 +48,7 @@ export class Permits {
 
   /** Whether a load is within the weights a permit was asked for. */
   covers(permit: Permit, load: Grams): boolean {
-    const { least, most } = kgBandOf(grams(permit.loadG));
-    return load >= least * 1000 && load <= most * 1000;
+    return isInBand(load, grams(permit.loadG));
   }
 
   /** The run was changed, called off, or is over and its vehicle goes on another: its permit no longer counts. */
@@ -58,11 +57,14 @@ export class Permits {
   }
 
   /**
-   * The load of a run that has not left is another by now: a permit whose weight band no longer holds it does not count.
+   * A run that has not left carries another load by now. A permit whose weights no longer hold it is asked for anew, in
+   * the name of whoever asked for it; where it cannot be had, it does not count any more (AL-11).
    */
-  async fitLoad(tx: Tx, runId: string, loadG: Grams): Promise<void> {
-    const [permit] = await this.store.newestOfRuns([runId]);
-    if (permit && !isInBand(loadG, grams(permit.loadG))) await this.store.supersedeOfRun(tx, runId);
+  async followLoad(tx: Tx, trip: Trip): Promise<void> {
+    const [permit] = await this.store.newestOfRuns([trip.runId]);
+    if (!permit || !LIVE_STATES.includes(permit.state) || this.covers(permit, trip.loadG)) return;
+    const again = await this.applying.run(tx, { personId: permit.createdBy }, trip);
+    if (isRefusal(again)) await this.store.supersedeOfRun(tx, trip.runId);
   }
 
   /** Deletes what is kept about a person's health; signed permits name nobody and stay. */

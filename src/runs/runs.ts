@@ -5,8 +5,15 @@ import type { Tx } from '../platform/database/unit-of-work.js';
 import { Outbox } from '../platform/events/outbox.js';
 import type { Run, Stop } from './data/run.rows.js';
 import { RunsStore } from './data/runs.store.js';
-import { loadOf } from './data/trip-of.js';
+import { loadOf, tripOf } from './data/trip-of.js';
 import { refit, type ChangedDeal } from './domain/refit.js';
+
+declare module '../platform/events/outbox.js' {
+  interface DomainEvents {
+    /** A run carries other kilograms, or fetches them elsewhere, than was planned. */
+    'run.load-changed': { runId: string };
+  }
+}
 
 const NOBODY_LEFT = 'Không còn hộ nào trên chuyến';
 
@@ -62,20 +69,11 @@ export class Runs {
 
   /**
    * The vehicle need not stop there any more. A run with no household left is called off; a permit that no longer holds
-   * the load of a run that has not left is superseded.
+   * the load of a run that has not left is asked for anew.
    */
   async leaveOut(tx: Tx, { runId, stopId }: Pick<Ride, 'runId' | 'stopId'>): Promise<void> {
-    await this.runs.skipStop(tx, stopId);
-    const run = await this.runs.lock(tx, runId);
-    if (!run) throw new Error(`no run ${runId}`);
-    if (loadOf(run) === 0) {
-      await this.runs.skipOpenStops(tx, runId);
-      await this.runs.setState(tx, runId, 'CANCELLED', { cancelReason: NOBODY_LEFT });
-      await this.permits.supersedeForRun(tx, runId);
-      await this.outbox.publish(tx, 'run.cancelled', { runId });
-    } else if (run.state !== 'DISPATCHED') {
-      await this.permits.fitLoad(tx, runId, loadOf(run));
-    }
+    await this.runs.skipStops(tx, runId, [stopId]);
+    await this.loadChanged(tx, runId);
   }
 
   /**
@@ -110,15 +108,26 @@ export class Runs {
   /** Lets runs that were foreseen under lock follow: new loads, stops left out, permits that no longer hold. */
   async follow(tx: Tx, changed: readonly ChangedDeal[]): Promise<void> {
     for (const run of await this.runsOf(changed, tx)) {
-      const { stops } = refit(run.stops, changed);
-      for (const { stopId } of stops.filter(({ isLeftOut }) => isLeftOut))
-        await this.leaveOut(tx, { runId: run.id, stopId });
-      const kept = stops.filter(({ isLeftOut }) => !isLeftOut);
-      await this.runs.setLoads(tx, run.id, kept);
-      const after = await this.runs.lock(tx, run.id);
-      if (after && after.state !== 'CANCELLED')
-        await this.permits.fitLoad(tx, run.id, loadOf(after));
+      const { stops, loadAfter } = refit(run.stops, changed);
+      const leftOut = stops.filter(({ isLeftOut }) => isLeftOut).map(({ stopId }) => stopId);
+      await this.runs.setLoads(tx, run.id, stops);
+      await this.runs.skipStops(tx, run.id, leftOut);
+      if (leftOut.length > 0 || loadAfter !== loadOf(run)) await this.loadChanged(tx, run.id);
     }
+  }
+
+  private async loadChanged(tx: Tx, runId: string): Promise<void> {
+    const run = await this.runs.lock(tx, runId);
+    if (!run) throw new Error(`no run ${runId}`);
+    if (loadOf(run) > 0) {
+      if (run.state !== 'DISPATCHED') await this.permits.followLoad(tx, tripOf(run));
+      await this.outbox.publish(tx, 'run.load-changed', { runId });
+      return;
+    }
+    await this.runs.skipOpenStops(tx, runId);
+    await this.runs.setState(tx, runId, 'CANCELLED', { cancelReason: NOBODY_LEFT });
+    await this.permits.supersedeForRun(tx, runId);
+    await this.outbox.publish(tx, 'run.cancelled', { runId });
   }
 
   private async runsOf(changed: readonly ChangedDeal[], tx?: Tx): Promise<Run[]> {

@@ -223,6 +223,38 @@ describe('lots that stand by', () => {
     expect(nodes.length).toBeGreaterThan(0);
   });
 
+  it('AL-11: a deal of who stood by has the terms of the others: release, deposit, and what giving up costs', async () => {
+    const { run, order, backups } = await standingBy([150]);
+    await world.db.query(
+      `update orders set deposit_bp = 1000, cancel_dispatched_bp = 500, cancel_gate_bp = 900 where id = $1`,
+      [order.orderId],
+    );
+    const [stop] = run.stops;
+    await fail(stop?.id);
+    await morning.act(morning.driver, REPLACE, {
+      stopId: stop?.id,
+      at: morning.now,
+      backupIds: backups.map(({ id }) => id),
+    });
+    const deals: Record<string, unknown>[] = await world.db.query(
+      `select d.number, d.deposit_vnd::int as deposit, d.cancel_dispatched_bp as dispatched, d.cancel_gate_bp as gate,
+              d.release_by = o.ready_to as "isReleased", d.deposit_due_at > $2 as "isDue"
+       from deals d join orders o on o.id = d.order_id
+       where o.id = $1 and d.state = 'COMMITTED' order by d.number`,
+      [order.orderId, morning.now],
+    );
+    const terms = { dispatched: 500, gate: 900, isReleased: true, isDue: true };
+    // A tenth of 75 kg at 34,000 đ; the first deal has the number 1.
+    const number = expect.stringMatching(/\/2$/);
+    expect(deals).toEqual([{ ...terms, number, deposit: 255_000 }]);
+    await world.deliverEvents();
+    const { nodes } = await morning.driver.voice.ask<{ nodes: { kind: string; text: string }[] }>(
+      RUNS.notices,
+    );
+    const changed = nodes.filter(({ text }) => text.includes(`Chuyến ${run.number}, xe`));
+    expect(changed.map(({ kind }) => kind)).toEqual(['RUN_LOAD_CHANGED', 'RUN_PLANNED']);
+  });
+
   it('AL-11: a decision made without signal counts once it is sent, and once only', async () => {
     const { run, backups } = await standingBy([150, 210]);
     const [first] = run.stops;

@@ -88,6 +88,12 @@ describe('deals that end before they are weighed', () => {
       id: run.id,
     });
     expect(after).toMatchObject({ state: 'PLANNED', loadGrams: 300 * KG });
+    const carried: unknown[] = await world.db.query(
+      `select r.load_g::int as run, s.grams::int as drop from runs r join run_stops s on s.run_id = r.id
+       where r.id = $1 and s.kind = 'DROP'`,
+      [run.id],
+    );
+    expect(carried).toEqual([{ run: 300 * KG, drop: 300 * KG }]);
     await world.deliverEvents();
     const { nodes } = await first.household.voice.ask<{
       nodes: { kind: string; text: string }[];

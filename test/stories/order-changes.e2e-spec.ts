@@ -317,7 +317,7 @@ describe('orders that change after they were committed', () => {
     expect(states.toSorted()).toEqual(['CHANGE_OPEN', 'OPEN']);
   });
 
-  it('OR-05: a permit that no longer covers the load must be asked for anew', async () => {
+  it('OR-05 AL-11: a permit that no longer covers the load is asked for anew, and who drives hears of the load once', async () => {
     const { order, run } = await morning.planned([400, 300]);
     const [first] = order.deals as [OfDeal];
     await drillInForce(make);
@@ -328,7 +328,20 @@ describe('orders that change after they were committed', () => {
     expect(await preview(hung, wish)).toMatchObject({ rides: [{ permit: 'RENEW' }] });
     const change = await propose(hung, wish);
     await agree(first.household, change.id);
-    const [permit] = await world.db.query(`select state from permits where run_id = $1`, [run.id]);
-    expect(permit).toEqual({ state: expect.stringMatching(/WITHDRAWN|SUPERSEDED/) });
+    const permits: unknown[] = await world.db.query(
+      `select state, load_g::int / 1000 as kg from permits where run_id = $1 order by created_at, id`,
+      [run.id],
+    );
+    expect(permits).toEqual([
+      { state: expect.stringMatching(/WITHDRAWN|SUPERSEDED/), kg: 700 },
+      { state: expect.stringMatching(/SUBMITTED|ISSUED/), kg: 400 },
+    ]);
+    await world.deliverEvents();
+    const { nodes } = await driver.voice.ask<{ nodes: { kind: string; text: string }[] }>(
+      RUNS.notices,
+    );
+    const ofRun = nodes.filter(({ text }) => text.includes(`Chuyến ${run.number}`));
+    expect(ofRun.map(({ kind }) => kind)).toEqual(['RUN_LOAD_CHANGED', 'RUN_PLANNED']);
+    expect(ofRun[0]?.text).toContain('nay chở 400 kg na từ 2 điểm');
   });
 });

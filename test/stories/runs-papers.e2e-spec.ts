@@ -6,11 +6,22 @@ import {
   type Bundle,
 } from '../support/given-permits.js';
 import { orderOfDeals } from '../support/given-runs.js';
+import { givenLot } from '../support/given-lots.js';
 import type { Someone } from '../support/given.js';
 import { Morning } from '../support/morning.js';
 import { PERMITS, type ShownPermit } from '../support/permit-documents.js';
 import { RUNS, type Planned } from '../support/run-documents.js';
 import type { World } from '../support/world.js';
+
+const refused = '... on Refused { code }';
+/** What a household that stands by, its buyer and the driver send. */
+const STAND_BY = {
+  ask: `mutation ($input: AskBackupsInput!) { askBackups(input: $input) { __typename ${refused} } }`,
+  mine: `{ myBackups { id } }`,
+  respond: `mutation ($input: RespondBackupInput!) { respondBackup(input: $input) { __typename ${refused} } }`,
+  replace: `mutation ($input: ReplaceAllocationInput!) { replaceAllocation(input: $input) {
+    __typename ... on Run { loadGrams permit { id state } } ${refused} } }`,
+};
 
 describe('driving a run while papers are asked for', () => {
   let morning: Morning;
@@ -99,6 +110,42 @@ describe('driving a run while papers are asked for', () => {
     expect(await offlineVerdict(bundle, permit.token ?? '', world.clock.now(), seen)).toMatchObject(
       { verdict: 'GREEN', permit: { kgLeast: 600, kgMost: 800 } },
     );
+  });
+
+  it('AL-11 on the road, a load outside the weights of its permit asks for the permit anew', async () => {
+    await testedHoursAgo(morning.make, driver, 3);
+    const near = await morning.make.grower({ commune: 'Nghĩa Phương' });
+    const { run, order } = await morning.planned([400, 300]);
+    await givenLot(morning.make, near, { kg: { L1: 100 }, askVndPerKg: 34_000 });
+    await morning.act(driver, RUNS.accept, { runId: run.id });
+    await apply(run.id);
+    world.clock.pass(11 * 60);
+    await start(run.id);
+    await morning.act(morning.trader, STAND_BY.ask, { orderId: order.orderId, shareBp: 2_000 });
+    const [asked] = await near.voice.ask<{ id: string }[]>(STAND_BY.mine);
+    await morning.act(near, STAND_BY.respond, { backupId: asked?.id, accept: true });
+    const stop = run.stops.find(({ deal }) => deal?.id === order.deals[0]?.id);
+    const issue = 'Hộ chưa hái.';
+    await morning.act(driver, RUNS.complete, {
+      stopId: stop?.id,
+      at: morning.now,
+      outcome: 'FAILED',
+      issue,
+    });
+    const replaced = await morning.act(driver, STAND_BY.replace, {
+      stopId: stop?.id,
+      at: morning.now,
+      backupIds: [asked?.id],
+    });
+    expect(replaced).toMatchObject({ loadGrams: 400_000, permit: { state: 'ISSUED' } });
+    const permits: unknown[] = await world.db.query(
+      `select state, load_g::int / 1000 as kg from permits where run_id = $1 order by created_at, id`,
+      [run.id],
+    );
+    expect(permits).toEqual([
+      { state: 'SUPERSEDED', kg: 700 },
+      { state: 'ISSUED', kg: 400 },
+    ]);
   });
 
   it('has no permit for another trip of the truck before this one is delivered, and one after', async () => {

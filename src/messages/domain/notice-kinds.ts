@@ -92,6 +92,8 @@ export interface NoticeFacts {
     readonly readyFrom: Instant;
     readonly releaseAt: Instant;
   };
+  /** To the household that stood by: another fell away before the commit, and its part is counted on now. */
+  BACKUP_TAKEN: OfferFacts & { readonly readyFrom: Instant };
   /** To the household that stood by: nobody needed it. */
   BACKUP_THANKED: OfferFacts;
   /** To the other side, who waits for nothing any more; and to whoever is said to be at fault, who may reply. */
@@ -135,6 +137,12 @@ export interface NoticeFacts {
     readonly plannedAt: Instant;
   };
   RUN_CANCELLED: { readonly runNumber: string; readonly reason: string };
+  /** To the transporter: a run carries another load than was planned. */
+  RUN_LOAD_CHANGED: Goods & {
+    readonly runNumber: string;
+    readonly plate: string;
+    readonly stops: number;
+  };
   /** To the transporter and whoever asked for the run. */
   PERMIT_ISSUED: {
     readonly permitCode: string;

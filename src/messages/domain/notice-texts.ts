@@ -126,6 +126,8 @@ const vi: Texts = {
     `Đơn định kỳ đến lượt: đơn ${facts.orderNumber} mua ${goods(facts, names)}, lấy từ ${at(facts.readyFrom)}, đang hỏi các hộ.`,
   BACKUP_ASKED: (facts, names) =>
     `Đơn ${facts.orderNumber} nhờ bác giữ dự phòng ${graded(facts, names)}, ${vndText(facts.vndPerKg)}/kg, lấy từ ${at(facts.readyFrom)}. Đến ${at(facts.releaseAt)} chưa ai gọi thì bác bán nơi khác.`,
+  BACKUP_TAKEN: (facts, names) =>
+    `Đơn ${facts.orderNumber} lấy phần dự phòng bác đã nhận: ${graded(facts, names)}, lấy từ ${at(facts.readyFrom)}. Bác giữ hàng, chờ người mua chốt đơn.`,
   BACKUP_THANKED: (facts, names) =>
     `Đơn ${facts.orderNumber} đã đủ hàng. Cảm ơn bác đã giữ ${graded(facts, names)}; giờ bác bán nơi khác được rồi.`,
   DEAL_ENDED: (facts, names) =>
@@ -162,6 +164,8 @@ const vi: Texts = {
   RUN_PLANNED: (facts, names) =>
     `Chuyến ${facts.runNumber}, xe ${facts.plate}: lấy ${goods(facts, names)} lúc ${at(facts.plannedAt)}.`,
   RUN_CANCELLED: (facts) => `Chuyến ${facts.runNumber} đã hủy: ${facts.reason}.`,
+  RUN_LOAD_CHANGED: (facts, names) =>
+    `Chuyến ${facts.runNumber}, xe ${facts.plate}: nay chở ${goods(facts, names)} từ ${facts.stops} điểm. Mở chuyến xem lại điểm lấy và giấy đi đường.`,
   PERMIT_ISSUED: (facts) =>
     `Đã cấp giấy đi đường ${facts.permitCode} cho xe ${facts.plate}, từ ${at(facts.validFrom)} đến ${at(facts.validTo)}.`,
   PERMIT_REJECTED: (facts) => `Giấy đi đường của xe ${facts.plate} chưa được cấp: ${facts.reason}.`,
@@ -232,6 +236,8 @@ const en: Texts = {
     `Your standing order came round: order ${facts.orderNumber} for ${goods(facts, names)}, pick-up from ${at(facts.readyFrom)}; households are being asked.`,
   BACKUP_ASKED: (facts, names) =>
     `Order ${facts.orderNumber} asks you to keep ${graded(facts, names)} in reserve at ${vndText(facts.vndPerKg)}/kg, pick-up from ${at(facts.readyFrom)}. If nobody has called by ${at(facts.releaseAt)}, sell it elsewhere.`,
+  BACKUP_TAKEN: (facts, names) =>
+    `Order ${facts.orderNumber} takes the part you stood by with: ${graded(facts, names)}, fetched from ${at(facts.readyFrom)}. Keep it until the buyer settles the order.`,
   BACKUP_THANKED: (facts, names) =>
     `Order ${facts.orderNumber} has all it needs. Thank you for keeping ${graded(facts, names)}; you are free to sell it elsewhere.`,
   DEAL_ENDED: (facts, names) =>
@@ -269,6 +275,8 @@ const en: Texts = {
   RUN_PLANNED: (facts, names) =>
     `Run ${facts.runNumber}, truck ${facts.plate}: ${goods(facts, names)} at ${at(facts.plannedAt)}.`,
   RUN_CANCELLED: (facts) => `Run ${facts.runNumber} was cancelled: ${facts.reason}.`,
+  RUN_LOAD_CHANGED: (facts, names) =>
+    `Run ${facts.runNumber}, ${facts.plate}: it now carries ${goods(facts, names)} from ${facts.stops} stops. Open the run to see its stops and permit.`,
   PERMIT_ISSUED: (facts) =>
     `Transport permit ${facts.permitCode} for ${facts.plate} is valid from ${at(facts.validFrom)} to ${at(facts.validTo)}.`,
   PERMIT_REJECTED: (facts) =>

@@ -25,12 +25,12 @@ registerEnumType(BackupStateEnum, {
     },
     DECLINED: { description: 'Hộ không nhận. / The household said no.' },
     RELEASED: { description: 'Hết giờ chờ, hàng đã trả lại. / Let go; its stock is free again.' },
-    USED: { description: 'Xe đã lấy thay. / Taken in place of another.' },
+    USED: { description: 'Đã lấy thay hộ khác. / Taken in place of another.' },
   },
 });
 
 @ObjectType('Backup', {
-  description: 'Lô dự phòng của một đơn đã chốt. / A lot that stands by for a committed order.',
+  description: 'Lô dự phòng của một đơn. / A lot that stands by for an order.',
 })
 export class BackupModel {
   @Field(() => ID, { description: 'Mã. / Id.' })
@@ -64,7 +64,7 @@ export class AskBackupsInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Phần vạn của số kg đã chốt; để trống là 1000, tức 10 %. / Basis points of what was promised; 1000 when left out.',
+      'Phần vạn của số kg đã chốt hoặc đang hỏi; để trống là 1000, tức 10 %. / Basis points of what is promised or waits for its answer; 1000 when left out.',
   })
   shareBp?: number | null;
 }

@@ -51,7 +51,7 @@ export class BackupsResolver {
   @Mutation(() => AskBackupsResult, {
     name: 'askBackups',
     description:
-      'Nhờ thêm hộ làm dự phòng cho đơn đã chốt. / Asks more households to stand by for a committed order.',
+      'Nhờ thêm hộ làm dự phòng cho đơn đang gom hoặc đã chốt. / Asks more households to stand by for an order, gathered or committed.',
   })
   async askBackups(
     @Asker() actor: Actor,

@@ -9,7 +9,7 @@ import type { BackupState } from '../domain/backup.js';
 import { LINE_COLUMNS, lineValues, LINES_GIVEN, type NewLine } from './new-lines.js';
 import { reachSql } from './reach.js';
 
-/** A lot that stands by for a committed order. */
+/** A lot that stands by for an order. */
 export interface Backup {
   readonly id: string;
   readonly orderId: string;
@@ -30,13 +30,14 @@ export interface Backup {
   readonly vndPerKg: Vnd;
   readonly readyFrom: Date;
   readonly releaseAt: Date;
-  /** RELEASED from the second its hour is over, whether or not the sweep has come by. */
+  /** RELEASED from the second its hour or its order is over, whether or not the sweep has come by. */
   readonly state: BackupState;
-  /** What it became when it was needed. */
+  /** The deal it became in place of another; null when it was taken before the commit, as a line with its own id. */
   readonly dealId: string | null;
 }
 
 interface BackupRow extends Omit<Backup, 'grams' | 'leastGrams' | 'vndPerKg'> {
+  readonly isOrderOver: boolean;
   readonly grams: string;
   readonly leastGrams: string;
   readonly vndPerKg: string;
@@ -46,7 +47,7 @@ const COLUMNS = `b.id, b.order_id as "orderId", o.number as "orderNumber", o.buy
   o.crop_code as "cropCode", b.lot_id as "lotId", b.lot_grade_id as "lotGradeId", b.household_id as "householdId",
   lot.commune_id as "communeId", lot.lat, lot.lon, b.grade_code as "gradeCode", b.grams,
   lot.min_take_g as "leastGrams", b.vnd_per_kg as "vndPerKg", o.ready_from as "readyFrom",
-  b.release_at as "releaseAt", b.state, b.deal_id as "dealId"`;
+  b.release_at as "releaseAt", b.state, b.deal_id as "dealId", o.state in ('CANCELLED','EXPIRED') as "isOrderOver"`;
 const TABLES = `backups b join orders o on o.id = b.order_id join lots lot on lot.id = b.lot_id`;
 const LISTED = 200;
 
@@ -92,7 +93,7 @@ export class BackupsStore {
     return rows.map((row) => toBackup(row, now));
   }
 
-  /** Every backup of an order, for whoever holds the order's lock or decides nothing by it. */
+  /** Every backup of an order, those its policy ranked first before the others; for whoever holds the order's lock or decides nothing by it. */
   async ofOrder(tx: Pick<Tx, 'query'> | null, orderId: string, now: Date): Promise<Backup[]> {
     const rows: BackupRow[] = await (tx ?? this.dataSource).query(
       `select ${COLUMNS} from ${TABLES} where b.order_id = $1 order by b.id`,
@@ -136,20 +137,37 @@ export class BackupsStore {
     );
   }
 
-  async use(tx: Tx, id: string, dealId: string, used: Grams): Promise<void> {
-    await tx.query(`update backups set state = 'USED', deal_id = $2, grams = $3 where id = $1`, [
-      id,
-      dealId,
-      used,
-    ]);
+  /** A soft yes becomes an accepted line of the order, with the same id as the hold on the lot has. */
+  async accept(tx: Tx, taken: ReadonlyMap<string, Grams>): Promise<void> {
+    await tx.query(
+      `with taken as (
+         update backups b set state = 'USED', grams = t.grams
+         from unnest($1::uuid[], $2::int8[]) as t (id, grams) where b.id = t.id returning b.*
+       )
+       insert into allocation_lines (id, order_id, lot_id, lot_grade_id, household_id, grade_code, grams, vnd_per_kg,
+         state, offered_at, expires_at, answered_at, answered_by)
+       select id, order_id, lot_id, lot_grade_id, household_id, grade_code, grams, vnd_per_kg,
+              'ACCEPTED', asked_at, release_at, answered_at, answered_by from taken`,
+      [[...taken.keys()], [...taken.values()]],
+    );
   }
 
-  /** Ends those whose hour has come, a few hundred a sweep. @returns their ids; `wasReady`: the household stood by */
+  /** These were taken in place of another deal: each says which deal it became. */
+  async tie(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.query(
+      `update backups b set deal_id = l.deal_id from allocation_lines l
+       where b.id = any ($1::uuid[]) and l.id = b.id`,
+      [ids],
+    );
+  }
+
+  /** Ends those whose hour has come or whose order is over, a few hundred a sweep. @returns their ids; `wasReady`: the household stood by */
   async releaseDue(tx: Tx, now: Date): Promise<{ id: string; wasReady: boolean }[]> {
     const [released]: [{ id: string; wasReady: boolean }[], number] = await tx.query(
       `with due as (
          select b.id, b.state from backups b join orders o on o.id = b.order_id
-         where b.state in ('ASKED','READY') and b.release_at <= $1 order by b.id limit 500 for update of b skip locked
+         where b.state in ('ASKED','READY') and (b.release_at <= $1 or o.state in ('CANCELLED','EXPIRED'))
+         order by b.id limit 500 for update of b skip locked
        )
        update backups b set state = 'RELEASED' from due where b.id = due.id
        returning b.id, due.state = 'READY' as "wasReady"`,
@@ -163,12 +181,14 @@ const scopeOf = (actor: Actor): string =>
   reachSql(actor, { buyer: 'o.buyer_id', household: 'b.household_id', commune: 'lot.commune_id' });
 
 function toBackup(row: BackupRow, now: Date): Backup {
+  const { isOrderOver, ...same } = row;
   const isStanding = row.state === 'ASKED' || row.state === 'READY';
+  const isOver = isOrderOver || row.releaseAt <= now;
   return {
-    ...row,
+    ...same,
     grams: grams(parseSafe(row.grams)),
     leastGrams: grams(parseSafe(row.leastGrams)),
     vndPerKg: vnd(parseSafe(row.vndPerKg)),
-    state: isStanding && row.releaseAt <= now ? 'RELEASED' : row.state,
+    state: isStanding && isOver ? 'RELEASED' : row.state,
   };
 }

@@ -67,8 +67,8 @@ export class DealsStore {
     return rows.map(toDeal);
   }
 
-  async ofOrder(orderId: string): Promise<Deal[]> {
-    const rows: DealRow[] = await this.dataSource.query(
+  async ofOrder(orderId: string, tx?: Tx): Promise<Deal[]> {
+    const rows: DealRow[] = await (tx ?? this.dataSource).query(
       `select ${DEAL_COLUMNS} from ${DEAL_TABLES} where d.order_id = $1 order by d.id`,
       [orderId],
     );
@@ -152,7 +152,7 @@ export class DealsStore {
          insert into deal_lines (id, deal_id, lot_id, lot_grade_id, hold_id, grade_code, grams, vnd_per_kg)
          select id, deal_id, lot_id, lot_grade_id, id, grade_code, grams, vnd_per_kg from tied
        )
-       update orders set state = 'COMMITTED', committed_at = $2 where id = $1`,
+       update orders set state = 'COMMITTED', committed_at = coalesce(committed_at, $2) where id = $1`,
       [
         orderId,
         now,
@@ -167,6 +167,15 @@ export class DealsStore {
         deals.map((deal) => deal.depositDueAt),
       ],
     );
+  }
+
+  /** How many deals a locked order has, whatever became of them. */
+  async countOf(tx: Tx, orderId: string): Promise<number> {
+    const [row]: { deals: number }[] = await tx.query(
+      `select count(*)::int as deals from deals where order_id = $1`,
+      [orderId],
+    );
+    return row?.deals ?? 0;
   }
 
   /**
@@ -189,6 +198,11 @@ export class DealsStore {
     const orderId = moved[0]?.orderId;
     if (orderId === undefined) throw new Error(`deal ${id} is not ${from}`);
     await tx.query(`select 1 from orders where id = $1 for no key update`, [orderId]);
+    await this.follow(tx, orderId, reason);
+  }
+
+  /** A locked order stands where its deals say (OR-04). */
+  async follow(tx: Tx, orderId: string, reason: string | null = null): Promise<void> {
     const deals: { state: DealState }[] = await tx.query(
       `select state from deals where order_id = $1`,
       [orderId],

@@ -9,6 +9,7 @@ import { reachSql } from './reach.js';
 
 /** Newest answers first; nobody scrolls further than a season's busiest week. */
 const LISTED = 200;
+const LOST = `'DECLINED', 'EXPIRED', 'RELEASED'`;
 
 export interface Progress {
   readonly orderId: string;
@@ -83,17 +84,31 @@ export class OffersStore {
   }
 
   /** Whether a line was asked for by the buyer, so that its loss starts the one automatic round. */
-  async cameFromBuyer(tx: Tx, lineIds: readonly string[]): Promise<boolean> {
-    const rows: unknown[] = await tx.query(
+  async cameFromBuyer(lineIds: readonly string[]): Promise<boolean> {
+    const rows: unknown[] = await this.dataSource.query(
       `select 1 from allocation_lines l join allocation_plans p on p.id = l.plan_id
-       where l.id = any ($1::uuid[]) and l.state in ('DECLINED', 'EXPIRED', 'RELEASED') and not p.is_refill limit 1`,
+       where l.id = any ($1::uuid[]) and l.state in (${LOST}) and not p.is_refill limit 1`,
       [lineIds],
     );
     return rows.length > 0;
   }
 
+  /** Whether one of these lines fell away. */
+  async hasLost(lineIds: readonly string[], tx: Tx): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `select 1 from allocation_lines where id = any ($1::uuid[]) and state in (${LOST}) limit 1`,
+      [lineIds],
+    );
+    return rows.length > 0;
+  }
+
+  /** Every line of an order as it stands at this moment; nobody's scope, so never for an answer to a person. */
+  ofOrder(orderId: string, now: Date): Promise<Offer[]> {
+    return this.ofLockedOrder(this.dataSource, orderId, now);
+  }
+
   /** Every line of an order, inside its lock. */
-  async ofLockedOrder(tx: Tx, orderId: string, now: Date): Promise<Offer[]> {
+  async ofLockedOrder(tx: Pick<Tx, 'query'>, orderId: string, now: Date): Promise<Offer[]> {
     const rows: OfferRow[] = await tx.query(
       `select ${OFFER_COLUMNS} from ${OFFER_TABLES} where l.order_id = $1 order by l.id`,
       [orderId],

@@ -121,7 +121,7 @@ function householdCapOf({ householdCapGrams, limits, lines }: OrderToFill): Gram
 }
 
 /** The order's limits, less what its earlier rounds have used of them. */
-function limitsLeft(order: OrderToFill, asked: readonly AskedLine[]): Partial<Wish> {
+export function limitsLeft(order: OrderToFill, asked: readonly AskedLine[]): Partial<Wish> {
   const { limits } = order;
   const live = asked.filter((line) => line.standing === 'LIVE');
   const cap = householdCapOf(order);

@@ -25,6 +25,7 @@ const MOVES = [
   'offer.answered',
   'offer.expired',
   'offer.withdrawn',
+  'backups.taken',
   'order.committed',
   'order.closed',
   'order.extended',

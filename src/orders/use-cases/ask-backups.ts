@@ -1,27 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
 import { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/id.js';
-import { refuse, type Refusal } from '../../kernel/refusal.js';
-import { basisPoints } from '../../kernel/units.js';
+import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal, type Tx } from '../../platform/database/unit-of-work.js';
+import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { BackupsStore } from '../data/backups.store.js';
-import { DealsStore } from '../data/deals.store.js';
-import type { NewLine } from '../data/new-lines.js';
-import type { Order } from '../data/order.rows.js';
 import { OrdersStore } from '../data/orders.store.js';
-import { preview } from '../domain/allocation/preview.js';
-import type { CandidateLot } from '../domain/allocation/wish.js';
-import { backupRound, releaseAt, SHARES } from '../domain/backup.js';
-import { COLLECTION_COSTS } from '../domain/collection-costs.js';
+import { releaseAt, SHARES } from '../domain/backup.js';
 import { orderPolicy } from '../domain/order.policy.js';
-import { Planning } from './planning.js';
+import { afterStep } from '../domain/order.state.js';
+import { BackupPlanning } from './backup-planning.js';
 
 declare module '../../platform/events/outbox.js' {
   interface DomainEvents {
-    /** Households were asked to stand by for a committed order; nothing is set aside before their yes. */
+    /** Households were asked to stand by for an order; nothing is set aside before their yes. */
     'backups.asked': { backupIds: string[] };
   }
 }
@@ -29,7 +22,7 @@ declare module '../../platform/events/outbox.js' {
 export interface BackupsWish {
   readonly clientMutationId: string;
   readonly orderId: string;
-  /** Of what was promised. */
+  /** Of what is promised or waits for its answer. */
   readonly shareBp: number;
 }
 
@@ -47,9 +40,8 @@ export class AskBackups {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly orders: OrdersStore,
-    private readonly deals: DealsStore,
     private readonly backups: BackupsStore,
-    private readonly planning: Planning,
+    private readonly planning: BackupPlanning,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -73,44 +65,18 @@ export class AskBackups {
     return this.uow.once<{ orderId: string } | Refusal<AskRefusal>>(act, async (tx) => {
       const order = await this.orders.lock(tx, orderId);
       if (!order) return refuse('ORDER_NOT_FOUND');
-      if (order.state !== 'COMMITTED' && order.state !== 'IN_PICKUP')
+      const isGathered = order.kind === 'BULK' && !isRefusal(afterStep(order.state, 'commit'));
+      if (!isGathered && order.state !== 'COMMITTED' && order.state !== 'IN_PICKUP')
         return refuse('ORDER_STEP_NOT_ALLOWED', { state: order.state, step: 'askBackups' });
       const now = this.clock.now();
       const release = releaseAt(order.readyTo);
       if (release <= now) return refuse('BACKUP_TOO_LATE');
-      const lines = await this.linesFor(tx, order, market, shareBp);
+      const lines = await this.planning.lines(tx, order, market, shareBp);
       if (lines.length === 0) return refuse('NO_BACKUP_FITS');
       await this.backups.add(tx, orderId, lines, { askedAt: now, releaseAt: release });
       const backupIds = lines.map(({ id }) => id);
       await this.outbox.publish(tx, 'backups.asked', { backupIds });
       return { orderId };
     });
-  }
-
-  private async linesFor(
-    tx: Tx,
-    order: Order,
-    market: readonly CandidateLot[],
-    shareBp: number,
-  ): Promise<NewLine[]> {
-    const depot = await this.planning.depotOf(order);
-    const [deals, asked] = await Promise.all([
-      this.deals.ofOrder(order.id),
-      this.backups.ofOrder(tx, order.id, this.clock.now()),
-    ]);
-    const { wish, candidates } = backupRound(
-      order,
-      {
-        deals: deals.filter(({ state }) => state !== 'CANCELLED'),
-        askedLines: new Set(asked.map(({ lotGradeId }) => lotGradeId)),
-        share: basisPoints(shareBp),
-      },
-      market,
-      depot,
-    );
-    // Who was chosen by hand has no rule to follow: the next ones come as they were published.
-    const policy = order.policy === 'MANUAL' ? 'FIRST_COME' : order.policy;
-    const plan = preview(wish, candidates, policy, COLLECTION_COSTS);
-    return plan.lines.map((line) => ({ ...line, id: uuid() }));
   }
 }

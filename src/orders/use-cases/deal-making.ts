@@ -37,30 +37,38 @@ export class DealMaking {
     const order = await this.orders.lock(tx, orderId);
     if (!order) throw new Error(`no order ${orderId}`);
     const accepted = await this.offers.ofLockedOrder(tx, orderId, this.clock.now());
-    return this.make(tx, order, accepted, depositVnd);
+    const deals = await this.make(tx, order, accepted, { depositVnd });
+    return deals.map(({ id }) => id);
   }
 
-  /** @returns ids of the deals, in the order of their numbers */
+  /** @returns the deals, in the order of their numbers */
   async make(
     tx: Tx,
     order: Order,
     accepted: readonly Offer[],
-    depositVnd?: Vnd,
-  ): Promise<string[]> {
+    more: MoreOfDeals = {},
+  ): Promise<readonly NewDeal[]> {
     const now = this.clock.now();
-    const deals = dealsOf(order, accepted, now, depositVnd);
+    const deals = dealsOf(order, accepted, now, more);
     const dealIds = deals.map((deal) => deal.id);
     await this.deals.make(tx, order.id, deals, now);
     await this.outbox.publish(tx, 'order.committed', { orderId: order.id, dealIds });
-    return dealIds;
+    return deals;
   }
+}
+
+interface MoreOfDeals {
+  /** What was agreed for each of these deals; left out, the order's share of the goods. */
+  readonly depositVnd?: Vnd | undefined;
+  /** Deals the order has already: numbers go on from there. */
+  readonly known?: number;
 }
 
 function dealsOf(
   order: Order,
   accepted: readonly Offer[],
   madeAt: Date,
-  agreedDepositVnd: Vnd | undefined,
+  { depositVnd: agreedDepositVnd, known = 0 }: MoreOfDeals,
 ): NewDeal[] {
   const households = [...new Set(accepted.map((line) => line.householdId))];
   return households.map((householdId, index) => {
@@ -76,7 +84,7 @@ function dealsOf(
     const depositVnd = agreedDepositVnd ?? shareOf(goods, order.depositBp);
     return {
       id: uuid(),
-      number: `${order.number}/${index + 1}`,
+      number: `${order.number}/${known + index + 1}`,
       householdId,
       communeId: theirs[0]?.communeId ?? '',
       depositVnd,

@@ -8,7 +8,7 @@ import { OffersStore } from '../data/offers.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import type { ByHand } from '../domain/by-hand.js';
 import { orderPolicy } from '../domain/order.policy.js';
-import { Offering, type OfferingRefusal } from './offering.js';
+import { isOvertaken, LOOKS, Offering, type OfferingRefusal } from './offering.js';
 import { Planning } from './planning.js';
 
 export interface OfferWish {
@@ -20,9 +20,6 @@ export interface OfferWish {
 }
 
 type OfferRefusal = 'ORDER_NOT_FOUND' | OfferingRefusal | ActRefusal;
-
-// Two orders that plan over the same lots at once: the second finds them taken and plans again.
-const LOOKS = 3;
 
 /** Asks the households of the plan for their kilograms and sets those aside; asked again, only for what is missing. */
 @Injectable()
@@ -39,8 +36,7 @@ export class OfferAllocation {
   async run(actor: Actor, wish: OfferWish): Promise<{ orderId: string } | Refusal<OfferRefusal>> {
     for (let look = 1; ; look += 1) {
       const answer = await this.once(actor, wish);
-      const isStale = isRefusal(answer) && answer.refused === 'LOT_NOT_ENOUGH';
-      if (!isStale || look === LOOKS) return answer;
+      if (!isRefusal(answer) || !isOvertaken(answer) || look === LOOKS) return answer;
     }
   }
 
@@ -57,7 +53,7 @@ export class OfferAllocation {
       this.offers.ofOrders(actor, [orderId], this.clock.now()),
       this.planning.market(seen),
     ]);
-    const prepared = { asked, planned: await this.planning.plan(seen, asked, market, false) };
+    const planned = await this.planning.plan(seen, asked, market, false);
 
     const act = {
       actor,
@@ -68,9 +64,10 @@ export class OfferAllocation {
     return this.uow.once<{ orderId: string } | Refusal<OfferRefusal>>(act, async (tx) => {
       const order = await this.orders.lock(tx, orderId);
       if (!order) return refuse('ORDER_NOT_FOUND');
-      const offered = await this.offering.offer(tx, order, market, {
+      const offered = await this.offering.offer(tx, order, {
         isAutomatic: false,
-        prepared,
+        planned,
+        asked,
         fingerprint,
         ...(byHand && { byHand }),
       });

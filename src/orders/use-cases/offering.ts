@@ -11,7 +11,6 @@ import { OffersStore } from '../data/offers.store.js';
 import type { LockedOrder } from '../data/orders.store.js';
 import { PlansStore } from '../data/plans.store.js';
 import { unfairnessOf } from '../domain/allocation/unfairness.js';
-import type { CandidateLot } from '../domain/allocation/wish.js';
 import {
   amountsByHand,
   impossibleByHand,
@@ -38,12 +37,22 @@ export type OfferingRefusal =
   | 'NO_LOT_FITS'
   | 'PREVIEW_STALE'
   | ByHandRefusal
-  | 'LOT_NOT_ENOUGH';
+  | Overtaken;
+
+/** Somebody answered, or the market moved, while the round was planned. */
+type Overtaken = 'ANSWERS_MOVED' | 'LOT_NOT_ENOUGH';
+
+/** How often a round is planned anew before whoever asked for it hears that it was overtaken. */
+export const LOOKS = 3;
+
+export const isOvertaken = ({ refused }: Refusal): boolean =>
+  refused === 'ANSWERS_MOVED' || refused === 'LOT_NOT_ENOUGH';
 
 export interface OfferedRound {
   readonly isAutomatic: boolean;
-  /** A plan made before the order was locked; used when no answer moved since. */
-  readonly prepared?: { readonly asked: readonly Offer[]; readonly planned: PlannedRound };
+  /** The plan, made before the order was locked, and the answers it counted on. */
+  readonly planned: PlannedRound;
+  readonly asked: readonly Offer[];
   /** What a person wrote down instead of the computed plan. */
   readonly byHand?: ByHand;
   /** Of the preview the buyer looked at; null when none was. */
@@ -53,10 +62,7 @@ export interface OfferedRound {
 const standingOf = (offers: readonly Offer[]): string =>
   JSON.stringify(offers.map(({ id, state }) => `${id} ${state}`).toSorted());
 
-// Two orders that plan over the same lots at once: the second finds them taken and plans again.
-const LOOKS = 3;
-
-/** One round of offers for an order that is locked: plan what is missing, set it aside, ask its households. */
+/** One round of offers, planned before its order was locked: set aside what it needs, ask its households. */
 @Injectable()
 export class Offering {
   constructor(
@@ -69,25 +75,25 @@ export class Offering {
     private readonly clock: Clock,
   ) {}
 
-  /** Plans by the market of now, anew when it moved meanwhile; nobody looked at a preview. */
+  /** The first round of an order that this very transaction opens or revises: planned inside it, by the market of now. */
   async offerAtSight(
     tx: Tx,
     order: LockedOrder,
-    isAutomatic: boolean,
   ): Promise<{ lineIds: string[] } | Refusal<OfferingRefusal>> {
     for (let look = 1; ; look += 1) {
+      const asked = await this.offers.ofLockedOrder(tx, order.id, this.clock.now());
       const market = await this.planning.market(order);
-      const offered = await this.offer(tx, order, market, { isAutomatic, fingerprint: null });
-      const isStale = isRefusal(offered) && offered.refused === 'LOT_NOT_ENOUGH';
-      if (!isStale || look === LOOKS) return offered;
+      const planned = await this.planning.plan(order, asked, market, false);
+      const round = { isAutomatic: false, asked, planned, fingerprint: null };
+      const offered = await this.offer(tx, order, round);
+      if (!isRefusal(offered) || !isOvertaken(offered) || look === LOOKS) return offered;
     }
   }
 
-  /** @returns LOT_NOT_ENOUGH when the market moved since it was looked at: look again and call again */
+  /** A refusal that `isOvertaken`: look at the market, plan and call again. */
   async offer(
     tx: Tx,
     order: LockedOrder,
-    market: readonly CandidateLot[],
     round: OfferedRound,
   ): Promise<{ lineIds: string[] } | Refusal<OfferingRefusal>> {
     const now = this.clock.now();
@@ -97,13 +103,10 @@ export class Offering {
     }
     if (gatheringEnds(order) <= now) return refuse('ORDER_WINDOW_OVER');
     const asked = await this.offers.ofLockedOrder(tx, order.id, now);
-    const { isAutomatic, prepared, fingerprint, byHand } = round;
+    const { isAutomatic, planned: computed, fingerprint, byHand } = round;
     const amounts = byHand && amountsByHand(byHand);
     if (isRefusal(amounts)) return amounts;
-    const computed =
-      prepared && standingOf(prepared.asked) === standingOf(asked)
-        ? prepared.planned
-        : await this.planning.plan(order, asked, market, isAutomatic);
+    if (standingOf(round.asked) !== standingOf(asked)) return refuse('ANSWERS_MOVED');
     const planned = amounts ? this.planning.byHand(computed, amounts) : computed;
     const { plan, wantedGrams, excluded } = planned;
     if (wantedGrams === 0) return refuse('NOTHING_MISSING');

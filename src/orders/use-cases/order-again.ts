@@ -47,7 +47,7 @@ export class OrderAgain {
     if (isRefusal(opened)) return opened;
     const order = await this.orders.lock(tx, opened.orderId);
     if (!order) throw new Error(`order ${opened.orderId} is gone as it opens`);
-    const offered = await this.offering.offerAtSight(tx, order, false);
+    const offered = await this.offering.offerAtSight(tx, order);
     return isRefusal(offered) ? offered : opened;
   }
 }

@@ -145,7 +145,7 @@ export const toCandidate = (line: CandidateLine): CandidateLot => ({
 });
 
 /** Within about a metre; whole numbers are written ten times faster than decimals, and a market has thousands of lines. */
-const pointOf = ({ lat, lon }: LatLon): string =>
+export const pointOf = ({ lat, lon }: LatLon): string =>
   `${Math.round(lat * 1e5)},${Math.round(lon * 1e5)}`;
 
 interface LotKeys {

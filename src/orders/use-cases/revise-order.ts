@@ -56,7 +56,7 @@ export class ReviseOrder {
     await this.orders.rewriteLines(tx, orderId, rows, minGrams);
     const revised = await this.orders.lock(tx, orderId);
     // Refused when nothing is missing or nothing fits: the buyer sees so on the order, as after any round.
-    if (revised) await this.offering.offerAtSight(tx, revised, false);
+    if (revised) await this.offering.offerAtSight(tx, revised);
     return { orderId };
   }
 }

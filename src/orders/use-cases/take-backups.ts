@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
 import { Clock } from '../../kernel/clock.js';
-import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
-import { grams, type Grams } from '../../kernel/units.js';
+import { refuse, type Refusal } from '../../kernel/refusal.js';
+import { sumGrams, type Grams } from '../../kernel/units.js';
 import { Lots } from '../../lots/index.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
-import { BackupDealsStore, type BackupDeal } from '../data/backup-deals.store.js';
-import { BackupsStore, type Backup } from '../data/backups.store.js';
 import { DealsStore } from '../data/deals.store.js';
+import type { Offer } from '../data/offer.rows.js';
 import { OrdersStore } from '../data/orders.store.js';
+import { DealMaking } from './deal-making.js';
+import { SoftYeses } from './soft-yeses.js';
 
 declare module '../../platform/events/outbox.js' {
   interface DomainEvents {
@@ -20,11 +20,10 @@ declare module '../../platform/events/outbox.js' {
 
 export interface TakenBackups {
   readonly orderId: string;
-  /** Taken whole or in part, by backup id. */
+  /** Taken whole or in part, by backup id, in the order they are driven to. */
   readonly taken: ReadonlyMap<string, Grams>;
   /** The deal nothing was fetched of; null when something was. */
   readonly cancels: string | null;
-  readonly personId: string;
 }
 
 /** What became of the households that stood by. */
@@ -37,7 +36,7 @@ export interface MadeDeal {
   readonly grams: Grams;
 }
 
-export type TakeRefusal = 'BACKUP_OVER' | 'LOT_NOT_ENOUGH';
+export type TakeRefusal = 'BACKUP_OVER';
 
 /** AL-11: households that stand by become deals of the order, on its terms; a deal that gave nothing ends. */
 @Injectable()
@@ -45,91 +44,49 @@ export class TakeBackups {
   constructor(
     private readonly orders: OrdersStore,
     private readonly deals: DealsStore,
-    private readonly backups: BackupsStore,
-    private readonly made: BackupDealsStore,
+    private readonly yeses: SoftYeses,
+    private readonly dealMaking: DealMaking,
     private readonly lots: Lots,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   async run(tx: Tx, wish: TakenBackups): Promise<readonly MadeDeal[] | Refusal<TakeRefusal>> {
-    const { orderId, taken, cancels, personId } = wish;
+    const { orderId, taken, cancels } = wish;
     // A deal is locked before its order.
-    if (cancels !== null) await this.deals.lock(tx, cancels);
-    await this.orders.lock(tx, orderId);
+    const ended = cancels === null ? undefined : await this.deals.lock(tx, cancels);
+    const order = await this.orders.lock(tx, orderId);
+    if (!order) throw new Error(`no order ${orderId}`);
     const now = this.clock.now();
-    const asked = await this.backups.ofOrder(tx, orderId, now);
-    // In the order they are driven to.
-    const standing = [...taken.keys()].flatMap((id) => asked.find((one) => one.id === id) ?? []);
-    const over = standing.find(({ state }) => state !== 'READY');
-    if (over || standing.length < taken.size)
-      return refuse('BACKUP_OVER', { state: over?.state ?? '' });
+    const ready = new Map((await this.yeses.of(tx, orderId, now)).map((one) => [one.id, one]));
+    const over = [...taken.keys()].find((id) => ready.get(id)?.state !== 'READY');
+    if (over !== undefined) return refuse('BACKUP_OVER', { state: ready.get(over)?.state ?? '' });
+    const accepted = await this.yeses.accept(tx, taken, now);
+    if (accepted.length < taken.size) return refuse('BACKUP_OVER', { state: 'RELEASED' });
 
-    const lines = standing.map((backup) => ({ backup, id: uuid(), grams: taken.get(backup.id)! }));
-    await this.lots.release(
-      tx,
-      standing.map(({ id }) => id),
-    );
-    const reserved = await this.lots.reserve(
-      tx,
-      lines.map(({ id, backup: { lotGradeId }, grams: g }) => ({
-        holdId: id,
-        lotGradeId,
-        grams: g,
-        expiresAt: null,
-      })),
-    );
-    if (isRefusal(reserved)) return reserved;
-
-    const deals = dealsOf(lines);
-    await this.made.add(tx, orderId, deals, { personId, at: now });
-    for (const { backup, grams: used } of lines) {
-      const deal = deals.find(({ householdId }) => householdId === backup.householdId);
-      await this.backups.use(tx, backup.id, deal?.id ?? '', used);
-    }
-    if (cancels !== null) {
-      await this.lots.release(tx, await this.made.cancel(tx, cancels));
-      await this.outbox.publish(tx, 'deal.replaced', { dealId: cancels });
-    }
-    await this.made.follow(tx, orderId);
-    const dealIds = deals.map(({ id }) => id);
-    await this.outbox.publish(tx, 'order.committed', { orderId, dealIds });
-    return deals.map((deal) => shownDeal(deal, standing));
+    const known = await this.deals.countOf(tx, orderId);
+    const made = await this.dealMaking.make(tx, order, accepted, { known });
+    await this.yeses.tie(tx, [...taken.keys()]);
+    if (ended?.state === 'COMMITTED') {
+      await this.lots.release(tx, await this.deals.releaseLines(tx, ended.id));
+      await this.deals.moveOn(tx, ended.id, 'COMMITTED', 'CANCELLED');
+      await this.outbox.publish(tx, 'deal.replaced', { dealId: ended.id });
+    } else await this.deals.follow(tx, orderId);
+    return made.map(({ id, householdId, communeId }) => ({
+      ...pointOf(accepted, householdId),
+      id,
+      householdId,
+      communeId,
+    }));
   }
 }
 
-interface TakenLine {
-  readonly id: string;
-  readonly backup: Backup;
-  readonly grams: Grams;
-}
-
-function dealsOf(lines: readonly TakenLine[]): BackupDeal[] {
-  const households = [...new Set(lines.map(({ backup }) => backup.householdId))];
-  return households.map((householdId) => {
-    const theirs = lines.filter(({ backup }) => backup.householdId === householdId);
-    return {
-      id: uuid(),
-      householdId,
-      communeId: theirs[0]?.backup.communeId ?? '',
-      lines: theirs.map(({ id, backup, grams: taken }) => ({
-        id,
-        lotId: backup.lotId,
-        lotGradeId: backup.lotGradeId,
-        gradeCode: backup.gradeCode,
-        grams: taken,
-        vndPerKg: backup.vndPerKg,
-      })),
-    };
-  });
-}
-
-function shownDeal(
-  { id, householdId, communeId, lines }: BackupDeal,
-  from: readonly Backup[],
-): MadeDeal {
-  const point = from.find((backup) => backup.householdId === householdId);
-  if (!point) throw new Error(`a deal of nobody who stood by: ${id}`);
-  const total = grams(lines.reduce((sum, line) => sum + line.grams, 0));
-  return { id, householdId, communeId, lat: point.lat, lon: point.lon, grams: total };
+function pointOf(
+  lines: readonly Offer[],
+  householdId: string,
+): Pick<MadeDeal, 'lat' | 'lon' | 'grams'> {
+  const theirs = lines.filter((line) => line.householdId === householdId);
+  const [point] = theirs;
+  if (!point) throw new Error(`a deal of nobody who stood by: ${householdId}`);
+  return { lat: point.lat, lon: point.lon, grams: sumGrams(theirs.map((line) => line.grams)) };
 }

@@ -28,6 +28,10 @@ export class TellBackups implements OnModuleInit {
         await this.notices.tell(tx, id, asked.map(asking));
       },
     );
+    this.handlers.on('backups.taken', 'orders.tell-backups-taken', async (tx, { lineIds }, id) => {
+      const taken = await this.backups.byIds(lineIds, this.clock.now());
+      await this.notices.tell(tx, id, taken.flatMap(taking));
+    });
     this.handlers.on('backups.released', 'orders.thank-backups', async (tx, { backupIds }, id) => {
       const released = await this.backups.byIds(backupIds, this.clock.now());
       await this.notices.tell(tx, id, released.map(thanking));
@@ -63,6 +67,21 @@ const asking = (backup: Backup) => ({
   },
   path: PAGE,
 });
+
+const taking = (backup: Backup): NoticeWish[] => [
+  {
+    partyId: backup.householdId,
+    kind: 'BACKUP_TAKEN',
+    facts: { ...factsOf(backup), readyFrom: backup.readyFrom.toISOString() },
+    path: PAGE,
+  },
+  {
+    partyId: backup.buyerId,
+    kind: 'OFFER_ACCEPTED',
+    facts: factsOf(backup),
+    path: `/app/gom/${backup.orderId}`,
+  },
+];
 
 const thanking = (backup: Backup) => ({
   partyId: backup.householdId,

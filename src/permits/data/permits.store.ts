@@ -7,10 +7,12 @@ import type { Actor } from '../../platform/access/actor.js';
 import { parseSafe } from '../../platform/database/columns.js';
 import { brokenConstraint, type Tx } from '../../platform/database/unit-of-work.js';
 import type { TimeCursor } from '../../platform/graphql/time-pages.js';
+import type { PermitState } from '../domain/permit.state.js';
 import { PermitEntity } from './permit.entities.js';
 
 /** Waiting for somebody, or good for its time. */
-const LIVE_STATES = ['SUBMITTED', 'NEEDS_INFO', 'ISSUED'] as const;
+/** Asked for or in force. */
+export const LIVE_STATES: readonly PermitState[] = ['SUBMITTED', 'NEEDS_INFO', 'ISSUED'];
 
 /** The list of permits that no longer count, as the database knows it now. */
 export interface StoppedPermits {

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
+import { grams } from '../../kernel/units.js';
 import type { Actor } from '../../platform/access/actor.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { KeptReason, PermitEntity } from '../data/permit.entities.js';
 import { PermitsStore } from '../data/permits.store.js';
 import { ProofsStore } from '../data/proofs.store.js';
 import { planPermit, windowOf, type PermitPlan } from '../domain/issue-plan.js';
+import { isInBand } from '../domain/kg-band.js';
 import { driverMark } from '../domain/plate.js';
 import { oneRefusalOf } from '../domain/problems.js';
 import { refusalsOf, type RequestRefusal } from '../domain/refusal-checks.js';
@@ -36,17 +38,20 @@ export class ApplyForPermit {
     private readonly clock: Clock,
   ) {}
 
-  /** Applying again for the same trip and people answers the same permit; for other people it is replaced. */
+  /**
+   * Applying again for the same trip and people answers the same permit; for other people, a load outside its weights or
+   * other places it is replaced.
+   */
   async run(
     tx: Tx,
-    actor: Actor,
+    actor: Pick<Actor, 'personId'>,
     trip: Trip,
   ): Promise<{ permitId: string } | Refusal<ApplyRefusal>> {
     const now = this.clock.now();
     const path = await this.trips.pathOf(trip);
     await this.permits.lockPlate(tx, path.plate);
     const live = await this.livePermits(tx, trip, path.plate, now);
-    const same = live.find((permit) => isSameTrip(permit, trip));
+    const same = live.find((permit) => isSameTrip(permit, trip, path));
     if (same) return { permitId: same.id };
 
     const others = live.filter(({ runId }) => runId !== trip.runId);
@@ -130,7 +135,7 @@ export class ApplyForPermit {
 
   private async newPermit(
     tx: Tx,
-    actor: Actor,
+    actor: Pick<Actor, 'personId'>,
     trip: Trip,
     path: TripPath,
     plan: PermitPlan,
@@ -192,8 +197,11 @@ export const proofTime = (
     ? oldestTest(crew, at)
     : null;
 
-/** The same run with the same people aboard: nothing a new permit would say differently. */
-function isSameTrip(permit: PermitEntity, trip: Trip): boolean {
+/** The same run and places with the same people aboard: nothing a new permit would say differently. */
+function isSameTrip(permit: PermitEntity, trip: Trip, { points }: TripPath): boolean {
+  const known = new Set(permit.points.map(({ code }) => code));
+  if (!isInBand(trip.loadG, grams(permit.loadG))) return false;
+  if (known.size > 0 && !points.every(({ code }) => known.has(code))) return false;
   const crew = [trip.driverId, ...trip.companionIds];
   const isSameCrew =
     permit.crewIds.length === crew.length && permit.crewIds.every((id) => crew.includes(id));

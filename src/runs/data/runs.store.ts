@@ -151,9 +151,14 @@ export class RunsStore {
     );
   }
 
-  /** One stop is called off. */
-  async skipStop(tx: Tx, stopId: string): Promise<void> {
-    await tx.query(`update run_stops set state = 'SKIPPED' where id = $1`, [stopId]);
+  /** Stops are called off; the drop and the run no longer carry their load. */
+  async skipStops(tx: Tx, runId: string, stopIds: readonly string[]): Promise<void> {
+    if (stopIds.length === 0) return;
+    await tx.query(
+      `update run_stops set state = 'SKIPPED' where run_id = $1 and id = any ($2::uuid[])`,
+      [runId, stopIds],
+    );
+    await tx.query(LOAD_FOLLOWS, [runId]);
   }
 
   /** What stops carry from now on; the drop and the run carry their sum. */

@@ -6,6 +6,7 @@ import { Orders, type Backup, type MadeDeal, type TakeRefusal } from '../../orde
 import { Permits } from '../../permits/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal, type Tx } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/events/outbox.js';
 import { Weighing } from '../../weighing/index.js';
 import { ReplacingStore } from '../data/replacing.store.js';
 import type { Run, Stop } from '../data/run.rows.js';
@@ -58,6 +59,7 @@ export class ReplaceAllocation {
     private readonly orders: Orders,
     private readonly weighing: Weighing,
     private readonly permits: Permits,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Known before anything is short, so that a phone without signal has the answer with it. */
@@ -110,10 +112,10 @@ export class ReplaceAllocation {
         orderId: run.orderId,
         taken,
         cancels: stop.state === 'FAILED' ? stop.dealId : null,
-        personId: actor.personId,
       });
       if (isRefusal(made)) return made;
       await this.addStops(tx, run, { stop, fetchedG, at: request.at }, made);
+      await this.outbox.publish(tx, 'run.load-changed', { runId: run.id });
       return (await this.followedByPermit(tx, actor, run)) ?? { runId: run.id };
     });
   }

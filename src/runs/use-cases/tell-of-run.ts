@@ -6,7 +6,7 @@ import type { Run } from '../data/run.rows.js';
 import { RunsStore } from '../data/runs.store.js';
 import { loadOf } from '../data/trip-of.js';
 
-/** The transporter and each household on the way hear that a truck comes, or does not. */
+/** The transporter and each household on the way hear that a truck comes, or does not; its load the transporter. */
 @Injectable()
 export class TellOfRun implements OnModuleInit {
   constructor(
@@ -21,6 +21,9 @@ export class TellOfRun implements OnModuleInit {
     );
     this.handlers.on('run.cancelled', 'runs.tell-cancelled', (tx, { runId }, eventId) =>
       this.tell(tx, eventId, runId, cancelled),
+    );
+    this.handlers.on('run.load-changed', 'runs.tell-load-changed', (tx, { runId }, eventId) =>
+      this.tell(tx, eventId, runId, loadChanged),
     );
   }
 
@@ -55,6 +58,22 @@ function planned(run: Run): NoticeWish[] {
       household ? [said(household.id, grams, plannedAt, `/app/don/${dealId}`)] : [],
     ),
   ];
+}
+
+/** Who drives must know; households hear of their own part from whoever changed it. */
+function loadChanged(run: Run): NoticeWish[] {
+  const { number, vehicle, cropCode, transporterId, id } = run;
+  const open = run.stops.filter(
+    ({ kind, state }) => kind === 'PICKUP' && state !== 'SKIPPED' && state !== 'FAILED',
+  );
+  const facts = {
+    runNumber: number,
+    plate: vehicle.plate,
+    cropCode,
+    grams: loadOf(run),
+    stops: open.length,
+  };
+  return [{ partyId: transporterId, kind: 'RUN_LOAD_CHANGED', facts, path: `/app/chuyen/${id}` }];
 }
 
 function cancelled({ number, cancelReason, transporterId, id, stops }: Run): NoticeWish[] {

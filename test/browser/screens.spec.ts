@@ -4,8 +4,8 @@ import { LONG, Stage } from './support/stage.js';
 
 const PUBLIC = ['/', '/cho', '/gia', '/demo', '/app/nowhere'];
 const LOOKS = [
-  { locale: 'vi', theme: 'light' },
-  { locale: 'en', theme: 'dark' },
+  { locale: 'vi', theme: 'light', width: 320 },
+  { locale: 'en', theme: 'dark', width: 360, isEnlarged: true },
 ] as const;
 
 const screens = [...appScreens(), ...PUBLIC.map((path) => ({ role: null, path }))];
@@ -31,7 +31,7 @@ describe('every screen', () => {
       const faults = await Promise.all(
         LOOKS.map(async (look) => {
           const page = await stage.lookingOn(signedIn, look);
-          const judge = await Judge.on(page, stage.product.url);
+          const judge = await Judge.on(page, stage.product.url, look);
           const found: string[] = [];
           for (const path of paths)
             for (const fault of await judge.faultsAt(path))

@@ -4,6 +4,7 @@ import { In, IsNull, MoreThan, type DataSource } from 'typeorm';
 import type { Audience, Locale, Role } from '../../platform/access/actor.js';
 import { HotReads } from '../../platform/database/prepared.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { inAlphabet } from '../../platform/database/vietnamese-order.js';
 import {
   MembershipEntity,
   PartyEntity,
@@ -163,7 +164,10 @@ export class AccountsStore {
   partiesOfKind(kind: PartyEntity['kind']): Promise<PartyEntity[]> {
     return this.dataSource
       .getRepository(PartyEntity)
-      .find({ where: { kind }, order: { name: 'ASC' } });
+      .createQueryBuilder('p')
+      .where({ kind })
+      .orderBy(inAlphabet('p.name'))
+      .getMany();
   }
 
   membershipsOf(personId: string): Promise<MembershipEntity[]> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { inAlphabet } from '../../platform/database/vietnamese-order.js';
 import { PartyEntity } from './account.entities.js';
 
 /** A party's name without accents; some write "Hộ Nguyễn Thị Lan", some only the name. SQL over `parties p`. */
@@ -36,7 +37,7 @@ export class PartiesStore {
       .orderBy(
         `(p.commune_id is distinct from (select commune_id from parties where id = :householdId))`,
       )
-      .addOrderBy('p.name', 'ASC')
+      .addOrderBy(inAlphabet('p.name'))
       .setParameter('householdId', householdId)
       .limit(limit)
       .getMany();
@@ -90,10 +91,10 @@ export class PartiesStore {
           : `fold(p.name) like '%' || fold(:words) || '%'`,
         { words: words.replace(/[%_\\]/g, ''), tail: `%${digits}` },
       )
-      .orderBy('p.name', 'ASC')
+      .orderBy(inAlphabet('p.name'))
       .addOrderBy('p.id', 'ASC')
       .take(first + 1);
-    if (after) query.andWhere('(p.name, p.id) > (:name, :id)', after);
+    if (after) query.andWhere(`(${inAlphabet('p.name')}, p.id) > (:name, :id)`, after);
     return query.getMany();
   }
 

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Day } from '../../kernel/day.js';
 import { parseSafe } from '../../platform/database/columns.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { inAlphabet } from '../../platform/database/vietnamese-order.js';
 import type { Channel } from '../domain/route.js';
 import { DEFAULT_CAPS } from '../domain/caps.js';
 
@@ -44,7 +45,7 @@ export class StatsStore {
          left join message_spend s on s.month = $1 and s.payer_id is not distinct from p.id
          left join message_caps c on c.payer_id is not distinct from p.id
          where $4::uuid is null or p.id = $4
-         order by p.id is not null, coalesce(s.spent_vnd, 0) desc, p.name limit 100`,
+         order by p.id is not null, coalesce(s.spent_vnd, 0) desc, ${inAlphabet('p.name')} limit 100`,
         [month, DEFAULT_CAPS.district, DEFAULT_CAPS.cooperative, payerId ?? null],
       );
     return rows.map((row) => ({

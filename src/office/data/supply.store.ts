@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Day } from '../../kernel/day.js';
 import { parseSafe } from '../../platform/database/columns.js';
+import { byGivenName } from '../../platform/database/vietnamese-order.js';
 import type { Measure, MeasureSum } from '../domain/supply-board.js';
 
 export interface DrillRow {
@@ -75,7 +76,7 @@ export class SupplyStore {
                  from supply_plans where $4 = 'PLANNED' and $1 between first_day and last_day) r
          left join parties p on p.id = r.household_id
         where r.commune_id = any($2) and r.crop_code = $3
-        order by r.at nulls first, p.name, r.label, r.grams`,
+        order by r.at nulls first, ${byGivenName('p.name')}, r.label, r.grams`,
       [day, communeIds, cropCode, measure],
     );
     return rows.map((row) => ({ ...row, grams: parseSafe(row.grams) }));

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { reachSql } from '../../orders/index.js';
 import type { Actor } from '../../platform/access/actor.js';
+import { byGivenName, inAlphabet } from '../../platform/database/vietnamese-order.js';
 import type { DealSheet, OrderSheet } from '../domain/sheets.js';
 
 /** The name of a grade on the day of the fruit. */
@@ -67,8 +68,8 @@ export class SheetsStore {
                select person.phone from memberships m join people person on person.id = m.person_id
                where m.party_id = h.id and m.role in ('GROWER', 'COOP_CLERK')
                order by person.created_at, person.id limit 1)))
-             order by commune.name collate "vi-x-icu", hamlet.name collate "vi-x-icu" nulls last,
-               h.name collate "vi-x-icu", d.number) as parts
+             order by ${inAlphabet('commune.name')}, ${inAlphabet('hamlet.name')} nulls last,
+               ${byGivenName('h.name')}, d.number) as parts
            from deals d join parties h on h.id = d.household_id join admin_units commune on commune.id = d.commune_id
            left join admin_units hamlet on hamlet.id = h.hamlet_id
            where d.order_id = o.id and d.state <> 'CANCELLED') part

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Day } from '../../kernel/day.js';
 import { parseSafe } from '../../platform/database/columns.js';
+import { byGivenName } from '../../platform/database/vietnamese-order.js';
 
 /** Whose households: those that let a party speak for them, or those of communes of 2021. */
 export type RosterScope =
@@ -37,7 +38,7 @@ export class RosterStore {
       `select h.id, h.name, hamlet.name as hamlet
          from parties h left join admin_units hamlet on hamlet.id = h.hamlet_id
         where h.kind = 'HOUSEHOLD' and h.state = 'ACTIVE' and h.merged_into_id is null and h.commune_id = any($1)
-        order by h.name, h.id`,
+        order by ${byGivenName('h.name')}, h.id`,
       [communeIds],
     );
   }
@@ -70,7 +71,7 @@ export class RosterStore {
           and ($2::text is null or p.crop_code = $2)
           and ${isNamed ? 'h.id' : 'h.commune_id'} = any($1)
           and ${isNamed ? '(h.merged_into_id is null or not h.merged_into_id = any($1))' : 'h.merged_into_id is null'}
-        order by h.name, h.id, p.crop_code`,
+        order by ${byGivenName('h.name')}, h.id, p.crop_code`,
       [isNamed ? scope.householdIds : scope.communeIds, cropCode, on],
     );
     return rows.map((row) => ({

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { parseSafe } from '../../platform/database/columns.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { byGivenName } from '../../platform/database/vietnamese-order.js';
 
 export type CallOutcome = 'ACCEPTED' | 'DECLINED' | 'NO_ANSWER' | 'WRONG_NUMBER';
 
@@ -66,7 +67,7 @@ export class CallsStore {
            where c.order_id = w.order_id and c.household_id = w.household_id order by c.at desc limit 1
          ) last on true
          where w.offered_at <= $2 or not told.is_told
-         order by w.expires_at, h.name, w.household_id limit ${LISTED}`,
+         order by w.expires_at, ${byGivenName('h.name')}, w.household_id limit ${LISTED}`,
         [coopId, since, now],
       );
     return rows.map((row) => ({

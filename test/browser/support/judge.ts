@@ -5,21 +5,28 @@ import type { Page } from 'playwright-core';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 // In so short a window the bars scroll away: what lies under them for a moment is not judged as covered.
-const SHORT_PHONE = { width: 360, height: 400 };
+const SHORT = { height: 400 };
 
-/** A machine that looks at screens: what axe finds, what is wider than a phone, what is too small for a thumb. */
+/** How wide the window of a phone is, in CSS pixels; and once more with everything twice as large, where that is judged. */
+export interface Width {
+  readonly width: number;
+  readonly isEnlarged?: boolean;
+}
+
+/** A machine that looks at screens: what axe finds, what a thumb cannot hit, what an eye cannot read, what does not fit. */
 export class Judge {
   private constructor(
     private readonly page: Page,
     private readonly site: string,
+    private readonly window: Width,
   ) {}
 
-  static async on(page: Page, site: string): Promise<Judge> {
-    await page.setViewportSize(SHORT_PHONE);
+  static async on(page: Page, site: string, window: Width): Promise<Judge> {
+    await page.setViewportSize({ width: window.width, ...SHORT });
     await page.addInitScript(COUNTS_QUESTIONS);
     await page.addInitScript(AXE);
     await page.goto(`${site}/app`);
-    return new Judge(page, site);
+    return new Judge(page, site, window);
   }
 
   /** Faults of the screen at this path, as sentences. */
@@ -30,7 +37,16 @@ export class Judge {
     if (isWithinTheApp) await this.page.evaluate(pressALinkTo(path));
     else await this.page.goto(`${this.site}${path}`);
     await this.page.evaluate(IS_WHOLE);
-    return this.page.evaluate<string[]>(FAULTS);
+    const faults = await this.page.evaluate<string[]>(FAULTS);
+    return this.window.isEnlarged ? [...faults, ...(await this.enlargedFaults())] : faults;
+  }
+
+  private async enlargedFaults(): Promise<string[]> {
+    const { width } = this.window;
+    await this.page.setViewportSize({ width: width / 2, ...SHORT });
+    const faults = await this.page.evaluate<string[]>(OVERHANG);
+    await this.page.setViewportSize({ width, ...SHORT });
+    return faults.map((fault) => `${fault}, enlarged twice`);
   }
 }
 
@@ -62,19 +78,51 @@ const IS_WHOLE = `new Promise((resolve) => {
   requestAnimationFrame(look);
 })`;
 
-/** In the page. A link within a sentence may be as small as its words (WCAG 2.5.8). */
+/** In the page. */
+const OVERHANG = `(() => {
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  return wide > 0 ? [wide + ' px wider than the window'] : [];
+})()`;
+
+/**
+ * In the page. A link within a sentence may be as small as its words (WCAG 2.5.8). What stands apart by less than 8 px is hit
+ * by mistake, and what ends something must not lie where a thumb aims for the main action.
+ */
 const FAULTS = `(async () => {
   const { violations } = await axe.run({
     runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'], preload: false,
   });
-  const small = [...document.querySelectorAll('a[href], button, select, summary, .choice, .input')]
-    .filter((one) => !one.closest('.skip, [data-density=desk], svg, p, li:not(.card)'))
-    .map((one) => ({ one, box: one.getBoundingClientRect() }))
-    .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < 48);
-  const wide = document.documentElement.scrollWidth - innerWidth;
+  const inTheHand = (selector, not) =>
+    [...document.querySelectorAll(selector)]
+      .filter((one) => one.checkVisibility() && !one.closest('.skip, .sr, [data-density=desk], svg' + not))
+      .map((one) => ({ one, box: one.getBoundingClientRect() }));
+  const targets = inTheHand('a[href], button, select, summary, .choice, .input', ', p, li:not(.card)');
+  const small = targets.filter(({ box }) => Math.min(box.width, box.height) < 47.9);
+  const apart = (a, b) => [
+    Math.max(a.left, b.left) - Math.min(a.right, b.right),
+    Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom),
+  ];
+  const close = targets.flatMap(({ one, box }, i) => targets.slice(i + 1).filter((other) => {
+    const gap = Math.max(...apart(box, other.box));
+    return !one.contains(other.one) && gap > -1 && gap < 7.9;
+  }).map((other) => [one, other.one]));
+  const endings = targets.filter(({ one }) => one.matches('.stop')).filter(({ box }) =>
+    targets.some((main) => main.one.matches('.main') && apart(box, main.box)[1] < 0));
+  const read = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (text) =>
+    text.data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP);
+  const tiny = [];
+  while (read.nextNode()) {
+    const { parentElement } = read.currentNode;
+    if (parentElement.checkVisibility() && !parentElement.closest('.sr, [data-density=desk], svg, script, style, noscript')
+      && parseFloat(getComputedStyle(parentElement).fontSize) < 18) tiny.push(parentElement);
+  }
+  const drawn = (one) => one.outerHTML.slice(0, 100);
   return [
     ...violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 140)),
-    ...small.map(({ one }) => 'under 48 px: ' + one.outerHTML.slice(0, 100)),
-    ...(wide > 0 ? [wide + ' px wider than the window'] : []),
+    ...small.map(({ one }) => 'under 48 px: ' + drawn(one)),
+    ...close.map((both) => 'nearer than 8 px: ' + both.map(drawn).join(' and ')),
+    ...endings.map(({ one }) => 'beside the main action: ' + drawn(one)),
+    ...tiny.map((one) => 'under 18 px: ' + drawn(one)),
+    ...${OVERHANG},
   ];
 })()`;

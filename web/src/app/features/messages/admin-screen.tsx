@@ -66,7 +66,7 @@ function Channels({ stats: { month, channels } }: { stats: Month }) {
       {channels.map(({ channel, tried, delivered, read, failed }) => (
         <p key={channel}>
           <b>{words.channels[channel]}</b>{' '}
-          <span class="num">{words.outcome(tried, delivered, read, failed)}</span>
+          <span class="figures">{words.outcome(tried, delivered, read, failed)}</span>
         </p>
       ))}
     </Card>

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { dayOf } from '../../kernel/day.js';
+import { dayOf, plusDays, type Day } from '../../kernel/day.js';
 import type { Id } from '../../kernel/id.js';
 import { kilograms } from '../../kernel/units.js';
 import type { Demo } from '../demo/demo.js';
@@ -10,10 +10,11 @@ import { insertRows } from './insert-rows.js';
 const ANSWERS_KG = [120, 80, 200];
 const CROP = 'NA';
 
-/** What is shown besides lots and orders: needs on the board with a few answers, and one pooled listing. */
+/** What is shown besides lots and orders: needs on the board with a few answers, one pooled listing, and an order that comes round. */
 export async function insertMarket(db: EntityManager, demo: Demo, acting: Acting): Promise<void> {
   await insertNeeds(db, demo, acting);
   await insertPool(db, demo, acting);
+  await insertStanding(db, demo, acting);
 }
 
 async function insertNeeds(db: EntityManager, demo: Demo, acting: Acting): Promise<void> {
@@ -73,3 +74,43 @@ async function insertPool(db: EntityManager, demo: Demo, acting: Acting): Promis
     lots.map(({ id }) => ({ listingId, lotId: id })),
   );
 }
+
+/** What the trader persona fetches today comes again twice a week; the second time of this week is left out. */
+async function insertStanding(db: EntityManager, demo: Demo, acting: Acting): Promise<void> {
+  const template = demo.orders.findLast(
+    ({ id, readyFrom }) => id === idOf(`order/${dayOf(readyFrom)}/hero/fetched`),
+  );
+  if (!template) return;
+  const id = idOf('standing/na');
+  const { buyerId, createdAt, readyFrom } = template;
+  const [next, skipped] = [3, 5].map((ahead) => plusDays(dayOf(readyFrom), ahead));
+  await insertRows(db, 'standing_orders', [
+    {
+      id,
+      buyerId,
+      templateId: template.id,
+      weekdays: [next, skipped].map((day) => weekdayOf(day!)).toSorted((a, b) => a - b),
+      leadHours: 24,
+      state: 'ACTIVE',
+      createdBy: acting.for(buyerId),
+      createdAt,
+    },
+  ]);
+  const lines = demo.orderLines.filter(({ orderId }) => orderId === template.id);
+  await insertRows(
+    db,
+    'standing_order_lines',
+    lines.map(({ gradeCode, wantedG, maxVndPerKg }) => ({
+      standingOrderId: id,
+      gradeCode,
+      grams: wantedG,
+      maxVndPerKg,
+    })),
+  );
+  await insertRows(db, 'standing_occurrences', [
+    { standingOrderId: id, day: skipped, state: 'SKIPPED', decidedAt: createdAt },
+  ]);
+}
+
+/** 1 is Monday. */
+const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

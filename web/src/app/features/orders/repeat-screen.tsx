@@ -5,17 +5,15 @@ import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
-import { Button } from '../../ui/button.js';
-import { Card } from '../../ui/card.js';
+import { Button, LinkButton } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
-import { priceHeard, weightHeard } from '../../ui/heard.js';
 import { NotDone } from '../../ui/not-done.js';
-import { PriceField, WeightField } from '../../ui/spoken-field.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import { RepeatDraft, RepeatOrder, type Draft } from './repeat-documents.js';
 import { say } from './repeat-words.js';
+import { linesTyped, TypedLines, type TypedTexts } from './typed-lines.js';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
 
@@ -26,13 +24,13 @@ export default function RepeatScreen({ params }: RouteProps) {
   const today = dayOf(new Date());
   const [day, setDay] = useState<Day>(plusDays(today, 1));
   const { data, isLoading, fault, refresh } = useRead(RepeatDraft, { orderId, day });
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [typed, setTyped] = useState<TypedTexts>({});
   const deed = useDeed();
   const { route } = useLocation();
   const answer = data?.repeatOrderDraft;
   const draft = answer?.__typename === 'OrderDraft' ? answer : undefined;
   const order = data?.order;
-  const lines = draft ? linesOf(draft, typed) : null;
+  const lines = draft ? linesTyped(draft.lines, typed) : null;
   const wanted = (lines ?? []).reduce((sum, line) => sum + line.grams, 0);
 
   const send = async (): Promise<void> => {
@@ -90,28 +88,21 @@ export default function RepeatScreen({ params }: RouteProps) {
             </Field>
             {draft.isPoolGone && <p>{words.poolGone}</p>}
             {draft.goneGrades.length > 0 && <p>{words.goneGrades(draft.goneGrades.join(', '))}</p>}
-            {draft.lines.map((line) => (
-              <Card key={line.grade.code} title={titled(named(line.grade))}>
-                <WeightField
-                  id={`kg-${line.grade.code}`}
-                  label={words.kg(titled(named(line.grade)))}
-                  hint={words.lastKg(fmt().kg(line.grams))}
-                  value={typed[`kg ${line.grade.code}`] ?? `${line.grams / 1000} kg`}
-                  onChange={(text) => setTyped({ ...typed, [`kg ${line.grade.code}`]: text })}
-                />
-                <PriceField
-                  id={`gia-${line.grade.code}`}
-                  label={words.price}
-                  hint={priceNote(line)}
-                  isOptional
-                  value={typed[`gia ${line.grade.code}`] ?? priceTyped(line.maxVndPerKg)}
-                  onChange={(text) => setTyped({ ...typed, [`gia ${line.grade.code}`]: text })}
-                />
-              </Card>
-            ))}
+            <TypedLines
+              lines={draft.lines}
+              typed={typed}
+              onType={setTyped}
+              kgLabel={words.kg}
+              kgHint={({ grams }) => words.lastKg(fmt().kg(grams))}
+              priceLabel={words.price}
+              priceHint={priceNote}
+            />
             <p class="earth">
               {words.terms} {words.note}
             </p>
+            <LinkButton href={`/app/gom/${orderId}/dinh-ky`} icon="calendar" isWide>
+              {words.weekly}
+            </LinkButton>
           </>
         )}
       </div>
@@ -128,21 +119,4 @@ function priceNote({ lastVndPerKg, referenceVndPerKg, maxVndPerKg }: Line): stri
   return referenceVndPerKg === null || maxVndPerKg === null
     ? words.unknown(last)
     : words.moved(last, fmt().perKg(referenceVndPerKg));
-}
-
-const priceTyped = (price: number | null): string => (price === null ? '' : `${price} đ`);
-
-/** null while something typed is no number yet; an empty weight leaves the grade out. */
-function linesOf(draft: Draft, typed: Readonly<Record<string, string>>) {
-  const lines = [];
-  for (const { grade, grams, maxVndPerKg } of draft.lines) {
-    const kg = typed[`kg ${grade.code}`];
-    const price = typed[`gia ${grade.code}`];
-    const weight = kg === undefined ? grams : weightHeard(kg);
-    const most = price === undefined ? maxVndPerKg : priceHeard(price);
-    if (weight === null && kg?.trim() !== '') return null;
-    if (most === null && price !== undefined && price.trim() !== '') return null;
-    if (weight !== null) lines.push({ gradeCode: grade.code, grams: weight, maxVndPerKg: most });
-  }
-  return lines;
 }

@@ -18,6 +18,7 @@ export const say = bilingual(
     terms: 'Trừ hao, ngày trả tiền, cọc và cách chọn lô giữ như đơn trước.',
     send: (load: string) => `Đặt ${load}`,
     needKg: 'Ghi số kg trước',
+    weekly: 'Tự lặp lại mỗi tuần',
     note: 'Chưa hỏi hộ nào. Đặt xong xem trước rồi mới gửi lời mời.',
   },
   {
@@ -37,6 +38,7 @@ export const say = bilingual(
     terms: 'Deduction, payment, deposit and how lots are chosen stay as they were.',
     send: (load: string) => `Order ${load}`,
     needKg: 'Give a weight first',
+    weekly: 'Let it come again each week',
     note: 'Nobody is asked yet. Look at the plan first, then send the offers.',
   },
 );

@@ -34,6 +34,9 @@ export default function TraderHome() {
         <LinkButton href="/app/mac-ca" icon="chat" isWide>
           {words.haggling}
         </LinkButton>
+        <LinkButton href="/app/don-dinh-ky" icon="calendar" isWide>
+          {words.standing}
+        </LinkButton>
         <OwnStandingNote />
         {isKept && at && <KeptNote at={at} />}
         {!data && isLoading && <Skeleton rows={3} />}

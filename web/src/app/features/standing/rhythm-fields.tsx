@@ -1,0 +1,58 @@
+import { PickField } from '../../ui/pick-field.js';
+import { say } from './words.js';
+
+const LEADS = [6, 12, 18, 24, 36, 48, 72, 96, 168];
+
+export interface Rhythm {
+  readonly weekdays: readonly number[];
+  readonly leadHours: number;
+}
+
+/** On which days of the week it comes round, and how long before it opens. */
+export function RhythmFields({
+  rhythm,
+  onChange,
+}: {
+  rhythm: Rhythm;
+  onChange: (rhythm: Rhythm) => void;
+}) {
+  const words = say();
+  const { weekdays, leadHours } = rhythm;
+  const leads = [...new Set([...LEADS, leadHours])].toSorted((a, b) => a - b);
+  const toggle = (day: number): void =>
+    onChange({
+      ...rhythm,
+      weekdays: weekdays.includes(day)
+        ? weekdays.filter((one) => one !== day)
+        : [...weekdays, day].toSorted((a, b) => a - b),
+    });
+  return (
+    <>
+      <fieldset class="choices">
+        <legend>{words.on}</legend>
+        <div class="toggles">
+          {words.weekdays.map((name, i) => (
+            <button
+              key={name}
+              type="button"
+              class="btn"
+              aria-label={words.weekdaysLong[i]}
+              aria-pressed={weekdays.includes(i + 1)}
+              onClick={() => toggle(i + 1)}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      <PickField
+        id="truoc"
+        label={words.lead}
+        hint={words.leadHint}
+        value={String(leadHours)}
+        options={leads.map((hours) => ({ value: String(hours), label: words.hours(hours) }))}
+        onChange={(value) => onChange({ ...rhythm, leadHours: Number(value) })}
+      />
+    </>
+  );
+}

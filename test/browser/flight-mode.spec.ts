@@ -210,6 +210,39 @@ describe('a phone in flight mode', () => {
       await both.waitFor();
       await lan.getByRole('button', { name: 'Lấy số của mình' }).click();
       await lan.getByText('Đã lưu.').waitFor();
+    },
+  );
+
+  scene(
+    'ID-05, UX-12: another household on the same phone neither sees nor sends what this one wrote',
+    async () => {
+      const profile = (): Promise<string> => lan.evaluate('localStorage.session');
+      const become = async (session: string): Promise<void> => {
+        await lan.evaluate(`localStorage.setItem('session', ${JSON.stringify(session)})`);
+        await lan.reload();
+      };
+      const hers = await profile();
+      const his = JSON.stringify({ ...JSON.parse(hers), partyId: crypto.randomUUID() });
+      await open('/app/lo/moi');
+      await lan.getByRole('button', { name: 'Na dai', exact: true }).click();
+      await lan.getByRole('button', { name: /^Mua xô/ }).waitFor();
+      line.cut();
+      await report(['7', '7']);
+
+      await become(his);
+      await open('/app/cho-gui');
+      await lan.getByText('Không có việc nào chờ gửi').waitFor();
+      await open('/app/lo/moi');
+      await lan.getByRole('button', { name: 'Na dai', exact: true }).waitFor();
+
+      await become(hers);
+      await open('/app/cho-gui');
+      await lan.getByText('Còn 1 việc chờ gửi').waitFor();
+      line.restore();
+      await lan.getByRole('button', { name: 'Gửi ngay' }).click();
+      await lan.getByRole('button', { name: 'Gửi ngay' }).waitFor({ state: 'detached' });
+      await open('/app/lo/moi');
+      await lan.getByRole('button', { name: /^Mua xô/ }).waitFor();
       expect(stage.faults).toEqual([]);
     },
   );

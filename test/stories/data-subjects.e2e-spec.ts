@@ -188,6 +188,30 @@ describe('what people may ask about themselves', () => {
     expect(acts).toEqual([{ person_id: lan.person.id }, { person_id: admin.person.id }]);
   });
 
+  it('ID-05 G3 of households that share a telephone each takes home its own and nothing of the other', async () => {
+    const mother = await make.grower({ name: 'Trần Thị Mẹ' });
+    const son = await make.grower({ name: 'Trần Văn Con', person: mother.person });
+    await deal(mother);
+    await world.db.query(
+      `insert into notices (id, person_id, party_id, event_id, kind, facts, path, due_at, created_at)
+       select gen_random_uuid(), $1, unnest($2::uuid[]), gen_random_uuid(), 'HOUSEHOLD_ENTERED',
+              '{"by": "HTX"}', '/app', null, $3`,
+      [mother.person.id, [mother.party.id, son.party.id], world.clock.now()],
+    );
+    const hers = await mother.voice.ask<Export>(EXPORT, input());
+    const his = await son.voice.ask<Export>(EXPORT, input());
+    expect(hers.json).toContain(mother.party.id);
+    expect(hers.json).not.toContain(son.party.id);
+    expect(his.json).toContain('Trần Văn Con');
+    expect(his.json).not.toContain(mother.party.id);
+    expect(his.tables.map(({ name }) => name)).not.toContain('deals');
+    expect(his.tables).toContainEqual({ name: 'notices', rows: 1 });
+    const admin = await make.admin({});
+    const all = await admin.voice.ask<Export>(EXPORT, input({ personId: mother.person.id }));
+    expect(all.json).toContain(mother.party.id);
+    expect(all.json).toContain(son.party.id);
+  });
+
   it('E7 waits a day, in which it can be taken back', async () => {
     const thang = await make.grower({});
     const asked = await thang.voice.ask(ERASE, input());

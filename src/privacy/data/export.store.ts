@@ -26,11 +26,17 @@ const MOST_ROWS = 50_000;
 export class ExportStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async of(personId: string): Promise<ExportedTables> {
+  /**
+   * @param profile the party somebody takes her data home as: what other households on the same telephone have stays theirs;
+   *   undefined for all of them, as an administrator hands them out at the counter
+   */
+  async of(personId: string, profile?: { readonly partyId: string | null }): Promise<ExportedTables> {
     const links = await this.links();
     const [person]: (Row & { phone: string })[] = await this.rows('people', ['id'], [personId]);
     if (!person) return {};
-    const partyIds = await this.ownParties(personId);
+    const all = await this.ownParties(personId);
+    const partyIds = profile ? all.filter((id) => id === profile.partyId) : all;
+    const others = new Set(profile ? await this.partiesBeside(personId, profile.partyId) : []);
     const tables = new Map<string, Row[]>([
       ['people', [person]],
       ['parties', await this.rows('parties', ['id'], partyIds)],
@@ -43,7 +49,10 @@ export class ExportStore {
     ] as const) {
       for (const [table, columns] of grouped(links, target)) {
         const known = tables.get(table) ?? [];
-        tables.set(table, joined(known, await this.rows(table, columns, ids)));
+        const found = await this.rows(table, columns, ids);
+        const toParties = grouped(links, 'parties').get(table) ?? [];
+        const own = found.filter((row) => !toParties.some((name) => others.has(String(row[name]))));
+        tables.set(table, joined(known, own));
       }
     }
     let fresh = [...tables.keys()].filter((table) => table !== 'people' && table !== 'parties');
@@ -82,6 +91,15 @@ export class ExportStore {
          and (p.kind = 'HOUSEHOLD' or not exists
                (select 1 from memberships o where o.party_id = p.id and o.person_id <> $1))`,
       [personId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Everything else she acts for: rows that name her in its name are of that profile. */
+  private async partiesBeside(personId: string, partyId: string | null): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select distinct party_id as id from memberships where person_id = $1 and party_id is distinct from $2`,
+      [personId, partyId],
     );
     return rows.map(({ id }) => id);
   }

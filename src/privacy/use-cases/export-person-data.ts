@@ -15,7 +15,7 @@ export interface SubjectWish {
 
 export type SubjectRefusal = 'PERSON_UNKNOWN' | ActRefusal;
 
-/** Hands a person everything the market keeps about her. It is an act like any other: who took whose data is on record. */
+/** Hands a person everything the market keeps about her in the profile she uses. It is an act like any other: who took whose data is on record. */
 @Injectable()
 export class ExportPersonData {
   constructor(
@@ -42,6 +42,7 @@ export class ExportPersonData {
       return { personId };
     });
     if (isRefusal(allowed)) return allowed;
-    return { personId, tables: withoutSecrets(await this.exports.of(personId)) };
+    const profile = personId === actor.personId ? { partyId: actor.partyId } : undefined;
+    return { personId, tables: withoutSecrets(await this.exports.of(personId, profile)) };
   }
 }

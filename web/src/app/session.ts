@@ -10,6 +10,13 @@ export interface Session {
 
 const KEY = 'session';
 
+/**
+ * Whose drafts and waiting acts these are: households that share a phone share its person, so the party and the role are
+ * part of it.
+ */
+export const profileOf = ({ personId, partyId, role }: Session): string =>
+  partyId === null ? personId : `${personId}.${partyId}.${role}`;
+
 function remembered(): Session | null {
   const text = localStorage.getItem(KEY);
   return text ? (JSON.parse(text) as Session) : null;
@@ -18,6 +25,13 @@ function remembered(): Session | null {
 export const session = signal<Session | null>(
   typeof localStorage === 'undefined' ? null : remembered(),
 );
+
+/** Another window of this phone signed in, out, or went on as somebody else: this one has the same cookie and follows. */
+export function followOtherWindows(): void {
+  window.addEventListener('storage', ({ key }) => {
+    if (key === KEY) session.value = remembered();
+  });
+}
 
 /** Set when the server no longer knows the cookie; what is on the phone stays until the person signs in or out. */
 export const signInNeeded = signal(false);

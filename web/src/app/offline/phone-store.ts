@@ -17,14 +17,14 @@ interface Tables extends DBSchema {
 /** `strict`: the promise answers after the disk has the bytes, not after the browser has them. */
 const STRICT = { durability: 'strict' } as const;
 
-const nameFor = (account: string): string => `cho-luc-nam:${account}`;
+const nameFor = (profile: string): string => `cho-luc-nam:${profile}`;
 
-/** Everything one account keeps on this phone. Another account opens another database and sees nothing of it. */
+/** Everything one profile keeps on this phone. Another profile opens another database and sees nothing of it. */
 export class PhoneStore implements OutboxStore {
   private constructor(private readonly db: IDBPDatabase<Tables>) {}
 
-  static async open(account: string): Promise<PhoneStore> {
-    const db = await openDB<Tables>(nameFor(account), 1, {
+  static async open(profile: string): Promise<PhoneStore> {
+    const db = await openDB<Tables>(nameFor(profile), 1, {
       upgrade(fresh) {
         fresh.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true });
         fresh.createObjectStore('reads');
@@ -36,9 +36,13 @@ export class PhoneStore implements OutboxStore {
     return new PhoneStore(db);
   }
 
-  /** Deletes all of an account's data; the promise answers when it is gone. */
-  static async wipe(account: string): Promise<void> {
-    await deleteDB(nameFor(account));
+  /** Deletes what all profiles of a person keep; the promise answers when it is gone. */
+  static async wipe(personId: string, inUse: string): Promise<void> {
+    // A browser that cannot list its databases still forgets the profile that is in use.
+    const listed = (await indexedDB.databases?.()) ?? [];
+    const kept = listed.flatMap(({ name }) => name ?? []);
+    const own = kept.filter((name) => name.startsWith(nameFor(personId)));
+    await Promise.all(own.concat(nameFor(inUse)).map((name) => deleteDB(name)));
   }
 
   close(): void {

@@ -4,7 +4,7 @@ import { Fault } from '../api/fault.js';
 import { nameOf, textOf, type Operation } from '../api/graphql.js';
 import { watchLine } from '../api/line.js';
 import { uploadPhoto } from '../api/upload.js';
-import { session, signedOut } from '../session.js';
+import { followOtherWindows, profileOf, session, signedOut } from '../session.js';
 import { say } from '../words/words.js';
 import { Outbox, type OutboxPorts } from './outbox.js';
 import { PhoneStore } from './phone-store.js';
@@ -12,7 +12,7 @@ import { unsentCount, variablesOf, verdictOf, type Verdict, type Waiting } from 
 
 const GUEST = 'guest';
 
-/** Acts of this account in the order they were written, settled ones of the last day among them. */
+/** Acts of this profile in the order they were written, settled ones of the last day among them. */
 export const queue = signal<readonly Waiting[]>([]);
 export const unsent = computed(() => unsentCount(queue.value));
 export const isSending = computed(() => queue.value.some(({ state }) => state === 'sending'));
@@ -26,19 +26,25 @@ interface Opened {
   outbox: Outbox;
 }
 
-const account = computed(() => session.value?.personId ?? GUEST);
-let opened: { account: string; ready: Promise<Opened> } | null = null;
+const profile = computed(() => (session.value ? profileOf(session.value) : GUEST));
+let opened: { profile: string; ready: Promise<Opened> } | null = null;
 let alarm: ReturnType<typeof setTimeout> | undefined;
+
+// What was written as one household never leaves as another: it waits until its own profile is in use again.
+const ELSEWHERE: Verdict = { kind: 'fault', code: 'OFFLINE' };
+const isHere = (owner: string): boolean => profile.value === owner;
 
 async function open(owner: string): Promise<Opened> {
   const store = await PhoneStore.open(owner);
   const outbox = await Outbox.open({
     store,
-    send,
-    upload,
+    send: (waiting) => (isHere(owner) ? send(waiting) : Promise.resolve(ELSEWHERE)),
+    upload: (photo) => (isHere(owner) ? upload(photo) : Promise.resolve(ELSEWHERE)),
     now: Date.now,
     faults: () => say().faults,
-    show: (acts) => (queue.value = acts),
+    show: (acts) => {
+      if (isHere(owner)) queue.value = acts;
+    },
   });
   return { store, outbox };
 }
@@ -63,13 +69,13 @@ async function settledOrFault<T>(ask: () => Promise<T>): Promise<T | Verdict> {
   }
 }
 
-/** What the signed-in account keeps on this phone; opened once, however many ask at the same time. */
+/** What the profile in use keeps on this phone; opened once, however many ask at the same time. */
 function phone(): Promise<Opened> {
-  const owner = account.value;
-  if (opened?.account === owner) return opened.ready;
+  const owner = profile.value;
+  if (opened?.profile === owner) return opened.ready;
   const before = opened?.ready;
   const ready = closed(before).then(() => open(owner));
-  opened = { account: owner, ready };
+  opened = { profile: owner, ready };
   return ready;
 }
 
@@ -148,6 +154,7 @@ export async function sendNow(): Promise<void> {
 
 /** Replay on start, on focus, when the signal returns, and by timer: no phone's background sync is relied on. */
 export function startSending(): void {
+  followOtherWindows();
   watchLine(() => void sendNow());
   addEventListener('focus', () => void sendNow());
   document.addEventListener('visibilitychange', () => {
@@ -157,20 +164,21 @@ export function startSending(): void {
     if (unsent.value > 0) leaving.preventDefault();
   });
   effect(() => {
-    if (account.value) void sendNow();
+    if (profile.value) void sendNow();
   });
 }
 
-/** Another role of the same person sees other things: what was kept for the last one is not its own. */
+/** What a profile has read is not left behind for whoever takes the phone next. */
 export const forgetReads = async (): Promise<void> => (await phoneStore()).dropReads();
 
-/** Forgets the account on this phone: its reads, drafts and acts. The screen has asked about unsent acts before. */
+/** Forgets the person on this phone, every profile's reads, drafts and acts. The screen has asked about unsent acts before. */
 export async function signOutHere(): Promise<void> {
-  const owner = account.value;
+  const owner = session.value?.personId ?? GUEST;
+  const inUse = profile.value;
   clearTimeout(alarm);
   await closed(opened?.ready);
   opened = null;
-  await PhoneStore.wipe(owner);
+  await PhoneStore.wipe(owner, inUse);
   queue.value = [];
   signedOut();
 }

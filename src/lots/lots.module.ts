@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogModule } from '../catalog/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { PlacesModule } from '../places/index.js';
+import { PermitsModule } from '../permits/index.js';
 import { PlanningModule } from '../planning/index.js';
 import { ClaimsResolver } from './api/claims.resolver.js';
 import { LotActsResolver } from './api/lot-acts.resolver.js';
@@ -53,6 +54,7 @@ import './words.js';
     PlacesModule,
     CatalogModule,
     MessagesModule,
+    PermitsModule,
     PlanningModule,
     TypeOrmModule.forFeature([LotEntity, LotGradeEntity, LotHoldEntity, PhotoEntity]),
   ],

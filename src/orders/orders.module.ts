@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/index.js';
 import { LotsModule } from '../lots/index.js';
 import { MessagesModule } from '../messages/index.js';
+import { PermitsModule } from '../permits/index.js';
 import { PlacesModule } from '../places/index.js';
 import { AllocationResolver } from './api/allocation.resolver.js';
 import { BackupsResolver, OrderBackupsResolver } from './api/backups.resolver.js';
@@ -72,7 +73,7 @@ import './backup-words.js';
 import './words.js';
 
 @Module({
-  imports: [PlacesModule, CatalogModule, MessagesModule, LotsModule],
+  imports: [PlacesModule, CatalogModule, MessagesModule, PermitsModule, LotsModule],
   providers: [
     OrdersStore,
     OffersStore,

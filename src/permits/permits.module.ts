@@ -4,6 +4,7 @@ import { AccountsModule } from '../accounts/index.js';
 import { CatalogModule } from '../catalog/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { PlacesModule } from '../places/index.js';
+import { ClosuresResolver } from './api/closures.resolver.js';
 import { CheckpointResolver } from './api/checkpoint.resolver.js';
 import { HealthProofsResolver } from './api/health-proofs.resolver.js';
 import { PermitFieldsResolver } from './api/permit-fields.resolver.js';
@@ -12,6 +13,7 @@ import { RulesResolver } from './api/rules.resolver.js';
 import { WellKnownController } from './api/well-known.controller.js';
 import { CheckpointBundles } from './checkpoint-bundles.js';
 import { Checking } from './checking.js';
+import { Closures } from './closures.js';
 import { KeysStore } from './data/keys.store.js';
 import {
   HealthProofEntity,
@@ -33,6 +35,7 @@ import { Trips } from './trips.js';
 import { Trust } from './trust.js';
 import { ApplyForPermit } from './use-cases/apply-for-permit.js';
 import { ClaimPermit } from './use-cases/claim-permit.js';
+import { CloseCommune } from './use-cases/close-commune.js';
 import { EndRulePack } from './use-cases/end-rule-pack.js';
 import { ForgetOldData } from './use-cases/forget-old-data.js';
 import { IssuePermit } from './use-cases/issue-permit.js';
@@ -82,6 +85,9 @@ import './words.js';
     RecordScans,
     StartShift,
     EndRulePack,
+    CloseCommune,
+    Closures,
+    ClosuresResolver,
     TellOfPermit,
     ForgetOldData,
     Permits,
@@ -91,6 +97,6 @@ import './words.js';
     RulesResolver,
     CheckpointResolver,
   ],
-  exports: [Permits],
+  exports: [Permits, Closures],
 })
 export class PermitsModule {}

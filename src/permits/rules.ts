@@ -41,6 +41,17 @@ export class Rules {
     };
   }
 
+  /** Whether any unit is closed at some moment of those hours. */
+  async hasBlockade(from: Date, to: Date): Promise<boolean> {
+    const { zones } = await this.#rows.get();
+    return zones.some(
+      ({ measure, effectiveFrom, effectiveTo }) =>
+        measure === 'BLOCKADE' &&
+        effectiveFrom < to &&
+        (effectiveTo === null || effectiveTo > from),
+    );
+  }
+
   /** What a phone needs to judge for the day from that instant. */
   async inForce(at: Date): Promise<RuleSet> {
     const { rulePacks, zones } = await this.all();

@@ -68,6 +68,11 @@ export class Trips {
     };
   }
 
+  /** The commune's own code and those above it, narrowest first; none when nobody knows it. */
+  async unitsOf(communeId: string, on: Day): Promise<readonly string[]> {
+    return (await this.communePoint(communeId, on))?.units ?? [];
+  }
+
   async listedCrops(): Promise<ReadonlySet<string>> {
     return new Set((await this.catalog.crops()).map(({ code }) => code));
   }

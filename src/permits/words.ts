@@ -43,6 +43,22 @@ refusalWords({
       message: 'Chưa ghi lý do.',
       nextStep: 'Ghi một câu để người xin giấy hiểu.',
     },
+    CLOSURE_UNIT_UNKNOWN: {
+      message: 'Không có xã này vào ngày đó.',
+      nextStep: 'Chọn xã trong danh sách.',
+    },
+    CLOSURE_WINDOW_WRONG: {
+      message: 'Thời gian phong tỏa chưa đúng.',
+      nextStep: 'Chọn giờ kết thúc sau giờ bắt đầu và chưa qua, bắt đầu trong 90 ngày tới.',
+    },
+    CLOSURE_SOURCE_MISSING: {
+      message: 'Chưa ghi quyết định.',
+      nextStep: 'Ghi số quyết định để người bán, người mua biết vì sao.',
+    },
+    CLOSURE_NOT_FOUND: {
+      message: 'Lần phong tỏa này đã hết.',
+      nextStep: 'Tải lại danh sách.',
+    },
     PERMIT_RULES_UNMET: ({ code, ...facts }) => ({
       message: `Chưa cấp được. ${reasonSentence(code as KeptReasonCode, facts, 'vi')}`,
       nextStep: 'Bổ sung điều còn thiếu, hoặc không cấp và ghi lý do.',
@@ -152,6 +168,22 @@ refusalWords({
     PERMIT_REASON_MISSING: {
       message: 'There is no reason.',
       nextStep: 'Write one sentence the applicant understands.',
+    },
+    CLOSURE_UNIT_UNKNOWN: {
+      message: 'There is no such commune on that day.',
+      nextStep: 'Choose one from the list.',
+    },
+    CLOSURE_WINDOW_WRONG: {
+      message: 'The time of the closure cannot be right.',
+      nextStep: 'It ends after it begins and not in the past, and begins within 90 days.',
+    },
+    CLOSURE_SOURCE_MISSING: {
+      message: 'No decision was named.',
+      nextStep: 'Write its number, so that sellers and buyers know why.',
+    },
+    CLOSURE_NOT_FOUND: {
+      message: 'This closure is over.',
+      nextStep: 'Load the list again.',
     },
     PERMIT_RULES_UNMET: ({ code, ...facts }) => ({
       message: `It cannot be issued yet. ${reasonSentence(code as KeptReasonCode, facts, 'en')}`,

@@ -232,8 +232,6 @@ describe('a phone in flight mode', () => {
       await become(his);
       await open('/app/cho-gui');
       await lan.getByText('Không có việc nào chờ gửi').waitFor();
-      await open('/app/lo/moi');
-      await lan.getByRole('button', { name: 'Na dai', exact: true }).waitFor();
 
       await become(hers);
       await open('/app/cho-gui');

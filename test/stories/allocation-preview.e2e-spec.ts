@@ -12,6 +12,11 @@ import {
 import { World } from '../support/world.js';
 
 const KG = 1000;
+const CLOSE = `mutation ($input: ApplyClosureInput!) { applyClosure(input: $input) {
+  __typename ... on CommuneClosure { id } ... on Refused { code field } } }`;
+const OPEN = `mutation ($input: LiftClosureInput!) { liftClosure(input: $input) {
+  __typename ... on CommuneClosure { id } ... on Refused { code } } }`;
+const CLOSURE_OF = 'query ($lotId: ID!) { lot(id: $lotId) { closure { source until } } }';
 
 interface Preview {
   readonly fingerprint: string;
@@ -74,6 +79,56 @@ describe('what a buyer sees before offering', () => {
       ['HIGHER_PRICE', 'Trả đến 40.000\u00a0₫/kg thì gom được 350 kg.'],
       ['OTHER_GRADE', 'Lấy thêm loại 2 thì được 320 kg.'],
     ]);
+  });
+
+  it('SM-07 lots of a closed commune are shown with the decision and left out of every plan until it is opened', async () => {
+    const { id: lotId } = await givenLot(make, lan, { kg: { L1: 100 }, askVndPerKg: 30_000 });
+    const order = await givenBulkOrder(make, hung, { kg: 100 });
+    expect((await preview(order.id)).plannedGrams).toBe(100 * KG);
+
+    const office = await make.officeStaff({});
+    const from = world.clock.now().toISOString();
+    const closing = {
+      communeId: make.commune('Nghĩa Phương'),
+      from,
+      to: null,
+      source: ' QĐ 12/UBND ',
+    };
+    expect(await act(make, office, CLOSE, { ...closing, source: ' ' })).toMatchObject({
+      code: 'CLOSURE_SOURCE_MISSING',
+      field: 'source',
+    });
+    expect(await act(make, office, CLOSE, { ...closing, to: from })).toMatchObject({
+      code: 'CLOSURE_WINDOW_WRONG',
+    });
+    expect(await act(make, office, CLOSE, { ...closing, communeId: lotId })).toMatchObject({
+      code: 'CLOSURE_UNIT_UNKNOWN',
+    });
+    const { id: closureId } = await act<{ id: string }>(make, office, CLOSE, closing);
+    expect(await office.voice.ask('{ closures { source commune { name } } }')).toEqual([
+      { source: 'QĐ 12/UBND', commune: { name: 'Nghĩa Phương' } },
+    ]);
+
+    expect(await hung.voice.ask(CLOSURE_OF, { lotId })).toEqual({
+      closure: { source: 'QĐ 12/UBND', until: null },
+    });
+    const closed = await hung.voice.ask<Preview & { excluded: object[] }>(ORDERS.preview, {
+      orderId: order.id,
+    });
+    expect(closed.plannedGrams).toBe(0);
+    expect(closed.excluded).toMatchObject([{ lotId, reason: 'ZONE' }]);
+    expect(closed.nearest).toEqual([]);
+
+    const refused = await hung.voice.send(OPEN, {
+      input: { clientMutationId: world.id(), closureId },
+    });
+    expect(refused.errors[0]?.extensions.code).toBe('FORBIDDEN');
+    await act(make, office, OPEN, { closureId });
+    expect(await act(make, office, OPEN, { closureId })).toMatchObject({
+      code: 'CLOSURE_NOT_FOUND',
+    });
+    expect(await hung.voice.ask(CLOSURE_OF, { lotId })).toEqual({ closure: null });
+    expect((await preview(order.id)).plannedGrams).toBe(100 * KG);
   });
 
   it('AL-14 AL-15 a household reads how the order chose and under what limits; its buyer asks of any lot', async () => {

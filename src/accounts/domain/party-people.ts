@@ -1,5 +1,4 @@
 import type { Role } from '../../platform/access/actor.js';
-import type { PartyKind } from '../data/account.entities.js';
 
 /** In which role somebody speaks for a party of the market; offices are staffed by two colleagues, not from here. */
 export const SPEAKER_OF = {
@@ -7,11 +6,12 @@ export const SPEAKER_OF = {
   COOPERATIVE: 'COOP_CLERK',
   TRADER: 'TRADER',
   TRANSPORTER: 'TRANSPORTER',
-} as const satisfies Partial<Record<PartyKind, Role>>;
+} as const satisfies Readonly<Record<string, Role>>;
 
 export const SPEAKERS: readonly Role[] = Object.values(SPEAKER_OF);
 
-export const speakerOf = (kind: PartyKind): Role | undefined =>
+/** Undefined for a party that is not of the market. */
+export const speakerOf = (kind: string): Role | undefined =>
   kind in SPEAKER_OF ? SPEAKER_OF[kind as keyof typeof SPEAKER_OF] : undefined;
 
 /** How many telephones speak for one party at most: a large family, the desk of a cooperative. */

@@ -1,5 +1,7 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Accounts, householdCard, PartyModel, type Party } from '../../accounts/index.js';
+import { Clock } from '../../kernel/clock.js';
+import { ClosureModel, Closures, type Closure } from '../../permits/index.js';
 import type { AskContext } from '../../platform/graphql/ask-context.js';
 import { inOrderOf, PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
 import { Sight } from '../sight.js';
@@ -12,6 +14,8 @@ export class LotFieldsResolver {
   constructor(
     accounts: Accounts,
     private readonly sight: Sight,
+    private readonly closures: Closures,
+    private readonly clock: Clock,
   ) {
     this.#households = new PerRequestLoader(async (ids) =>
       inOrderOf(ids, await accounts.parties(ids), (party) => party.id),
@@ -39,5 +43,19 @@ export class LotFieldsResolver {
     @Context() { actor }: AskContext,
   ): Promise<string | null> {
     return (await this.sight.sees(actor, lot)) ? lot.ownNote : null;
+  }
+
+  @ResolveField(() => ClosureModel, {
+    nullable: true,
+    description:
+      'Vì sao chưa chở ra khỏi xã được trong giờ lấy hàng. / Why it cannot leave its commune in its hours.',
+  })
+  async closure(
+    @Parent() { communeId, readyFrom, readyTo }: LotModel,
+  ): Promise<Closure | undefined> {
+    const now = this.clock.now();
+    const from = readyFrom > now ? readyFrom : now;
+    const closureOf = await this.closures.among([communeId], from, readyTo);
+    return closureOf(communeId, from, readyTo);
   }
 }

@@ -3,13 +3,14 @@ import { Catalog } from '../../catalog/index.js';
 import { instant, plusDays, type Day } from '../../kernel/day.js';
 import { basisPoints, grams, vnd } from '../../kernel/units.js';
 import { Lots } from '../../lots/index.js';
+import { Closures } from '../../permits/index.js';
 import { Places } from '../../places/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { preview } from '../domain/allocation/preview.js';
 import type { CandidateLot, LatLon } from '../domain/allocation/wish.js';
 import { COLLECTION_COSTS } from '../domain/collection-costs.js';
 import type { CoverageFigures } from '../texts.js';
-import { toCandidate } from './planning.js';
+import { toCandidate, withClosures } from './planning.js';
 
 export interface CoverageWish {
   readonly cropCode: string;
@@ -31,6 +32,7 @@ export class AnswerCoverage {
     private readonly lots: Lots,
     private readonly catalog: Catalog,
     private readonly places: Places,
+    private readonly closures: Closures,
   ) {}
 
   /** @returns undefined for a wish no market could mean */
@@ -48,7 +50,8 @@ export class AnswerCoverage {
       ...window,
       buyerId: actor.partyId,
     });
-    const candidates = await this.priced(lines.map(toCandidate), wish);
+    const open = await withClosures(this.closures, lines.map(toCandidate), window);
+    const candidates = await this.priced(open, wish);
     const plan = preview(
       {
         lines: [{ gradeCode: ANY, wanted: grams(wish.grams), maxVndPerKg: null }],

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { sumGrams, type Grams } from '../../kernel/units.js';
 import { Lots, type CandidateLine } from '../../lots/index.js';
+import { Closures } from '../../permits/index.js';
 import { Places, type Place } from '../../places/index.js';
 import { DealsStore } from '../data/deals.store.js';
 import type { Offer } from '../data/offer.rows.js';
@@ -38,6 +39,7 @@ export class Planning {
   constructor(
     private readonly lots: Lots,
     private readonly places: Places,
+    private readonly closures: Closures,
     private readonly deals: DealsStore,
     private readonly solver: CheapestSolver,
     private readonly clock: Clock,
@@ -53,7 +55,7 @@ export class Planning {
       buyerId: order.buyerId,
       pooledListingId: order.pooledListingId,
     });
-    const candidates = lines.map(toCandidate);
+    const candidates = await withClosures(this.closures, lines.map(toCandidate), order);
     return order.limits.isUnsoldFirst ? this.withUnsold(candidates) : candidates;
   }
 
@@ -143,6 +145,21 @@ export const toCandidate = (line: CandidateLine): CandidateLot => ({
   isZoneClosed: false,
   publishedAt: line.publishedAt,
 });
+
+/** Those whose commune is closed for all the hours they could be fetched in are marked so. */
+export async function withClosures(
+  closures: Closures,
+  lots: readonly CandidateLot[],
+  { readyFrom, readyTo }: { readonly readyFrom: Date; readonly readyTo: Date },
+): Promise<CandidateLot[]> {
+  const communes = lots.map(({ communeId }) => communeId);
+  const closureOf = await closures.among(communes, readyFrom, readyTo);
+  return lots.map((lot) => {
+    const from = lot.readyFrom > readyFrom ? lot.readyFrom : readyFrom;
+    const to = lot.readyTo < readyTo ? lot.readyTo : readyTo;
+    return closureOf(lot.communeId, from, to) ? { ...lot, isZoneClosed: true } : lot;
+  });
+}
 
 /** Within about a metre; whole numbers are written ten times faster than decimals, and a market has thousands of lines. */
 export const pointOf = ({ lat, lon }: LatLon): string =>

@@ -103,4 +103,6 @@ export class ZoneStatusEntity {
   @Column('timestamptz', { nullable: true }) effectiveTo: Date | null;
   @Column('text') source: string;
   @Column('text', { default: 'SOURCED' }) confidence: ZoneStatus['confidence'];
+  @Column('uuid', { nullable: true }) declaredBy: string | null;
+  @Column('uuid', { nullable: true }) endedBy: string | null;
 }

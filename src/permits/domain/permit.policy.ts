@@ -42,6 +42,10 @@ export const permitPolicy = {
     roles: REVIEWERS,
   }),
   endRules: rule('permits.endRules', { who: 'office staff and administrators', roles: REVIEWERS }),
+  close: rule('permits.close', {
+    who: 'office staff and administrators, with the decision it rests on',
+    roles: REVIEWERS,
+  }),
   readRules: rule('permits.readRules', { who: 'anyone: rules and public keys', roles: ROLES }),
   recordProof: rule<ProofSubject>('permits.recordProof', {
     who: 'a person for herself, a transporter for its drivers, an officer for anyone',

@@ -42,7 +42,8 @@ export class PrivacyResolver {
   @Can(privacyPolicy.export)
   @Mutation(() => ExportResult, {
     name: 'exportPersonData',
-    description: 'Xuất dữ liệu của mình ở hồ sơ đang dùng; quản trị xuất cả. / Exports one’s data in the profile in use; an administrator, all of a person.',
+    description:
+      'Xuất dữ liệu của mình ở hồ sơ đang dùng; quản trị xuất cả. / Exports one’s data in the profile in use; an administrator, all of a person.',
   })
   async exportPersonData(
     @Asker() actor: Actor,

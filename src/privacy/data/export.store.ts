@@ -30,7 +30,10 @@ export class ExportStore {
    * @param profile the party somebody takes her data home as: what other households on the same telephone have stays theirs;
    *   undefined for all of them, as an administrator hands them out at the counter
    */
-  async of(personId: string, profile?: { readonly partyId: string | null }): Promise<ExportedTables> {
+  async of(
+    personId: string,
+    profile?: { readonly partyId: string | null },
+  ): Promise<ExportedTables> {
     const links = await this.links();
     const [person]: (Row & { phone: string })[] = await this.rows('people', ['id'], [personId]);
     if (!person) return {};

@@ -40,6 +40,7 @@ const OPENED_BY: Readonly<Record<string, Role | null>> = {
   '/app/gom/:id/chuyen': 'TRADER',
   '/app/gom/:id/giay-to': 'TRADER',
   '/app/htx/niem-yet': 'COOP_CLERK',
+  '/app/vp/phong-toa': 'OFFICE_STAFF',
   '/app/them-ho': 'COOP_CLERK',
   '/app/duoc-nho': 'COOP_CLERK',
   '/app/nho-goi': 'COOP_CLERK',

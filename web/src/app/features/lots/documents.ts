@@ -56,6 +56,10 @@ const LotFacts = graphql(`
       id
       name
     }
+    closure {
+      source
+      until
+    }
     household {
       id
       name

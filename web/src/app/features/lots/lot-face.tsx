@@ -34,6 +34,20 @@ export function lotFacts(lot: Lot): SlipLine[] {
   ];
 }
 
+/** By which decision nothing leaves the lot's commune, and until when. */
+export function ClosureNote({ closure }: { closure: Lot['closure'] }) {
+  const words = say();
+  if (!closure) return null;
+  const { source, until } = closure;
+  const end = until && words.closedUntil(fmt().moment(new Date(until), new Date()));
+  return (
+    <p class="stale">
+      {words.closed}: {source}
+      {end}.
+    </p>
+  );
+}
+
 export const priceText = (askVndPerKg: Lot['grades'][number]['askVndPerKg']): string =>
   askVndPerKg === null ? say().byOrder : fmt().perKg(askVndPerKg);
 

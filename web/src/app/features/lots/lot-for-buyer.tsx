@@ -16,7 +16,7 @@ import { fmt, say as shell } from '../../words/words.js';
 import { PlaceLotOrder, type Lot, type LotLine } from './documents.js';
 import { drawingOf, goodsOfLot } from './goods.js';
 import { GradeFigures, GradeRung } from './grade-rung.js';
-import { gradeName, lotFacts, LotPicture, priceText } from './lot-face.js';
+import { ClosureNote, gradeName, lotFacts, LotPicture, priceText } from './lot-face.js';
 import { say } from './words.js';
 
 interface LotForBuyerProps {
@@ -39,6 +39,7 @@ export function LotForBuyer({ lot, note }: LotForBuyerProps) {
     <Screen title={titled(goodsOfLot(lot))} code="A5" back="/app">
       <div class="stack">
         {note}
+        <ClosureNote closure={lot.closure} />
         <LotPicture lot={lot} />
         <Slip
           title={words.lot}

@@ -12,7 +12,7 @@ import { titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import { PauseLot, PublishLot, ResumeLot, type Lot } from './documents.js';
 import { goodsOfLot } from './goods.js';
-import { gradeName, lotFacts, LotPicture } from './lot-face.js';
+import { ClosureNote, gradeName, lotFacts, LotPicture } from './lot-face.js';
 import { standingOf } from './lot-look.js';
 import { RepeatLot } from './repeat-lot.js';
 import { WithdrawLot } from './withdraw-lot.js';
@@ -57,6 +57,7 @@ export function OwnLot({ lot, note, refresh }: OwnLotProps) {
     <Screen title={titled(goodsOfLot(lot))} code="A5" back="/app/lo">
       <div class="stack">
         {note}
+        <ClosureNote closure={lot.closure} />
         {lot.photoUrl && <LotPicture lot={lot} />}
         <Slip
           title={lot.isMine ? words.lot : (lot.household?.name ?? words.lot)}

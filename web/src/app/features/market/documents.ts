@@ -83,6 +83,10 @@ export const RankedLots = graphql(`
           commune {
             name
           }
+          closure {
+            source
+            until
+          }
           claims {
             id
             kind

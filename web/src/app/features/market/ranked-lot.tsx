@@ -3,6 +3,7 @@ import { CropDrawing } from '../../ui/crop-drawing.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import type { Ranked } from './documents.js';
+import { ClosureNote } from '../lots/lot-face.js';
 import { say } from './words.js';
 
 /** One lot of the list, and the points that put it there. */
@@ -45,6 +46,7 @@ export function RankedLot({ ranked }: { ranked: Ranked }) {
           <> · {[...new Set(lot.claims.map(({ kind }) => words.claims[kind]))].join(', ')}</>
         )}
       </p>
+      <ClosureNote closure={lot.closure} />
       <details>
         <summary>
           {words.why} <span class="num">{words.score(score)}</span>

@@ -51,6 +51,9 @@ export default function DeskScreen() {
                 ))}
               </div>
             </section>
+            <LinkButton href="/app/vp/phong-toa" icon="lock">
+              {words.closures}
+            </LinkButton>
             <RulePacks packs={data.rulePacks} onEnded={refresh} />
           </>
         )}

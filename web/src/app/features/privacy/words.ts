@@ -23,7 +23,8 @@ export const say = bilingual(
     sawOn: (moment: string, times: number) => `${moment} · ${times} lần`,
     more: 'Xem thêm',
     takeHome: 'Lấy dữ liệu về máy',
-    takeHomeNote: 'Mọi thứ chợ giữ về bà con ở hồ sơ đang dùng: lô, đơn, phiếu cân, tiền, lần đăng nhập.',
+    takeHomeNote:
+      'Mọi thứ chợ giữ về bà con ở hồ sơ đang dùng: lô, đơn, phiếu cân, tiền, lần đăng nhập.',
     json: 'Tải bản đầy đủ (JSON)',
     csv: 'Tải bản bảng tính (CSV)',
     making: 'Đang gom dữ liệu…',
@@ -62,7 +63,8 @@ export const say = bilingual(
       `${moment} · ${times === 1 ? 'once' : `${times} times`}`,
     more: 'More',
     takeHome: 'Take my data home',
-    takeHomeNote: 'All the market keeps about you in the profile in use: lots, orders, tickets, money, sign-ins.',
+    takeHomeNote:
+      'All the market keeps about you in the profile in use: lots, orders, tickets, money, sign-ins.',
     json: 'Download everything (JSON)',
     csv: 'Download for a spreadsheet (CSV)',
     making: 'Gathering…',

@@ -1,0 +1,52 @@
+import { graphql } from '../../api/graphql.js';
+
+export const ClosuresNow = graphql(`
+  query ClosuresNow {
+    closures {
+      id
+      source
+      from
+      until
+      commune {
+        name
+      }
+    }
+    adminUnits {
+      id
+      name
+      kind
+    }
+  }
+`);
+
+export const CloseCommune = graphql(`
+  mutation CloseCommune($input: ApplyClosureInput!) {
+    applyClosure(input: $input) {
+      __typename
+      ... on CommuneClosure {
+        id
+      }
+      ... on Refused {
+        message
+        nextStep
+        field
+      }
+    }
+  }
+`);
+
+export const OpenCommune = graphql(`
+  mutation OpenCommune($input: LiftClosureInput!) {
+    liftClosure(input: $input) {
+      __typename
+      ... on CommuneClosure {
+        id
+      }
+      ... on Refused {
+        message
+        nextStep
+        field
+      }
+    }
+  }
+`);

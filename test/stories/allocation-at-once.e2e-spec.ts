@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { randomFrom } from '../../src/seed/random.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { givenLot, type GivenLot } from '../support/given-lots.js';
 import {
@@ -5,6 +7,7 @@ import {
   givenBulkOrder,
   ORDERS,
   stockOf,
+  waitingOffers,
   type ShownOrder,
 } from '../support/given-orders.js';
 import { World } from '../support/world.js';
@@ -12,7 +15,10 @@ import { World } from '../support/world.js';
 const KG = 1000;
 const LOTS = 20;
 const ORDERS_AT_ONCE = 100;
-const LINE_KG = 4;
+const BUYERS_AT_ONCE = 50;
+const HOT_KG = 100;
+/** Who asks for how much, who gives up and in which order they come; named beforehand to see one morning again. */
+const SEED = process.env['CONTENTION_SEED'] ?? randomUUID();
 
 /** As a phone does: a line that is busy too long is asked again with the same key, until there is an answer. */
 async function definite(someone: Someone, document: string, input: object): Promise<ShownOrder> {
@@ -26,7 +32,19 @@ async function definite(someone: Someone, document: string, input: object): Prom
   }
 }
 
+/** One order of many: a line of so many kilograms on every lot, committed or given up. */
+interface Contender {
+  readonly id: string;
+  readonly kg: number;
+  readonly isGivenUp: boolean;
+  readonly buyer: Someone;
+}
+
+const kilogramsOf = (contenders: readonly Contender[]): number =>
+  contenders.reduce((sum, { kg }) => sum + kg, 0);
+
 describe('many orders over the same lots at once', () => {
+  const random = randomFrom(SEED);
   let world: World;
   let make: Given;
   let buyers: Someone[];
@@ -35,6 +53,7 @@ describe('many orders over the same lots at once', () => {
     world = await World.open('2026-10-06T08:00:00+07:00');
     make = await given(world);
     buyers = await Promise.all([1, 2, 3, 4].map(() => make.trader({})));
+    process.stdout.write(`contention: CONTENTION_SEED=${SEED}\n`);
   }, 60_000);
   afterAll(() => world.close());
 
@@ -42,14 +61,16 @@ describe('many orders over the same lots at once', () => {
    * Orders whose households all said yes, as so many mornings would leave them: copies of one order, each with a line
    * on every lot. The lines of every second order have their ids in the opposite order of the lots.
    */
-  const answeredOrders = async (lots: readonly GivenLot[]): Promise<string[]> => {
+  const answeredOrders = async (lots: readonly GivenLot[]): Promise<Contender[]> => {
     const models = await Promise.all(
-      buyers.map((buyer) => givenBulkOrder(make, buyer, { kg: LOTS * LINE_KG })),
+      buyers.map((buyer) => givenBulkOrder(make, buyer, { kg: 4 * LOTS })),
     );
-    const ids: string[] = [];
+    const contenders: Contender[] = [];
     for (let n = 0; n < ORDERS_AT_ONCE; n += 1) {
       const id = world.id();
-      ids.push(id);
+      const kg = random.integer(1, 4);
+      const buyer = buyers[n % buyers.length] as Someone;
+      contenders.push({ id, kg, isGivenUp: random.chance(0.2), buyer });
       await world.db.query(
         `with copy as (
            insert into orders select (jsonb_populate_record(o, jsonb_build_object('id', $2::uuid, 'number', $3::text,
@@ -76,15 +97,15 @@ describe('many orders over the same lots at once', () => {
           models[n % buyers.length]?.id,
           id,
           `AT-ONCE-${n}`,
-          LOTS * LINE_KG * KG,
+          LOTS * kg * KG,
           0x8000 + n,
           lots.map((lot) => lot.id),
-          LINE_KG * KG,
+          kg * KG,
           world.clock.now(),
         ],
       );
     }
-    return ids;
+    return contenders;
   };
 
   it('AL-07 a hundred commits and cancels over the same twenty lots, in opposite orders: sums exact, nothing locked up', async () => {
@@ -94,34 +115,93 @@ describe('many orders over the same lots at once', () => {
         await givenLot(make, await make.grower({}), { kg: { L1: 450 }, askVndPerKg: 30_000 }),
       );
     }
-    const ids = await answeredOrders(lots);
+    const contenders = await answeredOrders(lots);
+    const wanted = kilogramsOf(contenders);
     for (const lot of lots) {
-      expect(await stockOf(make, lot)).toEqual({ reserved: 400, held: 400 });
+      expect(await stockOf(make, lot)).toEqual({ reserved: wanted, held: wanted });
     }
 
-    // Every fifth order is given up in the same moment.
+    // About every fifth order is given up in the same moment.
     const answers = await Promise.all(
-      ids.map((orderId, n) => {
-        const isGivenUp = n % 5 === 4;
+      random.shuffled(contenders).map(({ id: orderId, isGivenUp, buyer }) => {
         const input = {
           clientMutationId: world.id(),
           orderId,
           ...(isGivenUp && { reason: 'Xe hỏng' }),
         };
-        const buyer = buyers[n % buyers.length] as Someone;
         return definite(buyer, isGivenUp ? ORDERS.cancel : ORDERS.commit, input);
       }),
     );
     expect(codesOf(answers)).toEqual({ done: ORDERS_AT_ONCE });
+    const kept = contenders.filter(({ isGivenUp }) => !isGivenUp);
     for (const lot of lots) {
-      expect(await stockOf(make, lot)).toEqual({ reserved: 320, held: 320 });
+      const reserved = kilogramsOf(kept);
+      expect(await stockOf(make, lot)).toEqual({ reserved, held: reserved });
     }
+    // No deadlock was mended by trying again either.
+    expect(
+      await world.db.query(
+        `select deadlocks::int from pg_stat_database where datname = current_database()`,
+      ),
+    ).toEqual([{ deadlocks: 0 }]);
     const [sums] = await world.db.query(
       `select count(distinct d.id)::int as deals, count(*)::int as lines, sum(n.grams)::int as grams
        from deals d join deal_lines n on n.deal_id = d.id where d.order_id = any ($1::uuid[])`,
-      [ids],
+      [contenders.map(({ id }) => id)],
     );
-    expect(sums).toEqual({ deals: 1_600, lines: 1_600, grams: 1_600 * LINE_KG * KG });
+    expect(sums).toEqual({
+      deals: kept.length * LOTS,
+      lines: kept.length * LOTS,
+      grams: kilogramsOf(kept) * LOTS * KG,
+    });
+  }, 120_000);
+
+  it('AL-07 fifty buyers at once on one hot lot: as much is promised as there is, whoever is refused wanted more than is left', async () => {
+    world.clock.pass(5 * 1440);
+    const lan = await make.grower({});
+    const lot = await givenLot(make, lan, { kg: { L1: HOT_KG }, askVndPerKg: 30_000 });
+    const crowd: { buyer: Someone; kg: number }[] = [];
+    for (let n = 0; n < BUYERS_AT_ONCE; n += 1)
+      crowd.push({ buyer: await make.trader({}), kg: random.integer(1, 8) });
+    const wishes = random.shuffled(crowd).map(({ buyer, kg }) => ({
+      buyer,
+      kg,
+      input: { clientMutationId: world.id(), lotId: lot.id, gradeCode: 'L1', grams: kg * KG },
+    }));
+    // A tenth of the phones send twice.
+    const asked = await Promise.all(
+      wishes.flatMap(({ buyer, kg, input }) => {
+        const times = random.chance(0.1) ? 2 : 1;
+        return Array.from({ length: times }, async () => {
+          const { code } = await definite(buyer, ORDERS.place, input);
+          return { key: input.clientMutationId, kg, code };
+        });
+      }),
+    );
+    const answers = [...new Map(asked.map((one) => [`${one.key} ${one.code}`, one])).values()];
+    expect(answers).toHaveLength(BUYERS_AT_ONCE);
+    const placed = answers.filter(({ code }) => code === undefined);
+    const refused = answers.filter(({ code }) => code !== undefined);
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['LOT_NOT_ENOUGH']));
+    const promised = placed.reduce((sum, { kg }) => sum + kg, 0);
+    expect(promised).toBeLessThanOrEqual(HOT_KG);
+    expect(Math.min(...refused.map(({ kg }) => kg))).toBeGreaterThan(HOT_KG - promised);
+    expect(await stockOf(make, lot)).toEqual({ reserved: promised, held: promised });
+
+    // The household says yes to all of them at once.
+    const waiting = await waitingOffers(lan);
+    const yeses = await Promise.all(
+      waiting.map(({ id: offerId }) =>
+        definite(lan, ORDERS.respond, { clientMutationId: world.id(), offerId, accept: true }),
+      ),
+    );
+    expect(yeses.map(({ state }) => state)).toEqual(placed.map(() => 'COMMITTED'));
+    const [sums] = await world.db.query(
+      `select count(*)::int as deals, sum(grams)::int as grams from deal_lines where lot_id = $1`,
+      [lot.id],
+    );
+    expect(sums).toEqual({ deals: placed.length, grams: promised * KG });
+    expect(await stockOf(make, lot)).toEqual({ reserved: promised, held: promised });
   }, 120_000);
 
   it('AL-16 twenty buyers offer over the same lots at once: nothing is promised twice, and what is left is asked for', async () => {

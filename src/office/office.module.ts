@@ -3,12 +3,15 @@ import { AccountsModule } from '../accounts/index.js';
 import { CatalogModule } from '../catalog/index.js';
 import { PlacesModule } from '../places/index.js';
 import { PlanningModule } from '../planning/index.js';
+import { CommuneFairnessResolver, FairnessReportResolver } from './api/fairness.resolver.js';
 import { OfficeController } from './api/office.controller.js';
 import { OfficeResolver, PriceRowResolver, SupplyBoardRowResolver } from './api/office.resolver.js';
 import { Boards } from './boards.js';
+import { FairnessStore } from './data/fairness.store.js';
 import { HomeStore } from './data/home.store.js';
 import { PriceStore } from './data/price.store.js';
 import { SupplyStore } from './data/supply.store.js';
+import { FairnessReports } from './fairness-reports.js';
 import { SupplyChanges } from './supply-changes.js';
 import { WatchSupply } from './watch-supply.js';
 
@@ -19,10 +22,14 @@ import { WatchSupply } from './watch-supply.js';
     SupplyStore,
     PriceStore,
     HomeStore,
+    FairnessStore,
+    FairnessReports,
     Boards,
     SupplyChanges,
     WatchSupply,
     OfficeResolver,
+    FairnessReportResolver,
+    CommuneFairnessResolver,
     SupplyBoardRowResolver,
     PriceRowResolver,
   ],

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { given, type Given, type Someone } from '../support/given.js';
+import { givenDeal } from '../support/given-weighing.js';
 import { CREATE_LOT, DASHBOARD, REPORT_FORECAST } from '../support/morning-documents.js';
 import { World } from '../support/world.js';
 
@@ -218,5 +219,86 @@ describe('the office watches the supply', () => {
     expect(await office.voice.ask(ROWS.replaceAll('"NA"', '"DUA_LE"'), wish)).toEqual([
       { household: 'Giáp Thị Lan', label: 'trái vụ 2026', grams: 100 * KG },
     ]);
+  });
+
+  it('AL-18 reads once a month how evenly the households of its communes sold, and no other office’s', async () => {
+    const REPORT = `query ($month: Day!) { fairnessReport(month: $month) { firstDay lastDay
+      communes { commune { id } households sellers offeredGrams takenGrams gini } buyers { name tickets } } }`;
+    const trader = await make.trader({});
+    const deal = await givenDeal(make, {
+      buyer: trader,
+      household: thang,
+      lines: [{ grade: 'L1', kg: 60, vndPerKg: 30_000 }],
+    });
+    // What was given is not on the market of its own: it is of the 120 kg the household had put there.
+    await world.db.query(
+      `update lots set close_reason = 'WITHDRAWN', state = 'CLOSED' where id in
+         (select lot_id from deal_lines where deal_id = $1)`,
+      [deal.id],
+    );
+    await world.db.query(`update deals set ready_from = $2 where id = $1`, [
+      deal.id,
+      `${DAY}T05:00:00+07:00`,
+    ]);
+    const asked = await office.voice.ask<{ communes: { commune: { id: string } }[] }>(REPORT, {
+      month: DAY,
+    });
+    // Huyền Sơn became part of Nghĩa Phương: 300 kg unsold beside 60 of 120 kg; 1 − 2·(120/420)/2 = 300/420.
+    expect(asked).toEqual({
+      firstDay: '2026-11-01',
+      lastDay: '2026-11-30',
+      communes: [
+        {
+          commune: { id: expect.any(String) },
+          households: 2,
+          sellers: 1,
+          offeredGrams: 420 * KG,
+          takenGrams: 60 * KG,
+          gini: 0.7143,
+        },
+      ],
+      buyers: [],
+    });
+    expect(asked.communes[0]?.commune.id).not.toBe(make.commune('Nghĩa Phương'));
+    expect(await office.voice.ask(REPORT, { month: '2026-10-31' })).toMatchObject({ communes: [] });
+    // Of 100 kg on the scale 4 are taken off; one of twenty tickets is disputed, and none before the twentieth is told of.
+    const weighed = (first: number, last: number) =>
+      world.db.query(
+        `with bought as (
+           insert into orders
+           select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'number', n::text))).*
+           from deals d join orders o on o.id = d.order_id, generate_series($4::int, $5::int) n
+           where d.id = $1 returning id, number
+         ), copy as (
+           insert into deals
+           select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'number', b.number,
+             'order_id', b.id))).*
+           from deals d, bought b where d.id = $1 returning *
+         ), ticket as (
+           insert into weigh_tickets (id, number, deal_id, order_id, buyer_id, household_id, commune_id, crop_code, state,
+             deduction_kind, deduction_bp, deduction_crate_g, payable_g, amount_vnd, cash_vnd, submitted_at, confirmed_at,
+             confirmed_by, confirm_method, disputed_at, created_by, created_at)
+           select gen_random_uuid(), 'PC-' || d.number, d.id, d.order_id, d.buyer_id, d.household_id, d.commune_id, 'NA', 'CONFIRMED',
+             'PERCENT', 400, 0, 96000, 960000, 960000, $2, $2, $3, 'OWN_PHONE', case when d.number = '20' then $2::timestamptz end, $3, $2
+           from copy d returning id
+         )
+         insert into ticket_lines (ticket_id, grade_code, crates, gross_g, tare_g, deduction_g, payable_g, vnd_per_kg, amount_vnd)
+         select id, 'L1', 1, 101000, 1000, 4000, 96000, 10000, 960000 from ticket`,
+        [deal.id, `${DAY}T06:00:00+07:00`, thang.person.id, first, last],
+      );
+    const CONDUCT = `query ($month: Day!) { fairnessReport(month: $month) {
+      buyers { name tickets deductionPercent disputed late } } }`;
+    await weighed(1, 19);
+    expect(await office.voice.ask(CONDUCT, { month: DAY })).toEqual({ buyers: [] });
+    await weighed(20, 20);
+    expect(await office.voice.ask(CONDUCT, { month: DAY })).toEqual({
+      buyers: [{ name: trader.party.name, tickets: 20, deductionPercent: 4, disputed: 1, late: 0 }],
+    });
+    for (const someone of [trader, lan])
+      expect((await someone.voice.send(REPORT, { month: DAY })).errors[0]?.extensions.code).toBe(
+        'FORBIDDEN',
+      );
+    const elsewhere = await make.communeOfficer({ commune: 'Bảo Sơn' });
+    expect(await elsewhere.voice.ask(REPORT, { month: DAY })).toMatchObject({ communes: [] });
   });
 });

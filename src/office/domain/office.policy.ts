@@ -8,6 +8,10 @@ export const officePolicy = {
     who: 'office staff and commune officers, of the communes they answer for; an administrator of all',
     roles: WATCHERS,
   }),
+  fairness: rule('office.fairness', {
+    who: 'office staff and commune officers, of the communes they answer for; an administrator of all',
+    roles: WATCHERS,
+  }),
   prices: rule('office.prices', {
     who: 'anyone; a price stands for five tickets and three buyers at least',
     roles: ROLES,

@@ -163,7 +163,13 @@ export class ReplaceAllocation {
     const [deal] = await this.orders.dealFor([stop.dealId ?? '']);
     const grades = new Set(deal?.lines.map(({ gradeCode }) => gradeCode));
     const backups = await this.orders.backupsOf(run.orderId);
-    return backups.filter(({ state, gradeCode }) => state === 'READY' && grades.has(gradeCode));
+    // A household has one deal in an order; one that was taken already gives by that.
+    const deals = await this.orders.dealsOfOrder(run.orderId);
+    const partners = new Set(deals.map(({ householdId }) => householdId));
+    return backups.filter(
+      ({ state, gradeCode, householdId }) =>
+        state === 'READY' && grades.has(gradeCode) && !partners.has(householdId),
+    );
   }
 
   private async missing(run: Run): Promise<Grams> {

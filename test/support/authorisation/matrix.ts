@@ -3,6 +3,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   execute,
   isObjectType,
+  lexicographicSortSchema,
   parse,
   subscribe,
   type ExecutionArgs,
@@ -56,7 +57,8 @@ export class Matrix {
     private readonly here: Neighbourhood,
     private readonly connection: OneConnection,
   ) {
-    this.#schema = here.world.app.get(GraphQLSchemaHost).schema;
+    // The product does not sort its schema; a table that is compared must.
+    this.#schema = lexicographicSortSchema(here.world.app.get(GraphQLSchemaHost).schema);
     this.#checkpointId = here.make.place('CHOT-QL31-TAY');
     for (const { kind } of here.facts) this.facts.row(kind);
     for (const type of Object.values(this.#schema.getTypeMap()).filter(isObjectType)) {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { costModel, lot, wishFor } from '../../../../test/support/allocation-lots.js';
 import { preview } from './preview.js';
-import { giniOf, unfairnessOf } from './unfairness.js';
+import { giniOf } from '../../../kernel/gini.js';
+import { unfairnessOf } from './unfairness.js';
 
 describe('AL-18 how unevenly households sell', () => {
   it('is nought when each sells the same part of what it offers, whoever offers how much', () => {

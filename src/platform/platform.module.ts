@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from '../kernel/clock.js';
 import { RuleGuard } from './access/rule-guard.js';
+import { ActChain } from './audit/act-chain.js';
+import { ChainActs } from './audit/chain-acts.js';
 import type { Config } from './config.js';
 import { CONFIG } from './configured.js';
 import { dataSourceOptions } from './database/data-source.js';
@@ -45,6 +47,8 @@ import './words/platform-words.js';
     Worker,
     Counters,
     Sealer,
+    ActChain,
+    ChainActs,
     { provide: Clock, useClass: SystemClock },
     { provide: APP_FILTER, useClass: FaultAnswers },
     { provide: APP_GUARD, useClass: RuleGuard },

@@ -1,3 +1,6 @@
+import type { DataSource } from 'typeorm';
+import { ActChain } from '../../src/platform/audit/act-chain.js';
+import { Sealer } from '../../src/platform/secrets/sealer.js';
 import { Forget } from '../../src/privacy/use-cases/forget.js';
 import { givenDeal } from '../support/given-weighing.js';
 import { given, type Given, type Someone } from '../support/given.js';
@@ -122,6 +125,76 @@ describe('what people may ask about themselves', () => {
     for (const statement of changed) {
       await expect(world.db.query(statement)).rejects.toThrow('an act is kept as it was done');
     }
+  });
+
+  it('H2: the chain of acts names the one that was changed, taken out or slipped in, whoever did it', async () => {
+    const chain = world.app.get(ActChain);
+    const { voice } = await make.grower({});
+    for (const isGiven of [true, false, true]) {
+      const clientMutationId = world.id();
+      await voice.ask(CONSENT, {
+        input: { clientMutationId, purpose: 'NEWS', version: 1, isGiven },
+      });
+      await chain.extend();
+    }
+    const whole = await chain.check();
+    expect(whole).toMatchObject({ unlinked: 0, ofOtherSecrets: 0, broken: null });
+    expect(whole.links).toBeGreaterThanOrEqual(3);
+    const other = new Sealer({ secretKey: 'another key, long enough to pass as one' });
+    expect(await new ActChain(world.db, other).check()).toMatchObject({
+      ofOtherSecrets: whole.links,
+      broken: null,
+    });
+    await expect(world.db.query(`delete from act_chain`)).rejects.toThrow('stays as it was made');
+
+    const link = (seq: number) =>
+      world.db.query(`select person_id, operation, key, hash from act_chain where seq = $1`, [seq]);
+    const [second] = await link(2);
+    const ofSecond = [second.person_id, second.operation, second.key];
+    /** As somebody does it who has the database but not the secret; all is as before afterwards. */
+    const tampered = async (statement: string, values: unknown[]) => {
+      const runner = world.db.createQueryRunner();
+      await runner.startTransaction();
+      try {
+        await runner.query(`set local session_replication_role = replica`);
+        await runner.query(statement, values);
+        const inside = { query: runner.query.bind(runner) } as unknown as DataSource;
+        return (await new ActChain(inside, world.app.get(Sealer)).check()).broken;
+      } finally {
+        await runner.rollbackTransaction();
+        await runner.release();
+      }
+    };
+    const named = { operation: second.operation, key: second.key, seq: 2 };
+    const isSecond = `where person_id = $1 and operation = $2 and key = $3`;
+    for (const change of [
+      `role = 'ADMIN'`,
+      `response = '{"id": "x"}'`,
+      `at = at + interval '1 us'`,
+    ])
+      expect(await tampered(`update acts set ${change} ${isSecond}`, ofSecond)).toMatchObject({
+        ...named,
+        fault: 'CHANGED',
+      });
+    expect(await tampered(`delete from acts ${isSecond}`, ofSecond)).toMatchObject({
+      ...named,
+      fault: 'GONE',
+    });
+    expect(await tampered(`delete from act_chain where seq = $1`, [2])).toMatchObject({
+      fault: 'GONE',
+      seq: 3,
+    });
+    expect(
+      await tampered(`update act_chain set hash = 'forged' where seq = $1`, [2]),
+    ).toMatchObject({ ...named, fault: 'CHANGED' });
+    expect(
+      await tampered(
+        `insert into acts (person_id, operation, key, role, request_hash, at)
+         values ($1, 'acceptOffer', gen_random_uuid(), 'GROWER', 'x', now() - interval '1 day')`,
+        [lan.person.id],
+      ),
+    ).toMatchObject({ fault: 'SLIPPED_IN', operation: 'acceptOffer', seq: null });
+    expect(await chain.check()).toEqual(whole);
   });
 
   it('G5 every consent begins as no, is given and taken back by itself, and each word is kept', async () => {

@@ -12,6 +12,7 @@ const FEATURES = [
   'replies',
   'demand',
   'standing',
+  'boxes',
   'weighing',
   'settlement',
   'runs',

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AccountsModule } from './accounts/index.js';
+import { BoxesModule } from './boxes/index.js';
 import { CatalogModule } from './catalog/index.js';
 import { ChangesModule } from './changes/index.js';
 import { DemandModule } from './demand/index.js';
@@ -41,6 +42,7 @@ const FEATURES = [
   RepliesModule,
   DemandModule,
   StandingModule,
+  BoxesModule,
   WeighingModule,
   SettlementModule,
   RunsModule,

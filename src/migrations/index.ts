@@ -45,6 +45,7 @@ import { AmountsDue1796100200000 } from './1796100200000-amounts-due.js';
 import { OrderChanges1796100100000 } from './1796100100000-order-changes.js';
 import { PlannedOfHouseholds1796100900000 } from './1796100900000-planned-of-households.js';
 import { StandingOrders1796110100000 } from './1796110100000-standing-orders.js';
+import { Boxes1796110200000 } from './1796110200000-boxes.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   BackupsWhileGathering1796120000000,
   Closures1796130020000,
   ActChain1796130030000,
+  Boxes1796110200000,
 ];

@@ -18,6 +18,7 @@ export {
   type NumbersRefusal,
 } from './domain/order-limits.js';
 export type { CancelTerms, DeductionRule } from './domain/terms.js';
+export { orderNumber } from './domain/order-number.js';
 export { sameHours } from './domain/repeat.js';
 export { OrdersModule } from './orders.module.js';
 export { RespondAllocationOffer } from './use-cases/respond-allocation-offer.js';

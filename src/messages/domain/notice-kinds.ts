@@ -86,6 +86,20 @@ export interface NoticeFacts {
   };
   /** To the buyer: a standing order came round, and households are asked. */
   ORDER_CAME_ROUND: Goods & { readonly orderNumber: string; readonly readyFrom: Instant };
+  /** To whoever sells by the box: somebody ordered. */
+  BOX_ORDERED: {
+    readonly orderNumber: string;
+    readonly cropCode: string;
+    readonly boxes: number;
+    readonly amountVnd: number;
+  };
+  /** To the other side of an order of boxes: it was given up. */
+  BOX_ORDER_CANCELLED: {
+    readonly orderNumber: string;
+    readonly cropCode: string;
+    readonly boxes: number;
+    readonly reason: string;
+  };
   /** To the household: will it stand by for an order, with nothing certain? */
   BACKUP_ASKED: OfferFacts & {
     readonly vndPerKg: number;

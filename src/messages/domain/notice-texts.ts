@@ -124,6 +124,10 @@ const vi: Texts = {
     `Đơn ${facts.orderNumber} mua ${names.crop(facts.cropCode)} chưa đủ hàng lúc hết giờ gom, đang gom tiếp đến ${at(facts.until)}.`,
   ORDER_CAME_ROUND: (facts, names) =>
     `Đơn định kỳ đến lượt: đơn ${facts.orderNumber} mua ${goods(facts, names)}, lấy từ ${at(facts.readyFrom)}, đang hỏi các hộ.`,
+  BOX_ORDERED: (facts, names) =>
+    `Đơn ${facts.orderNumber}: ${facts.boxes} thùng ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}. Bấm để nhận đơn.`,
+  BOX_ORDER_CANCELLED: (facts, names) =>
+    `Đơn ${facts.orderNumber} ${facts.boxes} thùng ${names.crop(facts.cropCode)} đã hủy: ${facts.reason}.`,
   BACKUP_ASKED: (facts, names) =>
     `Đơn ${facts.orderNumber} nhờ bác giữ dự phòng ${graded(facts, names)}, ${vndText(facts.vndPerKg)}/kg, lấy từ ${at(facts.readyFrom)}. Đến ${at(facts.releaseAt)} chưa ai gọi thì bác bán nơi khác.`,
   BACKUP_TAKEN: (facts, names) =>
@@ -234,6 +238,10 @@ const en: Texts = {
     `Order ${facts.orderNumber} for ${names.crop(facts.cropCode)} had too little when gathering ended, and gathers on until ${at(facts.until)}.`,
   ORDER_CAME_ROUND: (facts, names) =>
     `Your standing order came round: order ${facts.orderNumber} for ${goods(facts, names)}, pick-up from ${at(facts.readyFrom)}; households are being asked.`,
+  BOX_ORDERED: (facts, names) =>
+    `Order ${facts.orderNumber}: ${facts.boxes} boxes of ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}. Open it to confirm.`,
+  BOX_ORDER_CANCELLED: (facts, names) =>
+    `Order ${facts.orderNumber} for ${facts.boxes} boxes of ${names.crop(facts.cropCode)} was given up: ${facts.reason}.`,
   BACKUP_ASKED: (facts, names) =>
     `Order ${facts.orderNumber} asks you to keep ${graded(facts, names)} in reserve at ${vndText(facts.vndPerKg)}/kg, pick-up from ${at(facts.readyFrom)}. If nobody has called by ${at(facts.releaseAt)}, sell it elsewhere.`,
   BACKUP_TAKEN: (facts, names) =>

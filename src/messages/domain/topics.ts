@@ -10,6 +10,7 @@ const BY_FIRST_WORD: Readonly<Record<string, Topic>> = {
   OFFER: 'ORDERS',
   PRICE: 'ORDERS',
   PHONE: 'ORDERS',
+  BOX: 'ORDERS',
   LOT: 'LOTS',
   FORECAST: 'LOTS',
   TICKET: 'TICKETS',

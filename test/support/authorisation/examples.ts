@@ -37,6 +37,16 @@ const SAID: Readonly<Record<string, unknown>> = {
 
 /** And of one operation, where the name alone does not tell. */
 const SAID_TO: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  openBoxSale: {
+    boxGrams: 5_000,
+    boxes: 1,
+    vndPerBox: 180_000,
+    ordersUntil: '2026-08-25T20:00:00+07:00',
+    readyFrom: '2026-08-26T05:00:00+07:00',
+    readyTo: '2026-08-26T10:00:00+07:00',
+    place: 'Nhà văn hóa thôn',
+  },
+  placeBoxOrder: { address: null },
   changeStandingOrder: { applies: 'FROM_NEXT', leadHours: null, weekdays: null },
   findParty: { words: 'nhà' },
   previewCancellation: { cause: 'OTHER' },

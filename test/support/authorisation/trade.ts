@@ -33,6 +33,7 @@ export class Trade {
     const loads = [{ grade, kg: 50, crates: 2 }];
     await new Scale(this.make.world).agree(trader.voice, household.voice, sold.id, loads);
     await this.#negotiated(folk, lot, grade);
+    await this.#boxed(folk, lot, grade);
     await this.#sourced(folk, grade);
     return lot;
   }
@@ -170,6 +171,27 @@ export class Trade {
       negotiationId: await this.#one(ofBuyer, trader.party.id),
       text: `Thư của ${trader.party.name}`,
     });
+  }
+
+  /** Boxes of the lot on sale, some of them ordered. */
+  async #boxed({ trader, household }: Folk, lot: GivenLot, gradeCode: string): Promise<void> {
+    await this.#act(household, 'openBoxSale', {
+      lotId: lot.id,
+      gradeCode,
+      boxGrams: 5_000,
+      boxes: 4,
+      vndPerBox: 180_000,
+      ordersUntil: '2026-08-25T20:00:00+07:00',
+      readyFrom: '2026-08-26T05:00:00+07:00',
+      readyTo: '2026-08-26T10:00:00+07:00',
+      place: 'Nhà văn hóa thôn',
+      byCourier: true,
+    });
+    const saleId = await this.#one(
+      `select id from box_sales where seller_id = $1`,
+      household.party.id,
+    );
+    await this.#act(trader, 'placeBoxOrder', { saleId, boxes: 1 });
   }
 
   /** An order that asks the household, is posted as a need and comes round every day. */

@@ -1,0 +1,36 @@
+import type { Role } from '../../platform/access/actor.js';
+import { rule } from '../../platform/access/policy.js';
+
+const MARKET: readonly Role[] = [
+  'NEWCOMER',
+  'GROWER',
+  'COOP_CLERK',
+  'TRADER',
+  'DRIVER',
+  'TRANSPORTER',
+];
+const SELLERS: readonly Role[] = ['GROWER', 'COOP_CLERK'];
+
+export const boxPolicy = {
+  look: rule('boxes.look', { who: 'anyone signed in to the market', roles: MARKET }),
+  sell: rule('boxes.sell', {
+    who: 'a household, of its own lots; a cooperative, of lots of households that let it sell',
+    roles: SELLERS,
+  }),
+  keep: rule<{ readonly sellerId: string }>('boxes.keep', {
+    who: 'whoever sells the boxes',
+    roles: SELLERS,
+    allows: (actor, sale) => actor.partyId === sale.sellerId,
+  }),
+  buy: rule('boxes.buy', { who: 'anyone signed in to the market, for herself', roles: MARKET }),
+  own: rule<{ readonly buyerId: string }>('boxes.own', {
+    who: 'whoever placed the order',
+    roles: MARKET,
+    allows: (actor, order) => actor.personId === order.buyerId,
+  }),
+  cancel: rule<{ readonly buyerId: string; readonly sellerId: string }>('boxes.cancel', {
+    who: 'whoever placed the order, and whoever sells',
+    roles: MARKET,
+    allows: (actor, order) => actor.personId === order.buyerId || actor.partyId === order.sellerId,
+  }),
+};

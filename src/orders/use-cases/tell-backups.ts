@@ -5,7 +5,8 @@ import { Handlers } from '../../platform/events/handlers.js';
 import { BackupsStore, type Backup } from '../data/backups.store.js';
 import { DealsStore } from '../data/deals.store.js';
 
-const PAGE = '/app/don';
+/** Pages of the app that answer a message. */
+const PAGE = { asked: '/app/du-phong', deals: '/app/don' };
 const NOTHING_THERE = 'xe đến không có hàng, đã lấy của hộ khác';
 
 /** Tells households what is asked of them as a backup, and what became of it. */
@@ -42,7 +43,7 @@ export class TellBackups implements OnModuleInit {
         partyId: householdId,
         kind: 'ORDER_CANCELLED',
         facts: { orderNumber, cropCode, reason: NOTHING_THERE },
-        path: `${PAGE}/${dealId}`,
+        path: `${PAGE.deals}/${dealId}`,
       }));
       await this.notices.tell(tx, id, wishes);
     });
@@ -65,7 +66,7 @@ const asking = (backup: Backup) => ({
     readyFrom: backup.readyFrom.toISOString(),
     releaseAt: backup.releaseAt.toISOString(),
   },
-  path: PAGE,
+  path: PAGE.asked,
 });
 
 const taking = (backup: Backup): NoticeWish[] => [
@@ -73,7 +74,7 @@ const taking = (backup: Backup): NoticeWish[] => [
     partyId: backup.householdId,
     kind: 'BACKUP_TAKEN',
     facts: { ...factsOf(backup), readyFrom: backup.readyFrom.toISOString() },
-    path: PAGE,
+    path: PAGE.deals,
   },
   {
     partyId: backup.buyerId,
@@ -87,5 +88,5 @@ const thanking = (backup: Backup) => ({
   partyId: backup.householdId,
   kind: 'BACKUP_THANKED' as const,
   facts: factsOf(backup),
-  path: PAGE,
+  path: PAGE.asked,
 });

@@ -39,6 +39,9 @@ const OPENED_BY: Readonly<Record<string, Role | null>> = {
   '/app/don-dinh-ky/:id/sua': 'TRADER',
   '/app/gom/:id/chuyen': 'TRADER',
   '/app/gom/:id/giay-to': 'TRADER',
+  '/app/gom/:id/du-phong': 'TRADER',
+  '/app/diem-dung/:id/du-phong': 'DRIVER',
+  '/app/vp/cong-bang': 'OFFICE_STAFF',
   '/app/htx/niem-yet': 'COOP_CLERK',
   '/app/vp/phong-toa': 'OFFICE_STAFF',
   '/app/them-ho': 'COOP_CLERK',
@@ -108,6 +111,8 @@ const OBJECTS: Readonly<Record<string, string>> = {
   '/app/don/:id/doi': `id from deals where household_id in (select id from mine) order by state = 'COMMITTED' desc`,
   '/app/gom/:id/chuyen': `o.id from orders o, me where buyer_id = party and state = 'COMMITTED'
     and not exists (select 1 from runs where order_id = o.id) order by created_at desc`,
+  '/app/gom/:id/du-phong': `o.id from orders o, me where buyer_id = party and state = 'COMMITTED' order by created_at desc`,
+  '/app/diem-dung/:id/du-phong': `s.id from run_stops s join trips on trips.id = s.run_id where s.deal_id is not null order by trips.created_at desc, s.seq`,
   '/app/gom/:id/giay-to': `o.id from orders o, me where buyer_id = party and kind = 'BULK' order by state = 'COMMITTED' desc`,
   '/app/so-tien/:id': `id from deals where household_id in (select id from mine) order by created_at desc`,
   '/app/tra-gia/:id': `id from lots where state = 'PUBLISHED' order by created_at desc`,

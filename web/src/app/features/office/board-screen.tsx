@@ -33,6 +33,9 @@ export default function BoardScreen({ query }: RouteProps) {
           <LinkButton icon="calendar" href="/app/vp/ke-hoach">
             {words.plans}
           </LinkButton>
+          <LinkButton icon="chart" href="/app/vp/cong-bang">
+            {words.fairness}
+          </LinkButton>
           {session.value?.role === 'COMMUNE_OFFICER' && (
             <LinkButton icon="edit" href="/app/xa/bao-ho">
               {words.reportFor}

@@ -4,6 +4,7 @@ export const say = bilingual(
   {
     board: 'Sản lượng',
     plans: 'Kế hoạch sản xuất',
+    fairness: 'Công bằng trong tháng',
     reportFor: 'Báo giúp các hộ',
     curve: '14 ngày tới',
     rows: 'Các dòng gốc',
@@ -55,6 +56,7 @@ export const say = bilingual(
   {
     board: 'Supply',
     plans: 'Production plans',
+    fairness: 'Fairness of the month',
     reportFor: 'Report for households',
     curve: 'Next 14 days',
     rows: 'The rows behind it',

@@ -57,6 +57,9 @@ export default function GrowerOffers() {
         <LinkButton icon="chat" isWide href="/app/mac-ca">
           {words.haggling}
         </LinkButton>
+        <LinkButton icon="stall" isWide href="/app/du-phong">
+          {words.backups}
+        </LinkButton>
         {accepted.length > 0 && <h2>{words.answered}</h2>}
         {accepted.map((offer) => (
           <PastOffer key={offer.id} offer={offer} />

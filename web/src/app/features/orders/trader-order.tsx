@@ -106,6 +106,11 @@ export default function TraderOrder({ params }: RouteProps) {
                 {words.need}
               </LinkButton>
             )}
+            {(isSourcing || order.state === 'COMMITTED') && (
+              <LinkButton href={`/app/gom/${orderId}/du-phong`} icon="people" isWide>
+                {words.backups}
+              </LinkButton>
+            )}
             {isSourcing && (
               <Button look="stop" isWide onPress={() => setAsking('cancel')}>
                 {words.cancel}

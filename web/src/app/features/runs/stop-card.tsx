@@ -73,6 +73,11 @@ export function StopCard({ stop, runId, destination, isNext }: StopCardProps) {
           {words.unsent}
         </p>
       )}
+      {stop.issue && !stop.isUnsent && (stop.state === 'FAILED' || stop.state === 'DONE') && (
+        <LinkButton href={`/app/diem-dung/${stop.id}/du-phong?chuyen=${runId}`} icon="stall" isWide>
+          {words.backups}
+        </LinkButton>
+      )}
       <Refused stop={stop} />
       {isNext && (
         <div class="stack tight">

@@ -231,6 +231,66 @@ describe('haggling over one lot', () => {
     expect(reset.offers[2]?.lines[0]).toMatchObject({ vndPerKg: 33_000, isManual: false });
   });
 
+  it('LI-09: a lot shown to chosen buyers is bargained for by them and nobody else, until its hour', async () => {
+    const openToAllAt = '2026-08-25T10:00:00+07:00';
+    await world.db.query(`update lots set open_to_all_at = $2 where id = $1`, [
+      lot.id,
+      openToAllAt,
+    ]);
+    await world.db.query(`insert into lot_audience (lot_id, party_id) values ($1, $2)`, [
+      lot.id,
+      hung.party.id,
+    ]);
+    await unchanged(async () => {
+      expect(await makeOffer(make, rival, [lot], { kg: 100 })).toMatchObject({
+        code: 'ORDERED_LOT_NOT_FOUND',
+      });
+    });
+    expect(await givenTalk(make, hung, lot, { kg: 100 })).toMatchObject({ state: 'OPEN' });
+    world.clock.moveTo(openToAllAt);
+    expect(await givenTalk(make, rival, lot, { kg: 100 })).toMatchObject({ state: 'OPEN' });
+  });
+
+  it('LI-09: a talk that was open goes on when its lot is shown to others first', async () => {
+    const talk = await givenTalk(make, rival, lot, { kg: 100 });
+    await world.db.query(
+      `update lots set open_to_all_at = '2026-08-25T20:00:00+07:00' where id = $1`,
+      [lot.id],
+    );
+    expect(await answer(make, lan, TALK.accept, talk, 1)).toMatchObject({ state: 'ACCEPTED' });
+  });
+
+  it.each([
+    [
+      'paused',
+      `update lots set state = 'PAUSED' where id = $1`,
+      `update lots set state = 'PUBLISHED' where id = $1`,
+    ],
+    [
+      'at rest with all of its household’s',
+      `insert into selling_pauses (id, household_id, first_day, last_day, created_by, created_at)
+       select gen_random_uuid(), l.household_id, '2026-08-25', '2026-08-26', l.created_by, '2026-08-25' from lots l where l.id = $1`,
+      `update selling_pauses set ended_at = '2026-08-25' where household_id = (select household_id from lots where id = $1)`,
+    ],
+  ])(
+    'NG-07: while its lot is %s a talk stands still: nothing is named or agreed, and then it goes on',
+    async (_, rest, goOn) => {
+      const talk = await givenTalk(make, hung, lot, { kg: 100 });
+      await world.db.query(rest, [lot.id]);
+      await unchanged(async () => {
+        expect(await answer(make, lan, TALK.accept, talk, 1)).toMatchObject({
+          code: 'LOT_NOT_OPEN',
+        });
+        expect(await counter(make, lan, talk, { kg: 90 })).toMatchObject({ code: 'LOT_NOT_OPEN' });
+        expect(await makeOffer(make, rival, [lot], { kg: 100 })).toMatchObject({
+          code: 'LOT_NOT_OPEN',
+        });
+      });
+      await world.db.query(goOn, [lot.id]);
+      expect(await answer(make, lan, TALK.accept, talk, 1)).toMatchObject({ state: 'ACCEPTED' });
+    },
+  );
+
   it('NG-12: what was agreed by telephone is a deal once the other side confirms it', async () => {
     const written = await makeOffer(make, lan, [lot], {
       isPhoneDeal: true,

@@ -6,6 +6,7 @@ import { Orders, type AgreeRefusal } from '../../orders/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { NegotiationsStore } from '../data/negotiations.store.js';
+import { isAtRest } from '../domain/lot-openness.js';
 import { cannotAnswer, type TurnRefusal } from '../domain/thread.js';
 import { PriceBands } from '../price-bands.js';
 import { Answering } from './answering.js';
@@ -45,7 +46,7 @@ export class AcceptOffer {
       const early = cannotAnswer(negotiation, side, seq, now);
       if (early) return early;
       const lot = await this.lots.findLot(negotiation.lotId);
-      if (!lot) return refuse('LOT_NOT_OPEN');
+      if (!lot || isAtRest(lot)) return refuse('LOT_NOT_OPEN');
       const offer = await this.store.liveOffer(tx, id);
       const agreed = await this.orders.agree(tx, {
         ...offer,

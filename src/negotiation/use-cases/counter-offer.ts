@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { NegotiationsStore } from '../data/negotiations.store.js';
+import { canBeSold } from '../domain/lot-openness.js';
 import { offerEnd } from '../domain/offer-end.js';
 import { cannotAnswer, type TurnRefusal } from '../domain/thread.js';
 import { Answering } from './answering.js';
@@ -53,7 +54,7 @@ export class CounterOffer {
       const early = cannotAnswer(negotiation, side, seq, now);
       if (early) return early;
       const lot = await this.lots.findLot(negotiation.lotId);
-      if (lot?.state !== 'PUBLISHED' || lot.readyTo <= now) return refuse('LOT_NOT_OPEN');
+      if (!lot || !canBeSold(lot, now)) return refuse('LOT_NOT_OPEN');
 
       const live = await this.store.liveOffer(tx, id);
       const together = togetherOf([wish.lines, await this.store.besides(tx, negotiation)]);

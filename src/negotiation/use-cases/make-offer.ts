@@ -10,6 +10,7 @@ import { UnitOfWork, type ActRefusal, type Tx } from '../../platform/database/un
 import { Outbox } from '../../platform/events/outbox.js';
 import { NegotiationsStore } from '../data/negotiations.store.js';
 import { RecordsStore } from '../data/records.store.js';
+import { canBeSold, isShownTo } from '../domain/lot-openness.js';
 import { offerEnd } from '../domain/offer-end.js';
 import type { Side } from '../../kernel/side.js';
 import {
@@ -84,7 +85,7 @@ export class MakeOffer {
         const negotiationIds: string[] = [];
         for (const { lotId, lines } of wish.lots) {
           const lot = lots.get(lotId);
-          const closed = await this.cannotOffer(actor, lot);
+          const closed = await this.cannotOffer(actor, lot, this.clock.now());
           if (closed || !lot) return closed ?? refuse('ORDERED_LOT_NOT_FOUND', {}, 'lots');
           const opened = await this.open(tx, actor, wish, {
             lot,
@@ -154,15 +155,17 @@ export class MakeOffer {
     return isRefusal(phone) ? undefined : this.records.traderByPhone(phone);
   }
 
-  /** A household offers only its own lots; of a lot that is not hers nobody says whether it exists. */
+  /** A household offers only its own lots; of a lot that is not hers, or not shown to her, nobody says whether it exists. */
   private async cannotOffer(
     actor: Actor,
     lot: LotFacts | undefined,
+    now: Date,
   ): Promise<Refusal<MakeOfferRefusal> | undefined> {
     const isTheirs = lot !== undefined && (await this.speaksFor(actor, lot.householdId));
-    if (!isTheirs || lot.state === 'DRAFT') return refuse('ORDERED_LOT_NOT_FOUND', {}, 'lots');
-    const isOpen = lot.state === 'PUBLISHED' && lot.readyTo > this.clock.now();
-    return isOpen ? undefined : refuse('LOT_NOT_OPEN');
+    const isHidden = actor.role === 'TRADER' && lot && !isShownTo(lot, actor.partyId, now);
+    if (!isTheirs || isHidden || lot.state === 'DRAFT')
+      return refuse('ORDERED_LOT_NOT_FOUND', {}, 'lots');
+    return canBeSold(lot, now) ? undefined : refuse('LOT_NOT_OPEN');
   }
 
   private async speaksFor({ role, partyId }: Actor, householdId: string): Promise<boolean> {

@@ -316,6 +316,16 @@ describe('the demo district in the database', () => {
     expect(planned.runs.length).toBeGreaterThan(0);
   });
 
+  it('OR-07 OR-09 has an order that comes round and boxes on sale', async () => {
+    expect(
+      await rows(
+        `select (select count(*)::int from standing_orders) as standing,
+                (select count(*)::int from box_sales where closed_at is null and orders_until > $1) as boxes`,
+        NOW,
+      ),
+    ).toEqual([{ standing: 1, boxes: 1 }]);
+  });
+
   it('gives the cooperative offers to answer for its members', async () => {
     const offers = await voiceOf('cooperative').ask<unknown[]>(
       `{ myOffers(waitingOnly: true) { id } }`,

@@ -10,11 +10,12 @@ import { insertRows } from './insert-rows.js';
 const ANSWERS_KG = [120, 80, 200];
 const CROP = 'NA';
 
-/** What is shown besides lots and orders: needs on the board with a few answers, one pooled listing, and an order that comes round. */
+/** What is shown besides lots and orders: needs on the board with a few answers, one pooled listing, an order that comes round, and boxes. */
 export async function insertMarket(db: EntityManager, demo: Demo, acting: Acting): Promise<void> {
   await insertNeeds(db, demo, acting);
   await insertPool(db, demo, acting);
   await insertStanding(db, demo, acting);
+  await insertBoxes(db, demo, acting);
 }
 
 async function insertNeeds(db: EntityManager, demo: Demo, acting: Acting): Promise<void> {
@@ -114,3 +115,50 @@ async function insertStanding(db: EntityManager, demo: Demo, acting: Acting): Pr
 
 /** 1 is Monday. */
 const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+
+const BOX = { grams: kilograms(5), count: 8, vnd: 190_000 };
+
+/** A cooperative sells by the box what a member has longest. */
+async function insertBoxes(db: EntityManager, demo: Demo, acting: Acting): Promise<void> {
+  const coopOf = new Map(demo.coopMembers.map(({ householdId, coopId }) => [householdId, coopId]));
+  const grams = BOX.count * BOX.grams;
+  const lots = demo.lots.toSorted((a, b) => b.readyTo.getTime() - a.readyTo.getTime());
+  for (const { id: lotId, householdId, state, publishedAt, readyTo } of lots) {
+    const coopId = coopOf.get(householdId);
+    const handOver = new Date(readyTo.getTime() - 4 * 3_600_000);
+    const line = demo.lotGrades.find(
+      (grade) =>
+        grade.lotId === lotId &&
+        grade.offeredG - grade.reservedG - grade.weighedG - grade.writtenOffG >= grams,
+    );
+    if (!coopId || state !== 'PUBLISHED' || !line) continue;
+    const id = idOf('boxes');
+    const createdAt = publishedAt;
+    await insertRows(db, 'lot_holds', [
+      { id, lotGradeId: line.id, grams, expiresAt: null, state: 'HELD', createdAt },
+    ]);
+    await db.query(`update lot_grades set reserved_g = reserved_g + $2 where id = $1`, [
+      line.id,
+      grams,
+    ]);
+    await insertRows(db, 'box_sales', [
+      {
+        id,
+        sellerId: coopId,
+        lotGradeId: line.id,
+        boxG: BOX.grams,
+        vndPerBox: BOX.vnd,
+        boxes: BOX.count,
+        taken: 0,
+        ordersUntil: handOver,
+        readyFrom: handOver,
+        readyTo,
+        byCourier: true,
+        place: 'Nhà văn hóa thôn',
+        createdBy: acting.for(coopId),
+        createdAt,
+      },
+    ]);
+    return;
+  }
+}

@@ -135,6 +135,12 @@ export default function CoopHome() {
             <b>{words.pools}</b>
           </span>
         </a>
+        <a class="card link" href="/app/thung">
+          <span class="row">
+            <Icon name="basket" />
+            <b>{words.boxes}</b>
+          </span>
+        </a>
         <a class="card link" href="/app/lo">
           <span class="row">
             <Icon name="stall" />

@@ -119,6 +119,12 @@ export default function GrowerHome() {
             <b class="grow">{words.needs}</b>
           </span>
         </a>
+        <a class="card link" href="/app/thung">
+          <span class="row">
+            <Icon name="basket" />
+            <b class="grow">{words.boxes}</b>
+          </span>
+        </a>
         <a class="card link" href="/app/ke-hoach">
           <span class="row">
             <Icon name="calendar" />

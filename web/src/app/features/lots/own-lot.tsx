@@ -91,6 +91,11 @@ export function OwnLot({ lot, note, refresh }: OwnLotProps) {
             {words.pause}
           </Button>
         )}
+        {lot.state === 'PUBLISHED' && (
+          <LinkButton isWide icon="basket" href={`/app/lo/${lot.id}/thung`}>
+            {words.byBox}
+          </LinkButton>
+        )}
         {lot.state === 'PAUSED' && (
           <Button
             look="main"

@@ -50,6 +50,9 @@ export default function SupplyScreen({ query }: RouteProps) {
         <SearchForm facts={facts.data} draft={draft} today={today} onChange={change} />
         <PooledOffers cropCode={draft.cropCode || null} />
         <Found draft={draft} day={day} facts={facts.data} />
+        <LinkButton isWide icon="basket" href="/app/thung">
+          {words.byBox}
+        </LinkButton>
         <LinkButton isWide icon="bell" href="/app/tim-da-luu">
           {words.keep}
         </LinkButton>

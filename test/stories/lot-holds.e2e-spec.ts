@@ -306,6 +306,9 @@ describe('lots an order may be filled from', () => {
       state: 'PUBLISHED',
       readyFrom: new Date('2026-08-25T12:00:00Z'),
       readyTo: new Date('2026-08-27T11:00:00Z'),
+      isResting: false,
+      audience: [],
+      openToAllAt: null,
       grades: [
         {
           id: lot.lines['L2'],

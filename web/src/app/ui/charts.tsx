@@ -101,62 +101,72 @@ const SLOT = 44;
 const TOP = 20;
 const PLOT = 132;
 const FOOT = 40;
+const FLOOR = TOP + PLOT;
+const WEEK = 7;
 
-/** Fourteen days side by side: what is there, what is foretold, what is wanted. */
-export function DayBars({ bars, label, text, mark }: DayBarsProps) {
+/** Days side by side, a week in a row of its own where the window is narrow: what is there, what is foretold, what is wanted. */
+export function DayBars({ bars, label, ...rest }: DayBarsProps) {
   const highest = Math.max(
     1,
     ...bars.map(({ value, wanted }) => Math.max(value ?? 0, wanted ?? 0)),
   );
+  const weeks = Array.from({ length: Math.ceil(bars.length / WEEK) }, (_, i) =>
+    bars.slice(i * WEEK, (i + 1) * WEEK),
+  );
+  return (
+    <div class="weeks" role="img" aria-label={label}>
+      {weeks.map((week) => (
+        <Week key={week[0]?.day} bars={week} highest={highest} {...rest} />
+      ))}
+    </div>
+  );
+}
+
+interface WeekProps extends Omit<DayBarsProps, 'label'> {
+  /** Value of a bar of full height, the same for all weeks. */
+  highest: number;
+}
+
+function Week({ bars, highest, text, mark }: WeekProps) {
   const y = (value: number): number => TOP + PLOT * (1 - value / highest);
   const width = bars.length * SLOT;
-  const floor = TOP + PLOT;
   return (
-    <div class="table-wrap" tabIndex={0} role="region" aria-label={label}>
-      <svg
-        class="chart bars"
-        viewBox={`0 0 ${width} ${floor + FOOT}`}
-        width={width}
-        height={floor + FOOT}
-        role="img"
-        aria-label={label}
-      >
-        {bars.map(({ day, value, wanted, isExpected }, i) => {
-          const x = i * SLOT + 6;
-          const wide = SLOT - 12;
-          return (
-            <g key={day}>
-              {value === null ? (
-                <rect class="unknown" x={x} y={floor - 28} width={wide} height={28} rx="3" />
-              ) : (
-                <rect
-                  class={isExpected ? 'bar expected' : 'bar'}
-                  x={x}
-                  y={y(value)}
-                  width={wide}
-                  height={floor - y(value)}
-                  rx="3"
-                />
-              )}
-              {wanted !== undefined && (
-                <path class="wanted" d={`M${x - 6} ${y(wanted)}h${wide + 12}`} />
-              )}
-              {value !== null && (
-                <text x={x + wide / 2} y={y(value) - 5} font-size="12" text-anchor="middle">
-                  {text(value)}
-                </text>
-              )}
-              <text x={x + wide / 2} y={floor + 16} font-size="13" text-anchor="middle">
-                {dayText(day).slice(0, 5)}
+    <svg class="chart bars" viewBox={`0 0 ${width} ${FLOOR + FOOT}`} width={width}>
+      {bars.map(({ day, value, wanted, isExpected }, i) => {
+        const x = i * SLOT + 6;
+        const wide = SLOT - 12;
+        return (
+          <g key={day}>
+            {value === null ? (
+              <rect class="unknown" x={x} y={FLOOR - 28} width={wide} height={28} rx="3" />
+            ) : (
+              <rect
+                class={isExpected ? 'bar expected' : 'bar'}
+                x={x}
+                y={y(value)}
+                width={wide}
+                height={FLOOR - y(value)}
+                rx="3"
+              />
+            )}
+            {wanted !== undefined && (
+              <path class="wanted" d={`M${x - 6} ${y(wanted)}h${wide + 12}`} />
+            )}
+            {value !== null && (
+              <text x={x + wide / 2} y={y(value) - 5} font-size="12" text-anchor="middle">
+                {text(value)}
               </text>
-              <text x={x + wide / 2} y={floor + 32} font-size="12" text-anchor="middle">
-                {mark?.(day)}
-              </text>
-            </g>
-          );
-        })}
-        <path class="axis" d={`M0 ${floor + 0.5}h${width}`} />
-      </svg>
-    </div>
+            )}
+            <text x={x + wide / 2} y={FLOOR + 16} font-size="13" text-anchor="middle">
+              {dayText(day).slice(0, 5)}
+            </text>
+            <text x={x + wide / 2} y={FLOOR + 32} font-size="12" text-anchor="middle">
+              {mark?.(day)}
+            </text>
+          </g>
+        );
+      })}
+      <path class="axis" d={`M0 ${FLOOR + 0.5}h${width}`} />
+    </svg>
   );
 }

@@ -51,13 +51,8 @@ export function CommuneMap({ communes, label }: CommuneMapProps) {
   }));
   const labels = labelSpots(circles, LINE - 3);
   return (
-    <div class="table-wrap map-sheet">
-      <svg
-        class="chart map"
-        viewBox={`0 0 ${sheet.width} ${sheet.height}`}
-        role="group"
-        aria-label={label}
-      >
+    <div class="table-wrap map-sheet" tabIndex={0} role="region" aria-label={label}>
+      <svg class="chart map" viewBox={`0 0 ${sheet.width} ${sheet.height}`}>
         {ROADS.map((road, i) => (
           <path key={i} class="road" d={pathOf(road, sheet)} />
         ))}

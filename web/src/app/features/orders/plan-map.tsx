@@ -50,7 +50,7 @@ export function PlanMap({ communes, destination, label }: PlanMapProps) {
   }));
   const labels = labelSpots(circles, LINE - 3);
   return (
-    <div class="table-wrap map-sheet">
+    <div class="table-wrap map-sheet" tabIndex={0} role="region" aria-label={label}>
       <svg class="chart map" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={label}>
         <path class="river" d={pathOf(RIVER, sheet)} />
         {end &&

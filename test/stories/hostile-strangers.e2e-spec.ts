@@ -15,7 +15,7 @@ const ROWS_EACH = 2;
 const CODES = new Set(['BAD_REQUEST', 'FORBIDDEN', 'NOT_FOUND']);
 const VIETNAMESE = /[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i;
 // What a market is: everybody reads what is offered, whoever it belongs to.
-const OPEN_TO_ALL = new Set(['lot', 'pooledListing']);
+const OPEN_TO_ALL = new Set(['lot', 'pooledListing', 'boxSale']);
 // A refusal is counted, and whoever asks was seen; nothing else may be different.
 const MOVING = /^(rate_counters|sessions|otp_challenges)$/;
 

@@ -11,8 +11,10 @@ type Deals = NonNullable<ResultOf<typeof OneOrder>['order']>['deals'];
 export function TraderDeals({ orderId, deals }: { orderId: string; deals: Deals }) {
   const words = say();
   const isVietnamese = locale.value === 'vi';
+  const silent = deals.filter(({ state, household }) => state === 'COMMITTED' && !household.phone);
   return (
     <Card title={words.deals}>
+      {silent.length > 0 && <p class="earth">{words.noNumbers(fmt().number(silent.length))}</p>}
       <ul class="list">
         {deals.map(({ id, number, state, household, commune, totalGrams, lines, releaseBy }) => (
           <li key={id} class="row apart">

@@ -82,6 +82,8 @@ export const say = bilingual(
     call: 'Gọi',
     dealTerms: 'Xem thỏa thuận',
     dealEnded: 'Đã dừng, xem vì sao',
+    noNumbers: (count: string) =>
+      `${count} hộ chưa hiện số điện thoại: mỗi ngày xem được số của 30 hộ. Mai mở lại để xem tiếp.`,
     heldUntil: (time: string) => `giữ hàng đến ${time}`,
     run: 'Lập chuyến lấy hàng',
     money: 'Tiền phải trả',
@@ -187,6 +189,8 @@ export const say = bilingual(
     call: 'Call',
     dealTerms: 'See the deal',
     dealEnded: 'Ended, see why',
+    noNumbers: (count) =>
+      `${count} households show no telephone number: thirty can be seen a day. Open this again tomorrow for the rest.`,
     heldUntil: (time: string) => `held until ${time}`,
     run: 'Plan the pickup run',
     money: 'To pay',

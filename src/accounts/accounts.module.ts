@@ -47,6 +47,7 @@ import { OtpCheck } from './otp-check.js';
 import { Pins } from './pins.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
+import { SignInProofs } from './sign-in-proof.js';
 import { CreateHousehold } from './use-cases/create-household.js';
 import { ApplyHeldChanges } from './use-cases/apply-held-changes.js';
 import { EndSessions } from './use-cases/end-sessions.js';
@@ -106,6 +107,7 @@ import './words.js';
     StaffResolver,
     EndSessions,
     OtpCheck,
+    SignInProofs,
     HeldChangesStore,
     HoldChange,
     ApplyHeldChanges,

@@ -5,6 +5,7 @@ import { LikelySameResolver, MergesResolver } from './api/merges.resolver.js';
 import { PartiesResolver } from './api/parties.resolver.js';
 import { PartyNames } from './api/party-names.js';
 import { PartyPeopleResolver } from './api/party-people.resolver.js';
+import { SignInCodesResolver } from './api/sign-in-codes.resolver.js';
 import { PlotsResolver } from './api/plots.resolver.js';
 import { AssistedActs } from './assisted-acts.js';
 import { AssistedActsStore } from './data/assisted-acts.store.js';
@@ -14,6 +15,7 @@ import { InvitationsStore } from './data/invitations.store.js';
 import { MergesStore } from './data/merges.store.js';
 import { PartiesStore } from './data/parties.store.js';
 import { PartyPeopleStore } from './data/party-people.store.js';
+import { VouchersStore } from './data/vouchers.store.js';
 import { GrantAftermath } from './grant-aftermath.js';
 import { HouseholdEntries } from './household-entries.js';
 import { AddPlot } from './use-cases/add-plot.js';
@@ -22,11 +24,13 @@ import { ChangePeople } from './use-cases/change-people.js';
 import { GrantParty } from './use-cases/grant-party.js';
 import { Grounds } from './use-cases/grounds.js';
 import { InviteMember } from './use-cases/invite-member.js';
+import { IssueSignInCode } from './use-cases/issue-sign-in-code.js';
 import { JudgeParty } from './use-cases/judge-party.js';
 import { MergeParties } from './use-cases/merge-parties.js';
 import { RegisterTrader } from './use-cases/register-trader.js';
 import { RevokeGrant } from './use-cases/revoke-grant.js';
 import { UndoAssistedAct } from './use-cases/undo-assisted-act.js';
+import { Vouchers } from './vouchers.js';
 
 /** What parties are to each other and to the market: papers, trust and what is done on it, merges. */
 export const RELATIONS = [
@@ -55,6 +59,10 @@ export const RELATIONS = [
   AnswerInvitation,
   InvitationsResolver,
   PartyPeopleStore,
+  VouchersStore,
+  Vouchers,
+  IssueSignInCode,
+  SignInCodesResolver,
   ChangePeople,
   PartyPeopleResolver,
   AddPlot,

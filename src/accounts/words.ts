@@ -34,6 +34,22 @@ refusalWords({
       message: 'Có quá nhiều lần nhập sai từ mạng này.',
       nextStep: 'Chờ một giờ, hoặc đổi sang mạng khác.',
     },
+    PHONE_ASLEEP: {
+      message: 'Số này hơn một năm không vào chợ, có thể đã đổi chủ.',
+      nextStep: 'Mang giấy tờ tới xã để cán bộ cấp mã vào chợ.',
+    },
+    VOUCHER_REASON_MISSING: {
+      message: 'Chưa ghi đã xem giấy tờ gì.',
+      nextStep: 'Ghi một câu, ví dụ: đã xem căn cước, tin nhắn không tới.',
+    },
+    VOUCHER_NOT_YOURS: {
+      message: 'Không cấp được mã cho số này.',
+      nextStep: 'Xem lại số; chỉ cấp cho hộ, hợp tác xã, thương lái, nhà xe của địa bàn mình.',
+    },
+    VOUCHERS_TOO_MANY: ({ most }) => ({
+      message: `Hôm nay đã cấp ${most} mã.`,
+      nextStep: 'Nhờ đồng nghiệp cấp tiếp, hoặc chờ đến ngày mai.',
+    }),
     PHONE_SAME: {
       message: 'Đây là số đang dùng.',
       nextStep: 'Nhập số mới muốn đổi sang.',
@@ -129,6 +145,22 @@ refusalWords({
       message: 'Too many wrong codes came from this network.',
       nextStep: 'Wait an hour, or use another network.',
     },
+    PHONE_ASLEEP: {
+      message: 'This number has not been used here for over a year; it may have another owner.',
+      nextStep: 'Go to the commune with your papers, and its officer gives you a code.',
+    },
+    VOUCHER_REASON_MISSING: {
+      message: 'What was seen is not written.',
+      nextStep: 'Write one sentence, such as: saw the identity card, no message arrives.',
+    },
+    VOUCHER_NOT_YOURS: {
+      message: 'No code can be given for this number.',
+      nextStep: 'Look at it again; codes are for parties of the market in your own territory.',
+    },
+    VOUCHERS_TOO_MANY: ({ most }) => ({
+      message: `You have given ${most} codes today.`,
+      nextStep: 'Ask a colleague, or go on tomorrow.',
+    }),
     PHONE_SAME: {
       message: 'This is the number in use.',
       nextStep: 'Enter the number to change to.',

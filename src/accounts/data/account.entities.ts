@@ -15,6 +15,8 @@ export class PersonEntity {
   @Column('timestamptz') createdAt: Date;
   /** Since when name and number are gone. */
   @Column('timestamptz', { nullable: true }) erasedAt?: Date | null;
+  /** A number that was not used for long may have gone to somebody else. */
+  @Column('timestamptz', { nullable: true }) lastSignedInAt?: Date | null;
 }
 
 @Entity('parties')

@@ -48,6 +48,10 @@ export const accountPolicy = {
     who: 'one who holds a role of an office, minutes after a code sent to the phone',
     roles: OF_THE_MARKET,
   }),
+  vouch: rule('accounts.vouch', {
+    who: 'a commune officer, for numbers of parties of her territory; the farming office, for any of the market; never for the staff',
+    roles: ['COMMUNE_OFFICER', 'OFFICE_STAFF'],
+  }),
   recoverStaff: rule('accounts.recoverStaff', {
     who: 'the farming office or an administrator, for a third; the second of them is another person',
     roles: ['OFFICE_STAFF', 'ADMIN'],

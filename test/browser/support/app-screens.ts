@@ -46,6 +46,7 @@ const OPENED_BY: Readonly<Record<string, Role | null>> = {
   '/app/vp/cong-bang': 'OFFICE_STAFF',
   '/app/htx/niem-yet': 'COOP_CLERK',
   '/app/vp/phong-toa': 'OFFICE_STAFF',
+  '/app/cap-ma': 'COMMUNE_OFFICER',
   '/app/them-ho': 'COOP_CLERK',
   '/app/duoc-nho': 'COOP_CLERK',
   '/app/nho-goi': 'COOP_CLERK',

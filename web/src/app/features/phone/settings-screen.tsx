@@ -26,6 +26,9 @@ const RECOVERS: ReadonlySet<string> = new Set(['OFFICE_STAFF', 'ADMIN']);
 /** Whose papers are looked at before they publish anything. */
 const HANDS_IN: ReadonlySet<string> = new Set(['NEWCOMER', 'TRADER', 'TRANSPORTER']);
 
+/** Who lets somebody in whom no message reaches. */
+const VOUCHES: ReadonlySet<string> = new Set(['COMMUNE_OFFICER', 'OFFICE_STAFF']);
+
 /** Who watches over what messages cost. */
 const PAYS: ReadonlySet<string> = new Set(['ADMIN', 'OFFICE_STAFF']);
 
@@ -101,6 +104,11 @@ export default function SettingsScreen() {
         {HANDS_IN.has(session.value?.role ?? '') && (
           <LinkButton isWide href="/app/dang-ky" icon="order">
             {words.papers}
+          </LinkButton>
+        )}
+        {VOUCHES.has(session.value?.role ?? '') && (
+          <LinkButton isWide href="/app/cap-ma" icon="lock">
+            {words.vouch}
           </LinkButton>
         )}
         {PAYS.has(session.value?.role ?? '') && (

@@ -36,7 +36,7 @@ export function RhythmFields({
               key={name}
               type="button"
               class="btn"
-              aria-label={words.weekdaysLong[i]}
+              aria-label={`${name}, ${words.weekdaysLong[i]}`}
               aria-pressed={weekdays.includes(i + 1)}
               onClick={() => toggle(i + 1)}
             >

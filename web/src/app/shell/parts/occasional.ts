@@ -11,6 +11,7 @@ export default lastPart({
   '/app/doi': () => import('../../features/accounts/changes-screen.js'),
   '/app/nguoi-nha': () => import('../../features/accounts/people-screen.js'),
   '/app/vp/phong-toa': () => import('../../features/permits/closures-screen.js'),
+  '/app/cap-ma': () => import('../../features/accounts/voucher-screen.js'),
   '/app/du-lieu': () => import('../../features/privacy/own-data-screen.js'),
   '/app/dang-ky': () => import('../../features/accounts/papers-screen.js'),
   '/app/tim-da-luu': () => import('../../features/market/saved-searches-screen.js'),

@@ -231,9 +231,16 @@ describe('one morning in the browser', () => {
       await neighbours.accept(idOf(orderPath));
       await hung.reload();
       await hung.getByRole('button', { name: /^Chốt đơn/ }).click();
-      await board.moves(['COMMITTED'], () =>
-        hung.getByRole('dialog').getByRole('button', { name: 'Chốt đơn' }).click(),
-      );
+      const dialog = hung.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Chốt đơn' }).click();
+      await dialog.getByRole('button', { name: /^Hoàn tác/ }).waitFor();
+      await board.moves(['COMMITTED'], async () => {
+        await undoTimePasses(hung);
+        // The plain page after it: what was done, and its number.
+        await dialog.getByRole('heading', { name: 'Đã chốt' }).waitFor();
+        await dialog.getByText(/^LN-/).waitFor();
+      });
+      await dialog.getByRole('button', { name: 'Đóng' }).click();
       await hung.getByRole('heading', { name: 'Đã chốt với các hộ' }).waitFor();
       expect(await hung.getByRole('link', { name: 'Gọi' }).count()).toBeGreaterThan(5);
     },
@@ -339,12 +346,22 @@ describe('one morning in the browser', () => {
       for (const text of ['112 kg', '−9 kg', '100,9 kg'])
         await household.getByText(text).first().waitFor();
       await stage.shot(household, 'grower-ticket');
-      await household.getByRole('button', { name: 'Đồng ý' }).first().click();
-      await household.getByRole('dialog').getByRole('button', { name: 'Đúng, tôi đồng ý' }).click();
+      const slip = household.getByRole('dialog');
+      const agree = async (): Promise<void> => {
+        await household.getByRole('button', { name: 'Đồng ý' }).first().click();
+        await slip.getByRole('button', { name: 'Đúng, tôi đồng ý' }).click();
+      };
+      // She takes it back within the ten seconds, looks again, and agrees.
+      await agree();
+      await slip.getByRole('button', { name: /^Hoàn tác/ }).click();
+      await undoTimePasses(household);
+      await agree();
       await board.moves(['WEIGHED'], async () => {
         await undoTimePasses(household);
-        await household.getByText('Đã đồng ý').first().waitFor();
+        await slip.getByText(/^PC-/).waitFor();
       });
+      await stage.shot(household, 'grower-agreed');
+      await slip.getByRole('button', { name: 'Đóng' }).click();
     },
   );
 
@@ -370,6 +387,7 @@ describe('one morning in the browser', () => {
     await stage.shot(household, 'grower-money');
     await paid.getByRole('button', { name: 'Đã nhận đủ' }).click();
     await household.getByRole('dialog').getByRole('button', { name: 'Đúng, đã nhận đủ' }).click();
+    await undoTimePasses(household);
     expect(await until(() => confirmedOf(orderPath))).toBe(1);
   });
 

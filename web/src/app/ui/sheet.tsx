@@ -55,7 +55,7 @@ export function ConfirmSheet({ title, note, yes, no, isOpen, onYes, onNo }: Conf
 
 interface ReceiptProps {
   icon?: IconName;
-  title: string;
+  title?: string;
   /** The code to read out on the telephone: `LN-0825-4K7`. */
   code?: string;
   children?: ComponentChildren;
@@ -66,7 +66,7 @@ export function Receipt({ icon = 'check', title, code, children }: ReceiptProps)
   return (
     <div class="state">
       <Icon name={icon} size={56} />
-      <h2>{title}</h2>
+      {title && <h2>{title}</h2>}
       {code && (
         <output class="chip tone-plain">
           <b class="num">{code}</b>

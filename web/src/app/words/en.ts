@@ -8,6 +8,7 @@ export const en: Words = {
   close: 'Close',
   undo: 'Undo',
   undoIn: (seconds) => `Undo (${seconds})`,
+  held: 'It goes out in ten seconds. Press Undo if you change your mind.',
   readAloud: 'Read aloud',
   showPhoto: 'Show the photo',
   screen: (code) => `Screen ${code}`,

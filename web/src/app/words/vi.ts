@@ -7,6 +7,7 @@ export const vi = {
   close: 'Đóng',
   undo: 'Hoàn tác',
   undoIn: (seconds: number) => `Hoàn tác (${seconds})`,
+  held: 'Mười giây nữa mới gửi. Đổi ý thì bấm Hoàn tác.',
   readAloud: 'Nghe đọc',
   showPhoto: 'Xem ảnh',
   screen: (code: string) => `Màn hình ${code}`,

@@ -58,7 +58,9 @@ export default function EndingScreen({ params }: RouteProps) {
             <p class="earth">{termsText(deal)}</p>
           </Card>
         )}
-        {deal?.state === 'COMMITTED' && <GiveUp dealId={deal.id} side={side} onDone={refresh} />}
+        {deal?.state === 'COMMITTED' && (
+          <GiveUp dealId={deal.id} number={deal.number} side={side} onDone={refresh} />
+        )}
         {deal && (deal.state === 'WEIGHED' || deal.state === 'PAID') && <p>{words.over}</p>}
         {deal?.ending && (
           <Ended

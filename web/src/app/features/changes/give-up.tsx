@@ -3,6 +3,7 @@ import { isOnline } from '../../api/line.js';
 import type { ResultOf } from '../../api/graphql.js';
 import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
+import { BindingSheet } from '../../ui/binding-sheet.js';
 import { Button } from '../../ui/button.js';
 import { Choices, TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
@@ -38,12 +39,14 @@ const LONGEST = 500;
 
 interface Props {
   dealId: string;
+  /** Of the deal, as it is read out on the telephone. */
+  number: string;
   side: Side;
   onDone: () => void;
 }
 
 /** Whose fault it is comes first; then why; then, before anything is done, what follows. */
-export function GiveUp({ dealId, side, onDone }: Props) {
+export function GiveUp({ dealId, number, side, onDone }: Props) {
   const words = say();
   const deed = useDeed();
   const [whose, setWhose] = useState<'mine' | 'theirs' | null>(null);
@@ -119,6 +122,7 @@ export function GiveUp({ dealId, side, onDone }: Props) {
         {isLooking && cause && (
           <Outlook
             dealId={dealId}
+            number={number}
             cause={cause}
             note={note}
             onKeep={() => setLooking(false)}
@@ -132,20 +136,21 @@ export function GiveUp({ dealId, side, onDone }: Props) {
 
 interface OutlookProps {
   dealId: string;
+  number: string;
   cause: Cause;
   note: string;
   onKeep: () => void;
   onDone: () => void;
 }
 
-function Outlook({ dealId, cause, note, onKeep, onDone }: OutlookProps) {
+function Outlook({ dealId, cause, ...rest }: OutlookProps) {
   const { data, fault, isLoading, refresh } = useRead(CancellationOutlook, { dealId, cause });
   const seen = data?.previewCancellation;
   if (!seen && isLoading) return <Skeleton rows={3} />;
   if (!seen) return fault ? <ErrorState fault={fault} onRetry={refresh} /> : null;
   if (seen.__typename !== 'CancellationPreview')
     return <NotDone why={{ message: seen.message, nextStep: seen.nextStep, field: null }} />;
-  return <Decide {...{ dealId, cause, note, seen, onKeep, onDone, refresh }} />;
+  return <Decide {...{ dealId, cause, ...rest, seen, refresh }} />;
 }
 
 type Seen = Extract<
@@ -155,6 +160,7 @@ type Seen = Extract<
 
 function Decide({
   dealId,
+  number,
   cause,
   note,
   seen,
@@ -165,7 +171,8 @@ function Decide({
   const words = say();
   const deed = useDeed();
   const { damagesVnd, toPayVnd } = seen;
-  const giveUp = async (): Promise<void> => {
+  const [isSure, setSure] = useState(false);
+  const giveUp = async (): Promise<string | undefined> => {
     const done = await deed.run(CancelDeal, {
       dealId,
       cause,
@@ -173,8 +180,8 @@ function Decide({
       damagesVnd,
       toPayVnd,
     });
-    if (done) onDone();
-    else refresh();
+    if (!done) refresh();
+    return done && number;
   };
   return (
     <>
@@ -190,9 +197,19 @@ function Decide({
       <Button look="main" isWide onPress={onKeep}>
         {words.keep}
       </Button>
-      <Button look="stop" isWide isDisabled={deed.isBusy} onPress={() => void giveUp()}>
+      <Button look="stop" isWide isDisabled={deed.isBusy} onPress={() => setSure(true)}>
         {words.confirm}
       </Button>
+      <BindingSheet
+        title={words.confirm}
+        isOpen={isSure}
+        send={giveUp}
+        done={words.givenUp}
+        onClose={() => {
+          setSure(false);
+          onDone();
+        }}
+      />
     </>
   );
 }

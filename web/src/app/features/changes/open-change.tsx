@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
+import { BindingSheet } from '../../ui/binding-sheet.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { NotDone } from '../../ui/not-done.js';
@@ -28,14 +30,16 @@ export function OpenChange({ change, side, nameOf, onAnswered }: OpenChangeProps
   const changeId = change.id;
   const { data, fault, isLoading, refresh } = useRead(Consequences, { changeId });
   const deed = useDeed();
+  const [isAgreeing, setAgreeing] = useState(false);
   const seen = data?.orderChangeConsequences;
   const preview = seen?.__typename === 'OrderChangePreview' ? seen : undefined;
   const isOwn = change.proposedBy === side;
   const isAgreed = change.parts.every(({ acceptedAt }) => acceptedAt !== null);
-  const answer = async (accept: boolean): Promise<void> => {
+  const answer = async (accept: boolean): Promise<string | undefined> => {
     const done = await deed.run(ConfirmChange, { changeId, accept, seen: preview?.seen ?? null });
-    if (done) onAnswered();
-    else refresh();
+    if (!done) refresh();
+    else if (!accept) onAnswered();
+    return done && change.parts.map(({ dealId }) => nameOf(dealId)).join(', ');
   };
   const withdraw = async (): Promise<void> => {
     if (await deed.run(WithdrawChange, { changeId })) onAnswered();
@@ -71,7 +75,7 @@ export function OpenChange({ change, side, nameOf, onAnswered }: OpenChangeProps
             look="main"
             isWide
             isDisabled={!preview || deed.isBusy}
-            onPress={() => void answer(true)}
+            onPress={() => setAgreeing(true)}
           >
             {words.yes}
           </Button>
@@ -80,6 +84,16 @@ export function OpenChange({ change, side, nameOf, onAnswered }: OpenChangeProps
           </Button>
         </>
       )}
+      <BindingSheet
+        title={words.yes}
+        isOpen={isAgreeing}
+        send={() => answer(true)}
+        done={words.agreed}
+        onClose={() => {
+          setAgreeing(false);
+          onAnswered();
+        }}
+      />
       {isOwn && (
         <Button look="stop" isWide isDisabled={deed.isBusy} onPress={() => void withdraw()}>
           {words.withdraw}

@@ -6,6 +6,7 @@ import { isOnline } from '../../api/line.js';
 import { useDeed } from '../../api/use-deed.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
+import { BindingSheet } from '../../ui/binding-sheet.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { WeightPad } from '../../ui/keypad.js';
 import { EMPTY, weightOf } from '../../ui/keypad-entry.js';
@@ -97,11 +98,13 @@ function OrderStep({ lot, line, onBack }: OrderStepProps) {
   const { route } = useLocation();
   const deed = useDeed();
   const [entry, setEntry] = useState(EMPTY);
+  const [isOrdering, setOrdering] = useState(false);
+  const [placedId, setPlacedId] = useState<string>();
   const weight = weightOf(entry);
   const { askVndPerKg, freeGrams, grade } = line;
 
-  const order = async (): Promise<void> => {
-    if (weight === null) return;
+  const order = async (): Promise<string | undefined> => {
+    if (weight === null) return undefined;
     const placed = await deed.run(PlaceLotOrder, {
       lotId: lot.id,
       gradeCode: grade.code,
@@ -109,7 +112,8 @@ function OrderStep({ lot, line, onBack }: OrderStepProps) {
       // The price on the screen: if it has changed meanwhile, the market asks again instead of charging more.
       vndPerKg: askVndPerKg,
     });
-    if (placed) route(`/app/gom/${placed.id}`);
+    setPlacedId(placed?.id);
+    return placed?.number;
   };
 
   return (
@@ -122,7 +126,7 @@ function OrderStep({ lot, line, onBack }: OrderStepProps) {
             look="main"
             isWide
             isDisabled={weight === null || weight === 0 || deed.isBusy || !isOnline.value}
-            onPress={() => void order()}
+            onPress={() => setOrdering(true)}
           >
             {weight === null
               ? words.order
@@ -155,6 +159,15 @@ function OrderStep({ lot, line, onBack }: OrderStepProps) {
           {words.stepBack}
         </Button>
       </div>
+      <BindingSheet
+        title={words.order}
+        isOpen={isOrdering}
+        send={order}
+        done={words.ordered}
+        onClose={() => (placedId ? route(`/app/gom/${placedId}`) : setOrdering(false))}
+      >
+        <p>{words.orderNote}</p>
+      </BindingSheet>
     </Screen>
   );
 }

@@ -4,11 +4,12 @@ import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
+import { BindingSheet } from '../../ui/binding-sheet.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Chip, KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
 import { NotDone } from '../../ui/not-done.js';
-import { ConfirmSheet, Sheet } from '../../ui/sheet.js';
+import { ConfirmSheet } from '../../ui/sheet.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
@@ -130,10 +131,9 @@ function Answers({ talk, onChanged, onCounter }: OpenTalkProps) {
   const which = { negotiationId: talk.id, seq: talk.liveSeq };
   const live = talk.offers.at(-1);
 
-  const accept = async (): Promise<void> => {
-    setAsking(null);
+  const accept = async (): Promise<undefined> => {
     const done = await deed.run(SayYes, which);
-    // A deal is the two sides' next page; a trader's deals hang on their order.
+    // The deal, with its number, is the two sides' next page; a trader's deals hang on their order.
     if (done?.dealId && talk.mySide === 'SELLER') route(`/app/don/${done.dealId}`);
     else onChanged();
   };
@@ -183,19 +183,16 @@ function Answers({ talk, onChanged, onCounter }: OpenTalkProps) {
           {words.withdraw}
         </Button>
       )}
-      <Sheet
+      <BindingSheet
         title={words.acceptAsk(fmt().vnd(live?.amountVnd ?? 0))}
+        yes={words.yes}
+        no={words.notYet}
         isOpen={asking === 'yes'}
+        send={accept}
         onClose={() => setAsking(null)}
       >
         <p>{words.acceptNote}</p>
-        <Button look="main" icon="check" isWide onPress={() => void accept()}>
-          {words.yes}
-        </Button>
-        <Button isWide onPress={() => setAsking(null)}>
-          {words.notYet}
-        </Button>
-      </Sheet>
+      </BindingSheet>
       <ConfirmSheet
         title={asking === 'back' ? words.withdrawAsk : words.rejectAsk}
         note={words.rejectNote}

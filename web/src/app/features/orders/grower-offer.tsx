@@ -10,6 +10,7 @@ import { Chip } from '../../ui/chips.js';
 import { CountDown } from '../../ui/count-down.js';
 import { NotDone } from '../../ui/not-done.js';
 import { ReadAloud } from '../../ui/read-aloud.js';
+import { Receipt } from '../../ui/sheet.js';
 import { toast } from '../../ui/toast.js';
 import { fmt } from '../../words/words.js';
 import { AnswerOffer, type MyOffers } from './grower-documents.js';
@@ -92,7 +93,7 @@ export function GrowerOffer({ offer }: { offer: Offer }) {
       <p>{words.before(fmt().moment(until, now))}</p>
       <NotDone why={whyNot(written, isFull)} />
       {written && written.state !== 'refused' ? (
-        <Written answer={written} />
+        <Written answer={written} number={offer.orderNumber} />
       ) : (
         <>
           <Button look="main" icon="check" isWide onPress={() => void answer(true)}>
@@ -118,15 +119,15 @@ function whyNot(written: Waiting | undefined, isFull: boolean) {
   return written?.refusal ? { ...written.refusal, field: null } : null;
 }
 
-function Written({ answer }: { answer: Waiting }) {
+function Written({ answer, number }: { answer: Waiting; number: string }) {
   const words = say();
-  const isSent = answer.state === 'sent';
+  if (answer.state === 'sent') return <Receipt title={answer.title} code={number} />;
   return (
     <>
       <p class="row apart">
         <b>{answer.title}</b>
-        <Chip tone={isSent ? 'green' : 'amber'} icon={isSent ? 'check' : 'waiting'}>
-          {isSent ? words.sent : words.unsent}
+        <Chip tone="amber" icon="waiting">
+          {words.unsent}
         </Chip>
       </p>
       {answer.state === 'waiting' && (

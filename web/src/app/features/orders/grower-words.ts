@@ -18,7 +18,6 @@ export const say = bilingual(
     declined: (goods: string) => `Không bán ${goods}`,
     unsent: 'Chờ gửi',
     takeBack: 'Lấy lại câu trả lời',
-    sent: 'Đã gửi',
     full: 'Điện thoại hết chỗ: chưa lưu được.',
     fullNext: 'Xoá bớt ảnh rồi bấm lại.',
     states: {
@@ -99,7 +98,6 @@ export const say = bilingual(
     declined: (goods: string) => `Not selling ${goods}`,
     unsent: 'Unsent',
     takeBack: 'Take the answer back',
-    sent: 'Sent',
     full: 'The phone is full: nothing was saved.',
     fullNext: 'Delete some photos and press again.',
     states: {

@@ -5,10 +5,11 @@ import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
+import { BindingSheet } from '../../ui/binding-sheet.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Chip, KeptNote } from '../../ui/chips.js';
 import { NotDone } from '../../ui/not-done.js';
-import { ConfirmSheet, Sheet } from '../../ui/sheet.js';
+import { ConfirmSheet } from '../../ui/sheet.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt, locale } from '../../words/words.js';
 import {
@@ -44,10 +45,10 @@ export default function TraderOrder({ params }: RouteProps) {
     if (!done) setMoves((count) => count + 1);
     refresh();
   };
-  const commit = async (): Promise<void> => {
-    setAsking(null);
-    await deed.run(CommitOrder, { orderId });
+  const commit = async (): Promise<string | undefined> => {
+    const done = await deed.run(CommitOrder, { orderId });
     refresh();
+    return done && order?.number;
   };
   const cancel = async (): Promise<void> => {
     setAsking(null);
@@ -134,19 +135,17 @@ export default function TraderOrder({ params }: RouteProps) {
           </>
         )}
       </div>
-      <Sheet
+      <BindingSheet
         title={words.commitAsk(fmt().load(accepted))}
+        yes={words.commitYes}
+        no={words.back}
         isOpen={asking === 'commit'}
+        send={commit}
+        done={words.states.COMMITTED}
         onClose={() => setAsking(null)}
       >
         <p>{words.commitNote}</p>
-        <Button look="main" isWide onPress={() => void commit()}>
-          {words.commitYes}
-        </Button>
-        <Button look="quiet" isWide onPress={() => setAsking(null)}>
-          {words.back}
-        </Button>
-      </Sheet>
+      </BindingSheet>
       <ConfirmSheet
         title={words.cancelAsk}
         note={words.cancelNote}

@@ -2,12 +2,11 @@ import { useState } from 'preact/hooks';
 import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
 import { Screen } from '../../shell/screen.js';
-import { Button } from '../../ui/button.js';
+import { BindingSheet } from '../../ui/binding-sheet.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
 import { NotDone } from '../../ui/not-done.js';
 import { ReasonSheet } from '../../ui/reason-sheet.js';
-import { Sheet } from '../../ui/sheet.js';
 import { Slip } from '../../ui/slip.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
@@ -31,11 +30,10 @@ export default function GrowerMoney() {
   const sums = sumsOf(payables);
   const payableId = asked?.payable.id ?? '';
 
-  const confirm = async (): Promise<void> => {
+  const confirm = async (): Promise<string | undefined> => {
     const done = await receiving.run(ConfirmReceived, { payableId });
-    setAsked(null);
-    if (done) toast(words.done);
     refresh();
+    return done && asked?.payable.ticket.number;
   };
   const contest = async (reason: string): Promise<boolean> => {
     const done = await contesting.run(ContestPayment, { payableId, reason });
@@ -95,19 +93,17 @@ export default function GrowerMoney() {
           </details>
         )}
       </div>
-      <Sheet
+      <BindingSheet
         title={words.yesAsk(fmt().vnd(asked?.payable.amountVnd ?? 0))}
+        yes={words.yesSure}
+        no={words.look}
         isOpen={asked?.about === 'yes'}
+        send={confirm}
+        done={words.done}
         onClose={() => setAsked(null)}
       >
         <p>{words.yesNote(asked?.payable.payer.name ?? '')}</p>
-        <Button look="main" isWide isDisabled={receiving.isBusy} onPress={() => void confirm()}>
-          {words.yesSure}
-        </Button>
-        <Button isWide onPress={() => setAsked(null)}>
-          {words.look}
-        </Button>
-      </Sheet>
+      </BindingSheet>
       <ReasonSheet
         key={payableId}
         draftKey={`contest:${payableId}`}

@@ -4,12 +4,12 @@ import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
+import { BindingSheet } from '../../ui/binding-sheet.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
 import { NotDone } from '../../ui/not-done.js';
 import { ReasonSheet } from '../../ui/reason-sheet.js';
-import { Sheet } from '../../ui/sheet.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
 import { fmt } from '../../words/words.js';
@@ -28,12 +28,11 @@ export default function GrowerTicket({ params }: RouteProps) {
   const ticket = data?.weighTicket;
   const isWitness = session.value?.role === 'COOP_CLERK';
 
-  const agree = async (): Promise<void> => {
+  const agree = async (): Promise<string | undefined> => {
     const method = isWitness ? 'WITNESS' : 'OWN_PHONE';
     const done = await agreeing.run(ConfirmTicket, { ticketId, method });
-    setAsking(null);
-    if (done) toast(words.agreed);
     refresh();
+    return done && ticket?.number;
   };
   const dispute = async (reason: string): Promise<boolean> => {
     const done = await disputing.run(DisputeTicket, { ticketId, reason });
@@ -89,22 +88,20 @@ export default function GrowerTicket({ params }: RouteProps) {
           </>
         )}
       </div>
-      <Sheet
+      <BindingSheet
         title={words.agreeAsk}
+        yes={words.agreeYes}
+        no={words.look}
         isOpen={asking === 'agree' && ticket !== undefined}
+        send={agree}
+        done={words.agreed}
         onClose={() => setAsking(null)}
       >
         {ticket && (
           <p>{words.agreeNote(fmt().kg(ticket.payableGrams), fmt().vnd(ticket.amountVnd))}</p>
         )}
         {ticket && isWitness && <p>{words.witness(ticket.household.name)}</p>}
-        <Button look="main" isWide isDisabled={agreeing.isBusy} onPress={() => void agree()}>
-          {words.agreeYes}
-        </Button>
-        <Button isWide onPress={() => setAsking(null)}>
-          {words.look}
-        </Button>
-      </Sheet>
+      </BindingSheet>
       <ReasonSheet
         draftKey={`dispute:${ticketId}`}
         title={words.wrongAsk}

@@ -377,6 +377,11 @@ describe('one morning in the browser', () => {
     await hung.keyboard.press('Escape');
     await stage.shot(hung, 'trader-money');
     await hung.getByRole('button', { name: 'Tôi đã chuyển', exact: true }).first().click();
+    const told = hung.getByRole('dialog');
+    await told.getByRole('button', { name: /^Hoàn tác/ }).waitFor();
+    await undoTimePasses(hung);
+    await told.getByText(/^PC-/).waitFor();
+    await told.getByRole('button', { name: 'Đóng' }).click();
     await hung
       .getByText(/đã báo trả/)
       .first()

@@ -36,7 +36,9 @@ export function BindingSheet({ title, children, yes, no, isOpen, ...deed }: Bind
   useEffect(() => {
     if (!isHeld) return undefined;
     const alarm = setTimeout(() => {
-      void send().then((code) => (code === undefined ? onClose() : setStep({ kind: 'done', code })));
+      void send().then((code) =>
+        code === undefined ? onClose() : setStep({ kind: 'done', code }),
+      );
     }, UNDO_MS);
     return () => clearTimeout(alarm);
   }, [isHeld]);

@@ -173,6 +173,7 @@ export const PlaceBoxOrder = graphql(`
       __typename
       ... on BoxOrder {
         id
+        number
       }
       ... on Refused {
         message

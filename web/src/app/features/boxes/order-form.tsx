@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Id } from '../../../../../src/kernel/id.js';
 import { isOnline } from '../../api/line.js';
 import { useDeed } from '../../api/use-deed.js';
+import { BindingSheet } from '../../ui/binding-sheet.js';
 import { Button, IconButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Choices, TextField } from '../../ui/field.js';
@@ -18,16 +19,22 @@ export function BoxOrderForm({ sale, onOrdered }: { sale: Sale; onOrdered: () =>
   const [typed, setBoxes] = useState(1);
   const [way, setWay] = useState<Way>('FETCH');
   const [address, setAddress] = useState('');
+  const [isOrdering, setOrdering] = useState(false);
   const deed = useDeed();
   const boxes = Math.min(typed, sale.left);
   const isReady = way === 'FETCH' || address.trim() !== '';
 
-  const place = async (): Promise<void> => {
+  const place = async (): Promise<string | undefined> => {
     const sent = way === 'SEND' ? address : null;
     const placed = await deed.run(PlaceBoxOrder, { saleId: sale.id as Id, boxes, address: sent });
-    if (placed) setBoxes(1);
+    return placed?.number;
+  };
+  const close = (): void => {
+    setOrdering(false);
+    setBoxes(1);
     onOrdered();
   };
+  const wish = words.order(fmt().number(boxes), fmt().vnd(boxes * sale.vndPerBox));
   return (
     <Card title={words.howMany}>
       <div class="row apart">
@@ -73,10 +80,19 @@ export function BoxOrderForm({ sale, onOrdered }: { sale: Sale; onOrdered: () =>
         look="main"
         isWide
         isDisabled={!isReady || deed.isBusy || !isOnline.value}
-        onPress={() => void place()}
+        onPress={() => setOrdering(true)}
       >
-        {words.order(fmt().number(boxes), fmt().vnd(boxes * sale.vndPerBox))}
+        {wish}
       </Button>
+      <BindingSheet
+        title={wish}
+        isOpen={isOrdering}
+        send={place}
+        done={words.placed}
+        onClose={close}
+      >
+        <p>{words.payNote}</p>
+      </BindingSheet>
     </Card>
   );
 }

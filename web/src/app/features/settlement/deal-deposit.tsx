@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ResultOf } from '../../api/graphql.js';
 import { useDeed } from '../../api/use-deed.js';
 import { session } from '../../session.js';
+import { BindingSheet } from '../../ui/binding-sheet.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { NotDone } from '../../ui/not-done.js';
@@ -32,29 +33,27 @@ export function DealDeposit({ deal, onChanged }: DealDepositProps) {
   const isBuyer = session.value?.role === 'TRADER';
   const sum = fmt().vnd(deposit?.amountVnd ?? depositVnd);
   const at = (when: string): string => fmt().moment(new Date(when), new Date());
-  const after = (done: object | undefined, text: string): void => {
-    setAsked(false);
-    if (done) toast(text);
+  const dealId = deal.id;
+  const close = (): void => setAsked(false);
+  const declare = async (method: 'CASH' | 'TRANSFER'): Promise<void> => {
+    const done = await deed.run(DeclareDeposit, { dealId, method, reference: null });
+    close();
+    if (done) toast(words.declared);
     onChanged();
   };
-  const dealId = deal.id;
-  const declare = async (method: 'CASH' | 'TRANSFER'): Promise<void> =>
-    after(await deed.run(DeclareDeposit, { dealId, method, reference: null }), words.declared);
-  const confirm = async (): Promise<void> =>
-    after(await deed.run(ConfirmDeposit, { dealId }), words.receivedDone);
-  const takeBack = async (): Promise<void> =>
-    after(await deed.run(ConfirmDepositRefund, { dealId }), words.backDone);
+  const confirm = async (): Promise<string | undefined> => {
+    const done = canConfirm
+      ? await deed.run(ConfirmDeposit, { dealId })
+      : await deed.run(ConfirmDepositRefund, { dealId });
+    onChanged();
+    return done && deal.number;
+  };
 
   const isBack = deposit !== null && deposit.toReturnVnd > 0;
   const canDeclare = isBuyer && !deposit && deal.state === 'COMMITTED';
   const canConfirm = !isBuyer && deposit?.state === 'DECLARED';
   const canTakeBack = isBuyer && isBack && !deposit.returnedAt;
   const back = fmt().vnd(deposit?.toReturnVnd ?? 0);
-  const question = canDeclare
-    ? words.askHow
-    : canConfirm
-      ? words.receivedAsk(sum)
-      : words.backAsk(back);
   return (
     <Card title={words.deposit} aside={<b class="num">{sum}</b>}>
       <p>
@@ -77,33 +76,28 @@ export function DealDeposit({ deal, onChanged }: DealDepositProps) {
           {canDeclare ? words.declare : canConfirm ? words.received : words.back}
         </Button>
       )}
-      <Sheet title={question} isOpen={isAsked} onClose={() => setAsked(false)}>
-        {canDeclare ? (
-          <>
-            <Button isWide isDisabled={deed.isBusy} onPress={() => void declare('CASH')}>
-              {words.declareCash}
-            </Button>
-            <Button isWide isDisabled={deed.isBusy} onPress={() => void declare('TRANSFER')}>
-              {words.declareTransfer}
-            </Button>
-          </>
-        ) : (
-          <>
-            <p>{words.receivedNote}</p>
-            <Button
-              look="main"
-              isWide
-              isDisabled={deed.isBusy}
-              onPress={() => void (canConfirm ? confirm() : takeBack())}
-            >
-              {words.receivedSure}
-            </Button>
-          </>
-        )}
-        <Button isWide onPress={() => setAsked(false)}>
+      <Sheet title={words.askHow} isOpen={isAsked && canDeclare} onClose={close}>
+        <Button isWide isDisabled={deed.isBusy} onPress={() => void declare('CASH')}>
+          {words.declareCash}
+        </Button>
+        <Button isWide isDisabled={deed.isBusy} onPress={() => void declare('TRANSFER')}>
+          {words.declareTransfer}
+        </Button>
+        <Button isWide onPress={close}>
           {words.look}
         </Button>
       </Sheet>
+      <BindingSheet
+        title={isBuyer ? words.backAsk(back) : words.receivedAsk(sum)}
+        yes={words.receivedSure}
+        no={words.look}
+        isOpen={isAsked && !canDeclare}
+        send={confirm}
+        done={isBuyer ? words.backDone : words.receivedDone}
+        onClose={close}
+      >
+        <p>{words.receivedNote}</p>
+      </BindingSheet>
     </Card>
   );
 }

@@ -1,20 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import {
-  execute,
-  isObjectType,
-  lexicographicSortSchema,
-  parse,
-  subscribe,
-  type ExecutionArgs,
-  type GraphQLSchema,
-} from 'graphql';
-import { Authenticator, ROLES, type Actor, type Role } from '../../../src/platform/access/actor.js';
-import { Voice, type Answer } from '../ask.js';
+import { isObjectType, lexicographicSortSchema, type GraphQLSchema } from 'graphql';
+import { ROLES, type Role } from '../../../src/platform/access/actor.js';
 import { placesOf, put, type Place } from '../foreign-ids.js';
 import { rolesAsking } from '../printed.js';
 import { documentsOf, isListed, nothingOf, type Field } from './asking.js';
 import { exampleOf, keysOf, whichOf } from './examples.js';
+import { Inside, type Answered, type Kind } from './inside.js';
 import {
   gradeOf,
   partFor,
@@ -26,9 +18,6 @@ import {
 import type { OneConnection } from './one-connection.js';
 import { sightsIn } from './seeing.js';
 import { Seen } from './table.js';
-
-type Kind = 'query' | 'mutation' | 'subscription';
-type Answered = Answer<Record<string, unknown>>;
 
 const REFUSED_ROLE = new Set(['FORBIDDEN', 'UNAUTHENTICATED']);
 // From what an operation answers, that many things within things.
@@ -51,7 +40,7 @@ export class Matrix {
   readonly faults: string[] = [];
   readonly #schema: GraphQLSchema;
   readonly #checkpointId: string;
-  readonly #actors = new Map<Role, Promise<Actor>>();
+  readonly #inside: Inside;
 
   constructor(
     private readonly here: Neighbourhood,
@@ -59,6 +48,7 @@ export class Matrix {
   ) {
     // The product does not sort its schema; a table that is compared must.
     this.#schema = lexicographicSortSchema(here.world.app.get(GraphQLSchemaHost).schema);
+    this.#inside = new Inside(here, this.#schema, (fault) => this.faults.push(fault));
     this.#checkpointId = here.make.place('CHOT-QL31-TAY');
     for (const { kind } of here.facts) this.facts.row(kind);
     for (const type of Object.values(this.#schema.getTypeMap()).filter(isObjectType)) {
@@ -82,18 +72,11 @@ export class Matrix {
     }
   }
 
-  /** Past the wire already: whom a rule does not name is refused by the guard of the operation itself. */
+  /** Whom a rule does not name is refused by the guard of the operation, whatever it is asked about. */
   async #refused(kind: Kind, field: Field, role: Role): Promise<void> {
     const variables = await this.#variables(field, role, undefined);
-    const document = nothingOf(kind, field);
-    const { errors = [] } =
-      kind === 'subscription'
-        ? await this.#open(role, document, variables)
-        : await execute({
-            ...(await this.#request(role, document)),
-            variableValues: variables,
-          });
-    if (!errors.some(({ extensions }) => REFUSED_ROLE.has(String(extensions['code'])))) {
+    const { errors } = await this.#inside.ask(kind, role, nothingOf(kind, field), variables);
+    if (!errors.some(({ extensions }) => REFUSED_ROLE.has(extensions.code))) {
       this.faults.push(`${field.name}: ${role} is not refused ${JSON.stringify(errors)}`);
     }
     this.operations.mark(`${kind} ${field.name}`, role, '-');
@@ -188,52 +171,9 @@ export class Matrix {
     return variables;
   }
 
-  async #ask(kind: Kind, role: Role, document: string, variables: object): Promise<Answered> {
-    const { world, voices } = this.here;
-    const session = voices.get(role)?.session;
-    const answer = await this.connection.undone(() =>
-      kind === 'subscription'
-        ? this.#open(role, document, variables)
-        : new Voice(world, session).send<Record<string, unknown>>(document, variables),
-    );
-    for (const { message, extensions } of answer.errors) {
-      if (extensions.code === 'INTERNAL' || message.includes('không đúng dạng')) {
-        this.faults.push(
-          `${role}: ${document.slice(0, 160)} ${JSON.stringify(variables)}: ${message}`,
-        );
-      }
-    }
-    return answer;
-  }
-
-  async #request(role: Role, document: string): Promise<ExecutionArgs> {
-    const { world, voices } = this.here;
-    const actor =
-      this.#actors.get(role) ??
-      world.app.get(Authenticator).actorOf(voices.get(role)?.session, 'vi');
-    this.#actors.set(role, actor);
-    return {
-      schema: this.#schema,
-      document: parse(document),
-      contextValue: { actor: await actor },
-    };
-  }
-
-  /** Opens a subscription and closes it again: that it opened is the answer. */
-  async #open(role: Role, document: string, variableValues: object): Promise<Answered> {
-    const opened = await subscribe({
-      ...(await this.#request(role, document)),
-      variableValues: { ...variableValues },
-    });
-    if (Symbol.asyncIterator in opened) {
-      await opened.return?.();
-      return { status: 200, data: { opened: true }, errors: [], cookies: [] };
-    }
-    const errors = (opened.errors ?? []).map(({ message, extensions }) => ({
-      message,
-      extensions: { code: String(extensions['code']) },
-    }));
-    return { status: 200, data: null, errors, cookies: [] };
+  /** Asks, and takes back whatever was written. */
+  #ask(kind: Kind, role: Role, document: string, variables: object): Promise<Answered> {
+    return this.connection.undone(() => this.#inside.ask(kind, role, document, variables));
   }
 }
 

@@ -15,6 +15,9 @@ export default defineConfig(async ({ command }): Promise<UserConfig> => ({
   ssr: { noExternal: true },
   build: {
     ssr: here('src/public/render.tsx'),
+    // Drawings that pages refer to; everything else of the browser's is built above.
+    ssrEmitAssets: true,
+    assetsInlineLimit: 0,
     outDir: here('../dist/web/public'),
     emptyOutDir: false,
     target: 'node20',

@@ -28,6 +28,12 @@ export class CropCalendar {
     return [...inForce.values()];
   }
 
+  /** Windows already set that come into force after a day, the nearest first. */
+  async after(on: Day): Promise<CropWindowEntity[]> {
+    const later = (await this.#rows.get()).filter(({ validFrom }) => validFrom > on);
+    return later.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  }
+
   /** The season the day lies in, or the nearest; by the calendar in force today. */
   async seasonAround(
     cropCode: string,

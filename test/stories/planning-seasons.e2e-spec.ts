@@ -16,7 +16,7 @@ const PLANS = `query ($filter: PlanFilterInput) {
   productionPlans(first: 50, filter: $filter) { nodes { id state household { name } } }
 }`;
 const CALENDAR = `query ($asOf: Day) {
-  cropCalendar(asOf: $asOf) { windows { cropCode varietyCode season opens closes usualKgPerHa validFrom } }
+  cropCalendar(asOf: $asOf) { windows { cropCode varietyCode season opens closes usualKgPerHa validFrom } coming { cropCode opens validFrom } }
 }`;
 const SET = `mutation ($input: CropWindowInput!) {
   setCropWindow(input: $input) { __typename ... on CropCalendar { windows { cropCode season opens } } ${REFUSED} }
@@ -217,6 +217,10 @@ describe('plans of a season, and the calendar they are read by', () => {
     expect(await office.voice.ask(SET, { input })).toMatchObject({ __typename: 'CropCalendar' });
     expect(await naMain('2026-06-30')).toMatchObject({ opens: '07-15', usualKgPerHa: 8300 });
     expect(await naMain('2026-07-01')).toMatchObject({ opens: '07-01', usualKgPerHa: 9000 });
+    const { coming } = await office.voice.ask<{ coming: Row[] }>(CALENDAR, { asOf: '2026-06-30' });
+    expect(coming).toEqual([
+      expect.objectContaining({ cropCode: 'NA', opens: '07-01', validFrom: '2026-07-01' }),
+    ]);
 
     const wrong = (over: object): Promise<Row> =>
       office.voice.ask(SET, { input: { ...input, clientMutationId: world.id(), ...over } });

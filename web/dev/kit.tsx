@@ -40,6 +40,11 @@ const TABS = [
   { href: '#4', label: 'Tiền', icon: 'money' },
 ] as const;
 
+const DRAWN_CROPS =
+  'NA_DAI NA_BO DUA_LE DUA_HAU KHOAI_SO KHOAI_LANG DUA_CHUOT DUA_LUOI VAI NHAN PINEAPPLE KHAC'.split(
+    ' ',
+  );
+
 const SHEETS: Record<string, () => ComponentChildren> = {
   home: () => (
     <Phone title="Chào bác Lan" code="A3">
@@ -119,12 +124,12 @@ const SHEETS: Record<string, () => ComponentChildren> = {
   crops: () => (
     <Phone title="Hình cây" code="K2" isHome={false}>
       <div class="pictures">
-        {['NA_DAI', 'NA_BO', 'DUA_LE', 'DUA_HAU', 'KHOAI_SO', 'KHOAI_LANG', 'KHAC'].map((code) => (
+        {DRAWN_CROPS.map((code) => (
           <CropDrawing key={code} code={code} size={128} label={code} />
         ))}
       </div>
       <div class="row">
-        {['NA_DAI', 'NA_BO', 'DUA_LE', 'DUA_HAU', 'KHOAI_SO', 'KHOAI_LANG', 'KHAC'].map((code) => (
+        {DRAWN_CROPS.map((code) => (
           <CropDrawing key={code} code={code} size={36} />
         ))}
       </div>

@@ -60,6 +60,7 @@ export class CropCalendarResolver {
   }
 
   private async asOf(on: Day): Promise<CropCalendarModel> {
-    return { asOf: on, windows: await this.calendar.on(on) };
+    const [windows, coming] = await Promise.all([this.calendar.on(on), this.calendar.after(on)]);
+    return { asOf: on, windows, coming };
   }
 }

@@ -77,4 +77,8 @@ export class CropCalendarModel {
   asOf: Day;
   @Field(() => [CropWindowModel], { description: 'Các khung. / The windows.' })
   windows: CropWindowModel[];
+  @Field(() => [CropWindowModel], {
+    description: 'Khung đã đặt cho những ngày sau đó. / Windows set for days after it.',
+  })
+  coming: CropWindowModel[];
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import rarerCrops from './rarer-crops.svg';
 
-/** Codes that have a drawing; every other crop is drawn as a basket. */
+/** Codes drawn here; a crop drawn neither here nor in the sheet below is a basket. */
 const DRAWN: Record<string, () => ComponentChildren> = {
   NA: naDai,
   NA_DAI: naDai,
@@ -13,6 +14,9 @@ const DRAWN: Record<string, () => ComponentChildren> = {
   KHOAI_LANG: khoaiLang,
 };
 
+/** Crops of the sheet that a browser fetches when it first shows one of them; the app keeps it on the phone. */
+const IN_SHEET = /^(DUA_CHUOT|DUA_BAO_TU|DUA_LUOI|VAI|NHAN|PINEAPPLE)$/;
+
 interface CropDrawingProps {
   /** Variety code where one is known, else the crop code: `NA_BO`, `KHOAI_SO`. */
   code: string;
@@ -22,7 +26,6 @@ interface CropDrawingProps {
 }
 
 export function CropDrawing({ code, size = 48, label }: CropDrawingProps) {
-  const draw = DRAWN[code] ?? basket;
   const heard = label ? { role: 'img' as const, 'aria-label': label } : { 'aria-hidden': true };
   return (
     <svg
@@ -33,7 +36,7 @@ export function CropDrawing({ code, size = 48, label }: CropDrawingProps) {
       stroke-linejoin="round"
       {...heard}
     >
-      {draw()}
+      {IN_SHEET.test(code) ? <use href={`${rarerCrops}#${code}`} /> : (DRAWN[code] ?? basket)()}
     </svg>
   );
 }

@@ -3,6 +3,7 @@ import type { Id } from '../../../../../src/kernel/id.js';
 import { useDeed } from '../../api/use-deed.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
+import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
@@ -20,6 +21,8 @@ import { say } from './season-words.js';
 type State = ReviewedPlan['state'];
 const STATES: readonly State[] = ['SUBMITTED', 'CONFIRMED', 'DRAFT', 'CLOSED'];
 
+const canSetCalendar = (): boolean => ['OFFICE_STAFF', 'ADMIN'].includes(session.value?.role ?? '');
+
 /** Plans of the communes one answers for, what looks implausible first to the eye. */
 export default function ReviewScreen() {
   const words = say();
@@ -35,6 +38,11 @@ export default function ReviewScreen() {
         <LinkButton isWide icon="warning" href="/app/thoi-tiet">
           {words.events}
         </LinkButton>
+        {canSetCalendar() && (
+          <LinkButton isWide icon="calendar" href="/app/vp/mua-vu">
+            {words.calendar}
+          </LinkButton>
+        )}
         <Field id="buoc" label={words.which}>
           {(tied) => (
             <select

@@ -183,9 +183,9 @@ const SEASON = `
                            deduction_kind, deduction_bp, deduction_crate_g, payment_days, created_at)
         select deal_id, 'SD-' || n, order_id, $1, household_id, 'NA', commune_id, 'PAID', at, at + interval '4 hours', 'NONE', 0, 0, 3, at from made),
   t as (insert into weigh_tickets (id, number, deal_id, order_id, buyer_id, household_id, commune_id, crop_code, state,
-                                   deduction_kind, deduction_bp, deduction_crate_g, payable_g, amount_vnd, cash_vnd,
+                                   deduction_kind, deduction_bp, deduction_crate_g, payable_g, amount_vnd,
                                    confirmed_at, confirm_method, created_by, created_at)
         select ticket_id, 'ST-' || n, deal_id, order_id, $1, household_id, commune_id, 'NA', 'CONFIRMED', 'NONE', 0, 0,
-               120000, 4320000, 4320000, at, 'OWN_PHONE', $2, at from made)
+               120000, 4320000, at, 'OWN_PHONE', $2, at from made)
   insert into ticket_lines (ticket_id, grade_code, crates, gross_g, tare_g, deduction_g, payable_g, vnd_per_kg, amount_vnd)
   select ticket_id, 'L1', 5, 129000, 9000, 0, 120000, 36000, 4320000 from made`;

@@ -276,10 +276,10 @@ describe('the office watches the supply', () => {
            from deals d, bought b where d.id = $1 returning *
          ), ticket as (
            insert into weigh_tickets (id, number, deal_id, order_id, buyer_id, household_id, commune_id, crop_code, state,
-             deduction_kind, deduction_bp, deduction_crate_g, payable_g, amount_vnd, cash_vnd, submitted_at, confirmed_at,
+             deduction_kind, deduction_bp, deduction_crate_g, payable_g, amount_vnd, submitted_at, confirmed_at,
              confirmed_by, confirm_method, disputed_at, created_by, created_at)
            select gen_random_uuid(), 'PC-' || d.number, d.id, d.order_id, d.buyer_id, d.household_id, d.commune_id, 'NA', 'CONFIRMED',
-             'PERCENT', 400, 0, 96000, 960000, 960000, $2, $2, $3, 'OWN_PHONE', case when d.number = '20' then $2::timestamptz end, $3, $2
+             'PERCENT', 400, 0, 96000, 960000, $2, $2, $3, 'OWN_PHONE', case when d.number = '20' then $2::timestamptz end, $3, $2
            from copy d returning id
          )
          insert into ticket_lines (ticket_id, grade_code, crates, gross_g, tare_g, deduction_g, payable_g, vnd_per_kg, amount_vnd)

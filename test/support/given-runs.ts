@@ -110,10 +110,10 @@ export async function confirmedTicket(
   const { db, clock } = make.world;
   await db.query(
     `insert into weigh_tickets (id, number, deal_id, order_id, buyer_id, household_id, commune_id, crop_code, state,
-       deduction_kind, deduction_bp, deduction_crate_g, payable_g, amount_vnd, cash_vnd, submitted_at, submitted_by,
+       deduction_kind, deduction_bp, deduction_crate_g, payable_g, amount_vnd, submitted_at, submitted_by,
        confirmed_at, confirmed_by, confirm_method, created_by, created_at)
      select $1, $2, d.id, d.order_id, d.buyer_id, d.household_id, d.commune_id, d.crop_code, 'CONFIRMED', 'NONE', 0, 0,
-       100000, 3500000, 3500000, $4, $5, $4, $6, 'OWN_PHONE', $5, $4
+       100000, 3500000, $4, $5, $4, $6, 'OWN_PHONE', $5, $4
      from deals d where d.id = $3`,
     [
       make.world.id(),

@@ -21,7 +21,7 @@ interface PayableSeen {
   readonly vietQr: string | null;
   readonly bankName: string | null;
   readonly bankAccount: string | null;
-  readonly ticket: { readonly id: string; readonly number: string; readonly cashVnd: number };
+  readonly ticket: { readonly id: string; readonly number: string };
   readonly payer: { readonly id: string };
   readonly payee: { readonly id: string };
 }
@@ -44,7 +44,7 @@ interface SettlementSeen {
 
 const SEEN = `id amountVnd state dueOn isOverdue isUnanswered method reference contestReason
   parts { kind grade { code } grams vndPerKg amountVnd } vietQr bankName bankAccount
-  ticket { id number cashVnd } payer { id } payee { id }`;
+  ticket { id number } payer { id } payee { id }`;
 const REFUSED = '... on Refused { code field }';
 
 const DECLARE = `mutation ($input: DeclarePaidInput!) { declarePaid(input: $input) {

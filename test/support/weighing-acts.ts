@@ -29,12 +29,11 @@ interface Answer {
   }[];
   readonly payableGrams: number;
   readonly amountVnd: number;
-  readonly cashVnd: number;
 }
 
 const SLIP = `id number state rows { id seq grossGrams tareGrams isRemoved }
   lines { grade { code } crates grossGrams tareGrams deductionGrams payableGrams vndPerKg amountVnd }
-  payableGrams amountVnd cashVnd`;
+  payableGrams amountVnd`;
 const answer = `__typename ... on WeighTicket { ${SLIP} } ... on Refused { code field message }`;
 const mutation = (name: string, type: string): string =>
   `mutation ($input: ${type}!) { ${name}(input: $input) { ${answer} } }`;

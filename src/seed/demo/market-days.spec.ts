@@ -104,8 +104,6 @@ describe.each(demos)('the books of the demo with the market of %s', (_today, dem
       }
       expect(ticket.payableG).toBe(sumGrams(theirs.map(({ payableG }) => payableG)));
       expect(ticket.amountVnd).toBe(theirs.reduce((sum, { amountVnd }) => sum + amountVnd, 0));
-      expect(Math.abs(ticket.cashVnd - ticket.amountVnd)).toBeLessThanOrEqual(500);
-      expect(ticket.cashVnd % 1000).toBe(0);
     }
   });
 

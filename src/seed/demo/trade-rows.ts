@@ -146,8 +146,6 @@ export interface WeighTicketRow {
   readonly deductionBp: BasisPoints;
   readonly payableG: Grams;
   readonly amountVnd: Vnd;
-  /** The amount in notes: half up to whole thousands. */
-  readonly cashVnd: Vnd;
   readonly submittedAt: Date;
   readonly confirmedAt: Date | null;
   readonly confirmMethod: 'OWN_PHONE' | 'PIN' | 'WITNESS' | null;

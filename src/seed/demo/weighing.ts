@@ -82,7 +82,7 @@ function sumsOf({ deal, lines }: Agreement, rows: readonly WeighRow[]): TicketSu
 function ticketOf(
   id: Id,
   deal: DealRow,
-  { payable, amountVnd, cashVnd }: TicketSums,
+  { payable, amountVnd }: TicketSums,
   { number, at, isConfirmed, hasWitness }: Weighing,
   random: Random,
 ): WeighTicketRow {
@@ -105,7 +105,6 @@ function ticketOf(
     deductionBp: deal.deductionBp,
     payableG: payable,
     amountVnd,
-    cashVnd,
     submittedAt: new Date(at.getTime() + MINUTE_MS),
     confirmedAt: isConfirmed ? new Date(at.getTime() + 3 * MINUTE_MS) : null,
     confirmMethod: isConfirmed ? confirmMethod : null,

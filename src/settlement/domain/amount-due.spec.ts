@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { grams, vnd } from '../../kernel/units.js';
+import { grams, inNotes, vnd } from '../../kernel/units.js';
 import { amountDue, type Supplement } from './amount-due.js';
 
 const banded = (amountVnd: number): Supplement => ({
@@ -48,5 +48,16 @@ describe('what a ticket owes', () => {
 
   it('PA-07: nobody owes for having sold', () => {
     expect(() => amountDue(vnd(10), [banded(-11)], vnd(0))).toThrow(RangeError);
+  });
+});
+
+describe('paid in notes', () => {
+  it.each([
+    [10_500, 11_000],
+    [10_499, 10_000],
+    [3_805_600, 3_806_000],
+    [0, 0],
+  ])('PA-01 rounds %i đồng to %i, a half thousand up', (due, notes) => {
+    expect(inNotes(vnd(due))).toBe(notes);
   });
 });

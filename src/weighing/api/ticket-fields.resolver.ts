@@ -102,22 +102,15 @@ export class TicketFieldsResolver {
     return (await this.slip(ticket, asked)).payableG;
   }
 
-  @ResolveField(() => VndScalar, { description: 'Tổng tiền. / Total amount.' })
+  @ResolveField(() => VndScalar, {
+    description:
+      'Tiền hàng, chưa trừ cọc, chưa tính biến động giá. / The goods, before deposit and price band.',
+  })
   async amountVnd(
     @Parent() ticket: WeighTicketEntity,
     @Context() asked: AskContext,
   ): Promise<number> {
     return (await this.slip(ticket, asked)).amountVnd;
-  }
-
-  @ResolveField(() => VndScalar, {
-    description: 'Trả tiền mặt: tròn đến nghìn đồng. / In cash: to the nearest thousand đồng.',
-  })
-  async cashVnd(
-    @Parent() ticket: WeighTicketEntity,
-    @Context() asked: AskContext,
-  ): Promise<number> {
-    return (await this.slip(ticket, asked)).cashVnd;
   }
 
   private async slip(ticket: WeighTicketEntity, asked: AskContext): Promise<Slip> {

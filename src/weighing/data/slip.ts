@@ -10,15 +10,14 @@ export interface Slip {
   readonly lines: readonly KeptLine[];
   readonly payableG: number;
   readonly amountVnd: number;
-  readonly cashVnd: number;
 }
 
-const EMPTY: Slip = { lines: [], payableG: 0, amountVnd: 0, cashVnd: 0 };
+const EMPTY: Slip = { lines: [], payableG: 0, amountVnd: 0 };
 
 export function slipOf(ticket: WeighTicketEntity, parts: TicketParts): Slip {
-  const { payableG, amountVnd, cashVnd } = ticket;
-  if (payableG !== null && amountVnd !== null && cashVnd !== null) {
-    return { lines: parts.lines, payableG, amountVnd, cashVnd };
+  const { payableG, amountVnd } = ticket;
+  if (payableG !== null && amountVnd !== null) {
+    return { lines: parts.lines, payableG, amountVnd };
   }
   const weighings = parts.rows
     .filter((row) => !row.isRemoved)
@@ -43,6 +42,5 @@ export function slipOf(ticket: WeighTicketEntity, parts: TicketParts): Slip {
     })),
     payableG: sums.payable,
     amountVnd: sums.amountVnd,
-    cashVnd: sums.cashVnd,
   };
 }

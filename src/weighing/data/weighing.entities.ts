@@ -21,7 +21,6 @@ export class WeighTicketEntity {
   @Column('int8', { transformer: safeInteger }) deductionCrateG: number;
   @Column('int8', { nullable: true, transformer: safeInteger }) payableG: number | null;
   @Column('int8', { nullable: true, transformer: safeInteger }) amountVnd: number | null;
-  @Column('int8', { nullable: true, transformer: safeInteger }) cashVnd: number | null;
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
   @Column('uuid', { nullable: true }) submittedBy: string | null;
   @Column('timestamptz', { nullable: true }) confirmedAt: Date | null;

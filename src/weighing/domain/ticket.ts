@@ -1,7 +1,6 @@
 import { refuse, type Refusal } from '../../kernel/refusal.js';
 import {
   grams,
-  inNotes,
   priceOf,
   sumGrams,
   toTenthsOfKilogram,
@@ -54,11 +53,8 @@ export interface TicketSums {
   readonly tare: Grams;
   readonly deductionGrams: number;
   readonly payable: Grams;
+  /** The goods alone: what is owed for them, deposit and price band reckoned in, is the payable's to say. */
   readonly amountVnd: Vnd;
-  /** The amount to the nearest 1,000 đồng, half up: what changes hands when it is paid in notes. */
-  readonly cashVnd: Vnd;
-  /** `cashVnd − amountVnd`, −500 … +500. */
-  readonly cashRoundingVnd: Vnd;
 }
 
 export type TicketRefusal =
@@ -68,7 +64,7 @@ export const tareOf = (perCrate: Grams, crates: number): Grams => grams(perCrate
 
 /**
  * The sums of a ticket. The order of operations is part of every deal: gross − tare, then the deduction on
- * what remains, then to 0.1 kg, then × price, then (for cash only) to 1,000 đồng.
+ * what remains, then to 0.1 kg, then × price.
  * @param entered deductions the weigher chose for a grade; never more than the deal allows (WE-03)
  */
 export function weighUp(
@@ -127,16 +123,12 @@ function payableOf(net: Grams, crates: number, rule: DeductionRule): Grams {
 }
 
 function sumsOf(lines: readonly TicketLine[]): TicketSums {
-  const amountVnd = vnd(lines.reduce((sum, line) => sum + line.amountVnd, 0));
-  const cashVnd = inNotes(amountVnd);
   return {
     lines,
     gross: sumGrams(lines.map((line) => line.gross)),
     tare: sumGrams(lines.map((line) => line.tare)),
     deductionGrams: lines.reduce((sum, line) => sum + line.deductionGrams, 0),
     payable: sumGrams(lines.map((line) => line.payable)),
-    amountVnd,
-    cashVnd,
-    cashRoundingVnd: vnd(cashVnd - amountVnd),
+    amountVnd: vnd(lines.reduce((sum, line) => sum + line.amountVnd, 0)),
   };
 }

@@ -84,7 +84,6 @@ export class OpenWeighSession {
       state,
       payableG: null,
       amountVnd: null,
-      cashVnd: null,
       submittedAt: null,
       submittedBy: null,
     });

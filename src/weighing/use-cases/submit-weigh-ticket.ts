@@ -52,7 +52,6 @@ export class SubmitWeighTicket {
         state,
         payableG: sums.payable,
         amountVnd: sums.amountVnd,
-        cashVnd: sums.cashVnd,
         submittedAt: this.clock.now(),
         submittedBy: actor.personId,
         disputedAt: null,

@@ -36,7 +36,6 @@ export const OneTicket = graphql(`
       state
       payableGrams
       amountVnd
-      cashVnd
       submittedAt
       confirmedAt
       confirmMethod

@@ -45,14 +45,13 @@ export function TicketSlips({ ticket }: { ticket: Ticket }) {
 
 function totalsOf(ticket: Ticket): SlipLine[] {
   const words = say();
-  const { amountVnd, cashVnd, payableGrams, buyer, household } = ticket;
+  const { amountVnd, payableGrams, buyer, household } = ticket;
   return [
     { label: words.buyer, value: buyer.name },
     ...(session.value?.role === 'COOP_CLERK'
       ? [{ label: words.household, value: household.name }]
       : []),
     { label: words.weight, value: fmt().kg(payableGrams) },
-    ...(cashVnd === amountVnd ? [] : [{ label: words.cash, value: fmt().vnd(cashVnd) }]),
     { label: words.sum, value: fmt().vnd(amountVnd), kind: 'sum' },
   ];
 }

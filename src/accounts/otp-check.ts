@@ -50,13 +50,18 @@ export class OtpCheck {
 
     const now = this.clock.now();
     const challenge = await this.otps.spendTry(phone, from.deviceHash, now);
-    if (!challenge || !isSame(challenge.codeHash, this.sealer.hash('otp', phone, code.trim()))) {
+    if (!challenge || !isSame(challenge.codeHash, this.sealed(phone, code))) {
       await this.counters.count(bucket, 60);
       if ((await this.counters.count('otp-wrong', 60)) === WRONG_PER_HOUR)
         log.warn('a thousand wrong sign-in codes within an hour: only known devices get in');
       return refuse('OTP_WRONG', {}, 'code');
     }
     return { use: (tx) => this.otps.use(tx, challenge.id, now) };
+  }
+
+  /** What is kept of a code: enough to know the same one again, worthless without the key of the server. */
+  sealed(phone: string, code: string): string {
+    return this.sealer.hash('otp', phone, code.trim());
   }
 }
 

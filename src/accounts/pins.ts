@@ -39,7 +39,8 @@ export class Pins {
     return undefined;
   }
 
-  private sealed(personId: string, partyId: string, pin: string): string {
+  /** What is kept beside an act: enough to know the same number again, worthless without the key of the server. */
+  sealed(personId: string, partyId: string, pin: string): string {
     return this.sealer.hash('pin', personId, partyId, pin);
   }
 }

@@ -156,6 +156,17 @@ describe('a new number or account for money', () => {
     });
   });
 
+  it('A5 a change told again waits once, and is answered as the first time although its code is spent', async () => {
+    const newPhone = '0966300009';
+    await lan.voice.ask(REQUEST, { phone: newPhone });
+    const code = await make.codeFor('+84966300009');
+    const input = { clientMutationId: world.id(), newPhone, code };
+    const first = await lan.voice.ask<Held>(PHONE, { input });
+    expect(first.waiting).toHaveLength(1);
+    expect(await lan.voice.ask<Held>(PHONE, { input })).toEqual(first);
+    expect(await lan.voice.ask(WAITING)).toHaveLength(1);
+  });
+
   it('T1 refuses the same number, one somebody has, and a wrong code', async () => {
     const thang = await make.grower({ phone: '+84966400001' });
     const own = `0${lan.person.phone.slice(3)}`;

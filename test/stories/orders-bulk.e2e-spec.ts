@@ -211,6 +211,29 @@ describe('a bulk order from wish to deals', () => {
     expect(await stock()).toEqual({ reserved: 400, held: 400 });
   });
 
+  it('OR-03 a household with two lots in an order has one deal, and the schema lets nobody make it another', async () => {
+    const [first] = await growers(200);
+    if (!first) throw new Error('a grower');
+    const second = await givenLot(make, first.someone, { kg: { L1: 150 }, askVndPerKg: 31_000 });
+    const order = await givenBulkOrder(make, hung, { kg: 350 });
+    await act(make, hung, ORDERS.offer, { orderId: order.id });
+    await answer(first, true);
+    await answer(first, true);
+    const { deals } = await act(make, hung, ORDERS.commit, { orderId: order.id });
+    expect(deals.map(({ totalGrams }) => totalGrams)).toEqual([350 * KG]);
+    const lots = await world.db.query(`select lot_id as id from deal_lines where deal_id = $1`, [
+      deals[0]?.id,
+    ]);
+    expect(lots).toEqual(expect.arrayContaining([{ id: first.lotId }, { id: second.id }]));
+    await expect(
+      world.db.query(
+        `insert into deals select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'number', d.number || '0'))).*
+           from deals d where d.id = $1`,
+        [deals[0]?.id],
+      ),
+    ).rejects.toMatchObject({ constraint: 'deals_one_per_household' });
+  });
+
   it('LI-08 a lot that is withdrawn leaves its open order, which gathers again; a deal stays', async () => {
     const [a, b] = await growers(300, 300);
     if (!a || !b) throw new Error('two growers');

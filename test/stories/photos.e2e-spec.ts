@@ -1,3 +1,6 @@
+import { connect, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { Logger } from '@nestjs/common';
 import sharp from 'sharp';
 import type { Voice } from '../support/ask.js';
 import { given, type Given, type Someone } from '../support/given.js';
@@ -112,6 +115,50 @@ describe('pictures of lots', () => {
     expect(await lan.voice.ask(CREATE, { input: input() })).toEqual({
       __typename: 'Lot',
       photoUrl: `/photos/${body.id}/card.webp`,
+    });
+  });
+
+  describe('a phone that hangs up', () => {
+    const logged: unknown[] = [];
+    beforeAll(() => {
+      const keep = (...words: unknown[]): number => logged.push(words);
+      Logger.overrideLogger({ log: keep, warn: keep, error: keep, fatal: keep });
+    });
+    afterAll(() => Logger.overrideLogger(['error']));
+
+    const question = JSON.stringify({ query: '{ __schema { types { name description } } }' });
+    const picture = [
+      '--na\r\ncontent-disposition: form-data; name="file"; filename="na.jpg"',
+      'content-type: image/jpeg\r\n\r\nhalf of it',
+    ].join('\r\n');
+    it.each([
+      ['in the middle of a picture', 'POST /photos', 'multipart/form-data; boundary=na', picture],
+      ['in the middle of what it says', 'POST /graphql', 'application/json', '{"query":"{ he'],
+      ['before its answer comes', 'POST /graphql', 'application/json', question],
+    ])('is nobody’s fault and no alarm (%s)', async (_when, route, type, sent) => {
+      const { hostname, port } = new URL(world.url);
+      const server = world.app.getHttpServer() as NodeJS.EventEmitter;
+      const connected = once(server, 'connection') as Promise<[Socket]>;
+      const phone = connect(Number(port), hostname);
+      const [heard] = await connected;
+      const gone = new Promise((resolve) => heard.once('close', resolve));
+      const asked = once(server, 'request');
+      const head = [
+        `${route} HTTP/1.1`,
+        `host: ${hostname}`,
+        `cookie: clns=${lan.voice.session}`,
+        'accept-encoding: gzip',
+        'x-requested-with: cho-luc-nam',
+        `content-type: ${type}`,
+        `content-length: ${sent === question ? question.length : 9000}`,
+      ];
+      phone.write(`${head.join('\r\n')}\r\n\r\n${sent}`);
+      await asked;
+      phone.destroy();
+      await gone;
+      // Whatever the server makes of it, it has made before it answers the next one.
+      for (let i = 0; i < 3; i++) await make.guest().send(JSON.parse(question).query);
+      expect(logged).toEqual([]);
     });
   });
 

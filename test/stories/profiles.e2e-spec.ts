@@ -106,6 +106,37 @@ describe('several households on one phone', () => {
     expect(await setPin(null, '2580')).toMatchObject({ partyId: mother.party.id });
   });
 
+  it('A5 UX-12 told again, an act is answered as the first time: its number and its code are spent by then', async () => {
+    await setPin('2580');
+    const wish = { clientMutationId: world.id(), pin: '1357', currentPin: '2580' };
+    const change = (more: object = {}): Promise<Answer> =>
+      mother.voice.ask(SET, { input: { ...wish, ...more } });
+    const done = await change();
+    expect(done).toMatchObject({ partyId: mother.party.id });
+    expect(await change()).toEqual(done);
+    expect(await change({ pin: '2468' })).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+
+    const phone = mother.person.phone;
+    await mother.voice.ask(REQUEST, { phone });
+    const code = await make.codeFor(phone);
+    const forgotten = { clientMutationId: world.id(), partyId: mother.party.id, code };
+    const reset = (who: Someone, more: object = {}): Promise<Answer> =>
+      who.voice.ask(RESET, { input: { ...forgotten, ...more } });
+    const [first, second] = await Promise.all([reset(mother), reset(mother)]);
+    expect(first).toMatchObject({ partyId: mother.party.id });
+    expect(second).toEqual(first);
+    expect(await reset(mother)).toEqual(first);
+    const other = code === '000000' ? '111111' : '000000';
+    expect(await reset(mother, { code: other })).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    // The key is a person's own: to anybody else it says nothing, and the code is no good.
+    const stranger = await make.grower({});
+    const theirs = { partyId: stranger.party.id };
+    expect(await reset(stranger, theirs)).toMatchObject({ code: 'OTP_WRONG' });
+    expect(await reset(mother, { clientMutationId: world.id() })).toMatchObject({
+      code: 'OTP_WRONG',
+    });
+  });
+
   it('UX-12 keeps what is told to one profile from the other', async () => {
     await world.db.query(
       `insert into notices (id, person_id, party_id, event_id, kind, facts, path, due_at, created_at)

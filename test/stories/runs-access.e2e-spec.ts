@@ -213,6 +213,21 @@ describe('who sees and moves a run', () => {
     );
   });
 
+  it('ID-08 shows a number again when the clock of the server was set back meanwhile', async () => {
+    const shown = (): Promise<{ n: number; first: Date; last: Date }[]> =>
+      world.db.query(
+        `select times as n, first_at as first, last_at as last from contact_views
+          where subject_party_id = $1 and viewer_person_id = $2 order by last_at desc limit 1`,
+        [household.party.id, driver.person.id],
+      );
+    world.clock.pass(1);
+    await read(driver);
+    const [before] = await shown();
+    world.clock.pass(-1);
+    expect(stopOf(await read(driver))?.household?.phone).toBe(household.person.phone);
+    expect(await shown()).toEqual([{ ...before, n: before!.n + 1 }]);
+  });
+
   it('ID-08 shows a driver no household later than 48 hours after', async () => {
     world.clock.moveTo(new Date(Date.parse(run.endsAt) + 48 * 3_600_000 + 1_000));
     expect(stopOf(await read(driver))).toBeUndefined();

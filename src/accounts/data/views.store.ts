@@ -30,7 +30,7 @@ export class ViewsStore {
        select s.id, $2, $3, $4, $5, $6, $6 from unnest($1::uuid[]) s(id)
         where not exists (select 1 from memberships m where m.party_id = s.id and m.person_id = $2)
        on conflict (subject_party_id, viewer_person_id, viewer_party_id, day)
-       do update set times = contact_views.times + 1, last_at = excluded.last_at, viewer_role = excluded.viewer_role`,
+       do update set times = contact_views.times + 1, last_at = greatest(contact_views.last_at, excluded.last_at), viewer_role = excluded.viewer_role`,
       [subjectIds, actor.personId, actor.partyId, actor.role, dayOf(now), now],
     );
   }
@@ -66,7 +66,7 @@ export class ViewsStore {
             where s.id not in (select id from own)
               and (f.id is null or f.place <= ${NUMBERS_A_DAY} - (select count(*) from today))
            on conflict (subject_party_id, viewer_person_id, viewer_party_id, day)
-           do update set times = contact_views.times + 1, last_at = excluded.last_at, viewer_role = excluded.viewer_role
+           do update set times = contact_views.times + 1, last_at = greatest(contact_views.last_at, excluded.last_at), viewer_role = excluded.viewer_role
            returning subject_party_id as id)
          select id from noted union select id from own`,
         [subjectIds, actor.personId, actor.partyId, actor.role, day, now],

@@ -72,12 +72,13 @@ export class ChangePeople {
     const { partyId, role, personId } = actor;
     const phone = normalisePhone(wish.phone);
     if (isRefusal(phone)) return phone;
-    const proof = await this.otp.check(phone, wish.code, from);
-    if (isRefusal(proof)) return proof;
 
     const key = wish.clientMutationId;
-    const act = { actor, operation: 'addPartyPerson', key, request: { phone } };
-    return this.uow.once(act, async (tx): Promise<Held<'PERSON_THERE' | 'PEOPLE_TOO_MANY'>> => {
+    const request = { phone, code: this.otp.sealed(phone, wish.code) };
+    const act = { actor, operation: 'addPartyPerson', key, request };
+    const prove = () => this.otp.check(phone, wish.code, from);
+    type Added = Held<'PERSON_THERE' | 'PEOPLE_TOO_MANY'>;
+    return this.uow.onceProved(act, prove, async (tx, proof): Promise<Added> => {
       if (!(await proof.use(tx))) return refuse('OTP_WRONG', {}, 'code');
       const speakers = await this.people.lock(tx, partyId ?? '', role);
       if (speakers.some((one) => one.phone === phone)) return refuse('PERSON_THERE', {}, 'phone');
@@ -95,12 +96,13 @@ export class ChangePeople {
   ): Promise<Held<'PERSON_GONE' | 'LAST_PERSON'>> {
     const { partyId, role } = actor;
     const { clientMutationId: key, personId: subjectId } = wish;
-    const own = await this.accounts.person(actor.personId);
-    const proof = await this.otp.check(own?.phone ?? '', wish.code, from);
-    if (isRefusal(proof)) return proof;
+    const own = (await this.accounts.person(actor.personId))?.phone ?? '';
+    const prove = () => this.otp.check(own, wish.code, from);
 
-    const act = { actor, operation: 'removePartyPerson', key, request: { subjectId } };
-    return this.uow.once(act, async (tx): Promise<Held<'PERSON_GONE' | 'LAST_PERSON'>> => {
+    const request = { subjectId, code: this.otp.sealed(own, wish.code) };
+    const act = { actor, operation: 'removePartyPerson', key, request };
+    type Removed = Held<'PERSON_GONE' | 'LAST_PERSON'>;
+    return this.uow.onceProved(act, prove, async (tx, proof): Promise<Removed> => {
       if (!(await proof.use(tx))) return refuse('OTP_WRONG', {}, 'code');
       const speakers = await this.people.lock(tx, partyId ?? '', role);
       const subject = speakers.find((one) => one.personId === subjectId);

@@ -48,17 +48,18 @@ export class HoldChange {
     const phone = normalisePhone(wish.newPhone);
     if (isRefusal(phone)) return { ...phone, field: 'newPhone' };
     const person = await this.accounts.person(actor.personId);
-    if (person?.phone === phone) return refuse('PHONE_SAME', {}, 'newPhone');
-    const proof = await this.otp.check(phone, wish.code, from);
-    if (isRefusal(proof)) return proof;
+    const prove = async () =>
+      person?.phone === phone
+        ? refuse('PHONE_SAME', {}, 'newPhone')
+        : this.otp.check(phone, wish.code, from);
 
     const act = {
       actor,
       operation: 'changePhone',
       key: wish.clientMutationId,
-      request: { phone },
+      request: { phone, code: this.otp.sealed(phone, wish.code) },
     };
-    return this.uow.once(act, async (tx) => {
+    return this.uow.onceProved(act, prove, async (tx, proof) => {
       if (!(await proof.use(tx))) return refuse('OTP_WRONG', {}, 'code');
       // Told only now: whoever holds the new number may know whether it is registered.
       if (await this.accounts.findByPhone(tx, phone)) return refuse('PHONE_TAKEN', {}, 'newPhone');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
-import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
+import { refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { AccountsStore } from '../data/accounts.store.js';
@@ -46,14 +46,14 @@ export class SetPin {
     const pin = wish.pin ?? null;
     const doubt = pin === null ? undefined : checkPin(pin);
     if (doubt) return doubt;
-    const barred = await this.pins.check(personId, partyId, wish.currentPin ?? null);
-    if (barred) return { ...barred, field: 'currentPin' };
-
-    const hash = pin === null ? null : await this.pins.hash(personId, partyId, pin);
-    // What is kept beside the act must not help to guess the number.
-    const request = { partyId, isSet: pin !== null };
+    const prove = async () => {
+      const barred = await this.pins.check(personId, partyId, wish.currentPin ?? null);
+      if (barred) return { ...barred, field: 'currentPin' };
+      return { hash: pin === null ? null : await this.pins.hash(personId, partyId, pin) };
+    };
+    const request = { partyId, pin: pin && this.pins.sealed(personId, partyId, pin) };
     const act = { actor, operation: 'setPin', key: wish.clientMutationId, request };
-    return this.uow.once(act, async (tx) => {
+    return this.uow.onceProved(act, prove, async (tx, { hash }) => {
       if (hash === null) await this.store.drop(tx, personId, partyId);
       else await this.store.put(tx, { personId, partyId, hash }, this.clock.now());
       return { partyId };
@@ -70,11 +70,11 @@ export class SetPin {
     const held = await this.accounts.membershipsOf(actor.personId);
     if (!person || !held.some((one) => one.partyId === partyId && one.role === 'GROWER'))
       return refuse('PARTY_NOT_YOURS');
-    const proof = await this.otp.check(person.phone, code, from);
-    if (isRefusal(proof)) return proof;
+    const prove = () => this.otp.check(person.phone, code, from);
 
-    const act = { actor, operation: 'resetPin', key: clientMutationId, request: { partyId } };
-    return this.uow.once<Done<'OTP_WRONG'>>(act, async (tx) => {
+    const request = { partyId, code: this.otp.sealed(person.phone, code) };
+    const act = { actor, operation: 'resetPin', key: clientMutationId, request };
+    return this.uow.onceProved(act, prove, async (tx, proof): Promise<Done<'OTP_WRONG'>> => {
       if (!(await proof.use(tx))) return refuse('OTP_WRONG', {}, 'code');
       await this.store.drop(tx, person.id, partyId);
       return { partyId };

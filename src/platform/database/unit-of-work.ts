@@ -49,7 +49,7 @@ export class UnitOfWork {
    */
   async once<T>(act: Act, work: (tx: Tx) => Promise<T>): Promise<T | Refusal<ActRefusal>> {
     const { actor, operation, key } = act;
-    const hash = createHash('sha256').update(JSON.stringify(act.request)).digest('base64url');
+    const hash = hashOf(act);
     return this.run<T | Refusal<ActRefusal>>(async (tx) => {
       const claimed = await preparedIn(tx, {
         name: 'acts.claim',
@@ -58,12 +58,8 @@ export class UnitOfWork {
         values: [actor.personId, operation, key, actor.partyId, actor.role, hash],
       });
       if (claimed.length === 0) {
-        const [first]: { request_hash: string; response: T }[] = await tx.query(
-          `select request_hash, response from acts where person_id = $1 and operation = $2 and key = $3`,
-          [actor.personId, operation, key],
-        );
-        if (first?.request_hash !== hash) return refuse('IDEMPOTENCY_KEY_REUSED');
-        return first.response;
+        const first = await this.firstAnswer(tx, act);
+        return first ? (first.answer as T) : refuse('IDEMPOTENCY_KEY_REUSED');
       }
       const answer = await work(tx);
       if (isRefusal(answer)) return answer;
@@ -74,6 +70,37 @@ export class UnitOfWork {
       });
       return answer;
     });
+  }
+
+  /**
+   * As `once`, for an act that brings a code. The code is judged before the transaction opens, because a wrong one counts
+   * whatever becomes of the act; an act told again is known by its key, and a code that is spent by then is not asked for.
+   */
+  async onceProved<Proof, T>(
+    act: Act,
+    prove: () => Promise<Proof>,
+    work: (tx: Tx, proof: Exclude<Proof, Refusal>) => Promise<T>,
+  ): Promise<T | Extract<Proof, Refusal> | Refusal<ActRefusal>> {
+    const first = await this.firstAnswer(this.dataSource, act);
+    if (first) return first.answer as T;
+    const proof = await prove();
+    if (isRefusal(proof)) return proof as Extract<Proof, Refusal>;
+    return this.once(act, (tx) => work(tx, proof as Exclude<Proof, Refusal>));
+  }
+
+  /** What the act was answered, or that its key was used for another wish; undefined while nobody used it. */
+  private async firstAnswer(
+    db: Pick<Tx, 'query'>,
+    act: Act,
+  ): Promise<{ readonly answer: unknown } | undefined> {
+    const { actor, operation, key } = act;
+    const [first]: { request_hash: string; response: unknown }[] = await db.query(
+      `select request_hash, response from acts where person_id = $1 and operation = $2 and key = $3`,
+      [actor.personId, operation, key],
+    );
+    if (!first) return undefined;
+    const isSame = first.request_hash === hashOf(act);
+    return { answer: isSame ? first.response : refuse('IDEMPOTENCY_KEY_REUSED') };
   }
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -92,6 +119,9 @@ export class UnitOfWork {
     }
   }
 }
+
+const hashOf = ({ request }: Act): string =>
+  createHash('sha256').update(JSON.stringify(request)).digest('base64url');
 
 /** The SQLSTATE of a database fault, or '' when it has none. */
 export function sqlState(fault: unknown): string {

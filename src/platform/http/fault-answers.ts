@@ -28,13 +28,14 @@ const BODIES: Readonly<Record<number, string>> = {
 /**
  * The product's own faults, and the absence of the database, are answers, not surprises, so nothing is logged: GraphQL
  * formats them itself, a plain HTTP route says them with their status, as a sentence to a browser and as JSON
- * `{code, message}` to everything else.
+ * `{code, message}` to everything else. A phone that hung up before it had its answer is told nothing.
  */
 @Catch()
 export class FaultAnswers extends BaseExceptionFilter {
   override catch(fault: unknown, host: ArgumentsHost): void {
     if (host.getType<GqlContextType>() === 'graphql') throw fault;
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (reply.raw.destroyed && isCutShort(fault)) return;
     const message = fault instanceof HttpException && BODIES[fault.getStatus()];
     if (message) {
       void reply.code(fault.getStatus()).send({ code: 'BAD_REQUEST', message });
@@ -51,3 +52,9 @@ export class FaultAnswers extends BaseExceptionFilter {
       : reply.send({ code, message: known.message }));
   }
 }
+
+const isCutShort = (fault: unknown): boolean =>
+  typeof fault === 'object' &&
+  fault !== null &&
+  'code' in fault &&
+  fault.code === 'ERR_STREAM_PREMATURE_CLOSE';

@@ -47,6 +47,7 @@ import { OtpCheck } from './otp-check.js';
 import { Pins } from './pins.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
+import { StaffSight } from './staff-sight.js';
 import { SignInProofs } from './sign-in-proof.js';
 import { CreateHousehold } from './use-cases/create-household.js';
 import { ApplyHeldChanges } from './use-cases/apply-held-changes.js';
@@ -133,6 +134,7 @@ import './words.js';
     GrantAftermath,
     HouseholdEntries,
     PersonErasure,
+    StaffSight,
     Authenticator,
     HttpActors,
   ],

@@ -14,6 +14,7 @@ import type {
 } from './data/party-relations.entities.js';
 import { ViewsStore } from './data/views.store.js';
 import type { Power } from './domain/grants.js';
+import type { LookPurpose } from './domain/look-purpose.js';
 import { deviceName } from './domain/device-name.js';
 
 export type Person = Readonly<PersonEntity>;
@@ -87,9 +88,13 @@ export class Accounts {
   }
 
   /** To be called before the numbers of these parties are shown: each learns who saw its number. */
-  async noteContactViews(actor: Actor, partyIds: readonly string[]): Promise<void> {
+  async noteContactViews(
+    actor: Actor,
+    partyIds: readonly string[],
+    purpose: LookPurpose,
+  ): Promise<void> {
     if (partyIds.length === 0 || actor.partyId === null) return;
-    await this.views.note(actor, [...new Set(partyIds)], this.clock.now());
+    await this.views.note(actor, [...new Set(partyIds)], this.clock.now(), purpose);
   }
 
   async invitation(id: string): Promise<Invitation | undefined> {

@@ -3,6 +3,7 @@ export { AssistedActs } from './assisted-acts.js';
 export { AccountsModule } from './accounts.module.js';
 export { PartyModel } from './api/account.model.js';
 export { DEMO_STAFF_PASSWORD, demoStaffCode, demoStaffSecret } from './demo-staff.js';
+export { StaffSight } from './staff-sight.js';
 export { PersonErasure } from './erasure.js';
 export { HouseholdEntries, type HouseholdEntry } from './household-entries.js';
 export { normaliseName } from './domain/papers.js';

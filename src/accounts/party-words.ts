@@ -2,6 +2,14 @@ import { refusalWords } from '../platform/words/say.js';
 
 refusalWords({
   vi: {
+    CASE_TOO_LONG: ({ most }) => ({
+      message: `Số giấy tờ dài quá ${most} chữ.`,
+      nextStep: 'Ghi ngắn lại, chỉ số đơn hoặc số phiếu.',
+    }),
+    PURPOSE_MISSING: {
+      message: 'Chưa nói xem dữ liệu của người này để làm gì.',
+      nextStep: 'Mở thẻ của họ, chọn để làm gì, rồi làm lại.',
+    },
     TAX_CODE_INVALID: {
       message: 'Mã số thuế hoặc số căn cước chưa đúng.',
       nextStep: 'Nhập 10 số mã số thuế, hoặc 12 số căn cước.',
@@ -117,6 +125,14 @@ refusalWords({
     }),
   },
   en: {
+    CASE_TOO_LONG: ({ most }) => ({
+      message: `The number of the paper is longer than ${most} characters.`,
+      nextStep: 'Write the number of the order or ticket alone.',
+    }),
+    PURPOSE_MISSING: {
+      message: 'It was not said what this person’s data is looked at for.',
+      nextStep: 'Open their card, choose what for, then do it again.',
+    },
     TAX_CODE_INVALID: {
       message: 'The tax code or identity number is not right.',
       nextStep: 'Enter the 10 digits of the tax code, or the 12 of the identity card.',

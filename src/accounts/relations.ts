@@ -2,6 +2,7 @@ import { AssistedResolver } from './api/assisted.resolver.js';
 import { ConsequencesResolver, GrantsResolver } from './api/grants.resolver.js';
 import { InvitationsResolver } from './api/invitations.resolver.js';
 import { LikelySameResolver, MergesResolver } from './api/merges.resolver.js';
+import { PartyFileResolver } from './api/party-file.resolver.js';
 import { PartiesResolver } from './api/parties.resolver.js';
 import { PartyNames } from './api/party-names.js';
 import { PartyPeopleResolver } from './api/party-people.resolver.js';
@@ -30,6 +31,8 @@ import { MergeParties } from './use-cases/merge-parties.js';
 import { RegisterTrader } from './use-cases/register-trader.js';
 import { RevokeGrant } from './use-cases/revoke-grant.js';
 import { UndoAssistedAct } from './use-cases/undo-assisted-act.js';
+import { OpenPersonalData } from './use-cases/open-personal-data.js';
+import { StaffSight } from './staff-sight.js';
 import { Vouchers } from './vouchers.js';
 
 /** What parties are to each other and to the market: papers, trust and what is done on it, merges. */
@@ -50,6 +53,9 @@ export const RELATIONS = [
   RegisterTrader,
   JudgeParty,
   PartiesResolver,
+  StaffSight,
+  OpenPersonalData,
+  PartyFileResolver,
   MergesStore,
   MergeParties,
   MergesResolver,

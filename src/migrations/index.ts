@@ -39,6 +39,7 @@ import { KeptRecords1796100300000 } from './1796100300000-kept-records.js';
 import { ActChain1796130030000 } from './1796130030000-act-chain.js';
 import { SignInVouchers1796130040000 } from './1796130040000-sign-in-vouchers.js';
 import { TicketsOfGoods1796150000000 } from './1796150000000-tickets-of-goods.js';
+import { LookPurposes1796170010000 } from './1796170010000-look-purposes.js';
 import { Closures1796130020000 } from './1796130020000-closures.js';
 import { PeopleOfParties1796130010000 } from './1796130010000-people-of-parties.js';
 import { Backups1796090400000 } from './1796090400000-backups.js';
@@ -101,4 +102,5 @@ export const MIGRATIONS = [
   Boxes1796110200000,
   SignInVouchers1796130040000,
   TicketsOfGoods1796150000000,
+  LookPurposes1796170010000,
 ];

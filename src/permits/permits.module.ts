@@ -8,6 +8,7 @@ import { ClosuresResolver } from './api/closures.resolver.js';
 import { CheckpointResolver } from './api/checkpoint.resolver.js';
 import { HealthProofsResolver } from './api/health-proofs.resolver.js';
 import { PermitFieldsResolver } from './api/permit-fields.resolver.js';
+import { PermitCrewResolver } from './api/permit-crew.resolver.js';
 import { PermitsResolver } from './api/permits.resolver.js';
 import { RulesResolver } from './api/rules.resolver.js';
 import { WellKnownController } from './api/well-known.controller.js';
@@ -93,6 +94,7 @@ import './words.js';
     Permits,
     PermitsResolver,
     PermitFieldsResolver,
+    PermitCrewResolver,
     HealthProofsResolver,
     RulesResolver,
     CheckpointResolver,

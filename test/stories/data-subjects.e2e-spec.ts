@@ -4,12 +4,13 @@ import { Sealer } from '../../src/platform/secrets/sealer.js';
 import { Forget } from '../../src/privacy/use-cases/forget.js';
 import { givenDeal } from '../support/given-weighing.js';
 import { given, type Given, type Someone } from '../support/given.js';
+import { stateLook } from '../support/look-purposes.js';
 import { Till } from '../support/settlement-acts.js';
 import { Scale } from '../support/weighing-acts.js';
 import { World } from '../support/world.js';
 
 const SAW = `query ($first: Int!, $after: String) { whoSawMyNumber(first: $first, after: $after) {
-  nodes { viewer viewerRole times } pageInfo { endCursor hasNextPage } } }`;
+  nodes { viewer viewerRole purpose times } pageInfo { endCursor hasNextPage } } }`;
 const CONSENTS = '{ myConsents { purpose version isGiven since } }';
 const CONSENT = `mutation ($input: SetConsentInput!) {
   setConsent(input: $input) { __typename ... on ConsentSet { done } ... on Refused { code } }
@@ -74,9 +75,13 @@ describe('what people may ask about themselves', () => {
     await other.voice.ask(DEAL, { id: (await deal(lan, other)).id });
 
     const first = await saw(lan, { first: 1 });
-    expect(first.nodes).toEqual([{ viewer: 'Vựa Mai', viewerRole: 'TRADER', times: 1 }]);
+    expect(first.nodes).toEqual([
+      { viewer: 'Vựa Mai', viewerRole: 'TRADER', purpose: 'TRADE', times: 1 },
+    ]);
     const rest = await saw(lan, { first: 5, after: first.pageInfo.endCursor });
-    expect(rest.nodes).toEqual([{ viewer: 'Vựa Hùng', viewerRole: 'TRADER', times: 2 }]);
+    expect(rest.nodes).toEqual([
+      { viewer: 'Vựa Hùng', viewerRole: 'TRADER', purpose: 'TRADE', times: 2 },
+    ]);
     expect((await saw(trader)).nodes).toEqual([]);
     expect((await make.guest().send(SAW, { first: 5 })).errors[0]?.extensions.code).toBe(
       'UNAUTHENTICATED',
@@ -253,8 +258,13 @@ describe('what people may ask about themselves', () => {
       code: 'PERSON_UNKNOWN',
     });
     const admin = await make.admin({});
+    expect(await admin.voice.ask(EXPORT, input({ personId: lan.person.id }))).toMatchObject({
+      code: 'PURPOSE_MISSING',
+    });
+    await stateLook(world, admin, lan.party.id, { purpose: 'COUNTER' });
     const byAdmin = await admin.voice.ask<Export>(EXPORT, input({ personId: lan.person.id }));
     expect(byAdmin.json).toContain(lan.person.phone);
+    expect((await saw(lan)).nodes[0]).toMatchObject({ viewerRole: 'ADMIN', purpose: 'COUNTER' });
     const acts = await world.db.query(
       `select person_id from acts where operation = 'exportPersonData' order by at`,
     );
@@ -280,6 +290,7 @@ describe('what people may ask about themselves', () => {
     expect(his.tables.map(({ name }) => name)).not.toContain('deals');
     expect(his.tables).toContainEqual({ name: 'notices', rows: 1 });
     const admin = await make.admin({});
+    await stateLook(world, admin, son.party.id, { purpose: 'COUNTER' });
     const all = await admin.voice.ask<Export>(EXPORT, input({ personId: mother.person.id }));
     expect(all.json).toContain(mother.party.id);
     expect(all.json).toContain(son.party.id);

@@ -286,13 +286,19 @@ describe('a new number or account for money', () => {
       await world.db.query(`delete from memberships where person_id = $1`, [coop.person.id]);
       expect((await recover(lan)).errors[0]?.extensions.code).toBe('FORBIDDEN');
       expect((await recover(admin)).data).toMatchObject({
-        recoverParty: { id: coop.party.id, members: [{ phone: '+84966500004' }] },
+        recoverParty: { id: coop.party.id, members: null },
       });
       const [kept] = await world.db.query(
         `select reason, recovered_by from party_recoveries where party_id = $1`,
         [coop.party.id],
       );
       expect(kept).toEqual({ reason: input.reason, recovered_by: admin.person.id });
+      expect(
+        await world.db.query(
+          `select p.phone from people p join memberships m on m.person_id = p.id where m.party_id = $1`,
+          [coop.party.id],
+        ),
+      ).toEqual([{ phone: '+84966500004' }]);
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Voice } from '../support/ask.js';
 import { given, type Given, type Someone } from '../support/given.js';
+import { stateLook } from '../support/look-purposes.js';
 import { MY_NOTICES } from '../support/lot-documents.js';
 import { fingerprint } from '../support/unchanged.js';
 import { World } from '../support/world.js';
@@ -18,12 +19,13 @@ const ASK_HELP = `mutation ($input: RequestHelpCallInput!) { requestHelpCall(inp
 const HELP_CALLS = `{ helpCalls { nodes { id householdName phone screen note tries } } }`;
 const RECORD_HELP = `mutation ($input: RecordHelpCallInput!) { recordHelpCall(input: $input) {
   __typename ... on HelpCallRecorded { helpCallId } ... on Refused { code } } }`;
-const VIEWS = `{ whoSawMyNumber { nodes { viewer viewerRole times } } }`;
+const VIEWS = `{ whoSawMyNumber { nodes { viewer viewerRole purpose times } } }`;
 
 interface Answered {
   readonly __typename: string;
   readonly id: string;
   readonly code?: string;
+  readonly phone?: string | null;
 }
 
 describe('land, members and calls for help', () => {
@@ -190,7 +192,7 @@ describe('land, members and calls for help', () => {
         tries: 0,
       };
       expect(await helpCalls(coop)).toEqual([shown]);
-      expect(await helpCalls(officer)).toEqual([shown]);
+      expect(await helpCalls(officer)).toEqual([{ ...shown, phone: null }]);
       expect(await helpCalls(elsewhere)).toEqual([]);
       expect(await helpCalls(stranger)).toEqual([]);
       await world.deliverEvents();
@@ -205,13 +207,25 @@ describe('land, members and calls for help', () => {
       expect(await noticesOf(stranger)).toEqual([]);
     });
 
-    it('H1 shows the household who saw its number on the list', async () => {
+    it('H1 shows an officer the number once she says that she calls back, and the household reads so', async () => {
       const officer = await make.communeOfficer({ name: 'UBND xã', commune: 'Nghĩa Phương' });
+      const elsewhere = await make.communeOfficer({ commune: 'Chu Điện' });
       await act(lan.voice, ASK_HELP, {});
-      await helpCalls(officer);
-      await helpCalls(officer);
+      const phones = async (): Promise<unknown[]> =>
+        (await helpCalls(officer)).map(({ phone }) => phone);
+      expect(await phones()).toEqual([null]);
+      expect(await lan.voice.ask(VIEWS)).toEqual({ nodes: [] });
+
+      const look = { purpose: 'HELP_CALL' };
+      expect(await stateLook(world, elsewhere, lan.party.id, look)).toMatchObject({
+        code: 'PARTY_NOT_FOUND',
+      });
+      await stateLook(world, officer, lan.party.id, look);
+      expect([await phones(), await phones()]).toEqual([[lan.person.phone], [lan.person.phone]]);
       expect(await lan.voice.ask(VIEWS)).toEqual({
-        nodes: [{ viewer: 'UBND xã', viewerRole: 'COMMUNE_OFFICER', times: 2 }],
+        nodes: [
+          { viewer: 'UBND xã', viewerRole: 'COMMUNE_OFFICER', purpose: 'HELP_CALL', times: 2 },
+        ],
       });
     });
 

@@ -8,6 +8,7 @@ import {
   waitingOffers,
 } from '../support/given-orders.js';
 import { givenLot } from '../support/given-lots.js';
+import { stateLook } from '../support/look-purposes.js';
 import { MY_NOTICES } from '../support/lot-documents.js';
 import { fingerprint } from '../support/unchanged.js';
 import { World } from '../support/world.js';
@@ -24,6 +25,9 @@ const REJECT = step('rejectParty', 'PartyReasonInput');
 const SUSPEND = step('suspendParty', 'PartyReasonInput');
 const QUEUE = `{ approvalQueue { nodes { id } } }`;
 const FIND = `query ($words: String!) { findParty(words: $words) { nodes { id name mergedIntoId } } }`;
+const PAPERS = `query ($words: String!) { findParty(words: $words) { nodes {
+  name needsPurpose taxCode plate members { name phone } } } }`;
+const WHO_SAW = `{ whoSawMyNumber { nodes { viewer purpose caseRef times } } }`;
 const MERGED = `__typename ... on PartyMerge { id undoneAt kept { id } merged { id } } ... on Refused { code field }`;
 const MERGE = `mutation ($input: MergePartiesInput!) { mergeParties(input: $input) { ${MERGED} } }`;
 const UNMERGE = `mutation ($input: UnmergePartiesInput!) { unmergeParties(input: $input) { ${MERGED} } }`;
@@ -102,6 +106,43 @@ describe('who may trade, and who is who', () => {
       'Hồ sơ của bên mình đã được duyệt. Từ nay đăng đơn được rồi.',
       'Hồ sơ của bên mình bị trả lại: Biển số mờ. Sửa rồi nộp lại.',
     ]);
+  });
+
+  it('H1 an administrator says why before she is shown whose number it is, once a sign-in, and they read it', async () => {
+    const sau = await make.trader({ name: 'Vựa Sáu Kín' });
+    await world.db.query(`update parties set tax_code = '2400999888' where id = $1`, [
+      sau.party.id,
+    ]);
+    const seen = async (who = admin): Promise<unknown> =>
+      (await who.voice.ask<{ nodes: unknown[] }>(PAPERS, { words: 'Sáu Kín' })).nodes[0];
+    const shut = { name: 'Vựa Sáu Kín', taxCode: null, plate: null, members: null };
+    expect(await seen()).toEqual({ ...shut, needsPurpose: true });
+    expect(await sau.voice.ask(WHO_SAW)).toEqual({ nodes: [] });
+
+    const case41 = 'x'.repeat(41);
+    expect(await stateLook(world, admin, sau.party.id, { caseRef: case41 })).toMatchObject({
+      code: 'CASE_TOO_LONG',
+      field: 'caseRef',
+    });
+    expect(await stateLook(world, admin, 'nobody')).toMatchObject({ code: 'PARTY_NOT_FOUND' });
+    expect(await seen()).toMatchObject({ needsPurpose: true });
+    await stateLook(world, admin, sau.party.id, { caseRef: ' PC-12 ' });
+    const open = {
+      needsPurpose: false,
+      taxCode: '2400999888',
+      members: [{ phone: sau.person.phone }],
+    };
+    expect(await seen()).toMatchObject(open);
+    expect(await seen()).toMatchObject(open);
+    expect(await seen(await make.admin({}))).toMatchObject({ needsPurpose: true, members: null });
+    expect(await sau.voice.ask(WHO_SAW)).toEqual({
+      nodes: [{ viewer: 'Quản trị', purpose: 'DISPUTE', caseRef: 'PC-12', times: 2 }],
+    });
+
+    await stateLook(world, admin, sau.party.id, { purpose: 'COUNTER' });
+    await seen();
+    expect((await sau.voice.ask<{ nodes: unknown[] }>(WHO_SAW)).nodes).toHaveLength(2);
+    await expect(stateLook(world, sau, admin.party.id)).rejects.toThrow('FORBIDDEN');
   });
 
   it.each([

@@ -3,8 +3,11 @@ import { drillInForce, permitFor, testedHoursAgo, tripOf } from '../support/give
 import { PERMITS, type ShownPermit } from '../support/permit-documents.js';
 import { fingerprint } from '../support/unchanged.js';
 import { World } from '../support/world.js';
+import { stateLook } from '../support/look-purposes.js';
 
 const TABLES = ['permits', 'health_proofs', 'rule_packs', 'scans', 'acts'];
+
+const WHO_SAW = `{ whoSawMyNumber { nodes { purpose times } } }`;
 
 describe('a permit that a person must look at', () => {
   let world: World;
@@ -197,7 +200,7 @@ describe('a permit that a person must look at', () => {
     expect(unknown).toMatchObject({ code: 'PERMIT_NOT_FOUND' });
   });
 
-  it('PE-20 a test is seen by the person, whoever recorded it, and reviewers', async () => {
+  it('PE-20 H1 a test is seen by the person, whoever recorded it, and reviewers who said why', async () => {
     const now = world.clock.now().toISOString();
     const proof = { kind: 'RT_PCR', isNegative: true, sampledAt: now, resultAt: now };
     const mate = await make.driver({ transporter, name: 'Lục Văn Sáu' });
@@ -209,7 +212,12 @@ describe('a permit that a person must look at', () => {
       (await someone.voice.ask<unknown[]>(PERMITS.proofs, { personId })).length;
     expect(await seen(mate)).toBe(1);
     expect(await seen(transporter)).toBe(1);
+    expect(await seen(mai)).toBe(0);
+    await stateLook(world, mai, transporter.party.id, { purpose: 'URGENT' });
     expect(await seen(mai)).toBe(1);
+    expect(await transporter.voice.ask(WHO_SAW)).toMatchObject({
+      nodes: expect.arrayContaining([{ purpose: 'URGENT', times: 1 }]),
+    });
     expect(await seen(driver)).toBe(0);
     expect(await seen(trader)).toBe(0);
     expect(await seen(await make.transporter({}))).toBe(0);

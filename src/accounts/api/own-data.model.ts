@@ -2,7 +2,9 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { connectionOf } from '../../platform/graphql/page.js';
 import { InstantScalar, UuidScalar } from '../../platform/graphql/scalars.js';
 import type { Purpose } from '../domain/consent.js';
+import type { LookPurpose } from '../domain/look-purpose.js';
 import { RoleEnum } from './account.model.js';
+import { LookPurposeEnum } from './look-purpose.model.js';
 
 const PurposeEnum = { PUBLIC_NAME: 'PUBLIC_NAME', NEWS: 'NEWS' } as const;
 registerEnumType(PurposeEnum, {
@@ -56,7 +58,7 @@ export class SetConsentInput {
 
 @ObjectType('ContactView', {
   description:
-    'Một bên đã xem số của mình trong một ngày. / One party that was shown the own number on one day.',
+    'Một bên đã xem số của mình trong một ngày, cho một việc. / One party that was shown the own number on one day, for one purpose.',
 })
 export class ContactViewModel {
   @Field(() => ID, { description: 'Mã người xem. / Id of who looked.' })
@@ -65,6 +67,13 @@ export class ContactViewModel {
   viewer: string;
   @Field(() => RoleEnum, { description: 'Với vai trò gì. / In which role.' })
   viewerRole: string;
+  @Field(() => LookPurposeEnum, { description: 'Để làm gì. / What for.' })
+  purpose: LookPurpose;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Về giấy tờ, vụ việc nào, khi có nói. / The paper or case it was about.',
+  })
+  caseRef: string | null;
   @Field(() => Int, { description: 'Bao nhiêu lần trong ngày. / How often that day.' })
   times: number;
   @Field(() => InstantScalar, { description: 'Lần đầu trong ngày. / First that day.' })

@@ -1,8 +1,8 @@
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
-import { Asker, type AskContext } from '../../platform/graphql/ask-context.js';
+import { Asker } from '../../platform/graphql/ask-context.js';
 import {
   connectionOf,
   PageArgs,
@@ -19,10 +19,8 @@ import type { PartyStep } from '../domain/party-life.js';
 import { partyPolicy } from '../domain/party.policy.js';
 import { JudgeParty, type JudgeWish } from '../use-cases/judge-party.js';
 import { RegisterTrader } from '../use-cases/register-trader.js';
-import { PartyNames } from './party-names.js';
 import {
   PartyFileModel,
-  PartyMemberModel,
   PartyReasonInput,
   PartyStepInput,
   RegisterTraderInput,
@@ -37,7 +35,6 @@ export const PartyFileResult = orRefused('PartyFileResult', PartyFileModel, 'H�
 export class PartiesResolver {
   constructor(
     private readonly store: PartiesStore,
-    private readonly names: PartyNames,
     private readonly registering: RegisterTrader,
     private readonly judging: JudgeParty,
   ) {}
@@ -156,14 +153,6 @@ export class PartiesResolver {
     @Args('input', { description: 'Bên nào. / The party.' }) input: PartyStepInput,
   ): Promise<PartyEntity | Refusal | null> {
     return this.take(actor, 'reinstateParty', 'reinstate', input);
-  }
-
-  @ResolveField(() => [PartyMemberModel], { description: 'Người của bên này. / Its people.' })
-  members(
-    @Parent() party: PartyEntity,
-    @Context() context: AskContext,
-  ): Promise<readonly PartyMemberModel[]> {
-    return this.names.members(context, party.id);
   }
 
   private async take(

@@ -54,6 +54,10 @@ export const partyPolicy = {
   }),
   judge: rule('accounts.judge', { who: 'an administrator, with a reason', roles: ['ADMIN'] }),
   findParty: rule('accounts.findParty', { who: 'an administrator', roles: ['ADMIN'] }),
+  openPersonalData: rule('accounts.openPersonalData', {
+    who: 'a commune officer or the farming office, of parties of the territory, with a purpose; an administrator, of any',
+    roles: ['COMMUNE_OFFICER', 'OFFICE_STAFF', 'ADMIN'],
+  }),
   merge: rule('accounts.merge', {
     who: 'an administrator, with a reason; undone within thirty days',
     roles: ['ADMIN'],

@@ -99,7 +99,7 @@ export class BoxOrderFieldsResolver {
     let loader = this.#sellers.get(context);
     if (!loader) {
       loader = new DataLoader(async (ids: readonly string[]) => {
-        await this.accounts.noteContactViews(context.actor, ids);
+        await this.accounts.noteContactViews(context.actor, ids, 'TRADE');
         return inOrderOf(ids, await this.orders.sellers(ids), ({ id }) => id);
       });
       this.#sellers.set(context, loader);

@@ -1,4 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { StaffSight } from '../../accounts/index.js';
 import { isId } from '../../kernel/id.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
@@ -7,7 +8,7 @@ import { Asker } from '../../platform/graphql/ask-context.js';
 import { orRefused } from '../../platform/graphql/refused.js';
 import type { HealthProofEntity } from '../data/permit.entities.js';
 import { ProofsStore } from '../data/proofs.store.js';
-import { permitPolicy } from '../domain/permit.policy.js';
+import { isReviewer, permitPolicy } from '../domain/permit.policy.js';
 import { proofEnd } from '../domain/proof-end.js';
 import { Rules } from '../rules.js';
 import { RecordHealthProof } from '../use-cases/record-health-proof.js';
@@ -27,6 +28,7 @@ export class HealthProofsResolver {
     private readonly proofs: ProofsStore,
     private readonly recording: RecordHealthProof,
     private readonly rules: Rules,
+    private readonly sight: StaffSight,
   ) {}
 
   @Can(permitPolicy.recordProof)
@@ -47,7 +49,7 @@ export class HealthProofsResolver {
   @Query(() => [HealthProofModel], {
     name: 'healthProofs',
     description:
-      'Xét nghiệm của mình hoặc mình đã ghi; người duyệt xem được của mọi người. / Own tests and those one recorded; a reviewer sees anybody’s.',
+      'Xét nghiệm của mình hoặc mình đã ghi; người duyệt nói để làm gì rồi xem được của mọi người. / Own tests and those one recorded; a reviewer who stated a purpose sees anybody’s.',
   })
   async healthProofs(
     @Asker() actor: Actor,
@@ -59,7 +61,11 @@ export class HealthProofsResolver {
     personId: string | null,
   ): Promise<HealthProofEntity[]> {
     const whose = personId ?? actor.personId;
-    return isId(whose) ? this.proofs.visibleTo(actor, whose) : [];
+    if (!isId(whose)) return [];
+    const seesAll =
+      whose === actor.personId ||
+      (isReviewer(actor) && (await this.sight.openPerson(actor, whose)));
+    return this.proofs.visibleTo(actor, whose, seesAll);
   }
 
   @ResolveField(() => InstantScalar, {

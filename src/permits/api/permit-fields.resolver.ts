@@ -1,47 +1,33 @@
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Accounts, type Person } from '../../accounts/index.js';
 import { Catalog, CropModel, type Crop } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { PlaceModel, Places, type Place } from '../../places/index.js';
 import type { AskContext } from '../../platform/graphql/ask-context.js';
-import { inOrderOf, PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
+import { PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
 import { GramsScalar, InstantScalar } from '../../platform/graphql/scalars.js';
-import type { HealthProofEntity, PermitEntity } from '../data/permit.entities.js';
+import type { PermitEntity } from '../data/permit.entities.js';
 import { PermitsStore } from '../data/permits.store.js';
-import { ProofsStore } from '../data/proofs.store.js';
 import { isReviewer } from '../domain/permit.policy.js';
 import { stateAt, type PermitState } from '../domain/permit.state.js';
 import { claimEnd } from '../domain/review.js';
 import { spoken } from '../domain/short-code.js';
 import { saidReasons } from '../said.js';
 import { PermitStateEnum } from './permit.enums.js';
-import { CrewMemberModel, PermitModel, PermitReasonModel } from './permit.model.js';
+import { PermitModel, PermitReasonModel } from './permit.model.js';
 
 @Resolver(() => PermitModel)
 export class PermitFieldsResolver {
-  readonly #people: PerRequestLoader<string, Person | undefined>;
-  readonly #proofs: PerRequestLoader<string, readonly HealthProofEntity[]>;
-
   readonly #ahead: PerRequestLoader<string, number | undefined>;
 
   constructor(
-    accounts: Accounts,
-    proofs: ProofsStore,
     permits: PermitsStore,
     private readonly catalog: Catalog,
     private readonly places: Places,
     private readonly clock: Clock,
   ) {
-    this.#people = new PerRequestLoader(async (ids) =>
-      inOrderOf(ids, await accounts.people(ids), ({ id }) => id),
-    );
     this.#ahead = new PerRequestLoader(async (ids) => {
       const ahead = await permits.filesAhead(ids);
       return ids.map((id) => ahead.get(id));
-    });
-    this.#proofs = new PerRequestLoader(async (ids) => {
-      const all = await proofs.ofPeople(ids);
-      return ids.map((id) => all.filter(({ personId }) => personId === id));
     });
   }
 
@@ -111,26 +97,5 @@ export class PermitFieldsResolver {
     @Context() context: AskContext,
   ): Promise<number | null> {
     return (await this.#ahead.load(context, permit.id)) ?? null;
-  }
-
-  @ResolveField(() => [CrewMemberModel], {
-    nullable: true,
-    description:
-      'Người trên xe và xét nghiệm; chỉ người duyệt thấy. / People aboard and their tests; for reviewers alone.',
-  })
-  async crew(
-    @Parent() permit: PermitEntity,
-    @Context() context: AskContext,
-  ): Promise<CrewMemberModel[] | null> {
-    if (!isReviewer(context.actor)) return null;
-    return Promise.all(
-      permit.crewIds.map(async (personId) => {
-        const [person, proofs] = await Promise.all([
-          this.#people.load(context, personId),
-          this.#proofs.load(context, personId),
-        ]);
-        return { personId, name: person?.name ?? '', proofs: [...proofs] };
-      }),
-    );
   }
 }

@@ -3,7 +3,6 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource } from 'typeorm';
 import type { Actor } from '../../platform/access/actor.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { isReviewer } from '../domain/permit.policy.js';
 import { HealthProofEntity } from './permit.entities.js';
 
 /** Somebody's proof, or a bad result of a pool that held her sample too. */
@@ -68,8 +67,8 @@ export class ProofsStore {
       .find({ where: { personId: In([...personIds]) }, order: { resultAt: 'DESC', id: 'DESC' } });
   }
 
-  /** Newest first: own ones, those the actor recorded, for a reviewer anybody's. */
-  visibleTo(actor: Actor, personId: string): Promise<HealthProofEntity[]> {
+  /** Newest first: all of a person's, or those the actor recorded. */
+  visibleTo(actor: Actor, personId: string, seesAll: boolean): Promise<HealthProofEntity[]> {
     const query = this.dataSource
       .getRepository(HealthProofEntity)
       .createQueryBuilder('h')
@@ -77,9 +76,7 @@ export class ProofsStore {
       .orderBy('h.resultAt', 'DESC')
       .addOrderBy('h.id', 'DESC')
       .limit(50);
-    if (!isReviewer(actor)) {
-      query.andWhere('(h.personId = :self or h.recordedBy = :self)', { self: actor.personId });
-    }
+    if (!seesAll) query.andWhere('h.recordedBy = :self', { self: actor.personId });
     return query.getMany();
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '../../accounts/index.js';
+import { Accounts, StaffSight } from '../../accounts/index.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
@@ -13,7 +13,7 @@ export interface SubjectWish {
   readonly personId: string | null;
 }
 
-export type SubjectRefusal = 'PERSON_UNKNOWN' | ActRefusal;
+export type SubjectRefusal = 'PERSON_UNKNOWN' | 'PURPOSE_MISSING' | ActRefusal;
 
 /** Hands a person everything the market keeps about her in the profile she uses. It is an act like any other: who took whose data is on record. */
 @Injectable()
@@ -22,6 +22,7 @@ export class ExportPersonData {
     private readonly uow: UnitOfWork,
     private readonly accounts: Accounts,
     private readonly exports: ExportStore,
+    private readonly sight: StaffSight,
   ) {}
 
   async run(
@@ -39,6 +40,8 @@ export class ExportPersonData {
       const person = await this.accounts.person(personId);
       if (!person || !privacyPolicy.export.allows(actor, { personId }))
         return refuse('PERSON_UNKNOWN');
+      if (personId !== actor.personId && !(await this.sight.openPerson(actor, personId)))
+        return refuse('PURPOSE_MISSING');
       return { personId };
     });
     if (isRefusal(allowed)) return allowed;

@@ -44,6 +44,7 @@ export class CallsResolver {
     await this.accounts.noteContactViews(
       actor,
       calls.map(({ householdId }) => householdId),
+      'OFFER_CALL',
     );
     return calls;
   }

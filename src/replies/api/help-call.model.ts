@@ -39,11 +39,14 @@ export class HelpCallModel {
   id: string;
   @Field(() => String, { description: 'Tên hộ. / Its name.' })
   householdName: string;
+  @Field(() => ID, { description: 'Hộ nào. / The household.' })
+  householdId: string;
   @Field(() => String, {
+    nullable: true,
     description:
-      'Số để gọi; lần xem được ghi lại cho hộ biết. / The number to call; that it was shown is kept for the household.',
+      'Số để gọi; cán bộ nói để gọi lại rồi mới thấy, mỗi lần xem hộ đều biết. / The number to call; the staff says first that it calls back; each look is kept for the household.',
   })
-  phone: string;
+  phone: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'Dấu màn hình hộ đang xem. / Sign of the screen it looks at.',

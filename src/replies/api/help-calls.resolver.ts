@@ -1,10 +1,10 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Accounts } from '../../accounts/index.js';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Accounts, StaffSight } from '../../accounts/index.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { Territory } from '../../planning/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
-import { Asker } from '../../platform/graphql/ask-context.js';
+import { Asker, type AskContext } from '../../platform/graphql/ask-context.js';
 import {
   connectionOf,
   PageArgs,
@@ -34,7 +34,7 @@ const RecordHelpCallResult = orRefused(
   'Đã ghi cuộc gọi.',
 );
 
-@Resolver()
+@Resolver(() => HelpCallModel)
 export class HelpCallsResolver {
   constructor(
     private readonly calls: HelpCallsStore,
@@ -42,6 +42,7 @@ export class HelpCallsResolver {
     private readonly recording: RecordHelpCall,
     private readonly accounts: Accounts,
     private readonly territory: Territory,
+    private readonly sight: StaffSight,
   ) {}
 
   @Can(repliesPolicy.askForHelp)
@@ -75,11 +76,20 @@ export class HelpCallsResolver {
       first,
       timeKeys,
     );
-    await this.accounts.noteContactViews(
-      actor,
-      shown.nodes.map(({ householdId }) => householdId),
-    );
+    // Whom a household trusts was asked by it; the staff says so itself, for each it calls.
+    if (actor.role === 'COOP_CLERK') {
+      const ids = shown.nodes.map(({ householdId }) => householdId);
+      await this.accounts.noteContactViews(actor, ids, 'HELP_CALL');
+    }
     return shown;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async phone(
+    @Parent() { householdId, phone }: HelpCall,
+    @Context() context: AskContext,
+  ): Promise<string | null> {
+    return (await this.sight.isOpen(context, householdId)) ? phone : null;
   }
 
   @Can(repliesPolicy.help)

@@ -7,7 +7,7 @@ import { NotDone } from '../../ui/not-done.js';
 import { ReasonSheet } from '../../ui/reason-sheet.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt } from '../../words/words.js';
-import { phoneText } from '../../words/format.js';
+import { PartyPeople } from './party-people.js';
 import { Merge, Namesakes, Unmerge, type PartyFile } from './party-documents.js';
 import { say } from './party-words.js';
 
@@ -44,8 +44,8 @@ export function NamesakesList() {
       {data && pairs.length === 0 && <p class="earth">{words.pairsNone}</p>}
       {pairs.map(({ id, older, newer }) => (
         <Card key={id} title={older.name}>
-          <Entry label={words.earlier} file={older} />
-          <Entry label={words.later} file={newer} />
+          <Entry label={words.earlier} file={older} onOpened={refresh} />
+          <Entry label={words.later} file={newer} onOpened={refresh} />
           <Button onPress={() => setAsked({ older, newer })}>{words.merge}</Button>
         </Card>
       ))}
@@ -75,16 +75,21 @@ export function NamesakesList() {
   );
 }
 
-function Entry({ label, file }: { label: string; file: PartyFile }) {
+function Entry({
+  label,
+  file,
+  onOpened,
+}: {
+  label: string;
+  file: PartyFile;
+  onOpened: () => void;
+}) {
   return (
-    <p>
-      <b>{label}:</b> {file.name}, {fmt().moment(new Date(file.createdAt), new Date())}
-      {file.members.map(({ personId, name, phone }) => (
-        <span key={personId} class="num">
-          <br />
-          {name} {phoneText(phone)}
-        </span>
-      ))}
-    </p>
+    <div class="stack tight">
+      <p>
+        <b>{label}:</b> {file.name}, {fmt().moment(new Date(file.createdAt), new Date())}
+      </p>
+      <PartyPeople file={file} onOpened={onOpened} />
+    </div>
   );
 }

@@ -6,9 +6,9 @@ import { Chip } from '../../ui/chips.js';
 import { NotDone } from '../../ui/not-done.js';
 import { ReasonSheet } from '../../ui/reason-sheet.js';
 import { fmt } from '../../words/words.js';
-import { phoneText } from '../../words/format.js';
 import { Approve, Reinstate, SendBack, Suspend, type PartyFile } from './party-documents.js';
 import { say } from './party-words.js';
+import { PartyPeople } from './party-people.js';
 import { RecoverParty } from './recover-party.js';
 
 /** What an administrator may give into somebody’s hands; offices are staffed by two colleagues. */
@@ -57,15 +57,7 @@ export function PartyCard({ file, onChanged }: { file: PartyFile; onChanged: () 
         {words.kinds[file.kind]}
         {file.mergedIntoId && ` · ${words.isMerged}`}
       </p>
-      <p class="num">
-        {[file.taxCode, file.plate].filter(Boolean).join(' · ')}
-        {file.members.map(({ personId, name, phone }) => (
-          <span key={personId}>
-            <br />
-            {name} {phoneText(phone)}
-          </span>
-        ))}
-      </p>
+      <PartyPeople file={file} onOpened={onChanged} />
       <p class="earth num">{words.since(fmt().moment(new Date(file.createdAt), new Date()))}</p>
       {file.stateReason && <p class="wrong">{file.stateReason}</p>}
       <NotDone why={yes.notDone} />
@@ -89,7 +81,7 @@ export function PartyCard({ file, onChanged }: { file: PartyFile; onChanged: () 
           {words.reinstate}
         </Button>
       )}
-      {file.members.length === 0 && RECOVERABLE.has(file.kind) && file.state !== 'CLOSED' && (
+      {file.members?.length === 0 && RECOVERABLE.has(file.kind) && file.state !== 'CLOSED' && (
         <RecoverParty partyId={file.id} onDone={onChanged} />
       )}
       <ReasonSheet

@@ -11,6 +11,7 @@ const File = graphql(`
     plate
     createdAt
     mergedIntoId
+    needsPurpose
     members {
       personId
       name

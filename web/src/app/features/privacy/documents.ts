@@ -17,6 +17,8 @@ export const OwnData = graphql(`
         id
         viewer
         viewerRole
+        purpose
+        caseRef
         times
         lastAt
       }
@@ -35,6 +37,8 @@ export const MoreViews = graphql(`
         id
         viewer
         viewerRole
+        purpose
+        caseRef
         times
         lastAt
       }

@@ -34,9 +34,13 @@ export function NumberViews({ first }: { first: Page }) {
       ) : (
         <dl>
           {nodes.map((view) => (
-            <div class="leader" key={`${view.id} ${view.lastAt}`}>
+            <div class="leader" key={`${view.id} ${view.purpose} ${view.lastAt}`}>
               <dt>
                 {view.viewer} · {roleWords().roles[view.viewerRole]}
+                <br />
+                <span class="earth">
+                  {[words.lookedFor[view.purpose], view.caseRef].filter(Boolean).join(' · ')}
+                </span>
               </dt>
               <dd class="num">
                 {words.sawOn(fmt().moment(new Date(view.lastAt), new Date()), view.times)}

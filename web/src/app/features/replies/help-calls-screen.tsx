@@ -20,6 +20,7 @@ const HelpCalls = graphql(`
     helpCalls(first: 50) {
       nodes {
         id
+        householdId
         householdName
         phone
         screen
@@ -41,6 +42,21 @@ const RecordHelpCall = graphql(`
       __typename
       ... on HelpCallRecorded {
         helpCallId
+      }
+      ... on Refused {
+        message
+        nextStep
+        field
+      }
+    }
+  }
+`);
+const OpenNumber = graphql(`
+  mutation OpenNumber($input: OpenPersonalDataInput!) {
+    openPersonalData(input: $input) {
+      __typename
+      ... on PersonalDataOpened {
+        partyId
       }
       ... on Refused {
         message
@@ -83,7 +99,7 @@ export default function HelpCallsScreen() {
           />
         )}
         {waiting.map((call) => (
-          <HelpCard key={call.id} call={call} onCalled={() => setCalled(call)} />
+          <HelpCard key={call.id} call={call} onCalled={() => setCalled(call)} onOpened={refresh} />
         ))}
         {data?.helpCalls.pageInfo.hasNextPage && <TooMany shown={fmt().number(waiting.length)} />}
       </div>
@@ -103,8 +119,20 @@ export default function HelpCallsScreen() {
   );
 }
 
-function HelpCard({ call, onCalled }: { call: Waiting; onCalled: () => void }) {
+interface HelpCardProps {
+  call: Waiting;
+  onCalled: () => void;
+  onOpened: () => void;
+}
+
+/** To the staff the number is shown once it says that it calls back; the household reads so. */
+function HelpCard({ call, onCalled, onOpened }: HelpCardProps) {
   const words = say();
+  const deed = useDeed();
+  const open = async (): Promise<void> => {
+    const input = { partyId: call.householdId, purpose: 'HELP_CALL', caseRef: null } as const;
+    if (await deed.run(OpenNumber, input)) onOpened();
+  };
   const { householdName, phone, screen, note, createdAt, tries } = call;
   const facts = [
     fmt().moment(new Date(createdAt), new Date()),
@@ -115,9 +143,22 @@ function HelpCard({ call, onCalled }: { call: Waiting; onCalled: () => void }) {
     <Card title={householdName}>
       <p class="earth">{facts.join(' · ')}</p>
       {note && <p>{note}</p>}
-      <LinkButton look="main" icon="phone" isWide href={`tel:${phone}`}>
-        {words.call(phoneText(phone))}
-      </LinkButton>
+      {phone === null ? (
+        <Button
+          look="main"
+          icon="phone"
+          isWide
+          isDisabled={deed.isBusy}
+          onPress={() => void open()}
+        >
+          {words.seeNumber}
+        </Button>
+      ) : (
+        <LinkButton look="main" icon="phone" isWide href={`tel:${phone}`}>
+          {words.call(phoneText(phone))}
+        </LinkButton>
+      )}
+      <NotDone why={deed.notDone} />
       <Button icon="edit" isWide onPress={onCalled}>
         {words.write}
       </Button>

@@ -7,6 +7,7 @@ export const say = bilingual(
     noneNote: 'Hộ bấm “Nhờ gọi lại” ở mục Gọi giúp sẽ hiện ở đây.',
     screen: (code: string) => `Đang ở màn hình ${code}`,
     tries: (times: string) => `đã gọi ${times} lần`,
+    seeNumber: 'Xem số để gọi lại',
     call: (phone: string) => `Gọi ${phone}`,
     outcomes: {
       TALKED: 'Đã nói chuyện',
@@ -29,6 +30,7 @@ export const say = bilingual(
     noneNote: 'Households that press “Call me back” in Call for help are shown here.',
     screen: (code: string) => `At screen ${code}`,
     tries: (times: string) => `called ${times} times`,
+    seeNumber: 'See the number to call back',
     call: (phone: string) => `Call ${phone}`,
     outcomes: {
       TALKED: 'Talked to them',

@@ -115,6 +115,11 @@ export class Accounts {
     return this.grants.isGranted(partyId, householdId, power);
   }
 
+  /** Ids of the households that let this party sell for them. */
+  householdsSoldFor(partyId: string): Promise<string[]> {
+    return this.grants.householdsSoldFor(partyId);
+  }
+
   /** Ids of the households that let this party see their lots, or sell for them. */
   householdsSeenBy(partyId: string): Promise<string[]> {
     return this.grants.householdsSeenBy(partyId);

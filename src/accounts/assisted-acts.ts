@@ -49,21 +49,33 @@ export class AssistedActs {
     return undo(tx, act);
   }
 
-  async record(tx: Tx, actor: Actor, deed: AssistedDeed): Promise<void> {
-    if (actor.partyId === null || actor.partyId === deed.householdId) return;
-    const id = uuid();
+  record(tx: Tx, actor: Actor, deed: AssistedDeed): Promise<void> {
+    return this.recordAll(tx, actor, [deed]);
+  }
+
+  async recordAll(tx: Tx, actor: Actor, deeds: readonly AssistedDeed[]): Promise<void> {
+    const { partyId, personId, role } = actor;
+    if (partyId === null) return;
     const createdAt = this.clock.now();
-    await this.store.add(tx, {
-      ...deed,
-      id,
-      partyId: actor.partyId,
-      personId: actor.personId,
-      role: actor.role,
-      createdAt,
-      undoUntil: undoUntil(deed.kind, createdAt),
-      undoneAt: null,
-      undoneBy: null,
-    });
-    await this.outbox.publish(tx, 'act.assisted', { actId: id });
+    const acts = deeds
+      .filter((deed) => deed.householdId !== partyId)
+      .map((deed) => ({
+        ...deed,
+        id: uuid(),
+        partyId,
+        personId,
+        role,
+        createdAt,
+        undoUntil: undoUntil(deed.kind, createdAt),
+        undoneAt: null,
+        undoneBy: null,
+      }));
+    if (acts.length === 0) return;
+    await this.store.add(tx, acts);
+    await this.outbox.publishAll(
+      tx,
+      'act.assisted',
+      acts.map(({ id }) => ({ actId: id })),
+    );
   }
 }

@@ -11,6 +11,10 @@ refusalWords({
       message: 'Nhu cầu này không còn trên bảng.',
       nextStep: 'Xem các nhu cầu khác.',
     },
+    DEMAND_PRICE_OPEN: {
+      message: 'Người mua chưa ra giá, nên chưa nhận thẳng được.',
+      nextStep: 'Báo số kg có, rồi mặc cả khi người mua hỏi.',
+    },
     ANSWER_MISSING: { message: 'Chưa nhập số kg.', nextStep: 'Nhập số kg cho ít nhất một ngày.' },
     ANSWER_DAY_WRONG: {
       message: 'Người mua không lấy hàng ngày này.',
@@ -33,6 +37,10 @@ refusalWords({
     DEMAND_NOT_FOUND: {
       message: 'This need is no longer on the board.',
       nextStep: 'Look at the others.',
+    },
+    DEMAND_PRICE_OPEN: {
+      message: 'The buyer has named no price, so this cannot be taken at once.',
+      nextStep: 'Say how much there is, and bargain when she asks.',
     },
     ANSWER_MISSING: {
       message: 'No weight was entered.',

@@ -40,6 +40,7 @@ import { ActChain1796130030000 } from './1796130030000-act-chain.js';
 import { SignInVouchers1796130040000 } from './1796130040000-sign-in-vouchers.js';
 import { TicketsOfGoods1796150000000 } from './1796150000000-tickets-of-goods.js';
 import { LookPurposes1796170010000 } from './1796170010000-look-purposes.js';
+import { CooperativesParts1796140000000 } from './1796140000000-cooperatives-parts.js';
 import { Closures1796130020000 } from './1796130020000-closures.js';
 import { PeopleOfParties1796130010000 } from './1796130010000-people-of-parties.js';
 import { Backups1796090400000 } from './1796090400000-backups.js';
@@ -103,4 +104,5 @@ export const MIGRATIONS = [
   SignInVouchers1796130040000,
   TicketsOfGoods1796150000000,
   LookPurposes1796170010000,
+  CooperativesParts1796140000000,
 ];

@@ -12,6 +12,7 @@ const MOVES: readonly EventName[] = [
   'lot.expired',
   'order.offered',
   'offer.answered',
+  'order.part-taken',
   'offer.expired',
   'order.committed',
   'ticket.confirmed',

@@ -7,6 +7,7 @@ import { PlacesModule } from '../places/index.js';
 import { AllocationResolver } from './api/allocation.resolver.js';
 import { BackupsResolver, OrderBackupsResolver } from './api/backups.resolver.js';
 import { DealsResolver } from './api/deals.resolver.js';
+import { PreviewViews } from './api/preview-views.js';
 import { ProgressResolver } from './api/progress.resolver.js';
 import { FairnessResolver } from './api/fairness.resolver.js';
 import { KnownNames } from './api/known-names.js';
@@ -18,6 +19,7 @@ import { OrderToldResolver } from './api/order-told.resolver.js';
 import { OrderLoaders } from './api/order.loaders.js';
 import { OrdersResolver } from './api/orders.resolver.js';
 import { RepeatResolver } from './api/repeat.resolver.js';
+import { PreviewSharesResolver, SharesResolver } from './api/shares.resolver.js';
 import { BackupsStore } from './data/backups.store.js';
 import { CardsStore } from './data/cards.store.js';
 import { DealsStore } from './data/deals.store.js';
@@ -56,6 +58,7 @@ import { OfferAllocation } from './use-cases/offer-allocation.js';
 import { Offering } from './use-cases/offering.js';
 import { OrderAgain } from './use-cases/order-again.js';
 import { PlaceLotOrder } from './use-cases/place-lot-order.js';
+import { PartPlanning } from './use-cases/part-planning.js';
 import { Planning } from './use-cases/planning.js';
 import { PreviewAllocation } from './use-cases/preview-allocation.js';
 import { RefillOrder } from './use-cases/refill-order.js';
@@ -63,9 +66,11 @@ import { ReleaseBackups } from './use-cases/release-backups.js';
 import { RepeatOrder } from './use-cases/repeat-order.js';
 import { RespondAllocationOffer } from './use-cases/respond-allocation-offer.js';
 import { ReviseOrder } from './use-cases/revise-order.js';
+import { Rounds } from './use-cases/rounds.js';
 import { SoftYeses } from './use-cases/soft-yeses.js';
 import { TakeYesBack } from './use-cases/take-yes-back.js';
 import { TakeBackups } from './use-cases/take-backups.js';
+import { TakePart } from './use-cases/take-part.js';
 import { TellBackups } from './use-cases/tell-backups.js';
 import { TellParties } from './use-cases/tell-parties.js';
 import './allocation-words.js';
@@ -93,7 +98,10 @@ import './words.js';
     Orders,
     CheapestSolver,
     Planning,
+    PartPlanning,
+    Rounds,
     Offering,
+    TakePart,
     DealMaking,
     AgreeDeal,
     AnswerNews,
@@ -126,6 +134,7 @@ import './words.js';
     TellBackups,
     AnnounceProgress,
     KnownNames,
+    PreviewViews,
     OrderLoaders,
     OrdersResolver,
     OrderActsResolver,
@@ -135,12 +144,22 @@ import './words.js';
     OffersResolver,
     DealsResolver,
     AllocationResolver,
+    PreviewSharesResolver,
+    SharesResolver,
     ProgressResolver,
     FairnessResolver,
     LotTiesResolver,
     BackupsResolver,
     OrderBackupsResolver,
   ],
-  exports: [Orders, OrderAgain, ReviseOrder, RespondAllocationOffer],
+  exports: [
+    Orders,
+    OrderAgain,
+    ReviseOrder,
+    RespondAllocationOffer,
+    PartPlanning,
+    TakePart,
+    PreviewViews,
+  ],
 })
 export class OrdersModule {}

@@ -8,8 +8,8 @@ import { AssistedActEntity } from './party-relations.entities.js';
 export class AssistedActsStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async add(tx: Tx, act: AssistedActEntity): Promise<void> {
-    await tx.insert(AssistedActEntity, act);
+  async add(tx: Tx, acts: readonly AssistedActEntity[]): Promise<void> {
+    await tx.insert(AssistedActEntity, [...acts]);
   }
 
   lock(tx: Tx, id: string): Promise<AssistedActEntity | null> {

@@ -66,6 +66,14 @@ export class GrantsStore {
     return rows.length > 0;
   }
 
+  async householdsSoldFor(partyId: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select household_id as id from standing_grants where party_id = $1 and power = 'SELL_FOR'`,
+      [partyId],
+    );
+    return rows.map((row) => row.id);
+  }
+
   async householdsSeenBy(partyId: string): Promise<string[]> {
     const rows: { id: string }[] = await this.dataSource.query(
       `select distinct household_id as id from standing_grants

@@ -50,19 +50,25 @@ export interface Need {
 
 const OPEN = `o.state in ('SOURCING', 'ALLOCATED') and o.kind = 'BULK'`;
 
+const NEED = `
+  select o.buyer_id as "buyerId", ${OPEN} and o.ready_to > $2 as "isOpen", o.ready_from as "readyFrom",
+         o.ready_to as "readyTo", array(select grade_code from order_lines n where n.order_id = o.id) as "gradeCodes",
+         exists (select 1 from demand_posts p where p.order_id = o.id and p.ended_at is null) as "isPosted"
+  from orders o where o.id = $1`;
+
 @Injectable()
 export class DemandStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** The order, held still while it is published or answered. */
   async lockNeed(tx: Tx, orderId: string, now: Date): Promise<Need | undefined> {
-    const rows: Need[] = await tx.query(
-      `select o.buyer_id as "buyerId", ${OPEN} and o.ready_to > $2 as "isOpen", o.ready_from as "readyFrom",
-              o.ready_to as "readyTo", array(select grade_code from order_lines n where n.order_id = o.id) as "gradeCodes",
-              exists (select 1 from demand_posts p where p.order_id = o.id and p.ended_at is null) as "isPosted"
-       from orders o where o.id = $1 for key share of o`,
-      [orderId, now],
-    );
+    const rows: Need[] = await tx.query(`${NEED} for key share of o`, [orderId, now]);
+    return rows[0];
+  }
+
+  /** The same, only looked at. */
+  async need(orderId: string, now: Date): Promise<Need | undefined> {
+    const rows: Need[] = await this.dataSource.query(NEED, [orderId, now]);
     return rows[0];
   }
 

@@ -11,6 +11,10 @@ export const demandPolicy = {
     roles: ['TRADER'],
     allows: (actor, order) => actor.partyId === order.buyerId,
   }),
+  takeUp: rule('demand.takeUp', {
+    who: 'a cooperative, for households that let it sell',
+    roles: ['COOP_CLERK'],
+  }),
   answer: rule<HouseholdStanding>('demand.answer', {
     who: 'the household itself, its cooperative, or an officer of its commune',
     roles: ['GROWER', 'COOP_CLERK', 'COMMUNE_OFFICER'],

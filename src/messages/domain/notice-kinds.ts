@@ -197,6 +197,8 @@ export interface NoticeFacts {
   LOT_SHOWN_FIRST: Goods & { readonly readyFrom: Instant; readonly openToAllAt: Instant };
   /** To the buyer: what growers say they have for her need. */
   DEMAND_ANSWERED: Goods & { readonly orderNumber: string; readonly households: number };
+  /** To the buyer: a cooperative said yes for households it sells for. */
+  PART_TAKEN: Goods & { readonly orderNumber: string; readonly households: number };
   /** To whoever saved the search: lots that are new to it, and how many of her other searches found some. */
   SEARCH_MATCHED: { readonly name: string; readonly lots: number; readonly otherSearches: number };
   /** To a party that has the daily sheet: what can be bought that day, without anybody's name. */

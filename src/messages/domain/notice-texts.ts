@@ -199,6 +199,8 @@ const vi: Texts = {
     `Một hộ cho bạn xem trước ${goods(facts, names)}, lấy từ ${at(facts.readyFrom)}. Đến ${at(facts.openToAllAt)} mọi người mới thấy.`,
   DEMAND_ANSWERED: (facts, names) =>
     `Đơn ${facts.orderNumber}: ${facts.households} hộ nói có ${goods(facts, names)}.`,
+  PART_TAKEN: (facts, names) =>
+    `Đơn ${facts.orderNumber}: hợp tác xã nhận bán ${goods(facts, names)} của ${facts.households} hộ.`,
   SEARCH_MATCHED: ({ name, lots, otherSearches }) =>
     `Có ${lots} lô mới hợp với «${name}»${otherSearches > 0 ? ` và ${otherSearches} tìm kiếm khác` : ''}.`,
   SUPPLY_SHEET: (facts) =>
@@ -315,6 +317,8 @@ const en: Texts = {
     `A household shows you ${goods(facts, names)} first, pick-up from ${at(facts.readyFrom)}. Everybody sees it from ${at(facts.openToAllAt)}.`,
   DEMAND_ANSWERED: (facts, names) =>
     `Order ${facts.orderNumber}: ${facts.households} households say they have ${goods(facts, names)}.`,
+  PART_TAKEN: (facts, names) =>
+    `Order ${facts.orderNumber}: a cooperative agreed to sell ${goods(facts, names)} of ${facts.households} households.`,
   SEARCH_MATCHED: ({ name, lots, otherSearches }) =>
     `${lots} new lots fit «${name}»${otherSearches > 0 ? ` and ${otherSearches} other searches found some` : ''}.`,
   SUPPLY_SHEET: (facts) =>

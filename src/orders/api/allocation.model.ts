@@ -4,6 +4,7 @@ import { AdminUnitModel } from '../../places/index.js';
 import { GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
 import type { PolicyCode } from '../domain/allocation/preview.js';
 import type { NearestAnswer } from '../domain/nearest.js';
+import type { Preview } from '../use-cases/preview-allocation.js';
 import { AllocationPolicyEnum } from './order.model.js';
 
 @ObjectType('AllocationPreviewLine', {
@@ -27,6 +28,18 @@ export class PreviewLineModel {
       'Giá một kg đến nơi, gồm vận chuyển. / Price a kilogram landed, transport included.',
   })
   landedVndPerKg: number;
+}
+
+@ObjectType('AllocationGrade', {
+  description: 'Một loại mà kế hoạch tìm. / One grade a plan looks for.',
+})
+export class PreviewGradeModel {
+  @Field(() => GradeModel, { description: 'Loại. / Grade.' })
+  grade: GradeModel;
+  @Field(() => GramsScalar, { description: 'Cần tìm. / Weight looked for.' })
+  wantedGrams: number;
+  @Field(() => GramsScalar, { description: 'Nhiều nhất, kể cả dung sai. / The most it may take.' })
+  mostGrams: number;
 }
 
 @ObjectType('AllocationShortfall', { description: 'Loại hàng còn thiếu. / A grade still missing.' })
@@ -126,6 +139,15 @@ export class AllocationPreviewModel {
   households: number;
   @Field(() => Int, { description: 'Số xã. / Communes.' })
   communes: number;
+  @Field(() => Float, {
+    description:
+      'Lệch giữa các hộ (Gini): 0 là hộ nào cũng bán được cùng một phần hàng chào. / How unevenly it takes (Gini); 0 when all sell the same part.',
+  })
+  gini: number;
+  @Field(() => [PreviewGradeModel], {
+    description: 'Các loại còn thiếu. / Grades still to be had.',
+  })
+  grades: PreviewGradeModel[];
   @Field(() => [PreviewLineModel], { description: 'Các lô sẽ hỏi. / Lots that would be asked.' })
   lines: PreviewLineModel[];
   @Field(() => [ShortfallModel], { description: 'Các loại còn thiếu. / Grades still missing.' })
@@ -149,6 +171,9 @@ export class AllocationPreviewModel {
     description: 'Khi thiếu hàng: cách gần nhất. / When something is missing: what comes nearest.',
   })
   nearest: NearestAnswerModel[];
+
+  // Not shown: what the shares are read from.
+  preview: Preview;
 }
 
 @ObjectType('AllocationExplanation', {

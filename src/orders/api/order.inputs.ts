@@ -208,7 +208,7 @@ class ByHandLineInput {
   description:
     'Tự chọn thay cho kế hoạch máy tính; kế hoạch ấy được giữ bên cạnh. / Lots chosen by hand; the computed plan is kept beside.',
 })
-class ByHandInput {
+export class ByHandInput {
   @Field(() => String, { description: 'Vì sao. / Why.' })
   reason: string;
   @Field(() => [ByHandLineInput], { description: 'Các lô. / The lots.' })

@@ -46,12 +46,12 @@ export class LinesStore {
     tx: Tx,
     orderId: string,
     lines: readonly NewLine[],
-    yes: { readonly personId: string; readonly at: Date },
+    yes: { readonly personId: string; readonly at: Date; readonly planId?: string },
   ): Promise<void> {
     await tx.query(
-      `insert into allocation_lines (${LINE_COLUMNS}, order_id, state, offered_at, expires_at, answered_at, answered_by)
-       select l.*, $8, 'ACCEPTED', $9, $9, $9, $10 from ${LINES_GIVEN}`,
-      [...lineValues(lines), orderId, yes.at, yes.personId],
+      `insert into allocation_lines (${LINE_COLUMNS}, order_id, plan_id, state, offered_at, expires_at, answered_at, answered_by)
+       select l.*, $8, $11, 'ACCEPTED', $9, $9, $9, $10 from ${LINES_GIVEN}`,
+      [...lineValues(lines), orderId, yes.at, yes.personId, yes.planId ?? null],
     );
   }
 
@@ -72,6 +72,16 @@ export class LinesStore {
       [lineId, partyId],
     );
     return rows[0];
+  }
+
+  /** Which of these households this party sells for now, and may sell at all. */
+  async sellingFor(tx: Tx, partyId: string, householdIds: readonly string[]): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `select h.id from parties h join standing_grants g on g.household_id = h.id
+       where g.party_id = $1 and g.power = 'SELL_FOR' and h.state = 'ACTIVE' and h.id = any ($2::uuid[])`,
+      [partyId, householdIds],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** @returns false when the line is not waiting any more, because it was answered, withdrawn, or ran out */

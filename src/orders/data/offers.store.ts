@@ -87,7 +87,7 @@ export class OffersStore {
   async cameFromBuyer(lineIds: readonly string[]): Promise<boolean> {
     const rows: unknown[] = await this.dataSource.query(
       `select 1 from allocation_lines l join allocation_plans p on p.id = l.plan_id
-       where l.id = any ($1::uuid[]) and l.state in (${LOST}) and not p.is_refill limit 1`,
+       where l.id = any ($1::uuid[]) and l.state in (${LOST}) and not p.is_refill and p.coop_id is null limit 1`,
       [lineIds],
     );
     return rows.length > 0;

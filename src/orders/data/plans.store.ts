@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { parseSafe } from '../../platform/database/columns.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { PolicyCode } from '../domain/allocation/preview.js';
+import type { Chooser } from '../domain/explanation.js';
 import type { NotTakenReason } from '../domain/round.js';
 
 export interface LeftOutLot {
@@ -20,6 +21,8 @@ export interface NewPlan {
   readonly orderId: string;
   readonly policy: string;
   readonly isRefill: boolean;
+  /** The cooperative that divided it among households it sells for; null: the buyer’s own round. */
+  readonly coopId: string | null;
   readonly wantedGrams: number;
   readonly plannedGrams: number;
   readonly goodsVnd: number;
@@ -40,6 +43,15 @@ export interface NewPlan {
   readonly createdAt: Date;
 }
 
+/** What an order's plans made of one household, or one lot. */
+export interface Story {
+  readonly askedGrams: number;
+  readonly isAsked: boolean;
+  readonly reasons: readonly string[];
+  /** null when no plan looked at it. */
+  readonly chosenBy: { readonly policy: PolicyCode; readonly chooser: Chooser } | null;
+}
+
 /** How evenly the plans of one month took, by policy. */
 export interface FairnessRow {
   readonly policy: PolicyCode;
@@ -57,8 +69,10 @@ export class PlansStore {
   async add(tx: Tx, plan: NewPlan): Promise<void> {
     await tx.query(
       `insert into allocation_plans (id, order_id, policy, is_refill, wanted_g, planned_g, goods_vnd, transport_vnd,
-         excluded, created_at, parameters, cost_vnd, bound_vnd, gini_bp, by_hand_reason, computed, computed_gini_bp)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11::jsonb, $12, $13, $14, $15, $16::jsonb, $17)`,
+         excluded, created_at, parameters, cost_vnd, bound_vnd, gini_bp, by_hand_reason, computed, computed_gini_bp,
+         coop_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11::jsonb, $12, $13, $14, $15, $16::jsonb, $17,
+         $18)`,
       [
         plan.id,
         plan.orderId,
@@ -77,6 +91,7 @@ export class PlansStore {
         plan.byHand?.reason ?? null,
         plan.byHand && JSON.stringify({ policy: plan.byHand.policy, lines: plan.byHand.lines }),
         plan.byHand?.giniBp ?? null,
+        plan.coopId,
       ],
     );
   }
@@ -92,28 +107,43 @@ export class PlansStore {
     );
   }
 
-  /** What was asked in an order of a household, or of one lot, and why lots of it were left out of any plan. */
+  /**
+   * What was asked in an order of a household, or of one lot, why lots of it were left out of any plan, and by whose rule;
+   * a plan that asked it speaks before one that left it out.
+   */
   async storyOf(
     orderId: string,
     of: { readonly householdId: string } | { readonly lotId: string },
-  ): Promise<{ askedGrams: number; isAsked: boolean; reasons: string[] }> {
+  ): Promise<Story> {
     const [column, key, id] =
       'lotId' in of
         ? ['lot_id', 'lotId', of.lotId]
         : ['household_id', 'householdId', of.householdId];
-    const [row]: { lines: number; askedGrams: string; reasons: string[] | null }[] =
-      await this.dataSource.query(
-        `select count(*)::int as lines, coalesce(sum(l.grams), 0)::int8 as "askedGrams",
+    const [row]: (Pick<Story, 'chosenBy'> & {
+      lines: number;
+      askedGrams: string;
+      reasons: string[] | null;
+    })[] = await this.dataSource.query(
+      `select count(*)::int as lines, coalesce(sum(l.grams), 0)::int8 as "askedGrams",
                 (select array_agg(distinct left_out ->> 'reason')
                  from allocation_plans p, jsonb_array_elements(p.excluded) left_out
-                 where p.order_id = $1 and left_out ->> '${key}' = $2::text) as reasons
+                 where p.order_id = $1 and left_out ->> '${key}' = $2::text) as reasons,
+                (select json_build_object('policy', p.policy,
+                   'chooser', case when p.coop_id is null then 'ORDER' else 'COOPERATIVE' end)
+                 from allocation_plans p
+                 cross join lateral (select exists (select 1 from allocation_lines x
+                   where x.plan_id = p.id and x.${column} = $2::uuid) as asked) by
+                 where p.order_id = $1 and (by.asked or exists (
+                   select 1 from jsonb_array_elements(p.excluded) o where o ->> '${key}' = $2::text))
+                 order by by.asked desc, p.created_at desc limit 1) as "chosenBy"
          from allocation_lines l where l.order_id = $1 and l.${column} = $2::uuid`,
-        [orderId, id],
-      );
+      [orderId, id],
+    );
     return {
       askedGrams: parseSafe(row?.askedGrams ?? '0'),
       isAsked: (row?.lines ?? 0) > 0,
       reasons: row?.reasons ?? [],
+      chosenBy: row?.chosenBy ?? null,
     };
   }
 }

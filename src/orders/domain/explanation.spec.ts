@@ -24,6 +24,15 @@ describe('AL-15 why a lot was not chosen', () => {
     expect(new Set(told).size).toBe(2 * POLICY_CODES.length);
   });
 
+  it('says so of the cooperative that took a part, where its rule it was', () => {
+    expect(explainPolicy('FAIR_SHARE', 'vi', 'COOPERATIVE')).toBe(
+      'Hợp tác xã chia đều cho các hộ; hộ ít hàng được lấy hết trước.',
+    );
+    expect(explainPolicy('MANUAL', 'en', 'COOPERATIVE')).toBe(
+      'The cooperative chose lot by lot, for a reason it wrote down.',
+    );
+  });
+
   it('tells a household of several lots about the one that came nearest', () => {
     expect(nearestReason(['GRADE', 'PRICE', 'WINDOW'])).toBe('PRICE');
     expect(nearestReason(['GRADE', 'POLICY_RANK'])).toBe('POLICY_RANK');

@@ -4,7 +4,7 @@ import type { NotTakenReason } from './round.js';
 
 export type Explained = NotTakenReason | 'CHOSEN';
 
-/** Who asks: the household whose lot it is, or the buyer who looks over the lots left out. */
+/** Who asks: the household whose lot it is, or whoever chose and looks over the lots left out. */
 export type Audience = 'GROWER' | 'TRADER';
 
 type Sentences = Readonly<Record<Explained, string>>;
@@ -73,24 +73,32 @@ const SENTENCES: Readonly<Record<Locale, Readonly<Record<Audience, Sentences>>>>
   },
 };
 
+/** Whose rule it was: the order's, or that of the cooperative which took a part of it. */
+export type Chooser = 'ORDER' | 'COOPERATIVE';
+
+const CHOOSERS: Readonly<Record<Locale, Readonly<Record<Chooser, string>>>> = {
+  vi: { ORDER: 'Đơn này', COOPERATIVE: 'Hợp tác xã' },
+  en: { ORDER: 'This order', COOPERATIVE: 'The cooperative' },
+};
+
 const POLICY_SENTENCES: Readonly<Record<Locale, Readonly<Record<PolicyCode, string>>>> = {
   vi: {
-    LOWEST_COST: 'Đơn này chọn các lô để cả tiền hàng và tiền xe rẻ nhất.',
-    FAIR_SHARE: 'Đơn này chia đều cho các hộ; hộ ít hàng được lấy hết trước.',
-    PRO_RATA: 'Đơn này lấy mỗi hộ cùng một phần của số hàng chào bán.',
-    SOONEST_EXPIRY: 'Đơn này lấy trước những lô sắp hết giờ lấy hàng.',
-    FEWEST_STOPS: 'Đơn này chọn sao cho xe dừng ít điểm nhất.',
-    FIRST_COME: 'Đơn này lấy theo thứ tự đăng: ai đăng trước bán trước.',
-    MANUAL: 'Đơn này do người mua tự chọn từng lô.',
+    LOWEST_COST: 'chọn các lô để cả tiền hàng và tiền xe rẻ nhất.',
+    FAIR_SHARE: 'chia đều cho các hộ; hộ ít hàng được lấy hết trước.',
+    PRO_RATA: 'lấy mỗi hộ cùng một phần của số hàng chào bán.',
+    SOONEST_EXPIRY: 'lấy trước những lô sắp hết giờ lấy hàng.',
+    FEWEST_STOPS: 'chọn sao cho xe dừng ít điểm nhất.',
+    FIRST_COME: 'lấy theo thứ tự đăng: ai đăng trước bán trước.',
+    MANUAL: 'tự chọn từng lô, có ghi lý do.',
   },
   en: {
-    LOWEST_COST: 'This order chose lots so that goods and transport together cost least.',
-    FAIR_SHARE: 'This order shares evenly; those who have little sell it all first.',
-    PRO_RATA: 'This order takes the same part of what each household offers.',
-    SOONEST_EXPIRY: 'This order first takes what must leave the garden soonest.',
-    FEWEST_STOPS: 'This order chose lots so that the truck stops as seldom as possible.',
-    FIRST_COME: 'This order goes by who published first.',
-    MANUAL: 'The buyer of this order chose lot by lot.',
+    LOWEST_COST: 'chose lots so that goods and transport together cost least.',
+    FAIR_SHARE: 'shared evenly; those who have little sell it all first.',
+    PRO_RATA: 'took the same part of what each household offers.',
+    SOONEST_EXPIRY: 'first took what must leave the garden soonest.',
+    FEWEST_STOPS: 'chose lots so that the truck stops as seldom as possible.',
+    FIRST_COME: 'went by who published first.',
+    MANUAL: 'chose lot by lot, for a reason it wrote down.',
   },
 };
 
@@ -98,9 +106,12 @@ const POLICY_SENTENCES: Readonly<Record<Locale, Readonly<Record<PolicyCode, stri
 export const explain = (reason: Explained, locale: Locale, audience: Audience = 'GROWER'): string =>
   SENTENCES[locale][audience][reason];
 
-/** How an order chose, in one sentence. */
-export const explainPolicy = (policy: PolicyCode, locale: Locale): string =>
-  POLICY_SENTENCES[locale][policy];
+/** How lots were chosen, in one sentence. */
+export const explainPolicy = (
+  policy: PolicyCode,
+  locale: Locale,
+  chooser: Chooser = 'ORDER',
+): string => `${CHOOSERS[locale][chooser]} ${POLICY_SENTENCES[locale][policy]}`;
 
 // From "almost" to "not at all": of several lots, a household is told the one that came nearest.
 const NEAREST_FIRST: readonly NotTakenReason[] = [

@@ -23,6 +23,7 @@ export interface ProgressChange {
 const MOVES = [
   'order.offered',
   'offer.answered',
+  'order.part-taken',
   'offer.expired',
   'offer.withdrawn',
   'backups.taken',

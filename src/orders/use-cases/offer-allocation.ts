@@ -8,8 +8,9 @@ import { OffersStore } from '../data/offers.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import type { ByHand } from '../domain/by-hand.js';
 import { orderPolicy } from '../domain/order.policy.js';
-import { isOvertaken, LOOKS, Offering, type OfferingRefusal } from './offering.js';
+import { Offering } from './offering.js';
 import { Planning } from './planning.js';
+import { isOvertaken, LOOKS, type RoundRefusal } from './rounds.js';
 
 export interface OfferWish {
   readonly clientMutationId: string;
@@ -19,7 +20,7 @@ export interface OfferWish {
   readonly byHand: ByHand | null;
 }
 
-type OfferRefusal = 'ORDER_NOT_FOUND' | OfferingRefusal | ActRefusal;
+type OfferRefusal = 'ORDER_NOT_FOUND' | RoundRefusal | ActRefusal;
 
 /** Asks the households of the plan for their kilograms and sets those aside; asked again, only for what is missing. */
 @Injectable()
@@ -64,13 +65,8 @@ export class OfferAllocation {
     return this.uow.once<{ orderId: string } | Refusal<OfferRefusal>>(act, async (tx) => {
       const order = await this.orders.lock(tx, orderId);
       if (!order) return refuse('ORDER_NOT_FOUND');
-      const offered = await this.offering.offer(tx, order, {
-        isAutomatic: false,
-        planned,
-        asked,
-        fingerprint,
-        ...(byHand && { byHand }),
-      });
+      const round = { planned, asked, fingerprint, byHand };
+      const offered = await this.offering.offer(tx, order, round, false);
       return isRefusal(offered) ? offered : { orderId };
     });
   }

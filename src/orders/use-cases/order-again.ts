@@ -6,7 +6,8 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { priceUnseen } from '../domain/repeat.js';
 import type { BulkOrderWish, CreateRefusal } from './create-bulk-order.js';
-import { Offering, type OfferingRefusal } from './offering.js';
+import { Offering } from './offering.js';
+import type { RoundRefusal } from './rounds.js';
 import { RepeatOrder } from './repeat-order.js';
 
 interface AgainWish {
@@ -18,7 +19,7 @@ interface AgainWish {
   readonly personId: string;
 }
 
-export type AgainRefusal = CreateRefusal | OfferingRefusal;
+export type AgainRefusal = CreateRefusal | RoundRefusal;
 
 /**
  * An order as an earlier one, opened without its buyer looking on: priced and checked by the day it opens (OR-10), and its

@@ -10,15 +10,18 @@ import type { Offer } from '../data/offer.rows.js';
 import type { Order } from '../data/order.rows.js';
 import type { LeftOutLot } from '../data/plans.store.js';
 import type { AllocationPlan } from '../domain/allocation/plan.js';
-import { preview, solvedPreview } from '../domain/allocation/preview.js';
+import { preview, solvedPreview, type PolicyCode } from '../domain/allocation/preview.js';
 import type { CandidateLot, LatLon, Wish } from '../domain/allocation/wish.js';
 import { COLLECTION_COSTS } from '../domain/collection-costs.js';
-import { nextRound, type AskedLine, type NotTakenReason } from '../domain/round.js';
+import { partOf, type OrderPart } from '../domain/part.js';
+import { nextRound, type AskedLine, type NotTakenReason, type Round } from '../domain/round.js';
 import { CheapestSolver } from '../solver/cheapest-solver.js';
 
 const WEEK_MS = 7 * 86_400_000;
 
 export interface PlannedRound {
+  /** By which the plan was computed. */
+  readonly policy: PolicyCode;
   readonly plan: AllocationPlan;
   readonly wish: Wish;
   /** The lots the plan chose among. */
@@ -81,16 +84,33 @@ export class Planning {
   ): Promise<PlannedRound> {
     const depot = await this.depotOf(order);
     const round = nextRound(order, offers.map(toAsked), market, { depot, isAutomatic });
+    return this.carriedOut(round, order.policy);
+  }
+
+  /** The part of an order that somebody takes for households she speaks for, over the lots of those alone. */
+  async planPart(
+    order: Order,
+    offers: readonly Offer[],
+    market: readonly CandidateLot[],
+    part: OrderPart,
+  ): Promise<PlannedRound> {
+    const depot = await this.depotOf(order);
+    const round = nextRound(order, offers.map(toAsked), market, { depot, isAutomatic: false });
+    return this.carriedOut({ ...round, wish: partOf(round.wish, part) }, part.policy);
+  }
+
+  private async carriedOut(round: Round, policy: PolicyCode): Promise<PlannedRound> {
     const plan = await solvedPreview(
       round.wish,
       round.candidates,
-      order.policy,
+      policy,
       COLLECTION_COSTS,
       (purchase) => this.solver.solve(purchase),
     );
 
     const passedOver = round.passedOver.map(leftOut);
     return {
+      policy,
       plan,
       wish: round.wish,
       candidates: round.candidates,

@@ -7,8 +7,9 @@ import { OffersStore } from '../data/offers.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { isCovered } from '../domain/round.js';
 import { FillFromBackups } from './fill-from-backups.js';
-import { isOvertaken, LOOKS, Offering } from './offering.js';
+import { Offering } from './offering.js';
 import { Planning, toAsked } from './planning.js';
+import { isOvertaken, LOOKS } from './rounds.js';
 
 /**
  * When an answer falls away, lots that stand by are taken first (AL-10); then the same policy asks others once, for all
@@ -71,8 +72,8 @@ export class RefillOrder implements OnModuleInit {
       const planned = await this.planning.plan(order, asked, market, true);
       const offered = await once(async (tx) => {
         const locked = await this.orders.lock(tx, orderId);
-        const round = { isAutomatic: true, asked, planned, fingerprint: null };
-        const answer = locked && (await this.offering.offer(tx, locked, round));
+        const round = { asked, planned, fingerprint: null };
+        const answer = locked && (await this.offering.offer(tx, locked, round, true));
         if (isRefusal(answer)) return answer;
       });
       if (!isRefusal(offered) || !isOvertaken(offered)) return;

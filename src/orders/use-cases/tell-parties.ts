@@ -34,6 +34,9 @@ export class TellParties implements OnModuleInit {
     this.handlers.on('offer.answered', 'orders.tell-answered', (tx, { lineId }, id) =>
       this.ofLines(tx, id, [lineId], (offer) => [answering(offer)]),
     );
+    this.handlers.on('order.part-taken', 'orders.tell-part-taken', (tx, { lineIds }, id) =>
+      this.ofPart(tx, id, lineIds),
+    );
     this.handlers.on('offer.withdrawn', 'orders.tell-withdrawn', (tx, { lineIds }, id) =>
       this.ofLines(tx, id, lineIds, (offer) => [answering(offer)]),
     );
@@ -59,6 +62,24 @@ export class TellParties implements OnModuleInit {
       asking(offers.filter((offer) => offer.householdId === id)),
     );
     await this.notices.tell(tx, eventId, wishes);
+  }
+
+  /** The buyer hears once of all that a cooperative took; each household hears with what was done for it. */
+  private async ofPart(tx: Tx, eventId: string, lineIds: readonly string[]): Promise<void> {
+    const lines = await this.offers.byIds(tx, lineIds, this.clock.now());
+    const [line] = lines;
+    if (!line) return;
+    const { orderNumber, cropCode } = line;
+    const grams = lines.reduce((sum, one) => sum + one.grams, 0);
+    const households = new Set(lines.map(({ householdId }) => householdId)).size;
+    await this.notices.tell(tx, eventId, [
+      {
+        partyId: line.buyerId,
+        kind: 'PART_TAKEN',
+        facts: { orderNumber, cropCode, grams, households },
+        path: PAGE.order(line.orderId),
+      },
+    ]);
   }
 
   private async ofLines(

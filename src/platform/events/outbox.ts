@@ -22,11 +22,28 @@ export class Outbox {
     name: Name,
     payload: DomainEvents[Name],
   ): Promise<void> {
-    const envelope: EventEnvelope = { id: uuid(), name, payload };
     await preparedIn(tx, {
       name: 'outbox.publish',
       text: `select graphile_worker.add_job('event', $1::json, max_attempts => 5)`,
-      values: [JSON.stringify(envelope)],
+      values: [JSON.stringify(envelopeOf(name, payload))],
     });
   }
+
+  /** Many of one kind in one statement; each is an event of its own. */
+  async publishAll<Name extends EventName>(
+    tx: Tx,
+    name: Name,
+    payloads: readonly DomainEvents[Name][],
+  ): Promise<void> {
+    await tx.query(
+      `select graphile_worker.add_job('event', e.envelope, max_attempts => 5) from unnest($1::json[]) as e (envelope)`,
+      [payloads.map((payload) => JSON.stringify(envelopeOf(name, payload)))],
+    );
+  }
 }
+
+const envelopeOf = (name: EventName, payload: unknown): EventEnvelope => ({
+  id: uuid(),
+  name,
+  payload,
+});

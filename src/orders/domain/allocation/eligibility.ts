@@ -6,7 +6,6 @@ import type { CandidateLot, LeftOutReason, Wish, WishLine } from './wish.js';
 export interface EligibleLot {
   readonly lot: CandidateLot;
   readonly vndPerKg: Vnd;
-  /** Smallest line that may be taken, at least one gram. */
   readonly least: number;
   /** What is free; a household's cap over all its lots may leave less. */
   readonly most: number;
@@ -23,6 +22,16 @@ export interface Sieved {
 /** The most of a grade the order may take: what is wanted, plus the order's tolerance. */
 export const mostOf = (line: WishLine, wish: Wish): number =>
   Math.floor((line.wanted * (10_000 + wish.tolerance)) / 10_000);
+
+/** The smallest line that may be taken of a lot, at least one gram. */
+export const leastOf = (lot: CandidateLot, wish: Wish): number =>
+  Math.max(lot.leastTake, wish.leastLine ?? 0, 1);
+
+/** Its own price, else the most the order pays; null when neither side named one. */
+export const priceOfLot = (lot: CandidateLot, wish: Wish): Vnd | null =>
+  lot.askVndPerKg ??
+  wish.lines.find((line) => line.gradeCode === lot.gradeCode)?.maxVndPerKg ??
+  null;
 
 /** Keeps what the order could buy and gives every other candidate the first rule it fails. */
 export function sieve(
@@ -47,7 +56,7 @@ function judge(wish: Wish, lot: CandidateLot, model: CostModel): EligibleLot | L
   if (lot.isZoneClosed || !isAllowedCommune(wish, lot)) return 'ZONE';
   if (wish.certificate !== undefined && !lot.certificates.includes(wish.certificate)) return 'CERT';
 
-  const vndPerKg = lot.askVndPerKg ?? line.maxVndPerKg;
+  const vndPerKg = priceOfLot(lot, wish);
   if (vndPerKg === null || (line.maxVndPerKg !== null && vndPerKg > line.maxVndPerKg)) {
     return 'PRICE';
   }
@@ -59,7 +68,7 @@ function judge(wish: Wish, lot: CandidateLot, model: CostModel): EligibleLot | L
   }
   if (lot.reliability < (wish.leastReliability ?? 0)) return 'RELIABILITY';
 
-  const least = Math.max(lot.leastTake, wish.leastLine ?? 0, 1);
+  const least = leastOf(lot, wish);
   if (least > Math.min(lot.free, mostOf(line, wish))) return 'MIN_TAKE';
   if (least > (wish.householdCap ?? Infinity)) return 'HOUSEHOLD_CAP';
   const cost = costOfPoint(lot.point, wish.depot, model);

@@ -1,0 +1,367 @@
+import { given, type Given, type Someone } from '../support/given.js';
+import { givenLot, type GivenLot } from '../support/given-lots.js';
+import {
+  act,
+  bulkInput,
+  givenBulkOrder,
+  ORDERS,
+  stockOf,
+  waitingOffers,
+  type BulkWish,
+  type ShownOrder,
+} from '../support/given-orders.js';
+import { statementsOf } from '../support/sql-count.js';
+import { fingerprint } from '../support/unchanged.js';
+import { World } from '../support/world.js';
+
+const KG = 1000;
+const REFUSED = '... on Refused { __typename code field message nextStep }';
+const PUBLISH = `mutation ($input: PublishDemandInput!) { publishDemand(input: $input) {
+  __typename ... on Demand { missingGrams } ${REFUSED} } }`;
+const ACCEPT = `mutation ($input: AcceptDemandAsCoopInput!) { acceptDemandAsCoop(input: $input) {
+  __typename ... on CoopPart { orderId grams households } ${REFUSED} } }`;
+const PREVIEW = `query ($orderId: ID!, $policy: AllocationPolicy, $takes: [GradeTakeInput!]) {
+  previewDemandAsCoop(orderId: $orderId, policy: $policy, takes: $takes) {
+    __typename ... on AllocationPreview { policy wantedGrams plannedGrams households gini fingerprint
+      grades { grade { code } wantedGrams mostGrams }
+      shares { lotGradeId householdNumber offeredGrams leastGrams takenGrams vndPerKg sentence
+        household { name phone } commune { name } grade { code } } } ${REFUSED} } }`;
+const UNDO = `mutation ($input: UndoAssistedActInput!) { undoAssistedAct(input: $input) { __typename } }`;
+const ASSISTED = `{ assistedActs { nodes { id canUndo } } }`;
+
+interface Share {
+  readonly lotGradeId: string;
+  readonly householdNumber: number;
+  readonly takenGrams: number;
+  readonly household: { readonly name: string; readonly phone: string | null } | null;
+}
+interface Shown {
+  readonly plannedGrams: number;
+  readonly fingerprint: string;
+  readonly gini: number;
+  readonly shares: readonly Share[];
+}
+
+describe('a cooperative takes part of a need for its households', () => {
+  let world: World;
+  let make: Given;
+  let hung: Someone;
+  let clerk: Someone;
+  let order: ShownOrder;
+  let members: Someone[];
+  let lots: GivenLot[];
+
+  beforeAll(async () => {
+    world = await World.open('2026-08-25T08:00:00+07:00');
+    make = await given(world);
+  });
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    world.clock.moveTo('2026-08-25T08:00:00+07:00');
+    hung = await make.trader({ name: 'Vựa Hùng' });
+    clerk = await make.coopClerk({ name: 'HTX Na Nghĩa Phương' });
+  });
+
+  const posted = async (wish: BulkWish): Promise<ShownOrder> => {
+    order = await givenBulkOrder(make, hung, wish);
+    await act(make, hung, PUBLISH, { orderId: order.id, note: '' });
+    return order;
+  };
+  /** Members with one lot each, published one after another. */
+  const offering = async (...kg: number[]): Promise<void> => {
+    members = [];
+    lots = [];
+    for (const [at, one] of kg.entries()) {
+      const member = await make.grower({ name: `Hộ ${at + 1}` });
+      await make.joinCoop(clerk, member);
+      members.push(member);
+      const lot = await givenLot(make, member, { kg: { L1: 50 }, askVndPerKg: 30_000 });
+      await world.db.query(`update lot_grades set offered_g = $2 where lot_id = $1`, [
+        lot.id,
+        one * KG,
+      ]);
+      lots.push(lot);
+      world.clock.pass(1);
+    }
+  };
+  const preview = (over: object = {}, who = clerk): Promise<Shown> =>
+    who.voice.ask<Shown>(PREVIEW, { orderId: order.id, ...over });
+  const accept = (over: object = {}, who = clerk) =>
+    act<{ code?: string; grams?: number }>(make, who, ACCEPT, { orderId: order.id, ...over });
+  const takenOf = async (): Promise<number[]> => {
+    const rows: { lotId: string; kg: number }[] = await world.db.query(
+      `select lot_id as "lotId", grams::int / 1000 as kg from allocation_lines where order_id = $1`,
+      [order.id],
+    );
+    return lots.map(({ id }) => rows.find(({ lotId }) => lotId === id)?.kg ?? 0);
+  };
+
+  it.each([
+    ['FAIR_SHARE', [100, 300, 900], [100, 300, 600]],
+    ['FAIR_SHARE', [500, 500, 500], [334, 333, 333]],
+    ['PRO_RATA', [100, 300, 900], [77, 231, 692]],
+  ])('AL-03 AL-04 divides by %s over %j kg', async (policy, offered, taken) => {
+    await offering(...offered);
+    await posted({ kg: 1000 });
+    const shown = await preview({ policy });
+    expect(new Set(shown.shares.map(({ takenGrams }) => takenGrams / KG))).toEqual(new Set(taken));
+    expect(await accept({ policy, fingerprint: shown.fingerprint })).toEqual({
+      __typename: 'CoopPart',
+      orderId: order.id,
+      grams: 1000 * KG,
+      households: 3,
+    });
+    expect(await takenOf()).toEqual(taken);
+    for (const [at, lot] of lots.entries())
+      expect(await stockOf(make, lot)).toEqual({ reserved: taken[at], held: taken[at] });
+  });
+
+  it('AL-02 FAIR_SHARE is what it does unless told otherwise; the buyer commits and each household has its own deal', async () => {
+    await offering(100, 300);
+    await posted({ kg: 200, policy: 'LOWEST_COST' });
+    expect(await accept()).toMatchObject({ grams: 200 * KG, households: 2 });
+    const [plan] = await world.db.query(
+      `select policy, coop_id as "coopId" from allocation_plans where order_id = $1`,
+      [order.id],
+    );
+    expect(plan).toEqual({ policy: 'FAIR_SHARE', coopId: clerk.party.id });
+    expect(await hung.voice.ask(ORDERS.read, { id: order.id })).toMatchObject({
+      state: 'ALLOCATED',
+      progress: { accepted: 2, acceptedGrams: 200 * KG },
+    });
+    const committed = await act(make, hung, ORDERS.commit, { orderId: order.id });
+    expect(
+      committed.deals.map(({ household, totalGrams }) => [household.name, totalGrams / KG]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['Hộ 1', 100],
+        ['Hộ 2', 100],
+      ]),
+    );
+    expect(await members[0]?.voice.ask(ORDERS.explanation, { orderId: order.id })).toMatchObject({
+      chosen: true,
+      askedGrams: 100 * KG,
+      policySentence: 'Hợp tác xã chia đều cho các hộ; hộ ít hàng được lấy hết trước.',
+    });
+  });
+
+  it('ID-06 each household hears what was agreed for it, the buyer hears once, and one household takes its yes back', async () => {
+    await offering(100, 300);
+    await posted({ kg: 400 });
+    await accept();
+    await world.deliverEvents();
+    const bought = await hung.voice.ask<{ nodes: object[] }>(ORDERS.notices);
+    expect(bought.nodes).toEqual([
+      {
+        kind: 'PART_TAKEN',
+        text: `Đơn ${order.number}: hợp tác xã nhận bán 400 kg na của 2 hộ.`,
+        path: `/app/gom/${order.id}`,
+      },
+    ]);
+    const [first, second] = members as [Someone, Someone];
+    const told = await first.voice.ask<{ nodes: object[] }>(ORDERS.notices);
+    expect(told.nodes).toMatchObject([
+      {
+        kind: 'ACTED_FOR_YOU',
+        text: expect.stringContaining('nhận lời bán 100 kg na'),
+      },
+    ]);
+    const { nodes } = await second.voice.ask<{ nodes: { id: string; canUndo: boolean }[] }>(
+      ASSISTED,
+    );
+    expect(nodes).toMatchObject([{ canUndo: true }]);
+    expect(await act(make, second, UNDO, { actId: nodes[0]?.id })).toMatchObject({
+      __typename: 'AssistedAct',
+    });
+    expect(await stockOf(make, lots[1]!)).toEqual({ reserved: 0, held: 0 });
+    // The buyer asked nobody herself: no round of hers starts in her name.
+    await givenLot(make, await make.grower({}), { kg: { L1: 500 } });
+    await world.deliverEvents();
+    expect(await hung.voice.ask(ORDERS.read, { id: order.id })).toMatchObject({
+      state: 'SOURCING',
+      progress: { offered: 2, acceptedGrams: 100 * KG },
+    });
+  });
+
+  it('takes as much of a grade as it says, at the asked price, and shows whose it is only to the cooperative', async () => {
+    await offering(100, 300);
+    await posted({ kg: 1000 });
+    const shown = await preview({ takes: [{ gradeCode: 'L1', grams: 150 * KG }] });
+    expect(shown).toMatchObject({
+      plannedGrams: 150 * KG,
+      grades: [{ grade: { code: 'L1' }, wantedGrams: 150 * KG, mostGrams: 150 * KG }],
+    });
+    expect(new Set(shown.shares.map(({ household }) => household))).toEqual(
+      new Set([
+        { name: 'Hộ 1', phone: null },
+        { name: 'Hộ 2', phone: null },
+      ]),
+    );
+    // Of 100 and 300 kg each gives 75: the smaller sells three quarters, the larger one quarter.
+    expect(shown.gini).toBe(0.25);
+    const takes = [{ gradeCode: 'L1', grams: 150 * KG }];
+    expect(await accept({ takes })).toMatchObject({ grams: 150 * KG });
+    expect(await takenOf()).toEqual([75, 75]);
+    const rest = await preview();
+    expect(rest.shares).toEqual([]);
+  });
+
+  it('speaks for households that let it sell, for nobody else’s, and not for a member without that word', async () => {
+    await offering(100);
+    const stranger = await make.grower({});
+    const notMine = await givenLot(make, stranger, { kg: { L1: 500 } });
+    const member = await make.grower({});
+    await make.grant(member, clerk, 'SEE_LOTS');
+    await givenLot(make, member, { kg: { L1: 500 } });
+    await posted({ kg: 1000 });
+    expect((await preview()).shares).toMatchObject([{ lotGradeId: lots[0]?.lines['L1'] }]);
+    const other = await make.coopClerk({});
+    expect((await preview({}, other)).shares).toEqual([]);
+    const before = await fingerprint(world, ['allocation_plans', 'allocation_lines', 'lot_holds']);
+    expect(await accept({}, other)).toMatchObject({ code: 'NO_LOT_FITS' });
+    const byHand = {
+      reason: 'Bán hộ hàng xóm',
+      lines: [{ lotGradeId: notMine.lines['L1'], grams: 100 * KG }],
+    };
+    expect(await accept({ byHand })).toMatchObject({ code: 'BY_HAND_IMPOSSIBLE' });
+    for (const someone of [hung, stranger]) {
+      const input = { clientMutationId: world.id(), orderId: order.id };
+      const answer = await someone.voice.send(ACCEPT, { input });
+      expect(answer.errors[0]?.extensions.code).toBe('FORBIDDEN');
+      const looked = await someone.voice.send(PREVIEW, { orderId: order.id });
+      expect(looked.errors[0]?.extensions.code).toBe('FORBIDDEN');
+    }
+    expect(await fingerprint(world, ['allocation_plans', 'allocation_lines', 'lot_holds'])).toEqual(
+      before,
+    );
+    await world.db.query(
+      `update parties set state = 'SUSPENDED', state_reason = 'x' where id = $1`,
+      [members[0]?.party.id],
+    );
+    expect(await accept()).toMatchObject({ code: 'NO_LOT_FITS' });
+    expect(await stockOf(make, lots[0]!)).toEqual({ reserved: 0, held: 0 });
+  });
+
+  it('takes up what is on the board at a price, and never asks a household again that said no', async () => {
+    await offering(100);
+    order = await givenBulkOrder(make, hung, { kg: 1000 });
+    expect(await preview()).toMatchObject({ code: 'DEMAND_NOT_FOUND' });
+    expect(await accept()).toMatchObject({ code: 'DEMAND_NOT_FOUND' });
+    expect(await accept({ orderId: world.id() })).toMatchObject({ code: 'DEMAND_NOT_FOUND' });
+    await posted({ kg: 1000, maxVndPerKg: null });
+    expect(await preview()).toMatchObject({ code: 'DEMAND_PRICE_OPEN' });
+    expect(await accept()).toMatchObject({ code: 'DEMAND_PRICE_OPEN' });
+    await posted({ kg: 1000, maxVndPerKg: 29_000 });
+    expect(await accept()).toMatchObject({ code: 'NO_LOT_FITS' });
+
+    await posted({ kg: 1000 });
+    await act(make, hung, ORDERS.offer, { orderId: order.id });
+    const [asked] = await waitingOffers(members[0]!);
+    await act(make, members[0]!, ORDERS.respond, { offerId: asked?.id, accept: false });
+    expect(await accept()).toMatchObject({ code: 'NO_LOT_FITS' });
+    world.clock.moveTo('2026-08-26T12:00:00+07:00');
+    expect(await accept()).toMatchObject({ code: 'DEMAND_NOT_FOUND' });
+  });
+
+  it('answers a replay as the first time, and refuses the same key for another wish', async () => {
+    await offering(100, 300);
+    await posted({ kg: 200 });
+    const input = { clientMutationId: world.id(), orderId: order.id };
+    const once = await clerk.voice.ask(ACCEPT, { input });
+    const before = await fingerprint(world, ['lot_holds', 'assisted_acts']);
+    expect(await clerk.voice.ask(ACCEPT, { input })).toEqual(once);
+    await act(make, hung, ORDERS.commit, { orderId: order.id });
+    expect(await clerk.voice.ask(ACCEPT, { input })).toEqual(once);
+    expect(
+      await clerk.voice.ask(ACCEPT, { input: { ...input, policy: 'PRO_RATA' } }),
+    ).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    expect(await fingerprint(world, ['lot_holds', 'assisted_acts'])).toEqual(before);
+  });
+
+  it('AL-16 a market that moved since the preview is looked at again; raced, no kilogram is promised twice', async () => {
+    await offering(300, 300);
+    await posted({ kg: 400 });
+    const { fingerprint: seen } = await preview();
+    const dung = await make.trader({});
+    await act(make, dung, ORDERS.place, {
+      lotId: lots[0]?.id,
+      gradeCode: 'L1',
+      grams: 250 * KG,
+    });
+    expect(await accept({ fingerprint: seen })).toMatchObject({ code: 'PREVIEW_STALE' });
+    expect(await takenOf()).toEqual([0, 0]);
+
+    const rivals = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const buyer = await make.trader({});
+        const wish = bulkInput(make, { kg: 300 });
+        const { id } = await buyer.voice.ask<ShownOrder>(ORDERS.create, { input: wish });
+        return () => act(make, buyer, ORDERS.offer, { orderId: id });
+      }),
+    );
+    await Promise.all([accept(), ...rivals.map((rival) => rival())]);
+    for (const lot of lots) {
+      const { reserved, held } = await stockOf(make, lot);
+      expect(held).toBe(reserved);
+      expect(reserved).toBeLessThanOrEqual(300);
+    }
+  });
+
+  it('AL-18 by hand it gives its reason, keeps the computed division beside, and says both figures', async () => {
+    await offering(100, 300);
+    await posted({ kg: 200 });
+    const lines = lots.map(({ lines: { L1 } }, at) => ({
+      lotGradeId: L1,
+      grams: [20, 180][at]! * KG,
+    }));
+    expect(await accept({ byHand: { reason: ' ', lines } })).toMatchObject({
+      code: 'BY_HAND_REASON_MISSING',
+      field: 'byHand.reason',
+    });
+    const over = lines.map((line) => ({ ...line, grams: 101 * KG }));
+    expect(await accept({ byHand: { reason: 'Hộ khó khăn', lines: over } })).toMatchObject({
+      code: 'BY_HAND_IMPOSSIBLE',
+    });
+    expect(await accept({ byHand: { reason: 'Hộ khó khăn', lines } })).toMatchObject({
+      grams: 200 * KG,
+    });
+    expect(await takenOf()).toEqual([20, 180]);
+    const [kept] = await world.db.query(
+      `select policy, by_hand_reason as reason, computed ->> 'policy' as computed, gini_bp as own,
+              computed_gini_bp as theirs from allocation_plans where order_id = $1`,
+      [order.id],
+    );
+    // Computed: 100 kg of each, of 100 and 300. By hand: a fifth of the smaller, three fifths of the larger.
+    expect(kept).toEqual({
+      policy: 'MANUAL',
+      reason: 'Hộ khó khăn',
+      computed: 'FAIR_SHARE',
+      own: 1500,
+      theirs: 2500,
+    });
+  });
+
+  it('AL-18 a buyer sees the same columns of her own order, without whose lots they are', async () => {
+    await offering(100, 300);
+    await posted({ kg: 200 });
+    const { shares } = await hung.voice.ask<Shown>(
+      `query ($orderId: ID!) { previewAllocation(orderId: $orderId) {
+        ... on AllocationPreview { gini shares { householdNumber takenGrams household { name } } } } }`,
+      { orderId: order.id },
+    );
+    expect(shares.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(shares.map(({ household }) => household))).toEqual(new Set([null]));
+    expect(new Set(shares.map(({ householdNumber }) => householdNumber)).size).toBe(shares.length);
+  });
+
+  it('asks the database as often for twenty households as for two', async () => {
+    const asked = async (kg: readonly number[]): Promise<number> => {
+      await offering(...kg);
+      await posted({ kg: 10 * kg.length });
+      return (await statementsOf(() => accept())).length;
+    };
+    const few = await asked([50, 50]);
+    clerk = await make.coopClerk({});
+    expect(await asked(Array.from({ length: 20 }, () => 50))).toBe(few);
+  });
+});

@@ -4,14 +4,17 @@ import { CatalogModule } from '../catalog/index.js';
 import { PlacesModule } from '../places/index.js';
 import { PlanningModule } from '../planning/index.js';
 import { CommuneFairnessResolver, FairnessReportResolver } from './api/fairness.resolver.js';
+import { ForecastErrorsResolver } from './api/forecast-errors.resolver.js';
 import { OfficeController } from './api/office.controller.js';
 import { OfficeResolver, PriceRowResolver, SupplyBoardRowResolver } from './api/office.resolver.js';
 import { Boards } from './boards.js';
 import { FairnessStore } from './data/fairness.store.js';
+import { ForecastErrorsStore } from './data/forecast-errors.store.js';
 import { HomeStore } from './data/home.store.js';
 import { PriceStore } from './data/price.store.js';
 import { SupplyStore } from './data/supply.store.js';
 import { FairnessReports } from './fairness-reports.js';
+import { ForecastErrors } from './forecast-errors.js';
 import { SupplyChanges } from './supply-changes.js';
 import { WatchSupply } from './watch-supply.js';
 
@@ -24,12 +27,15 @@ import { WatchSupply } from './watch-supply.js';
     HomeStore,
     FairnessStore,
     FairnessReports,
+    ForecastErrorsStore,
+    ForecastErrors,
     Boards,
     SupplyChanges,
     WatchSupply,
     OfficeResolver,
     FairnessReportResolver,
     CommuneFairnessResolver,
+    ForecastErrorsResolver,
     SupplyBoardRowResolver,
     PriceRowResolver,
   ],

@@ -1,3 +1,4 @@
+import { report } from '../support/given-planning.js';
 import { givenDeal } from '../support/given-weighing.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { Scale } from '../support/weighing-acts.js';
@@ -254,5 +255,90 @@ describe('a morning at the scale', () => {
     );
     expect(row).toEqual({ deal: 'WEIGHED', order_state: 'WEIGHED' });
     expect(await scale.open(trader.voice, deal.id)).toMatchObject({ state: 'CONFIRMED' });
+  });
+
+  describe('PL-06 what came true of what was said', () => {
+    const ROW = 'days saidGrams weighedGrams biasPercent absolutePercent crop { code }';
+    const MINE = `{ myForecastErrors { ${ROW} household { name } } }`;
+    const ALL = `query ($first: Int!, $after: String, $communeId: UUID) {
+      forecastErrors(first: $first, after: $after, communeId: $communeId) {
+        nodes { ${ROW} household { name } commune { name } } pageInfo { endCursor hasNextPage } } }`;
+    type Rows = { nodes: object[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } };
+
+    /** Says a number for each day, is weighed in crates of no weight that day, and says another afterwards. */
+    const mornings = async (
+      household: Someone,
+      commune: string,
+      days: readonly { readonly day: string; readonly said: number; readonly weighed: number }[],
+    ): Promise<void> => {
+      for (const { day, said, weighed } of days) {
+        world.clock.moveTo(`${day}T05:00:00+07:00`);
+        await report(world, household.voice, { day, grams: said * 1000 });
+        world.clock.moveTo(`${day}T06:00:00+07:00`);
+        const line = { grade: 'L1', kg: weighed, vndPerKg: 30_000 };
+        const deal = await givenDeal(make, { buyer: trader, household, commune, lines: [line] });
+        const load = { grade: 'L1', kg: weighed, crates: 0, crate: null };
+        await scale.agree(trader.voice, household.voice, deal.id, [load]);
+        await report(world, household.voice, { day, grams: weighed * 1000 });
+      }
+    };
+
+    it('PL-06 is known to the household and the office of its ground, by the word said before the scale', async () => {
+      const hoa = await make.grower({ name: 'Trần Thị Hoa', commune: 'Huyền Sơn' });
+      const dung = await make.grower({ name: 'Trần Văn Dũng', commune: 'Huyền Sơn' });
+      const far = await make.grower({ name: 'Lý Thị Xa', commune: 'Cẩm Lý' });
+      const clerk = await make.coopClerk({});
+      await make.grant(hoa, clerk, 'SELL_FOR');
+      await mornings(hoa, 'Huyền Sơn', [
+        { day: '2026-12-01', said: 120, weighed: 100 },
+        { day: '2026-12-02', said: 80, weighed: 100 },
+        { day: '2026-12-03', said: 160, weighed: 100 },
+      ]);
+      await mornings(dung, 'Huyền Sơn', [{ day: '2026-12-03', said: 50, weighed: 40 }]);
+      await mornings(far, 'Cẩm Lý', [{ day: '2026-12-03', said: 900, weighed: 100 }]);
+      // Said, and sold at the gate or not picked at all: nothing to compare with.
+      await report(world, hoa.voice, { day: '2026-12-03', cropCode: 'DUA_LE', grams: 90_000 });
+
+      const own = {
+        days: 3,
+        saidGrams: 360_000,
+        weighedGrams: 300_000,
+        biasPercent: 20,
+        absolutePercent: 33.33,
+        crop: { code: 'NA' },
+        household: { name: 'Trần Thị Hoa' },
+      };
+      expect(await hoa.voice.ask(MINE)).toEqual([own]);
+      expect(await dung.voice.ask(MINE)).toEqual([
+        expect.objectContaining({ days: 1, biasPercent: null, absolutePercent: null }),
+      ]);
+
+      const officer = await make.communeOfficer({ commune: 'Huyền Sơn' });
+      const commune = { name: 'Huyền Sơn' };
+      const first = await officer.voice.ask<Rows>(ALL, { first: 1 });
+      expect(first).toMatchObject({
+        nodes: [{ ...own, commune }],
+        pageInfo: { hasNextPage: true },
+      });
+      const after = first.pageInfo.endCursor;
+      expect(await officer.voice.ask<Rows>(ALL, { first: 5, after })).toMatchObject({
+        nodes: [{ days: 1, household: { name: 'Trần Văn Dũng' } }],
+        pageInfo: { hasNextPage: false },
+      });
+      const office = await make.officeStaff({});
+      const all = await office.voice.ask<Rows>(ALL, { first: 50 });
+      expect(all.nodes[0]).toMatchObject({ household: { name: 'Lý Thị Xa' }, saidGrams: 900_000 });
+      expect(all.nodes).toHaveLength(3);
+
+      const elsewhere = await make.communeOfficer({ commune: 'Nghĩa Phương' });
+      expect(await elsewhere.voice.ask<Rows>(ALL, { first: 50 })).toMatchObject({ nodes: [] });
+      for (const { voice } of [trader, clerk, hoa])
+        expect((await voice.send(ALL, { first: 50 })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+      for (const { voice } of [trader, clerk])
+        expect((await voice.send(MINE)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+
+      world.clock.moveTo('2027-01-15T05:00:00+07:00');
+      expect(await hoa.voice.ask(MINE)).toEqual([]);
+    });
   });
 });

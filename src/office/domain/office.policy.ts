@@ -12,6 +12,14 @@ export const officePolicy = {
     who: 'office staff and commune officers, of the communes they answer for; an administrator of all',
     roles: WATCHERS,
   }),
+  ownErrors: rule('office.ownErrors', {
+    who: 'a household, of its own numbers',
+    roles: ['GROWER'],
+  }),
+  errors: rule('office.errors', {
+    who: 'office staff and commune officers, of the communes they answer for; an administrator of all',
+    roles: WATCHERS,
+  }),
   prices: rule('office.prices', {
     who: 'anyone; a price stands for five tickets and three buyers at least',
     roles: ROLES,

@@ -45,6 +45,7 @@ const OPENED_BY: Readonly<Record<string, Role | null>> = {
   '/app/diem-dung/:id/du-phong': 'DRIVER',
   '/app/vp/cong-bang': 'OFFICE_STAFF',
   '/app/vp/mua-vu': 'OFFICE_STAFF',
+  '/app/vp/sai-so': 'OFFICE_STAFF',
   '/app/htx/niem-yet': 'COOP_CLERK',
   '/app/vp/phong-toa': 'OFFICE_STAFF',
   '/app/cap-ma': 'COMMUNE_OFFICER',

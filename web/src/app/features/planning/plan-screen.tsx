@@ -1,6 +1,7 @@
 import { dayOf, plusDays, type Day } from '../../../../../src/kernel/day.js';
 import { useRead } from '../../offline/use-read.js';
 import { useDraft } from '../../offline/use-draft.js';
+import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
@@ -13,6 +14,7 @@ import { lunarMark } from '../../words/lunar-text.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import { CropBook } from '../lots/documents.js';
+import { OwnErrors } from './own-errors.js';
 import { PlanForm, type PlanDraft } from './plan-form.js';
 import { MyPlans, type CropWindow, type MyPlan } from './season-documents.js';
 import { say } from './season-words.js';
@@ -76,6 +78,7 @@ export default function PlanScreen() {
         {plans.map((plan) => (
           <PlanCard key={plan.id} plan={plan} onChange={() => begin(plan)} />
         ))}
+        {session.value?.role === 'GROWER' && <OwnErrors />}
         <LinkButton isWide icon="warning" href="/app/thoi-tiet">
           {words.events}
         </LinkButton>

@@ -38,6 +38,11 @@ export default function ReviewScreen() {
         <LinkButton isWide icon="warning" href="/app/thoi-tiet">
           {words.events}
         </LinkButton>
+        {session.value?.role !== 'COOP_CLERK' && (
+          <LinkButton isWide icon="scale" href="/app/vp/sai-so">
+            {words.errors}
+          </LinkButton>
+        )}
         {canSetCalendar() && (
           <LinkButton isWide icon="calendar" href="/app/vp/mua-vu">
             {words.calendar}

@@ -5,6 +5,7 @@ export const say = bilingual(
     plan: 'Kế hoạch vụ',
     review: 'Kế hoạch sản xuất',
     events: 'Thời tiết, sâu bệnh',
+    errors: 'Báo trước và cân thật',
     calendar: 'Lịch mùa vụ',
     state: {
       DRAFT: 'Đang ghi',
@@ -92,6 +93,7 @@ export const say = bilingual(
     plan: 'Season plan',
     review: 'Production plans',
     events: 'Weather and pests',
+    errors: 'Said and weighed',
     calendar: 'Crop calendar',
     state: {
       DRAFT: 'Being written',

@@ -1,0 +1,56 @@
+import { bilingual } from '../../words/words.js';
+
+export const say = bilingual(
+  {
+    own: 'Báo trước so với cân',
+    ownNote: '28 ngày qua. Chỉ nhà mình và cán bộ thấy.',
+    days: (days: string, said: string, weighed: string) =>
+      `${days} ngày có cân: báo ${said}, cân được ${weighed}.`,
+    over: (percent: string) => `Thường báo dư ${percent} %`,
+    under: (percent: string) => `Thường báo thiếu ${percent} %`,
+    even: 'Báo sát số cân',
+    apart: (percent: string) => `mỗi ngày lệch chừng ${percent} %`,
+    few: 'Chưa đủ 3 ngày để so.',
+    title: 'Báo trước và cân thật',
+    intro:
+      '28 ngày qua, những ngày hộ vừa báo vừa có cân. Lệch nhiều kg đứng trước. Dưới 3 ngày thì chưa nói được.',
+    allCrops: 'Mọi cây',
+    crop: 'Cây',
+    caption: 'Từng hộ báo lệch bao nhiêu',
+    household: 'Hộ',
+    commune: 'Xã',
+    count: 'Số ngày',
+    said: 'Đã báo',
+    weighed: 'Cân được',
+    bias: 'Dư (+), thiếu (−)',
+    off: 'Lệch mỗi ngày',
+    none: 'Chưa có ngày nào vừa báo vừa cân',
+    noneNote: 'Khi hộ báo trước rồi đem cân, số so sánh sẽ hiện ở đây.',
+  },
+  {
+    own: 'What was said and weighed',
+    ownNote: 'Over the last 28 days. Only this household and the offices see it.',
+    days: (days: string, said: string, weighed: string) =>
+      `${days} days with a weighing: said ${said}, weighed ${weighed}.`,
+    over: (percent: string) => `Mostly ${percent} % too much`,
+    under: (percent: string) => `Mostly ${percent} % too little`,
+    even: 'Close to the scale',
+    apart: (percent: string) => `about ${percent} % off each day`,
+    few: 'Fewer than three days cannot be compared.',
+    title: 'Said and weighed',
+    intro:
+      'The last 28 days on which a household had said a number and was weighed; most kilograms off first. Fewer than three days say nothing.',
+    allCrops: 'Every crop',
+    crop: 'Crop',
+    caption: 'How far off each household was',
+    household: 'Household',
+    commune: 'Commune',
+    count: 'Days',
+    said: 'Said',
+    weighed: 'Weighed',
+    bias: 'Over (+), under (−)',
+    off: 'Off each day',
+    none: 'No day has both a number and a weighing',
+    noneNote: 'Once a household reports and is weighed, both are compared here.',
+  },
+);

@@ -15,15 +15,7 @@ export class PersonErasure {
       [personId],
     );
     if (!person) return undefined;
-    // A household nobody else speaks for goes with her; its lots, deals and tickets stay under a name that says nothing.
-    await tx.query(
-      `update parties p set name = 'Hộ đã xóa tên', phone = null, lat = null, lon = null,
-              bank_bin = null, bank_account = null, tax_code = null, state = 'CLOSED'
-       from memberships m
-       where m.party_id = p.id and m.person_id = $1 and p.kind = 'HOUSEHOLD'
-         and not exists (select 1 from memberships o where o.party_id = p.id and o.person_id <> $1)`,
-      [personId],
-    );
+    await this.eraseParties(tx, personId, null);
     await tx.query(`delete from memberships where person_id = $1`, [personId]);
     await tx.query(`delete from staff_credentials where person_id = $1`, [personId]);
     await tx.query(`delete from coop_invitations where phone = $1`, [person.phone]);
@@ -40,6 +32,61 @@ export class PersonErasure {
       [personId, now],
     );
     return person;
+  }
+
+  /**
+   * The households and firms of one profile, when the same telephone speaks for something else besides: what was merged into
+   * it is the same household. Empty when nothing else needs the telephone.
+   */
+  async profileBesideOthers(tx: Tx, personId: string, partyId: string): Promise<string[]> {
+    await tx.query(`select 1 from people where id = $1 for update`, [personId]);
+    const rows: { id: string; isOfProfile: boolean }[] = await tx.query(
+      `select distinct p.id, p.id = $2 or p.merged_into_id = $2
+                or p.id = (select merged_into_id from parties where id = $2) as "isOfProfile"
+       from memberships m join parties p on p.id = m.party_id where m.person_id = $1 order by p.id`,
+      [personId, partyId],
+    );
+    if (rows.every(({ isOfProfile }) => isOfProfile)) return [];
+    return rows.filter(({ isOfProfile }) => isOfProfile).map(({ id }) => id);
+  }
+
+  /** Forgets one profile; the telephone, its sign-ins and the other profiles on it stay whole. */
+  async eraseProfile(tx: Tx, personId: string, partyIds: readonly string[]): Promise<void> {
+    // Whoever signed in first with the telephone gave it her name: it goes with her household, and the next one's stands there.
+    await tx.query(
+      `update people p set name = rest.name
+       from (select q.name from memberships m join parties q on q.id = m.party_id
+             where m.person_id = $1 and q.id <> all($2::uuid[]) order by q.created_at, q.id limit 1) rest
+       where p.id = $1 and p.name in (select name from parties where id = any($2::uuid[]))`,
+      [personId, partyIds],
+    );
+    await this.eraseParties(tx, personId, partyIds);
+    await tx.query(`delete from memberships where person_id = $1 and party_id = any($2::uuid[])`, [
+      personId,
+      partyIds,
+    ]);
+  }
+
+  /**
+   * Parties nobody else speaks for go with her; their lots, deals and tickets stay under a name that says nothing. A firm
+   * keeps its name when all of her goes, for whoever takes it over.
+   */
+  private async eraseParties(
+    tx: Tx,
+    personId: string,
+    partyIds: readonly string[] | null,
+  ): Promise<void> {
+    await tx.query(
+      `update parties p
+       set name = case p.kind when 'HOUSEHOLD' then 'Hộ đã xóa tên' else 'Cơ sở đã xóa tên' end, phone = null,
+           lat = null, lon = null, bank_bin = null, bank_account = null, tax_code = null, plate = null, state = 'CLOSED'
+       from memberships m
+       where m.party_id = p.id and m.person_id = $1
+         and (p.kind = 'HOUSEHOLD' and $2::uuid[] is null
+              or p.kind in ('HOUSEHOLD','TRADER','TRANSPORTER') and p.id = any($2))
+         and not exists (select 1 from memberships o where o.party_id = p.id and o.person_id <> $1)`,
+      [personId, partyIds],
+    );
   }
 
   /** Codes of a day ago, ended sign-ins and views of two years ago, counters of two days ago: gone for good. */

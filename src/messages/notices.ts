@@ -65,6 +65,11 @@ export class Notices {
     await this.forgetting.person(tx, personId, phone);
   }
 
+  /** What one of her profiles was told; her ways to be told are of the telephone and stay. */
+  async forgetProfile(tx: Tx, personId: string, partyIds: readonly string[]): Promise<void> {
+    await this.forgetting.profile(tx, personId, partyIds);
+  }
+
   /** Messages of a quarter of a year ago. */
   async forgetOld(tx: Tx): Promise<void> {
     await this.forgetting.before(tx, new Date(this.clock.now().getTime() - KEPT_MS));

@@ -41,6 +41,7 @@ import { SignInVouchers1796130040000 } from './1796130040000-sign-in-vouchers.js
 import { TicketsOfGoods1796150000000 } from './1796150000000-tickets-of-goods.js';
 import { LookPurposes1796170010000 } from './1796170010000-look-purposes.js';
 import { CooperativesParts1796140000000 } from './1796140000000-cooperatives-parts.js';
+import { ProfileErasures1796170020000 } from './1796170020000-profile-erasures.js';
 import { Closures1796130020000 } from './1796130020000-closures.js';
 import { PeopleOfParties1796130010000 } from './1796130010000-people-of-parties.js';
 import { Backups1796090400000 } from './1796090400000-backups.js';
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   TicketsOfGoods1796150000000,
   LookPurposes1796170010000,
   CooperativesParts1796140000000,
+  ProfileErasures1796170020000,
 ];

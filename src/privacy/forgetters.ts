@@ -13,7 +13,15 @@ export class Forgetters {
     private readonly permits: Permits,
   ) {}
 
-  async person(tx: Tx, personId: string): Promise<void> {
+  /** @param partyId the profile she is forgotten in; null, or her only one: all of her */
+  async person(tx: Tx, personId: string, partyId: string | null): Promise<void> {
+    const profile =
+      partyId === null ? [] : await this.people.profileBesideOthers(tx, personId, partyId);
+    if (profile.length > 0) {
+      await this.people.eraseProfile(tx, personId, profile);
+      await this.notices.forgetProfile(tx, personId, profile);
+      return;
+    }
     const erased = await this.people.erase(tx, personId);
     if (!erased) return;
     await this.notices.forgetPerson(tx, personId, erased.phone);

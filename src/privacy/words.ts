@@ -10,6 +10,10 @@ refusalWords({
       message: 'Đã có yêu cầu xóa đang chờ.',
       nextStep: 'Xem ngày xóa ở trang dữ liệu của mình.',
     },
+    ERASURE_OF_OTHER_PROFILE: {
+      message: 'Hồ sơ đang dùng không phải của riêng mình.',
+      nextStep: 'Chuyển sang hồ sơ hộ hoặc cơ sở muốn xóa, rồi yêu cầu lại.',
+    },
     STILL_OWED: ({ deals, payments }) => ({
       message: `Còn ${deals} thỏa thuận chưa giao và ${payments} khoản tiền chưa xong.`,
       nextStep: 'Giao hàng và thanh toán xong rồi xóa.',
@@ -27,6 +31,10 @@ refusalWords({
     ERASURE_WAITS: {
       message: 'A request is waiting already.',
       nextStep: 'See its day on the page of your data.',
+    },
+    ERASURE_OF_OTHER_PROFILE: {
+      message: 'The profile in use is not your own.',
+      nextStep: 'Change to the household or firm to be forgotten, then ask again.',
     },
     STILL_OWED: ({ deals, payments }) => ({
       message: `${deals} deals are not delivered and ${payments} payments are not settled.`,

@@ -368,6 +368,71 @@ describe('what people may ask about themselves', () => {
     });
   });
 
+  it('ID-05 G3 of households that share a telephone only the one that asked is forgotten; the last takes the number with it', async () => {
+    const mother = await make.grower({ name: 'Lục Thị Mẹ' });
+    const son = await make.grower({ name: 'Lục Văn Con', person: mother.person });
+    await world.db.query(`update people set name = 'Lục Thị Mẹ' where id = $1`, [mother.person.id]);
+    await deal(son);
+    await world.db.query(
+      `insert into notices (id, person_id, party_id, event_id, kind, facts, path, due_at, created_at)
+       select gen_random_uuid(), $1, unnest($2::uuid[]), gen_random_uuid(), 'HOUSEHOLD_ENTERED',
+              '{"by": "HTX"}', '/app', null, $3`,
+      [mother.person.id, [mother.party.id, son.party.id], world.clock.now()],
+    );
+    const known = (): Promise<object[]> =>
+      world.db.query(
+        `select p.name, p.state, p.bank_account as account from parties p where p.id = any($1) order by p.id = $2 desc`,
+        [[mother.party.id, son.party.id], mother.party.id],
+      );
+    const sonBefore = (await known())[1];
+    const now = world.clock.now();
+    expect(await mother.voice.ask(ERASE, input())).toMatchObject({ __typename: 'ErasureState' });
+    const waits = '{ myErasure { effectiveAt } }';
+    expect(await mother.voice.ask(waits)).not.toBeNull();
+    expect(await son.voice.ask(waits)).toBeNull();
+    expect(await son.voice.ask(CANCEL, input())).toMatchObject({ code: 'NO_ERASURE' });
+    await erase(new Date(now.getTime() + 86_400_000));
+
+    expect(await known()).toEqual([
+      { name: 'Hộ đã xóa tên', state: 'CLOSED', account: null },
+      sonBefore,
+    ]);
+    expect(await son.voice.ask('{ me { role person { name phone } } }')).toEqual({
+      role: 'GROWER',
+      person: { name: 'Lục Văn Con', phone: mother.person.phone },
+    });
+    expect(await mother.voice.ask('{ me { role memberships { party { name } } } }')).toEqual({
+      role: 'NEWCOMER',
+      memberships: [{ party: { name: 'Lục Văn Con' } }],
+    });
+    const left = await world.db.query(
+      `select party_id from notices where person_id = $1 and party_id = $2`,
+      [mother.person.id, mother.party.id],
+    );
+    expect(left).toEqual([]);
+
+    expect(await son.voice.ask(ERASE, input())).toMatchObject({ code: 'STILL_OWED' });
+    await world.db.query(`update deals set state = 'CANCELLED' where household_id = $1`, [
+      son.party.id,
+    ]);
+    await son.voice.ask(ERASE, input());
+    await erase(new Date(now.getTime() + 2 * 86_400_000));
+    expect((await known())[1]).toMatchObject({ name: 'Hộ đã xóa tên' });
+    expect(
+      await world.db.query(`select 1 from people where phone = $1`, [mother.person.phone]),
+    ).toEqual([]);
+  });
+
+  it('G3 a clerk who grows herself is not forgotten at home from the desk of the cooperative', async () => {
+    const home = await make.grower({ name: 'Hoàng Thị Thư' });
+    const desk = await make.coopClerk({ name: 'HTX Đất Lành', person: home.person });
+    expect(await desk.voice.ask(ERASE, input())).toMatchObject({
+      code: 'ERASURE_OF_OTHER_PROFILE',
+    });
+    expect(await home.voice.ask(ERASE, input())).toMatchObject({ __typename: 'ErasureState' });
+    expect(await home.voice.ask(CANCEL, input())).toMatchObject({ erasure: null });
+  });
+
   it('G4 codes, counters and old sign-ins are gone when their time is over', async () => {
     const phone = '0966000001';
     await make

@@ -36,7 +36,7 @@ export class PrivacyResolver {
     description: 'Yêu cầu xóa dữ liệu của mình đang chờ. / One’s own request to be forgotten.',
   })
   async myErasure(@Asker() actor: Actor): Promise<ErasureModel | null> {
-    return (await this.erasures.openOf(actor.personId)) ?? null;
+    return (await this.erasures.openOf(actor.personId, actor.partyId)) ?? null;
   }
 
   @Can(privacyPolicy.export)
@@ -65,14 +65,14 @@ export class PrivacyResolver {
   @Mutation(() => ErasureResult, {
     name: 'anonymisePerson',
     description:
-      'Xóa tên và số sau một ngày; sổ sách giữ nguyên. / Forgets a person a day later; the books stay as they are.',
+      'Xóa hồ sơ đang dùng sau một ngày; nhà khác cùng máy và sổ sách giữ nguyên. / Forgets the profile in use a day later; other households on the telephone and the books stay as they are.',
   })
   async anonymisePerson(
     @Asker() actor: Actor,
     @Args('input', { description: 'Ai. / Whom.' }) input: DataSubjectInput,
   ): Promise<ErasureStateModel | Refusal> {
     const requested = await this.erasing.request(actor, input);
-    return isRefusal(requested) ? requested : this.stateOf(input.personId ?? actor.personId);
+    return isRefusal(requested) ? requested : this.stateOf(actor, input);
   }
 
   @Can(privacyPolicy.erase)
@@ -85,10 +85,14 @@ export class PrivacyResolver {
     @Args('input', { description: 'Của ai. / Whose.' }) input: DataSubjectInput,
   ): Promise<ErasureStateModel | Refusal> {
     const cancelled = await this.erasing.cancel(actor, input);
-    return isRefusal(cancelled) ? cancelled : this.stateOf(input.personId ?? actor.personId);
+    return isRefusal(cancelled) ? cancelled : this.stateOf(actor, input);
   }
 
-  private async stateOf(personId: string): Promise<ErasureStateModel> {
-    return { erasure: (await this.erasures.openOf(personId)) ?? null };
+  private async stateOf(actor: Actor, { personId }: DataSubjectInput): Promise<ErasureStateModel> {
+    const erasure =
+      personId === null
+        ? await this.erasures.openOf(actor.personId, actor.partyId)
+        : await this.erasures.openOf(personId, null);
+    return { erasure: erasure ?? null };
   }
 }

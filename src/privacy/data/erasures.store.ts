@@ -6,14 +6,17 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 export interface Erasure {
   readonly id: string;
   readonly personId: string;
+  /** The profile she asked in; null: all of her. */
+  readonly partyId: string | null;
   readonly requestedBy: string;
   readonly requestedAt: Date;
   readonly effectiveAt: Date;
   readonly dueAt: Date;
 }
 
-const COLUMNS = `e.id, e.person_id as "personId", e.requested_by as "requestedBy", e.requested_at as "requestedAt",
+const COLUMNS = `e.id, e.person_id as "personId", e.party_id as "partyId", e.requested_by as "requestedBy", e.requested_at as "requestedAt",
   e.effective_at as "effectiveAt", e.due_at as "dueAt"`;
+const OF_PROFILE = '(e.party_id is null or e.party_id = $2 or $2::uuid is null)';
 const OPEN = 'e.cancelled_at is null and e.done_at is null';
 
 @Injectable()
@@ -23,12 +26,13 @@ export class ErasuresStore {
   /** False when one is open already. */
   async add(tx: Tx, erasure: Erasure): Promise<boolean> {
     const rows: unknown[] = await tx.query(
-      `insert into erasures (id, person_id, requested_by, requested_at, effective_at, due_at)
-       values ($1, $2, $3, $4, $5, $6)
-       on conflict (person_id) where cancelled_at is null and done_at is null do nothing returning 1`,
+      `insert into erasures (id, person_id, party_id, requested_by, requested_at, effective_at, due_at)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (person_id, party_id) where cancelled_at is null and done_at is null do nothing returning 1`,
       [
         erasure.id,
         erasure.personId,
+        erasure.partyId,
         erasure.requestedBy,
         erasure.requestedAt,
         erasure.effectiveAt,
@@ -38,21 +42,24 @@ export class ErasuresStore {
     return rows.length === 1;
   }
 
-  async openOf(personId: string): Promise<Erasure | undefined> {
+  /** What waits for this profile: asked for in it, or for all of her. */
+  async openOf(personId: string, partyId: string | null): Promise<Erasure | undefined> {
     const rows: Erasure[] = await this.dataSource.query(
-      `select ${COLUMNS} from erasures e where e.person_id = $1 and ${OPEN}`,
-      [personId],
+      `select ${COLUMNS} from erasures e where e.person_id = $1 and ${OF_PROFILE} and ${OPEN}
+       order by e.effective_at limit 1`,
+      [personId, partyId],
     );
     return rows[0];
   }
 
   /** False when there was none to take back. */
-  async cancel(tx: Tx, personId: string, now: Date): Promise<boolean> {
+  async cancel(tx: Tx, personId: string, partyId: string | null, now: Date): Promise<boolean> {
     const [rows]: [unknown[], number] = await tx.query(
-      `update erasures e set cancelled_at = $2 where e.person_id = $1 and ${OPEN} returning 1`,
-      [personId, now],
+      `update erasures e set cancelled_at = $3
+       where e.person_id = $1 and ${OF_PROFILE} and ${OPEN} returning 1`,
+      [personId, partyId, now],
     );
-    return rows.length === 1;
+    return rows.length > 0;
   }
 
   /** Whose day has come, oldest first. */
@@ -76,16 +83,30 @@ export class ErasuresStore {
     await tx.query(`update erasures set done_at = $2 where id = $1`, [id, now]);
   }
 
-  /** Deals on their way and sums not yet settled, of households and businesses that are hers. */
-  async obligations(personId: string): Promise<{ deals: number; payments: number }> {
+  /** Households and firms she speaks for. */
+  async ownParties(personId: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select p.id from memberships m join parties p on p.id = m.party_id
+       where m.person_id = $1 and m.role <> 'DRIVER' and p.kind in ('HOUSEHOLD','TRADER','TRANSPORTER')`,
+      [personId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Deals on their way and sums not yet settled, of households and businesses that are hers, or of one of them. */
+  async obligations(
+    personId: string,
+    partyId: string | null,
+  ): Promise<{ deals: number; payments: number }> {
     const [row]: { deals: number; payments: number }[] = await this.dataSource.query(
       `with own as (select m.party_id as id from memberships m join parties p on p.id = m.party_id
-                     where m.person_id = $1 and p.kind in ('HOUSEHOLD','TRADER','TRANSPORTER'))
+                     where m.person_id = $1 and p.kind in ('HOUSEHOLD','TRADER','TRANSPORTER')
+                       and ($2::uuid is null or $2 in (p.id, p.merged_into_id)))
        select (select count(*)::int from deals d
                 where d.state = 'COMMITTED' and (d.household_id in (select id from own) or d.buyer_id in (select id from own))) as deals,
               (select count(*)::int from payables y
                 where y.state <> 'CONFIRMED' and (y.payee_id in (select id from own) or y.payer_id in (select id from own))) as payments`,
-      [personId],
+      [personId, partyId],
     );
     return row ?? { deals: 0, payments: 0 };
   }

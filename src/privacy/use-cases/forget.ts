@@ -28,13 +28,13 @@ export class Forget implements OnModuleInit {
 
   /** Those with a deal or a sum still open are passed over until it is settled; each is a transaction of its own. */
   async erase(): Promise<void> {
-    for (const { id, personId } of await this.erasures.due(this.clock.now())) {
-      const { deals, payments } = await this.erasures.obligations(personId);
+    for (const { id, personId, partyId } of await this.erasures.due(this.clock.now())) {
+      const { deals, payments } = await this.erasures.obligations(personId, partyId);
       if (deals + payments > 0) continue;
       await this.uow.run(async (tx) => {
         const now = this.clock.now();
         if (!(await this.erasures.lockDue(tx, id, now))) return;
-        await this.forgetters.person(tx, personId);
+        await this.forgetters.person(tx, personId, partyId);
         await this.erasures.done(tx, id, now);
       });
     }

@@ -41,7 +41,7 @@ export const say = bilingual(
     made: (rows: string) => `Đã tải về ${rows} dòng.`,
     forget: 'Xóa tên và số của tôi',
     forgetNote:
-      'Xóa sau 24 giờ, chậm nhất hai ngày làm việc. Phiếu cân và sổ tiền giữ lại nhưng không còn tên.',
+      'Chỉ xóa hồ sơ đang dùng; nhà khác cùng máy vẫn nguyên. Xóa sau 24 giờ, chậm nhất hai ngày làm việc. Phiếu cân và sổ tiền giữ lại nhưng không còn tên.',
     forgetAsk: 'Xóa tên và số của bà con khỏi chợ?',
     forgetAskNote: 'Sau 24 giờ thì không lấy lại được. Trước đó, mở trang này để rút lại.',
     forgetYes: 'Xóa sau 24 giờ',
@@ -91,7 +91,7 @@ export const say = bilingual(
     made: (rows: string) => `${rows} rows downloaded.`,
     forget: 'Erase my name and number',
     forgetNote:
-      'Done after 24 hours, within two working days. Tickets and accounts stay, without a name.',
+      'The profile in use only; other households on this phone stay whole. Done after 24 hours, within two working days. Tickets and accounts stay, without a name.',
     forgetAsk: 'Erase your name and number from the market?',
     forgetAskNote:
       'After 24 hours it cannot be undone. Until then, open this page to take it back.',

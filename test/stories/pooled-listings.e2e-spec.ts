@@ -69,6 +69,22 @@ describe('LI-10 lots of members under their cooperative’s name', () => {
       .run((tx) => world.app.get(Lots).reserve(tx, [{ ...wish, expiresAt: null }]));
   };
 
+  it('shows a clerk what can be pooled: lots of her members on the market, not those pooled already', async () => {
+    const toPool = async (who: Someone): Promise<string[]> => {
+      const { nodes } = await who.voice.ask<{ nodes: { id: string }[] }>(
+        `{ lotsToPool { nodes { id } } }`,
+      );
+      return nodes.map(({ id }) => id);
+    };
+    const elsewhere = await make.coopClerk({ name: 'HTX khác' });
+    expect(await toPool(clerk)).toEqual([ofThang.id, ofLan.id]);
+    expect(await toPool(elsewhere)).toEqual([]);
+    const pool = await create([ofLan]);
+    expect(await toPool(clerk)).toEqual([ofThang.id]);
+    await act(make, clerk, CLOSE, { listingId: pool.id });
+    expect(await toPool(clerk)).toEqual([ofThang.id, ofLan.id]);
+  });
+
   it('is a view: what is set aside of a lot is gone from the listing, and no kilogram is written twice', async () => {
     const listing = await create([ofLan, ofThang]);
     expect(listing).toMatchObject({

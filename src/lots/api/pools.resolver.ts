@@ -118,6 +118,20 @@ export class PoolsResolver {
   }
 
   @Can(lotPolicy.pool)
+  @Query(() => PooledLotConnection, {
+    name: 'lotsToPool',
+    description:
+      'Lô đang bán của hộ thành viên, chưa nằm trong niêm yết gộp nào. / Lots of members on the market that stand in no pooled listing yet.',
+  })
+  async lotsToPool(@Asker() actor: Actor, @Args() page: PageArgs): Promise<Page<LotModel>> {
+    const first = pageSize(page.first);
+    const after = page.after ? timeCursor(page.after) : undefined;
+    const rows = await this.pages.toPool(actor.partyId ?? '', this.clock.now(), first + 1, after);
+    const { nodes, pageInfo } = pageOf(rows, first, timeKeys);
+    return { nodes: await this.lots.all(nodes, actor), pageInfo };
+  }
+
+  @Can(lotPolicy.pool)
   @Mutation(() => CreatePooledListingResult, {
     name: 'createPooledListing',
     description: 'Niêm yết gộp các lô của hộ thành viên. / Shows lots of members as one listing.',

@@ -69,6 +69,25 @@ export class LotPagesStore {
     );
   }
 
+  /** Lots of a cooperative's members which are on the market and stand in no listing yet, newest first. */
+  toPool(
+    coopId: string,
+    now: Date,
+    limit: number,
+    after: { readonly at: Date; readonly id: string } | undefined,
+  ): Promise<LotRow[]> {
+    return this.dataSource.query(
+      `with ${EXPIRED}
+       select ${LOT_COLUMNS}, 0 as rank
+       from coop_members m join lots l on l.household_id = m.household_id ${linesOf('true')}
+       where m.coop_id = $2 and l.state = 'PUBLISHED' and l.ready_to > $1 and s.free_g > 0 and not ${IS_RESTING}
+         and not exists (select 1 from pooled_lots x where x.lot_id = l.id and x.left_at is null)
+         and ($4::timestamptz is null or (l.created_at, l.id) < ($4::timestamptz, $5::uuid))
+       order by l.created_at desc, l.id desc limit $3`,
+      [now, coopId, limit, after?.at ?? null, after?.id ?? null],
+    );
+  }
+
   /** Lots of a pooled listing, newest first: all of them for its cooperative, those on the market for anybody else. */
   inPool(
     pool: { readonly listingId: string; readonly viewerId: string | null },

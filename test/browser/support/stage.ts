@@ -64,15 +64,15 @@ export class Stage {
     return page;
   }
 
-  /** The phone of somebody who has just signed in. */
-  async signedIn(phone: string, held: 'phone' | 'desk' = 'phone'): Promise<Page> {
+  /** The phone of somebody who has just signed in; who has no household or business yet lands where one is written down. */
+  async signedIn(phone: string, held: 'phone' | 'desk' = 'phone', lands = '/app'): Promise<Page> {
     const page = await this.stranger(held);
-    await this.signIn(page, phone);
+    await this.signIn(page, phone, this.product.url, lands);
     return page;
   }
 
   /** As a person does it: the number, the code from the message, in. */
-  async signIn(page: Page, phone: string, url = this.product.url): Promise<void> {
+  async signIn(page: Page, phone: string, url = this.product.url, lands = '/app'): Promise<void> {
     await page.goto(`${url}/app/vao`);
     await page.getByLabel('Số điện thoại của bà con').pressSequentially(phone);
     const sent = `+84${phone.slice(1)}`;
@@ -82,7 +82,7 @@ export class Stage {
     await box.waitFor();
     const code = await until(() => Promise.resolve(this.product.codesTo(sent)[before]));
     await box.pressSequentially(code);
-    await page.waitForURL(`${url}/app`);
+    await page.waitForURL(`${url}${lands}`);
   }
 
   /** A phone whose holder signed in long ago and only looks around; without a session, a guest's. */

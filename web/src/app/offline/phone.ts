@@ -80,7 +80,10 @@ function phone(): Promise<Opened> {
 }
 
 async function closed(before: Promise<Opened> | undefined): Promise<void> {
-  (await before)?.store.close();
+  const store = (await before)?.store;
+  // What was asked of it in the same breath, as a form does that leaves for another profile, is still written.
+  await new Promise((resolve) => setTimeout(resolve));
+  store?.close();
 }
 
 export const phoneStore = async (): Promise<PhoneStore> => (await phone()).store;

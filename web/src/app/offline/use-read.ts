@@ -78,12 +78,14 @@ async function askServer<Result, Variables>(
   key: string,
   show: Show<Result>,
 ): Promise<void> {
+  // Of whoever asks: another profile may be in use when the answer comes.
+  const own = phoneStore().catch(withoutDisk);
   try {
     const data = await ask(document, variables);
     const at = new Date();
     show(() => ({ data, at, isKept: false, isLoading: false, fault: undefined }));
-    await phoneStore()
-      .then((store) => store.keepRead(key, { value: data, at: at.getTime() }))
+    await own
+      .then((store) => store?.keepRead(key, { value: data, at: at.getTime() }))
       .catch(withoutDisk);
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
@@ -104,11 +106,10 @@ export async function keepForLater<Result, Variables>(
   document: Operation<Result, Variables>,
   variables: Variables,
 ): Promise<void> {
+  const own = phoneStore().catch(withoutDisk);
   const value = await ask(document, variables);
   const kept = { value, at: Date.now() };
-  await phoneStore()
-    .then((store) => store.keepRead(readKey(document, variables), kept))
-    .catch(withoutDisk);
+  await own.then((store) => store?.keepRead(readKey(document, variables), kept)).catch(withoutDisk);
 }
 
 const readKey = <Result, Variables>(

@@ -4,7 +4,7 @@ import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
 import { signedIn } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
-import { Button } from '../../ui/button.js';
+import { Button, LinkButton } from '../../ui/button.js';
 import { CropDrawing } from '../../ui/crop-drawing.js';
 import { TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
@@ -84,6 +84,9 @@ export default function HouseholdScreen() {
           >
             {words.next}
           </Button>
+          <LinkButton isWide icon="truck" href="/app/dang-ky">
+            {words.iTrade}
+          </LinkButton>
           <Button look="quiet" isWide onPress={() => route('/app')}>
             {words.justLook}
           </Button>

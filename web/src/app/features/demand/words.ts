@@ -32,7 +32,7 @@ export const say = bilingual(
     saidSum: (load: string, households: string) => `${load} của ${households} hộ`,
     saidNone: 'Chưa hộ nào báo có hàng',
     saidTitle: 'Bà con báo có',
-    line: (load: string, households: string) => `${load} · ${households} hộ`,
+    line: (load: string, households: string) => `${load} · ${households}\u00a0hộ`,
     ask: 'Số báo chưa giữ hàng. Vào đơn, gửi lời hỏi mua để giữ.',
     needLine: 'Cần có mạng để báo.',
   },

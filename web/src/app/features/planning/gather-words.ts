@@ -10,7 +10,7 @@ export const say = bilingual(
     reported: 'Đã báo',
     carried: 'Theo số báo trước',
     unknown: 'Chưa báo, ước theo kế hoạch',
-    part: (load: string, households: string) => `${load} · ${households} hộ`,
+    part: (load: string, households: string) => `${load} · ${households}\u00a0hộ`,
     held: (n: string) => `${n} số vượt mức đất, chờ xác nhận`,
     heldNumber: (load: string) => `${load} vượt mức đất`,
     heldYes: 'Đúng là nhiều thế',

@@ -1,5 +1,35 @@
 import { graphql, type ResultOf } from '../../api/graphql.js';
 
+/** What may stand in a new listing. */
+export const LotsToPool = graphql(`
+  query LotsToPool {
+    lotsToPool(first: 100) {
+      nodes {
+        id
+        crop {
+          code
+          nameVi
+          nameEn
+        }
+        commune {
+          name
+        }
+        household {
+          name
+        }
+        grades {
+          freeGrams
+          grade {
+            nameVi
+            nameEn
+          }
+        }
+      }
+    }
+  }
+`);
+export type LotToPool = ResultOf<typeof LotsToPool>['lotsToPool']['nodes'][number];
+
 export const MyPools = graphql(`
   query MyPools {
     myPooledListings(first: 20) {

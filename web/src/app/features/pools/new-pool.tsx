@@ -14,24 +14,20 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
-import { MyLots, type Lot } from '../lots/documents.js';
-import { CreatePool } from './documents.js';
+import { CreatePool, LotsToPool, type LotToPool } from './documents.js';
 import { say } from './words.js';
 
-const FIRST = 100;
-
-const freeOf = (lot: Lot) => sumGrams(lot.grades.map(({ freeGrams }) => freeGrams));
-const isOnSale = (lot: Lot): boolean => lot.state === 'PUBLISHED' && freeOf(lot) > 0;
+const freeOf = (lot: LotToPool) => sumGrams(lot.grades.map(({ freeGrams }) => freeGrams));
 
 /** One crop, and which lots of the members stand together; all of them to begin with. */
 export function NewPool({ onDone }: { onDone: () => void }) {
   const words = say();
-  const { data, isLoading, fault, refresh } = useRead(MyLots, { first: FIRST });
+  const { data, isLoading, fault, refresh } = useRead(LotsToPool, {});
   const deed = useDeed();
   const [chosenCrop, setCrop] = useState<string>();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [note, setNote] = useState('');
-  const lots = (data?.myLots.nodes ?? []).filter(isOnSale);
+  const lots = data?.lotsToPool.nodes ?? [];
   const crops = [...new Map(lots.map(({ crop }) => [crop.code, crop])).values()];
   const crop = crops.find(({ code }) => code === chosenCrop) ?? crops[0];
   const offered = lots.filter((lot) => lot.crop.code === crop?.code);

@@ -18,7 +18,7 @@ export interface LotShare {
   readonly reason: LeftOutReason | null;
 }
 
-/** Every lot in question, in the order of the candidates. */
+/** Every lot in question that has something left, in the order of the candidates. */
 export function sharesOf(
   plan: AllocationPlan,
   candidates: readonly CandidateLot[],
@@ -29,7 +29,9 @@ export function sharesOf(
     const part = taken.get(lot.lotGradeId);
     if (part !== undefined) return [{ lot, taken: part, reason: null }];
     const reason = reasons.get(lot.lotGradeId);
-    return reason && IN_QUESTION.has(reason) ? [{ lot, taken: grams(0), reason }] : [];
+    return reason && IN_QUESTION.has(reason) && lot.free > 0
+      ? [{ lot, taken: grams(0), reason }]
+      : [];
   });
 }
 

@@ -3,7 +3,7 @@ import { dayOf, plusDays } from '../../../../../src/kernel/day.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
-import { Button } from '../../ui/button.js';
+import { Button, LinkButton } from '../../ui/button.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
 import { EmptyState, ErrorState, Skeleton, TooMany } from '../../ui/states.js';
@@ -69,6 +69,10 @@ function NeedToAnswer({ need, members, onSaid }: NeedToAnswerProps) {
     return line ? named(line.grade) : '';
   };
   const said = need.mySaid.filter(({ grams }) => grams > 0);
+  const isTakeable =
+    members.length > 0 &&
+    need.missingGrams > 0 &&
+    need.lines.some((line) => line.maxVndPerKg !== null);
   return (
     <NeedCard need={need}>
       {said.length > 0 && (
@@ -82,6 +86,11 @@ function NeedToAnswer({ need, members, onSaid }: NeedToAnswerProps) {
             )}
           </span>
         </p>
+      )}
+      {isTakeable && !isOpen && (
+        <LinkButton href={`/app/htx/nhan-don/${need.id}`} icon="people" isWide>
+          {words.take}
+        </LinkButton>
       )}
       {isOpen ? (
         <AnswerForm

@@ -107,6 +107,11 @@ export default function TraderOrder({ params }: RouteProps) {
                 {words.need}
               </LinkButton>
             )}
+            {isSourcing && (
+              <LinkButton href={`/app/gom/${orderId}/tu-chia`} icon="people" isWide>
+                {words.byHand}
+              </LinkButton>
+            )}
             {(isSourcing || order.state === 'COMMITTED') && (
               <LinkButton href={`/app/gom/${orderId}/du-phong`} icon="people" isWide>
                 {words.backups}

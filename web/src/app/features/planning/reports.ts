@@ -110,12 +110,14 @@ export function membersOf(reports: readonly Report[], day: Day): Member[] {
       before: last === null ? null : sum(earlier.filter((report) => report.day === last)),
     };
   });
-  const byName = new Intl.Collator('vi');
+  return sorted(members, (a, b) => compareNames(a.name, b.name));
+}
+
+/** The Vietnamese way: by the given name, which stands last. */
+export function compareNames(one: string, other: string): number {
+  const { compare } = new Intl.Collator('vi');
   const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
-  return sorted(
-    members,
-    (a, b) => byName.compare(lastWord(a.name), lastWord(b.name)) || byName.compare(a.name, b.name),
-  );
+  return compare(lastWord(one), lastWord(other)) || compare(one, other);
 }
 
 /** Marks and case aside: `Nghĩa` is found by `nghia`. */

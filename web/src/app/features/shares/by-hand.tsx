@@ -1,0 +1,230 @@
+import { useState } from 'preact/hooks';
+import { isOnline } from '../../api/line.js';
+import type { NotDone as Why } from '../../api/use-deed.js';
+import { Screen } from '../../shell/screen.js';
+import { BindingSheet } from '../../ui/binding-sheet.js';
+import { Button } from '../../ui/button.js';
+import { TextField } from '../../ui/field.js';
+import { NotDone } from '../../ui/not-done.js';
+import { Table } from '../../ui/table.js';
+import { named, titled } from '../../words/named.js';
+import { fmt } from '../../words/words.js';
+import type { Share, SharePlan } from './documents.js';
+import { ownDivision, typedOf, type OwnDivision } from './own-division.js';
+import { giniText, nameOf, rowsOf, sellersOf } from './share-rows.js';
+import { OneLot } from './share-table.js';
+import { say } from './words.js';
+
+const LEAST_REASON = 3;
+
+export interface HandWish {
+  reason: string;
+  lines: { lotGradeId: string; grams: number }[];
+}
+
+/** What is asked before the division is sent, and what is said once it is. */
+export interface HandTexts {
+  send: (load: string, households: string) => string;
+  ask: string;
+  note: string;
+  yes: string;
+  done: string;
+}
+
+interface ByHandProps {
+  /** Of the screen. */
+  code: string;
+  plan: SharePlan;
+  texts: HandTexts;
+  notDone: Why | null;
+  send: (wish: HandWish) => Promise<string | undefined>;
+  onSent: () => void;
+  onBack: () => void;
+}
+
+/** AL-18: kilograms by hand beside the computed ones, with a reason and how uneven either is. */
+export function ByHand({ code, plan, texts, notDone, send, onSent, onBack }: ByHandProps) {
+  const words = say();
+  const [cells, setCells] = useState<ReadonlyMap<string, string>>(
+    () => new Map(plan.shares.map((one) => [one.lotGradeId, typedOf(one.takenGrams)])),
+  );
+  const [reason, setReason] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const [isSent, setSent] = useState(false);
+  const own = ownDivision(plan, cells);
+  const isWrong = own.doubts.size > 0 || own.over.length > 0 || own.total === 0;
+  const isReasoned = reason.trim().length >= LEAST_REASON;
+  const goods = texts.send(fmt().load(own.total), fmt().number(own.households));
+  const deliver = async (): Promise<string | undefined> => {
+    const lines = [...own.amounts].map(([lotGradeId, grams]) => ({ lotGradeId, grams }));
+    const done = await send({ reason, lines });
+    setSent(done !== undefined);
+    return done;
+  };
+  return (
+    <Screen
+      title={words.handTitle}
+      code={code}
+      action={
+        <>
+          <Button
+            look="main"
+            isWide
+            isDisabled={isWrong || !isReasoned || !isOnline.value}
+            onPress={() => setAsked(true)}
+          >
+            {isWrong ? words.mend : isReasoned ? goods : words.reasonMissing}
+          </Button>
+          <Button look="quiet" isWide onPress={onBack}>
+            {words.back}
+          </Button>
+        </>
+      }
+    >
+      <form class="stack" onSubmit={(event) => event.preventDefault()}>
+        <p>{words.handNote}</p>
+        {!isOnline.value && <p class="stale">{words.needLine}</p>}
+        <NotDone why={notDone} />
+        <HandTable
+          rows={rowsOf(plan)}
+          cells={cells}
+          own={own}
+          onType={(id, text) => setCells(new Map(cells).set(id, text))}
+        />
+        {plan.grades
+          .filter(({ grade }) => own.over.includes(grade.code))
+          .map(({ grade, mostGrams }) => (
+            <p key={grade.code} class="wrong" role="status">
+              {words.over(titled(named(grade)), fmt().kg(mostGrams))}
+            </p>
+          ))}
+        <Figures plan={plan} own={own} />
+        <p class="earth">{words.giniNote}</p>
+        <TextField
+          id="ly-do"
+          label={words.reason}
+          hint={words.reasonHint}
+          maxLength={300}
+          value={reason}
+          onChange={setReason}
+        />
+      </form>
+      <BindingSheet
+        title={texts.ask}
+        yes={texts.yes}
+        no={words.no}
+        done={texts.done}
+        isOpen={isAsked}
+        send={deliver}
+        onClose={() => {
+          setAsked(false);
+          if (isSent) onSent();
+        }}
+      >
+        <p>
+          <b>{goods}</b>
+        </p>
+        <p>{texts.note}</p>
+        <Figures plan={plan} own={own} />
+      </BindingSheet>
+    </Screen>
+  );
+}
+
+interface HandTableProps {
+  rows: readonly Share[];
+  cells: ReadonlyMap<string, string>;
+  own: OwnDivision;
+  onType: (lotGradeId: string, text: string) => void;
+}
+
+function HandTable({ rows, cells, own, onType }: HandTableProps) {
+  const words = say();
+  return (
+    <Table
+      caption={words.households}
+      rows={rows}
+      rowKey={({ lotGradeId }) => lotGradeId}
+      columns={[
+        {
+          key: 'household',
+          title: words.household,
+          cell: (share) => <OneLot share={share} />,
+        },
+        {
+          key: 'computed',
+          title: words.computed,
+          isNumber: true,
+          cell: ({ takenGrams }) => <span class="num">{fmt().number(takenGrams / 1000)}</span>,
+        },
+        {
+          key: 'own',
+          title: words.own,
+          isNumber: true,
+          cell: (share) => {
+            const doubt = own.doubts.get(share.lotGradeId);
+            const doubtId = `sai-${share.lotGradeId}`;
+            return (
+              <>
+                <input
+                  class="input num"
+                  type="text"
+                  inputMode="decimal"
+                  autocomplete="off"
+                  maxLength={9}
+                  aria-label={words.ownOf(nameOf(share))}
+                  aria-invalid={doubt ? 'true' : undefined}
+                  aria-describedby={doubt && doubtId}
+                  value={cells.get(share.lotGradeId) ?? ''}
+                  onInput={({ currentTarget }) => onType(share.lotGradeId, currentTarget.value)}
+                />
+                {doubt && (
+                  <small class="wrong" id={doubtId}>
+                    {words.doubts[doubt]}
+                  </small>
+                )}
+              </>
+            );
+          },
+        },
+      ]}
+    />
+  );
+}
+
+/** Both divisions in figures, before anything is sent. */
+function Figures({ plan, own }: { plan: SharePlan; own: OwnDivision }) {
+  const words = say();
+  const { load, number } = fmt();
+  const rows = [
+    { label: words.sum, computed: load(plan.plannedGrams), own: load(own.total) },
+    {
+      label: words.sellers,
+      computed: number(sellersOf(plan)),
+      own: number(own.households),
+    },
+    { label: words.gini, computed: giniText(plan.gini), own: giniText(own.gini) },
+  ];
+  return (
+    <Table
+      caption={words.compare}
+      rows={rows}
+      rowKey={({ label }) => label}
+      columns={[
+        { key: 'what', title: words.figure, cell: ({ label }) => label },
+        {
+          key: 'computed',
+          title: words.computed,
+          isNumber: true,
+          cell: ({ computed }) => <span class="num">{computed}</span>,
+        },
+        {
+          key: 'own',
+          title: words.mine,
+          isNumber: true,
+          cell: (row) => <b class="num">{row.own}</b>,
+        },
+      ]}
+    />
+  );
+}

@@ -2,6 +2,13 @@ import fc from 'fast-check';
 import { ExpireOffers } from '../../src/orders/use-cases/expire-offers.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { givenLot, type GivenLot } from '../support/given-lots.js';
+import {
+  answer as answerTalk,
+  counter,
+  makeOffer,
+  TALK,
+  type ShownTalk,
+} from '../support/given-negotiations.js';
 import { UPDATE_LOT, WITHDRAW_LOT } from '../support/lot-documents.js';
 import {
   act,
@@ -19,7 +26,8 @@ import { World } from '../support/world.js';
  */
 const RUNS = Number(process.env['MODEL_RUNS'] ?? 2);
 const SEED = Number(process.env['MODEL_SEED'] ?? 20_210_821);
-const COMMANDS = 60;
+/** Mornings are of every length up to this, sixty on average. */
+const MOST_COMMANDS = 120;
 const KG = 1000;
 const WEEK_MS = 7 * 86_400_000;
 
@@ -27,6 +35,7 @@ const WEEK_MS = 7 * 86_400_000;
 interface Market {
   readonly lots: { readonly lot: GivenLot; readonly grower: number; version: number }[];
   readonly orders: { readonly id: string; readonly buyer: number }[];
+  readonly talks: { readonly talk: ShownTalk; readonly buyer: number; readonly grower: number }[];
 }
 interface Real {
   readonly since: Date;
@@ -92,7 +101,7 @@ describe('any morning of the market', () => {
     constructor(
       private readonly name: string,
       private readonly does: (market: Market) => Promise<unknown>,
-      private readonly needs: 'lots' | 'orders' | null = null,
+      private readonly needs: keyof Market | null = null,
     ) {}
     check(market: Readonly<Market>): boolean {
       return this.needs === null || market[this.needs].length > 0;
@@ -201,6 +210,42 @@ describe('any morning of the market', () => {
       'lots',
     );
 
+  const haggle = (buyer: number, pick: number, kg: number, price: number): Command =>
+    new Command(
+      `${buyer} offers ${price} for ${kg} kg of lot ${pick}`,
+      async ({ lots, talks }) => {
+        const entry = one(lots, pick);
+        if (!entry) return;
+        const wish = { kg, vndPerKg: price };
+        const made = await makeOffer(make, buyers[buyer] as Someone, [entry.lot], wish);
+        for (const talk of made.opened ?? []) talks.push({ talk, buyer, grower: entry.grower });
+      },
+      'lots',
+    );
+
+  /** Whoever's turn it is answers what she last saw, and the other side presses at the same moment. */
+  const reply = (pick: number, how: 'accept' | 'reject' | 'counter', price: number): Command =>
+    new Command(
+      `${how} in talk ${pick}`,
+      async ({ talks }) => {
+        const entry = one(talks, pick);
+        if (!entry) return;
+        const both = [buyers[entry.buyer] as Someone, growers[entry.grower] as Someone];
+        const seen = await (both[0] as Someone).voice.ask<ShownTalk>(TALK.read, {
+          id: entry.talk.id,
+        });
+        const wish = { kg: 20 + (price % 30), vndPerKg: price };
+        await Promise.all(
+          both.map((side) =>
+            how === 'counter'
+              ? counter(make, side, seen, wish)
+              : answerTalk(make, side, TALK[how], seen, seen.liveSeq),
+          ),
+        );
+      },
+      'talks',
+    );
+
   const later = (minutes: number): Command =>
     new Command(`${minutes} minutes pass`, async () => {
       world.clock.pass(minutes);
@@ -228,6 +273,16 @@ describe('any morning of the market', () => {
     fc.tuple(n(2), fc.boolean()).map((args) => answer(...args)),
     fc.tuple(n(2), fc.constant(true)).map((args) => answer(...args)),
     fc.tuple(n(9), fc.integer({ min: 5, max: 200 })).map((args) => buyAtOnce(...args)),
+    fc
+      .tuple(n(1), n(9), fc.integer({ min: 5, max: 200 }), fc.integer({ min: 25_000, max: 33_000 }))
+      .map((args) => haggle(...args)),
+    fc
+      .tuple(
+        n(9),
+        fc.constantFrom('accept', 'accept', 'counter', 'reject'),
+        fc.integer({ min: 25_000, max: 33_000 }),
+      )
+      .map((args) => reply(...args)),
     fc.integer({ min: 1, max: 45 }).map(later),
     fc.constant(0).map(deliver),
   ];
@@ -235,13 +290,18 @@ describe('any morning of the market', () => {
   it('A6 sixty commands, in any order: nothing is promised twice, no line is adrift, no deal is taken back', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.commands(commands, { maxCommands: COMMANDS, size: 'max' }),
+        fc.noBias(fc.commands(commands, { maxCommands: MOST_COMMANDS, size: 'max' })),
         async (morning) => {
           // Every run has a week of its own, so that it meets no lot of another.
           world.clock.moveTo(new Date(world.clock.now().getTime() + WEEK_MS));
           await world.deliverEvents();
           const real: Real = { since: world.clock.now(), promised: 0 };
-          await fc.asyncModelRun(() => ({ model: { lots: [], orders: [] }, real }), morning);
+          const model: Market = { lots: [], orders: [], talks: [] };
+          // Something is on offer and somebody wants it before anything else happens.
+          for (const grower of [0, 1, 2])
+            await list(grower, 200 + 100 * grower, 5).run(model, real);
+          await order(0, 300, 'FAIR_SHARE').run(model, real);
+          await fc.asyncModelRun(() => ({ model, real }), morning);
         },
       ),
       { numRuns: RUNS, seed: SEED, endOnFailure: RUNS < 10 },

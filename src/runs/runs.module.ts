@@ -26,6 +26,9 @@ import { CompleteStop } from './use-cases/complete-stop.js';
 import { DeliverRun } from './use-cases/deliver-run.js';
 import { PlanRun } from './use-cases/plan-run.js';
 import { ReplaceAllocation } from './use-cases/replace-allocation.js';
+import { AddStops } from './use-cases/add-stops.js';
+import { ReadRunBooks } from './use-cases/run-books.js';
+import { SuggestReplacements } from './use-cases/suggest-replacements.js';
 import { StartRun } from './use-cases/start-run.js';
 import { TellOfRun } from './use-cases/tell-of-run.js';
 import './words.js';
@@ -50,6 +53,9 @@ import './words.js';
     ArriveStop,
     CompleteStop,
     ReplaceAllocation,
+    ReadRunBooks,
+    AddStops,
+    SuggestReplacements,
     DeliverRun,
     CancelRun,
     ApplyPermit,

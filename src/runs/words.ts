@@ -1,6 +1,10 @@
+import type { RefusalFacts } from '../kernel/refusal.js';
 import type { Locale } from '../platform/access/actor.js';
+import { kgText } from '../platform/words/format.js';
 import { refusalWords } from '../platform/words/say.js';
 import type { UnassignedReason } from './domain/haul.js';
+
+const kg = (fact: RefusalFacts[string] | undefined): string => kgText(Number(fact));
 
 refusalWords({
   vi: {
@@ -41,10 +45,17 @@ refusalWords({
       message: 'Điểm này chưa xong, chưa biết thiếu bao nhiêu.',
       nextStep: 'Cân xong, hoặc ghi vấn đề, rồi lấy hàng dự phòng.',
     },
-    NOTHING_TO_REPLACE: {
-      message: 'Cả đơn vẫn đủ trong dung sai.',
+    NOTHING_TO_REPLACE: ({ seenGrams }) => ({
+      message:
+        Number(seenGrams) > 0
+          ? `Lúc chọn, đơn thiếu ${kg(seenGrams)}; nay cả đơn đã đủ trong dung sai.`
+          : 'Cả đơn vẫn đủ trong dung sai.',
       nextStep: 'Đi tiếp điểm sau.',
-    },
+    }),
+    REPLACEMENT_GONE: ({ seenGrams, nowGrams }) => ({
+      message: `Lúc chọn còn ${kg(seenGrams)} dự phòng; nay ở các hộ ấy chỉ còn ${kg(nowGrams)}, phần kia đã bán nơi khác hoặc thôi giữ.`,
+      nextStep: 'Mở lại hàng dự phòng của điểm này và chọn hộ khác.',
+    }),
     RUN_FULL: { message: 'Xe không còn chỗ.', nextStep: 'Lập thêm chuyến cho phần thiếu.' },
     REPLACEMENT_NEEDS_PERMIT: {
       message: 'Giấy của chuyến không đổi theo được.',
@@ -112,10 +123,17 @@ refusalWords({
       message: 'This stop is not over, so what is missing is not known.',
       nextStep: 'Finish weighing, or write what went wrong, then take what stands by.',
     },
-    NOTHING_TO_REPLACE: {
-      message: 'The order is still inside its tolerance.',
+    NOTHING_TO_REPLACE: ({ seenGrams }) => ({
+      message:
+        Number(seenGrams) > 0
+          ? `The order lacked ${kg(seenGrams)} when you chose; it is inside its tolerance now.`
+          : 'The order is still inside its tolerance.',
       nextStep: 'Drive on to the next stop.',
-    },
+    }),
+    REPLACEMENT_GONE: ({ seenGrams, nowGrams }) => ({
+      message: `${kg(seenGrams)} stood by when you chose; ${kg(nowGrams)} of it is left, the rest was sold or let go.`,
+      nextStep: 'Open what stands by for this stop again and choose another household.',
+    }),
     RUN_FULL: { message: 'The truck is full.', nextStep: 'Plan another run for the rest.' },
     REPLACEMENT_NEEDS_PERMIT: {
       message: 'The permit of the run cannot follow.',

@@ -18,6 +18,9 @@ const OF_ORDER = `query ($id: ID!) { order(id: $id) { state backups { ${backup} 
 const SUGGEST = `query ($stopId: ID!) { suggestReplacements(stopId: $stopId) {
   __typename ... on ReplacementSuggestion { missing options { backupId grams detourMinutes backup { commune { name } } } }
   ${refused} } }`;
+const OF_RUN = `query ($runId: ID!) { runReplacements(runId: $runId) { __typename ... on RunReplacements { stops {
+  stopId missing counted room balance { promised expected tolerance }
+  options { backupId grams leastGrams detourMinutes } } } ${refused} } }`;
 const REPLACE = `mutation ($input: ReplaceAllocationInput!) { replaceAllocation(input: $input) {
   __typename ... on Run { id loadGrams stops { id seq kind state grams deal { id } household { id } } } ${refused} } }`;
 
@@ -48,6 +51,12 @@ interface Suggested {
     readonly grams: number;
     readonly detourMinutes: number;
   }[];
+}
+interface OfStop {
+  readonly stopId: string;
+  readonly counted: number;
+  readonly room: number;
+  readonly balance: { readonly promised: number; readonly expected: number };
 }
 
 describe('lots that stand by', () => {
@@ -273,6 +282,89 @@ describe('lots that stand by', () => {
     expect(sent.loadGrams).toBeLessThanOrEqual(360_000);
   });
 
+  it('AL-11: what could come in place of each stop is known before the truck is short, and with it what the order counts on', async () => {
+    const { run } = await standingBy([150, 210]);
+    const { stops } = await morning.driver.voice.ask<{ stops: (Suggested & OfStop)[] }>(OF_RUN, {
+      runId: run.id,
+    });
+    expect(stops.map(({ stopId, counted }) => [stopId, counted])).toEqual(
+      run.stops.filter(({ kind }) => kind === 'PICKUP').map(({ id, grams }) => [id, grams]),
+    );
+    for (const { stopId, balance, missing, options, room } of stops) {
+      expect(balance).toEqual({ promised: 360_000, expected: 360_000, tolerance: 0 });
+      expect(missing).toBe(0);
+      expect(room).toBeGreaterThan(0);
+      const alone = await morning.driver.voice.ask<Suggested>(SUGGEST, { stopId });
+      expect(options).toMatchObject(
+        alone.options.map(({ backupId, grams, detourMinutes }) => ({
+          backupId,
+          grams,
+          detourMinutes,
+        })),
+      );
+    }
+    const other = await morning.make.trader({ name: 'Vựa khác lạ' });
+    expect(await other.voice.ask(OF_RUN, { runId: run.id })).toMatchObject({
+      code: 'RUN_NOT_FOUND',
+    });
+    await expect(near.voice.ask(OF_RUN, { runId: run.id })).rejects.toThrow();
+  });
+
+  it('AL-11: a decision of a phone without signal is refused with both figures when a household has sold meanwhile', async () => {
+    const { run, order, backups } = await standingBy([150, 210]);
+    const [first] = run.stops;
+    await fail(first?.id);
+    const wish = {
+      stopId: first?.id,
+      at: morning.now,
+      backupIds: backups.map(({ id }) => id),
+      seen: { missingGrams: first?.grams, takenGrams: 150_000 },
+    };
+    const farther = backups.find(({ household }) => household?.id === far.party.id);
+    await answer(far, farther?.id, false);
+    const before = await read(order.orderId);
+    expect(await morning.act(morning.driver, REPLACE, wish)).toMatchObject({
+      code: 'REPLACEMENT_GONE',
+      message:
+        'Lúc chọn còn 150 kg dự phòng; nay ở các hộ ấy chỉ còn 90 kg, phần kia đã bán nơi khác hoặc thôi giữ.',
+      nextStep: 'Mở lại hàng dự phòng của điểm này và chọn hộ khác.',
+    });
+    expect(await read(order.orderId)).toEqual(before);
+
+    const standing = backups.filter((one) => one !== farther).map(({ id }) => id);
+    const replaced = await morning.act<ShownRun>(morning.driver, REPLACE, {
+      ...wish,
+      backupIds: standing,
+    });
+    expect(replaced.stops).toHaveLength(run.stops.length + 1);
+  });
+
+  it('AL-11: what a household gave less by the scale is replaced, and its own part stays its own', async () => {
+    const { run, order, backups } = await standingBy([180, 210]);
+    const light = order.deals[0];
+    const stop = run.stops.find(({ deal }) => deal?.id === light?.id);
+    // The scale says 100 kg where 180 were promised.
+    await confirmedTicket(morning.make, light!, morning.trader);
+    await morning.act(morning.driver, RUNS.complete, {
+      stopId: stop?.id,
+      at: morning.now,
+      outcome: 'PARTIAL',
+      issue: 'Hộ chỉ hái được 100 kg.',
+    });
+    const nearest = backups.find(({ household }) => household?.id === near.party.id);
+    const replaced = await morning.act<ShownRun>(morning.driver, REPLACE, {
+      stopId: stop?.id,
+      at: morning.now,
+      backupIds: [nearest?.id],
+    });
+    const carried = replaced.stops as readonly (ShownRun['stops'][number] & { grams: number })[];
+    expect(carried.find(({ id }) => id === stop?.id)?.grams).toBe(100_000);
+    const inItsPlace = carried.find(({ household }) => household?.id === near.party.id);
+    expect(inItsPlace?.grams).toBe(80_000);
+    const { deals } = await read(order.orderId);
+    expect(deals.find(({ id }) => id === light?.id)?.state).not.toBe('CANCELLED');
+  });
+
   it('AL-11: whoever neither drives the run nor bought the fruit decides nothing', async () => {
     const { run } = await standingBy([150]);
     const other = await morning.make.trader({ name: 'Vựa lạ' });
@@ -296,9 +388,16 @@ describe('lots that stand by', () => {
       at: morning.now,
       outcome: 'DONE',
     });
-    const wish = { stopId: stop?.id, at: morning.now, backupIds: backups.map(({ id }) => id) };
+    const seen = { missingGrams: 1_000, takenGrams: 1_000 };
+    const wish = {
+      stopId: stop?.id,
+      at: morning.now,
+      backupIds: backups.map(({ id }) => id),
+      seen,
+    };
     expect(await morning.act(morning.driver, REPLACE, wish)).toMatchObject({
       code: 'NOTHING_TO_REPLACE',
+      message: 'Lúc chọn, đơn thiếu 1 kg; nay cả đơn đã đủ trong dung sai.',
     });
   });
 });

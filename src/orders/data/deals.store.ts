@@ -169,15 +169,6 @@ export class DealsStore {
     );
   }
 
-  /** How many deals a locked order has, whatever became of them. */
-  async countOf(tx: Tx, orderId: string): Promise<number> {
-    const [row]: { deals: number }[] = await tx.query(
-      `select count(*)::int as deals from deals where order_id = $1`,
-      [orderId],
-    );
-    return row?.deals ?? 0;
-  }
-
   /**
    * Moves one deal on and its order with it. The order is locked before its deals are counted, so that of two deals
    * weighed at once the second sees the first.

@@ -61,11 +61,15 @@ export class TakeBackups {
     const ready = new Map((await this.yeses.of(tx, orderId, now)).map((one) => [one.id, one]));
     const over = [...taken.keys()].find((id) => ready.get(id)?.state !== 'READY');
     if (over !== undefined) return refuse('BACKUP_OVER', { state: ready.get(over)?.state ?? '' });
+    // Another truck of the order may have taken of the same household meanwhile: it has its deal.
+    const deals = await this.deals.ofOrder(orderId, tx);
+    const partners = new Set(deals.map(({ householdId }) => householdId));
+    if ([...taken.keys()].some((id) => partners.has(ready.get(id)?.householdId ?? '')))
+      return refuse('BACKUP_OVER', { state: 'USED' });
     const accepted = await this.yeses.accept(tx, taken, now);
     if (accepted.length < taken.size) return refuse('BACKUP_OVER', { state: 'RELEASED' });
 
-    const known = await this.deals.countOf(tx, orderId);
-    const made = await this.dealMaking.make(tx, order, accepted, { known });
+    const made = await this.dealMaking.make(tx, order, accepted, { known: deals.length });
     await this.yeses.tie(tx, [...taken.keys()]);
     if (ended?.state === 'COMMITTED') {
       await this.lots.release(tx, await this.deals.releaseLines(tx, ended.id));

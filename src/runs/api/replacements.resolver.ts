@@ -7,8 +7,14 @@ import { orRefused } from '../../platform/graphql/refused.js';
 import type { Run } from '../data/run.rows.js';
 import { RunsStore } from '../data/runs.store.js';
 import { runPolicy } from '../domain/run.policy.js';
-import { ReplaceAllocation, type Suggestion } from '../use-cases/replace-allocation.js';
-import { ReplaceAllocationInput, ReplacementSuggestionModel } from './replacement.model.js';
+import { ReplaceAllocation } from '../use-cases/replace-allocation.js';
+import type { Suggestion } from '../use-cases/run-books.js';
+import { SuggestReplacements } from '../use-cases/suggest-replacements.js';
+import {
+  ReplaceAllocationInput,
+  ReplacementSuggestionModel,
+  RunReplacementsModel,
+} from './replacement.model.js';
 import { RunModel } from './run.model.js';
 import { reread } from './runs.resolver.js';
 
@@ -17,6 +23,11 @@ const SuggestReplacementsResult = orRefused(
   ReplacementSuggestionModel,
   'Hàng thay được.',
 );
+const RunReplacementsResult = orRefused(
+  'RunReplacementsResult',
+  RunReplacementsModel,
+  'Hàng thay được cho cả chuyến.',
+);
 const ReplaceAllocationResult = orRefused('ReplaceAllocationResult', RunModel, 'Chuyến đã đổi.');
 
 /** What to do when a household has less than it promised. */
@@ -24,6 +35,7 @@ const ReplaceAllocationResult = orRefused('ReplaceAllocationResult', RunModel, '
 export class ReplacementsResolver {
   constructor(
     private readonly runs: RunsStore,
+    private readonly suggesting: SuggestReplacements,
     private readonly replacing: ReplaceAllocation,
   ) {}
 
@@ -37,7 +49,20 @@ export class ReplacementsResolver {
     @Asker() actor: Actor,
     @Args('stopId', { type: () => ID, description: 'Điểm dừng. / The stop.' }) stopId: string,
   ): Promise<Suggestion | Refusal> {
-    return this.replacing.suggest(actor, stopId);
+    return this.suggesting.atStop(actor, stopId);
+  }
+
+  @Can(runPolicy.replace)
+  @Query(() => RunReplacementsResult, {
+    name: 'runReplacements',
+    description:
+      'Như suggestReplacements, cho mọi điểm của chuyến: máy tài xế giữ sẵn để chọn khi mất mạng. / As suggestReplacements, for every stop of a run: kept by the driver’s phone for where there is no signal.',
+  })
+  runReplacements(
+    @Asker() actor: Actor,
+    @Args('runId', { type: () => ID, description: 'Mã chuyến. / The run.' }) runId: string,
+  ): Promise<{ stops: Suggestion[] } | Refusal> {
+    return this.suggesting.onRun(actor, runId);
   }
 
   @Can(runPolicy.replace)

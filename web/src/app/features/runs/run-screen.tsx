@@ -17,6 +17,7 @@ import { RunPapers } from './run-papers.js';
 import { say } from './run-words.js';
 import { nextStop, stopsOnScreen } from './stops-on-screen.js';
 import { StopCard } from './stop-card.js';
+import { DriverStopList, StopList } from './stop-list.js';
 
 /** One run from yes to delivery: what is missing, where to go next, what happened there. */
 export default function RunScreen({ params }: RouteProps) {
@@ -79,7 +80,13 @@ function OpenRun({ run, at, isKept, onChange }: OpenRunProps) {
         {isKept && <KeptNote at={at} />}
         {nextHere && (
           <ol>
-            <StopCard stop={nextHere} runId={run.id} destination={destination} isNext />
+            <StopCard
+              stop={nextHere}
+              runId={run.id}
+              destination={destination}
+              isNext
+              isShort={false}
+            />
           </ol>
         )}
         <RunFacts run={run} />
@@ -90,17 +97,11 @@ function OpenRun({ run, at, isKept, onChange }: OpenRunProps) {
         {isOnRoad && left.length > 0 && (
           <p class="earth">{words.stopsLeft(fmt().number(left.length))}</p>
         )}
-        <ol class="stack">
-          {stops.map((stop) => (
-            <StopCard
-              key={stop.id}
-              stop={stop}
-              runId={run.id}
-              destination={destination}
-              isNext={false}
-            />
-          ))}
-        </ol>
+        {isDriver && (isAhead || isOnRoad) ? (
+          <DriverStopList stops={stops} runId={run.id} destination={destination} />
+        ) : (
+          <StopList stops={stops} runId={run.id} destination={destination} />
+        )}
       </div>
     </Screen>
   );

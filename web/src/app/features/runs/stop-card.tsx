@@ -18,10 +18,12 @@ interface StopCardProps {
   destination: string;
   /** The one with the big buttons. */
   isNext: boolean;
+  /** It gave less than the order needs: others that stand by can give in its place. */
+  isShort: boolean;
 }
 
 /** One stop: whom, how much, when; the next one carries what can be done there, with and without signal. */
-export function StopCard({ stop, runId, destination, isNext }: StopCardProps) {
+export function StopCard({ stop, runId, destination, isNext, isShort }: StopCardProps) {
   const words = say();
   const [isTelling, setTelling] = useState(false);
   const isDrop = stop.kind === 'DROP';
@@ -70,11 +72,12 @@ export function StopCard({ stop, runId, destination, isNext }: StopCardProps) {
       {stop.isUnsent && (
         <p class="stale">
           <Icon name="waiting" size={20} />
+          {stop.replacing && `${stop.replacing.title}. `}
           {words.unsent}
         </p>
       )}
-      {stop.issue && !stop.isUnsent && (stop.state === 'FAILED' || stop.state === 'DONE') && (
-        <LinkButton href={`/app/diem-dung/${stop.id}/du-phong?chuyen=${runId}`} icon="stall" isWide>
+      {isShort && (
+        <LinkButton href={`/app/chuyen/${runId}/du-phong?diem=${stop.id}`} icon="stall" isWide>
           {words.backups}
         </LinkButton>
       )}

@@ -48,6 +48,19 @@ describe('stops of a run on the driver’s phone', () => {
     expect(nextStop(shown)?.id).toBe('b');
   });
 
+  it('AL-11 show what was chosen in place of one, until it is sent, and what was refused of it', () => {
+    const failed = act('CompleteStop', { stopId: 'a', outcome: 'FAILED', issue: 'x' });
+    const chosen = act('ReplaceAllocation', { stopId: 'a', backupIds: ['s'] }, 'waiting', 2);
+    const [first] = stopsOnScreen(stops, [failed, chosen], 0);
+    expect(first).toMatchObject({ state: 'FAILED', issue: 'x', isUnsent: true, replacing: chosen });
+    const refused = { ...chosen, state: 'refused' as const };
+    expect(stopsOnScreen(stops, [{ ...failed, state: 'sent' }, refused], 0)[0]).toMatchObject({
+      isUnsent: false,
+      replacing: null,
+      refused,
+    });
+  });
+
   it('leave a refused act out of the state and hand it over to be read', () => {
     const refused = act('CompleteStop', { stopId: 'a', outcome: 'DONE' }, 'refused');
     const [first] = stopsOnScreen(stops, [refused], 0);

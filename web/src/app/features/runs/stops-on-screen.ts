@@ -12,6 +12,8 @@ interface Stop {
 export type ShownStop<S extends Stop> = S & {
   /** An act on this stop is still on the phone. */
   readonly isUnsent: boolean;
+  /** What was chosen in its place and waits on the phone. */
+  readonly replacing: Waiting | null;
   /** What the server said no to, and has not been dropped. */
   readonly refused: Waiting | null;
 };
@@ -21,6 +23,8 @@ interface StopAct {
   readonly outcome?: 'DONE' | 'PARTIAL' | 'FAILED';
   readonly issue?: string | null;
 }
+
+const REPLACES = 'ReplaceAllocation';
 
 const inputOf = (act: Waiting): StopAct => act.variables['input'] as StopAct;
 
@@ -34,7 +38,8 @@ export function stopsOnScreen<S extends Stop>(
   readAt: number,
 ): ShownStop<S>[] {
   const acts = queue.filter(
-    ({ operation }) => operation === 'ArriveStop' || operation === 'CompleteStop',
+    ({ operation }) =>
+      operation === 'ArriveStop' || operation === 'CompleteStop' || operation === REPLACES,
   );
   return stops.map((stop) => {
     const mine = acts.filter((act) => inputOf(act).stopId === stop.id);
@@ -44,11 +49,13 @@ export function stopsOnScreen<S extends Stop>(
       ({ state, settledAt }) => state === 'sent' && (settledAt ?? 0) > readAt,
     );
     const shown = [...told, ...open].reduce<S>(afterAct, stop);
-    return { ...shown, isUnsent: open.length > 0, refused };
+    const replacing = open.find(({ operation }) => operation === REPLACES) ?? null;
+    return { ...shown, isUnsent: open.length > 0, replacing, refused };
   });
 }
 
 function afterAct<S extends Stop>(stop: S, act: Waiting): S {
+  if (act.operation === REPLACES) return stop;
   const { outcome, issue } = inputOf(act);
   if (outcome) return { ...stop, state: outcome, issue: issue ?? null };
   return stop.state === 'PENDING' ? { ...stop, state: 'ARRIVED' } : stop;

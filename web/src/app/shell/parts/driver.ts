@@ -4,6 +4,7 @@ import { part } from '../part.js';
 export default part({
   '/app': () => import('../../features/runs/runs-home.js'),
   '/app/chuyen/:id': () => import('../../features/runs/run-screen.js'),
+  '/app/chuyen/:id/du-phong': () => import('../../features/backups/replace-screen.js'),
   '/app/chuyen/:id/giay': () => import('../../features/permits/permit-form.js'),
   '/app/giay/:id': () => import('../../features/permits/permit-screen.js'),
   '/app/can-hang/:dealId': () => import('../../features/weighing/scale-screen.js'),

@@ -42,7 +42,6 @@ export default lastPart({
   '/app/gom/:id/chuyen': () => import('../../features/orders/trader-run.js'),
   '/app/gom/:id/du-phong': () => import('../../features/backups/order-backups-screen.js'),
   '/app/du-phong': () => import('../../features/backups/my-backups-screen.js'),
-  '/app/diem-dung/:id/du-phong': () => import('../../features/backups/replace-screen.js'),
   '/app/vp/sai-so': () => import('../../features/planning/errors-screen.js'),
   '/app/vp/mua-vu': () => import('../../features/planning/calendar-screen.js'),
   '/app/vp/cong-bang': () => import('../../features/office/fairness-screen.js'),

@@ -28,6 +28,34 @@ refusalWords({
       message: 'Số kg này không hợp lý.',
       nextStep: `Nhập không quá ${kgText(Number(mostGrams))}.`,
     }),
+    INTENTION_DAY_WRONG: {
+      message: 'Đơn này không lấy hàng ngày ấy.',
+      nextStep: 'Chọn một ngày của đơn, từ hôm nay trở đi.',
+    },
+    INTENTION_GRAMS_WRONG: ({ mostGrams }) => ({
+      message: 'Số kg này không hợp lý.',
+      nextStep: `Nhập từ 1 kg đến ${kgText(Number(mostGrams))}.`,
+    }),
+    INTENTION_NO_FORECAST: {
+      message: 'Ngày này chưa hộ nào báo trước mà chưa có người dự kiến lấy.',
+      nextStep: 'Chọn ngày khác, hoặc tìm lô đang bán.',
+    },
+    INTENTION_NOT_FOUND: {
+      message: 'Không tìm thấy lời dự kiến này.',
+      nextStep: 'Mở lại đơn để xem.',
+    },
+    INTENTION_OVER: {
+      message: 'Lời dự kiến này đã hết.',
+      nextStep: 'Gửi lời hỏi mua như thường nếu còn cần.',
+    },
+    INTENTION_WITHOUT_LOT: {
+      message: 'Hộ chưa đăng lô nên chưa hỏi mua được.',
+      nextStep: 'Chờ tin báo hộ đã có lô.',
+    },
+    INTENTION_LOT_UNFIT: {
+      message: 'Lô của hộ không còn hàng đúng loại đơn cần.',
+      nextStep: 'Thôi lời dự kiến này, hoặc tìm lô khác.',
+    },
   },
   en: {
     DEMAND_OVER: {
@@ -58,5 +86,33 @@ refusalWords({
       message: 'This weight cannot be right.',
       nextStep: `Enter ${kgText(Number(mostGrams))} at most.`,
     }),
+    INTENTION_DAY_WRONG: {
+      message: 'This order fetches nothing on that day.',
+      nextStep: 'Choose one of its days, from today on.',
+    },
+    INTENTION_GRAMS_WRONG: ({ mostGrams }) => ({
+      message: 'This weight cannot be right.',
+      nextStep: `Enter 1 kg to ${kgText(Number(mostGrams))}.`,
+    }),
+    INTENTION_NO_FORECAST: {
+      message: 'Nothing is foretold for this day that nobody means to take.',
+      nextStep: 'Choose another day, or look for lots on sale.',
+    },
+    INTENTION_NOT_FOUND: {
+      message: 'This intention was not found.',
+      nextStep: 'Open the order again.',
+    },
+    INTENTION_OVER: {
+      message: 'This intention is over.',
+      nextStep: 'Ask for the fruit in an offer if it is still needed.',
+    },
+    INTENTION_WITHOUT_LOT: {
+      message: 'There is no lot to ask for yet.',
+      nextStep: 'Wait for the message that says so.',
+    },
+    INTENTION_LOT_UNFIT: {
+      message: 'The lot has nothing left of what the order wants.',
+      nextStep: 'Drop this intention, or look for another lot.',
+    },
   },
 });

@@ -35,6 +35,7 @@ export { RespondAllocationOffer } from './use-cases/respond-allocation-offer.js'
 export { Orders } from './orders.js';
 export type { AgreeRefusal } from './use-cases/agree-deal.js';
 export type { MadeDeal, TakeRefusal } from './use-cases/take-backups.js';
+export { OfferByHand, type OfferByHandRefusal } from './use-cases/offer-by-hand.js';
 export { OrderAgain, type AgainRefusal } from './use-cases/order-again.js';
 export { PartPlanning } from './use-cases/part-planning.js';
 export type { Preview } from './use-cases/preview-allocation.js';

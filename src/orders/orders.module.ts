@@ -56,6 +56,7 @@ import { LoseLot } from './use-cases/lose-lot.js';
 import { LoseSeller } from './use-cases/lose-seller.js';
 import { OfferAllocation } from './use-cases/offer-allocation.js';
 import { Offering } from './use-cases/offering.js';
+import { OfferByHand } from './use-cases/offer-by-hand.js';
 import { OrderAgain } from './use-cases/order-again.js';
 import { PlaceLotOrder } from './use-cases/place-lot-order.js';
 import { PartPlanning } from './use-cases/part-planning.js';
@@ -108,6 +109,7 @@ import './words.js';
     Closing,
     CreateBulkOrder,
     RepeatOrder,
+    OfferByHand,
     OrderAgain,
     ReviseOrder,
     PreviewAllocation,
@@ -154,6 +156,7 @@ import './words.js';
   ],
   exports: [
     Orders,
+    OfferByHand,
     OrderAgain,
     ReviseOrder,
     RespondAllocationOffer,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Catalog } from '../../catalog/index.js';
+import { Clock } from '../../kernel/clock.js';
 import { dayOf } from '../../kernel/day.js';
 import { gradeNamed } from '../../lots/index.js';
 import { Places } from '../../places/index.js';
 import type { Actor } from '../../platform/access/actor.js';
-import type { DemandRow } from '../data/demand.store.js';
+import { DemandStore, type DemandRow } from '../data/demand.store.js';
 import { daysOf } from '../domain/answer.js';
 import type { DemandModel } from './demand.model.js';
 
@@ -14,7 +15,17 @@ export class DemandViews {
   constructor(
     private readonly catalog: Catalog,
     private readonly places: Places,
+    private readonly demand: DemandStore,
+    private readonly clock: Clock,
   ) {}
+
+  /** A need that has just been written about. */
+  async posted(orderId: string, actor: Actor): Promise<DemandModel> {
+    const wish = { orderId, cropCode: null, buyerId: null };
+    const [row] = await this.demand.board(wish, this.clock.now(), 1, undefined);
+    if (!row) throw new Error(`no need of order ${orderId}`);
+    return this.of(row, actor);
+  }
 
   async of(row: DemandRow, actor: Actor): Promise<DemandModel> {
     const [crop, variety, grades, destination] = await Promise.all([

@@ -13,7 +13,6 @@ import { isId } from '../../kernel/id.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
-import type { Act } from '../../platform/database/unit-of-work.js';
 import { Asker, type AskContext } from '../../platform/graphql/ask-context.js';
 import { PageArgs, pageOf, pageSize, type Page } from '../../platform/graphql/page.js';
 import { PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
@@ -22,6 +21,7 @@ import { DemandStore, type SaidRow } from '../data/demand.store.js';
 import { demandPolicy } from '../domain/demand.policy.js';
 import { AnswerDemand } from '../use-cases/answer-demand.js';
 import { PublishDemand } from '../use-cases/publish-demand.js';
+import { actOf } from './act-of.js';
 import {
   AnswerDemandInput,
   AnswerDemandResult,
@@ -168,15 +168,6 @@ export class DemandResolver {
     actor: Actor,
     done: { readonly orderId: string } | Refusal,
   ): Promise<DemandModel | Refusal> {
-    if (isRefusal(done)) return done;
-    const wish = { orderId: done.orderId, cropCode: null, buyerId: null };
-    const [row] = await this.demand.board(wish, this.clock.now(), 1, undefined);
-    if (!row) throw new Error(`no need of order ${done.orderId}`);
-    return this.views.of(row, actor);
+    return isRefusal(done) ? done : this.views.posted(done.orderId, actor);
   }
-}
-
-function actOf(actor: Actor, operation: string, input: { readonly clientMutationId: string }): Act {
-  const { clientMutationId: key, ...request } = input;
-  return { actor, operation, key, request };
 }

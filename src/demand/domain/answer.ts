@@ -18,7 +18,7 @@ export type AnswerRefusal =
   'ANSWER_MISSING' | 'ANSWER_DAY_WRONG' | 'ANSWER_GRADE_WRONG' | 'ANSWER_GRAMS_WRONG';
 
 /** No garden of the district gives more in a day. */
-const MOST_GRAMS = 36_000_000;
+export const MOST_GRAMS = 36_000_000;
 
 /** Business days that the hours of a need touch, in order. */
 export function daysOf({ readyFrom, readyTo }: Pick<Need, 'readyFrom' | 'readyTo'>): Day[] {

@@ -15,6 +15,15 @@ export const demandPolicy = {
     who: 'a cooperative, for households that let it sell',
     roles: ['COOP_CLERK'],
   }),
+  intend: rule<{ readonly buyerId: string }>('demand.intend', {
+    who: 'the buyer of the order',
+    roles: ['TRADER'],
+    allows: (actor, order) => actor.partyId === order.buyerId,
+  }),
+  foretold: rule('demand.foretold', {
+    who: 'a household, of what it foretold itself',
+    roles: ['GROWER'],
+  }),
   answer: rule<HouseholdStanding>('demand.answer', {
     who: 'the household itself, its cooperative, or an officer of its commune',
     roles: ['GROWER', 'COOP_CLERK', 'COMMUNE_OFFICER'],

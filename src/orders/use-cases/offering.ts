@@ -7,6 +7,7 @@ import { Outbox } from '../../platform/events/outbox.js';
 import { LinesStore } from '../data/lines.store.js';
 import { OffersStore } from '../data/offers.store.js';
 import type { LockedOrder } from '../data/orders.store.js';
+import type { ByHand } from '../domain/by-hand.js';
 import { gatheringEnds } from '../domain/cut-off.js';
 import { offerExpiry } from '../domain/offer-ttl.js';
 import { Planning } from './planning.js';
@@ -32,16 +33,21 @@ export class Offering {
     private readonly clock: Clock,
   ) {}
 
-  /** The first round of an order that this very transaction opens or revises: planned inside it, by the market of now. */
+  /**
+   * A round that is planned inside its own transaction, by the market of now: the first of an order it opens or revises, or
+   * one whose lots somebody else chose.
+   */
   async offerAtSight(
     tx: Tx,
     order: LockedOrder,
+    byHand?: ByHand,
   ): Promise<{ lineIds: string[] } | Refusal<RoundRefusal>> {
     for (let look = 1; ; look += 1) {
       const asked = await this.offers.ofLockedOrder(tx, order.id, this.clock.now());
       const market = await this.planning.market(order);
       const planned = await this.planning.plan(order, asked, market, false);
-      const offered = await this.offer(tx, order, { asked, planned, fingerprint: null }, false);
+      const round = { asked, planned, fingerprint: null, ...(byHand && { byHand }) };
+      const offered = await this.offer(tx, order, round, false);
       if (!isRefusal(offered) || !isOvertaken(offered) || look === LOOKS) return offered;
     }
   }

@@ -14,6 +14,8 @@ import { Slip } from '../../ui/slip.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import { DemandOfOrder, EndDemand, PublishDemand, type Need } from './documents.js';
+import { ForetoldOfOrder } from './intention-documents.js';
+import { Intentions } from './intentions.js';
 import { NeedCard } from './need-card.js';
 import { say } from './words.js';
 
@@ -22,6 +24,8 @@ export default function NeedScreen({ params }: RouteProps) {
   const words = say();
   const orderId = params['id'] as Id;
   const { data, isLoading, fault, refresh } = useRead(DemandOfOrder, { orderId });
+  const match = useRead(ForetoldOfOrder, { orderId });
+  const matched = match.data?.demand;
   const [note, setNote] = useState('');
   const deed = useDeed();
   const need = data?.demand;
@@ -70,6 +74,7 @@ export default function NeedScreen({ params }: RouteProps) {
           <>
             <Answers need={need} />
             <NeedCard need={need} />
+            {matched && <Intentions orderId={orderId} need={matched} onDone={match.refresh} />}
             <Button look="stop" isWide isDisabled={deed.isBusy} onPress={() => void end()}>
               {words.end}
             </Button>

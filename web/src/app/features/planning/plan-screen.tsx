@@ -13,6 +13,7 @@ import { dayText } from '../../words/format.js';
 import { lunarMark } from '../../words/lunar-text.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
+import { OwnIntentions } from '../demand/own-intentions.js';
 import { CropBook } from '../lots/documents.js';
 import { OwnErrors } from './own-errors.js';
 import { PlanForm, type PlanDraft } from './plan-form.js';
@@ -78,6 +79,7 @@ export default function PlanScreen() {
         {plans.map((plan) => (
           <PlanCard key={plan.id} plan={plan} onChange={() => begin(plan)} />
         ))}
+        {session.value?.role === 'GROWER' && <OwnIntentions />}
         {session.value?.role === 'GROWER' && <OwnErrors />}
         <LinkButton isWide icon="warning" href="/app/thoi-tiet">
           {words.events}

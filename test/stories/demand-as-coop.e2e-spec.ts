@@ -10,37 +10,12 @@ import {
   type BulkWish,
   type ShownOrder,
 } from '../support/given-orders.js';
+import { PARTS, type ShownPart } from '../support/part-documents.js';
 import { statementsOf } from '../support/sql-count.js';
 import { fingerprint } from '../support/unchanged.js';
 import { World } from '../support/world.js';
 
 const KG = 1000;
-const REFUSED = '... on Refused { __typename code field message nextStep }';
-const PUBLISH = `mutation ($input: PublishDemandInput!) { publishDemand(input: $input) {
-  __typename ... on Demand { missingGrams } ${REFUSED} } }`;
-const ACCEPT = `mutation ($input: AcceptDemandAsCoopInput!) { acceptDemandAsCoop(input: $input) {
-  __typename ... on CoopPart { orderId grams households } ${REFUSED} } }`;
-const PREVIEW = `query ($orderId: ID!, $policy: AllocationPolicy, $takes: [GradeTakeInput!]) {
-  previewDemandAsCoop(orderId: $orderId, policy: $policy, takes: $takes) {
-    __typename ... on AllocationPreview { policy wantedGrams plannedGrams households gini fingerprint
-      grades { grade { code } wantedGrams mostGrams }
-      shares { lotGradeId householdNumber offeredGrams leastGrams takenGrams vndPerKg sentence
-        household { name phone } commune { name } grade { code } } } ${REFUSED} } }`;
-const UNDO = `mutation ($input: UndoAssistedActInput!) { undoAssistedAct(input: $input) { __typename } }`;
-const ASSISTED = `{ assistedActs { nodes { id canUndo } } }`;
-
-interface Share {
-  readonly lotGradeId: string;
-  readonly householdNumber: number;
-  readonly takenGrams: number;
-  readonly household: { readonly name: string; readonly phone: string | null } | null;
-}
-interface Shown {
-  readonly plannedGrams: number;
-  readonly fingerprint: string;
-  readonly gini: number;
-  readonly shares: readonly Share[];
-}
 
 describe('a cooperative takes part of a need for its households', () => {
   let world: World;
@@ -64,7 +39,7 @@ describe('a cooperative takes part of a need for its households', () => {
 
   const posted = async (wish: BulkWish): Promise<ShownOrder> => {
     order = await givenBulkOrder(make, hung, wish);
-    await act(make, hung, PUBLISH, { orderId: order.id, note: '' });
+    await act(make, hung, PARTS.publish, { orderId: order.id, note: '' });
     return order;
   };
   /** Members with one lot each, published one after another. */
@@ -84,10 +59,10 @@ describe('a cooperative takes part of a need for its households', () => {
       world.clock.pass(1);
     }
   };
-  const preview = (over: object = {}, who = clerk): Promise<Shown> =>
-    who.voice.ask<Shown>(PREVIEW, { orderId: order.id, ...over });
+  const preview = (over: object = {}, who = clerk): Promise<ShownPart> =>
+    who.voice.ask<ShownPart>(PARTS.preview, { orderId: order.id, ...over });
   const accept = (over: object = {}, who = clerk) =>
-    act<{ code?: string; grams?: number }>(make, who, ACCEPT, { orderId: order.id, ...over });
+    act<{ code?: string; grams?: number }>(make, who, PARTS.accept, { orderId: order.id, ...over });
   const takenOf = async (): Promise<number[]> => {
     const rows: { lotId: string; kg: number }[] = await world.db.query(
       `select lot_id as "lotId", grams::int / 1000 as kg from allocation_lines where order_id = $1`,
@@ -167,10 +142,10 @@ describe('a cooperative takes part of a need for its households', () => {
       },
     ]);
     const { nodes } = await second.voice.ask<{ nodes: { id: string; canUndo: boolean }[] }>(
-      ASSISTED,
+      PARTS.assisted,
     );
     expect(nodes).toMatchObject([{ canUndo: true }]);
-    expect(await act(make, second, UNDO, { actId: nodes[0]?.id })).toMatchObject({
+    expect(await act(make, second, PARTS.undo, { actId: nodes[0]?.id })).toMatchObject({
       __typename: 'AssistedAct',
     });
     expect(await stockOf(make, lots[1]!)).toEqual({ reserved: 0, held: 0 });
@@ -226,9 +201,9 @@ describe('a cooperative takes part of a need for its households', () => {
     expect(await accept({ byHand })).toMatchObject({ code: 'BY_HAND_IMPOSSIBLE' });
     for (const someone of [hung, stranger]) {
       const input = { clientMutationId: world.id(), orderId: order.id };
-      const answer = await someone.voice.send(ACCEPT, { input });
+      const answer = await someone.voice.send(PARTS.accept, { input });
       expect(answer.errors[0]?.extensions.code).toBe('FORBIDDEN');
-      const looked = await someone.voice.send(PREVIEW, { orderId: order.id });
+      const looked = await someone.voice.send(PARTS.preview, { orderId: order.id });
       expect(looked.errors[0]?.extensions.code).toBe('FORBIDDEN');
     }
     expect(await fingerprint(world, ['allocation_plans', 'allocation_lines', 'lot_holds'])).toEqual(
@@ -267,13 +242,13 @@ describe('a cooperative takes part of a need for its households', () => {
     await offering(100, 300);
     await posted({ kg: 200 });
     const input = { clientMutationId: world.id(), orderId: order.id };
-    const once = await clerk.voice.ask(ACCEPT, { input });
+    const once = await clerk.voice.ask(PARTS.accept, { input });
     const before = await fingerprint(world, ['lot_holds', 'assisted_acts']);
-    expect(await clerk.voice.ask(ACCEPT, { input })).toEqual(once);
+    expect(await clerk.voice.ask(PARTS.accept, { input })).toEqual(once);
     await act(make, hung, ORDERS.commit, { orderId: order.id });
-    expect(await clerk.voice.ask(ACCEPT, { input })).toEqual(once);
+    expect(await clerk.voice.ask(PARTS.accept, { input })).toEqual(once);
     expect(
-      await clerk.voice.ask(ACCEPT, { input: { ...input, policy: 'PRO_RATA' } }),
+      await clerk.voice.ask(PARTS.accept, { input: { ...input, policy: 'PRO_RATA' } }),
     ).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
     expect(await fingerprint(world, ['lot_holds', 'assisted_acts'])).toEqual(before);
   });
@@ -305,6 +280,29 @@ describe('a cooperative takes part of a need for its households', () => {
       expect(held).toBe(reserved);
       expect(reserved).toBeLessThanOrEqual(300);
     }
+  });
+
+  it('AL-07 ID-07 two cooperatives at once take no more together than is missing; a word taken back stops new yeses and keeps old ones', async () => {
+    await offering(300);
+    const first = { clerk, lot: lots[0]! };
+    clerk = await make.coopClerk({});
+    await offering(300);
+    await posted({ kg: 400 });
+    const answers = await Promise.all([accept({}, first.clerk), accept()]);
+    expect(answers.map(({ code }) => code)).toEqual([undefined, undefined]);
+    const held = [await stockOf(make, first.lot), await stockOf(make, lots[0]!)];
+    expect(held.map(({ reserved }) => reserved).reduce((sum, one) => sum + one, 0)).toBe(400);
+    expect(await accept()).toMatchObject({ code: 'NOTHING_MISSING' });
+    await world.db.query(
+      `update party_grants set revoked_at = now(), revoked_by = granted_by where grantee_id = $1`,
+      [clerk.party.id],
+    );
+    await act(make, hung, ORDERS.commit, { orderId: order.id });
+    expect(await hung.voice.ask(ORDERS.read, { id: order.id })).toMatchObject({
+      state: 'COMMITTED',
+    });
+    await posted({ kg: 100 });
+    expect(await accept()).toMatchObject({ code: 'NO_LOT_FITS' });
   });
 
   it('AL-18 by hand it gives its reason, keeps the computed division beside, and says both figures', async () => {
@@ -344,11 +342,7 @@ describe('a cooperative takes part of a need for its households', () => {
   it('AL-18 a buyer sees the same columns of her own order, without whose lots they are', async () => {
     await offering(100, 300);
     await posted({ kg: 200 });
-    const { shares } = await hung.voice.ask<Shown>(
-      `query ($orderId: ID!) { previewAllocation(orderId: $orderId) {
-        ... on AllocationPreview { gini shares { householdNumber takenGrams household { name } } } } }`,
-      { orderId: order.id },
-    );
+    const { shares } = await hung.voice.ask<ShownPart>(PARTS.ofOrder, { orderId: order.id });
     expect(shares.length).toBeGreaterThanOrEqual(2);
     expect(new Set(shares.map(({ household }) => household))).toEqual(new Set([null]));
     expect(new Set(shares.map(({ householdNumber }) => householdNumber)).size).toBe(shares.length);

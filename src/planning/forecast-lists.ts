@@ -3,6 +3,7 @@ import { Catalog } from '../catalog/index.js';
 import { plusDays, type Day } from '../kernel/day.js';
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.js';
 import type { Actor } from '../platform/access/actor.js';
+import { ContainerWeightsStore } from './data/container-weights.store.js';
 import { ForecastsStore } from './data/forecasts.store.js';
 import { RosterStore } from './data/roster.store.js';
 import { CARRY_DAYS } from './domain/forecast.js';
@@ -17,6 +18,7 @@ export class ForecastLists {
   constructor(
     private readonly roster: RosterStore,
     private readonly forecasts: ForecastsStore,
+    private readonly containers: ContainerWeightsStore,
     private readonly territory: Territory,
     private readonly catalog: Catalog,
   ) {}
@@ -47,6 +49,10 @@ export class ForecastLists {
     const rows = await readForecastSheet(file);
     if (isRefusal(rows)) return rows;
     const communeIds = await this.territory.communesOf(actor, null);
-    return readList(rows, await this.roster.households(communeIds));
+    const [households, containers] = await Promise.all([
+      this.roster.households(communeIds),
+      this.containers.ofCommunes(communeIds),
+    ]);
+    return readList(rows, households, containers);
   }
 }

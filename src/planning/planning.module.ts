@@ -4,6 +4,7 @@ import { CatalogModule } from '../catalog/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { PlacesModule } from '../places/index.js';
 import { CoopForecastCropResolver, CoopForecastsResolver } from './api/coop-forecasts.resolver.js';
+import { ContainersResolver } from './api/containers.resolver.js';
 import { CropCalendarResolver } from './api/crop-calendar.resolver.js';
 import { FieldEventsResolver } from './api/field-events.resolver.js';
 import { ForecastSheetController } from './api/forecast-sheet.controller.js';
@@ -13,6 +14,7 @@ import { HouseholdSheetController } from './api/household-sheet.controller.js';
 import { PlanFieldsResolver, PlansResolver } from './api/plans.resolver.js';
 import { CoopForecasts } from './coop-forecasts.js';
 import { CropCalendar } from './crop-calendar.js';
+import { ContainerWeightsStore } from './data/container-weights.store.js';
 import { CropWindowEntity } from './data/crop-window.entity.js';
 import { CropWindowsStore } from './data/crop-windows.store.js';
 import { FieldEventEntity } from './data/field-event.entity.js';
@@ -35,6 +37,7 @@ import { ReportForecast } from './use-cases/report-forecast.js';
 import { TakeReportBack } from './use-cases/take-report-back.js';
 import { ReviewPlan } from './use-cases/review-plan.js';
 import { SavePlan } from './use-cases/save-plan.js';
+import { SetContainerWeight } from './use-cases/set-container-weight.js';
 import { SetCropWindow } from './use-cases/set-crop-window.js';
 import { TellHouseholdOfReport } from './use-cases/tell-household-of-report.js';
 import { TellHouseholdsOfEvent } from './use-cases/tell-households-of-event.js';
@@ -59,6 +62,7 @@ import './words.js';
     PlansStore,
     RosterStore,
     CropWindowsStore,
+    ContainerWeightsStore,
     FieldEventsStore,
     CropCalendar,
     Standings,
@@ -73,6 +77,7 @@ import './words.js';
     SavePlan,
     ReviewPlan,
     SetCropWindow,
+    SetContainerWeight,
     ReportFieldEvent,
     TellHouseholdOfReport,
     TakeReportBack,
@@ -83,6 +88,7 @@ import './words.js';
     PlansResolver,
     PlanFieldsResolver,
     CropCalendarResolver,
+    ContainersResolver,
     FieldEventsResolver,
     HouseholdLists,
     ImportHouseholds,

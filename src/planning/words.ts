@@ -92,6 +92,14 @@ refusalWords({
       message: `Chưa hiểu số cân “${text}”.`,
       nextStep: `Ghi như: 45, 3 tạ 2, 2 tấn rưỡi.`,
     }),
+    CONTAINER_UNKNOWN: ({ container }) => ({
+      message: `Chưa biết một ${container === 'SOT' ? 'sọt' : 'thùng'} của hộ này được bao nhiêu kg.`,
+      nextStep: 'Ghi số kg, hoặc ghi một cái đựng bao nhiêu cho hộ trước.',
+    }),
+    CONTAINER_WRONG: ({ least, most }) => ({
+      message: 'Số kg một sọt, một thùng chưa đúng.',
+      nextStep: `Ghi từ ${kgText(Number(least))} đến ${kgText(Number(most))}.`,
+    }),
     WEIGHT_AMBIGUOUS: ({ text }) => ({
       message: `“${text}” hiểu được hai cách.`,
       nextStep: `Ghi đủ đơn vị, ví dụ 2150 kg.`,
@@ -220,6 +228,14 @@ refusalWords({
     WEIGHT_UNREADABLE: ({ text }) => ({
       message: `The weight “${text}” was not understood.`,
       nextStep: `Write it as in: 45, 3 tạ 2, 2 tấn rưỡi.`,
+    }),
+    CONTAINER_UNKNOWN: ({ container }) => ({
+      message: `It is not known what one ${container === 'SOT' ? 'basket' : 'crate'} of this household holds.`,
+      nextStep: 'Write kilograms, or say first what one holds.',
+    }),
+    CONTAINER_WRONG: ({ least, most }) => ({
+      message: 'This is not what one container holds.',
+      nextStep: `Write ${kgText(Number(least))} to ${kgText(Number(most))}.`,
     }),
     WEIGHT_AMBIGUOUS: ({ text }) => ({
       message: `“${text}” can be read two ways.`,

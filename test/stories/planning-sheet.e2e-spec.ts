@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { plot, report } from '../support/given-planning.js';
+import { plot, report, REFUSED } from '../support/given-planning.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { World } from '../support/world.js';
 
@@ -147,5 +147,90 @@ describe('AP-09 a clerk’s list as a sheet', () => {
       [lan.party.id, 'Nguyễn Thị Lan', 45],
     ]);
     expect((await send(far, sheet)).body.rows?.[0]?.problem?.code).toBe('LIST_HOUSEHOLD_UNKNOWN');
+  });
+
+  describe('PL-02 what one’s own basket holds', () => {
+    const HELD = 'householdId weights { container grams source }';
+    const SET = `mutation ($input: SetContainerWeightInput!) {
+      setContainerWeight(input: $input) { __typename ... on ContainerWeights { ${HELD} } ${REFUSED} } }`;
+    const READ = `query ($householdId: UUID) { containerWeights(householdId: $householdId) { ${HELD} } }`;
+    const set = ({ voice }: Someone, over: object = {}) =>
+      voice.ask<Record<string, unknown>>(SET, {
+        input: { clientMutationId: world.id(), container: 'SOT', grams: 25_000, ...over },
+      });
+    const row = async (weight: string) => {
+      const file = await sheetOf([
+        ['Hộ', 'Sản lượng'],
+        ['Trần Thị Hoa', weight],
+      ]);
+      return (await send(officer, file)).body.rows?.[0];
+    };
+
+    it('PL-02 is the household’s word, counts in lists from then on, and is never guessed', async () => {
+      const hoa = await make.grower({ name: 'Trần Thị Hoa' });
+      expect(await row('12 sọt')).toMatchObject({ problem: { code: 'CONTAINER_UNKNOWN' } });
+      expect(await set(hoa)).toEqual({
+        __typename: 'ContainerWeights',
+        householdId: hoa.party.id,
+        weights: [{ container: 'SOT', grams: 25_000, source: 'GROWER' }],
+      });
+      expect(await row('12 sọt')).toMatchObject({
+        grams: 300_000,
+        echo: 'mười hai sọt = 300 kg',
+        problem: null,
+      });
+      expect(await row('2 thùng')).toMatchObject({ problem: { code: 'CONTAINER_UNKNOWN' } });
+
+      const input = { clientMutationId: world.id(), container: 'THUNG', grams: 18_500 };
+      const householdId = hoa.party.id;
+      for (let times = 0; times < 2; times += 1)
+        await officer.voice.ask(SET, { input: { ...input, householdId } });
+      world.clock.moveTo('2026-08-25T18:01:00+07:00');
+      await set(hoa, { grams: 24_000 });
+      expect(await hoa.voice.ask(READ)).toMatchObject({
+        weights: [
+          { container: 'SOT', grams: 24_000, source: 'GROWER' },
+          { container: 'THUNG', grams: 18_500, source: 'OFFICER' },
+        ],
+      });
+      expect(await row('ba thùng rưỡi')).toMatchObject({ echo: 'ba thùng rưỡi = 64,75 kg' });
+      const kept: object[] = await world.db.query(
+        `select container, grams::int as grams, set_by from container_weights where household_id = $1
+          order by container, created_at`,
+        [householdId],
+      );
+      expect(kept).toEqual([
+        { container: 'SOT', grams: 25_000, set_by: hoa.person.id },
+        { container: 'SOT', grams: 24_000, set_by: hoa.person.id },
+        { container: 'THUNG', grams: 18_500, set_by: officer.person.id },
+      ]);
+    });
+
+    it('PL-02 is set and read by who speaks for the household, between one and a hundred kilograms', async () => {
+      const householdId = lan.party.id;
+      const clerk = await make.coopClerk({});
+      const far = await make.communeOfficer({ commune: 'Huyền Sơn' });
+      const neighbour = await make.grower({});
+      for (const someone of [clerk, far, neighbour]) {
+        expect(await set(someone, { householdId })).toMatchObject({ code: 'HOUSEHOLD_NOT_FOUND' });
+        expect(await someone.voice.ask(READ, { householdId })).toBeNull();
+      }
+      await make.grant(lan, clerk, 'SELL_FOR');
+      expect(await set(clerk, { householdId })).toMatchObject({
+        weights: [{ source: 'COOPERATIVE' }],
+      });
+      for (const grams of [999, 100_001])
+        expect(await set(lan, { grams })).toMatchObject({
+          code: 'CONTAINER_WRONG',
+          field: 'grams',
+        });
+      const trader = await make.trader({});
+      for (const document of [SET, READ]) {
+        const answer = await trader.voice.send(document, {
+          input: { clientMutationId: world.id(), container: 'SOT', grams: 25_000 },
+        });
+        expect(answer.errors[0]?.extensions.code).toBe('FORBIDDEN');
+      }
+    });
   });
 });

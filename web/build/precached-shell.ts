@@ -19,6 +19,7 @@ interface Kept {
 const APART = {
   scanner: /\/scanner-\w+\.ts$/,
   'figures of a plan': /\/plan-figures\.tsx$/,
+  'counting in containers': /\/in-containers\.tsx$/,
 };
 
 /**

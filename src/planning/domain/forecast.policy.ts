@@ -16,6 +16,16 @@ export const forecastPolicy = {
     roles: ['GROWER', 'COOP_CLERK', 'COMMUNE_OFFICER'],
     allows: (actor, standing) => spokesmanOf(actor, standing) !== undefined,
   }),
+  setContainer: rule<HouseholdStanding>('planning.setContainer', {
+    who: 'the household itself, whom it lets sell for it, or an officer of its commune',
+    roles: ['GROWER', 'COOP_CLERK', 'COMMUNE_OFFICER'],
+    allows: (actor, standing) => spokesmanOf(actor, standing) !== undefined,
+  }),
+  readContainers: rule<HouseholdStanding>('planning.readContainers', {
+    who: 'the household itself, whom it lets sell for it, or an officer of its commune',
+    roles: ['GROWER', 'COOP_CLERK', 'COMMUNE_OFFICER'],
+    allows: (actor, standing) => spokesmanOf(actor, standing) !== undefined,
+  }),
   gather: rule('planning.gather', {
     who: 'a cooperative, of its members; a commune officer, of the households of her communes',
     roles: ['COOP_CLERK', 'COMMUNE_OFFICER'],

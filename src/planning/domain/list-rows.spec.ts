@@ -1,3 +1,4 @@
+import { grams } from '../../kernel/units.js';
 import { readList, type ListRow } from './list-rows.js';
 
 const households = [
@@ -19,6 +20,20 @@ describe('AP-09 a clerk’s sheet', () => {
     expect(readList([row({}), row({ householdId: 'b', weight: 45.5 })], households)).toMatchObject([
       { householdId: 'a', grams: 320_000, echo: 'ba tạ hai = 320 kg', refusal: null },
       { householdId: 'b', name: 'Trần Văn Hùng', grams: 45_500, refusal: null },
+    ]);
+  });
+
+  it('PL-02 counts in the baskets of each household, and guesses none', () => {
+    const containers = new Map([['a', { SOT: grams(25_000) }]]);
+    const rows = [
+      row({ weight: '12 sọt' }),
+      row({ householdId: 'b', weight: '12 sọt' }),
+      row({ householdId: 'c', weight: '2 tạ' }),
+    ];
+    expect(readList(rows, households, containers)).toMatchObject([
+      { grams: 300_000, echo: 'mười hai sọt = 300 kg', refusal: null },
+      { grams: null, echo: null, refusal: { refused: 'CONTAINER_UNKNOWN' } },
+      { grams: 200_000, refusal: null },
     ]);
   });
 

@@ -1,5 +1,10 @@
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
-import { parseWeight, weightInWords } from '../../kernel/spoken/weight.js';
+import {
+  parseCounted,
+  type ContainerWeights,
+  type SaidWeight,
+} from '../../kernel/spoken/containers.js';
+import { weightInWords } from '../../kernel/spoken/weight.js';
 import { kilograms, type Grams } from '../../kernel/units.js';
 
 /** One row of a clerk's sheet as it was typed. */
@@ -31,10 +36,14 @@ export interface ReadRow {
   readonly refusal: Refusal | null;
 }
 
-/** Rows with a weight, each matched to a household of the list; those left blank say nothing and are left out. */
+/**
+ * Rows with a weight, each matched to a household of the list; those left blank say nothing and are left out.
+ * @param containers what each household's own baskets and crates hold; one that is not known is refused, never guessed
+ */
 export function readList(
   rows: readonly ListRow[],
   households: readonly ListedHousehold[],
+  containers: ReadonlyMap<string, ContainerWeights> = new Map(),
 ): ReadRow[] {
   const seen = new Set<string>();
   return rows
@@ -42,7 +51,8 @@ export function readList(
     .map((row): ReadRow => {
       const typed = String(row.weight).trim();
       const found = householdOf(row, households);
-      const weight = weightOf(row.weight);
+      const own = isRefusal(found) ? undefined : containers.get(found.id);
+      const weight = weightOf(row.weight, own ?? {});
       const isTwice = !isRefusal(found) && seen.has(found.id);
       if (!isRefusal(found)) seen.add(found.id);
       const refusal = isRefusal(found)
@@ -57,8 +67,8 @@ export function readList(
         name: isRefusal(found) ? row.name : found.name,
         typed,
         householdId: isRefusal(found) ? null : found.id,
-        grams: isRefusal(weight) ? null : weight,
-        echo: isRefusal(weight) ? null : weightInWords(weight),
+        grams: isRefusal(weight) ? null : weight.grams,
+        echo: isRefusal(weight) ? null : weight.echo,
         refusal,
       };
     });
@@ -82,11 +92,11 @@ function householdOf(
   return only ?? refuse('LIST_HOUSEHOLD_UNKNOWN', { name });
 }
 
-function weightOf(weight: string | number): Grams | Refusal {
-  if (typeof weight === 'string') return parseWeight(weight);
+function weightOf(weight: string | number, containers: ContainerWeights): SaidWeight | Refusal {
+  if (typeof weight === 'string') return parseCounted(weight, containers);
   const isKilograms = Number.isFinite(weight) && weight >= 0 && weight < 1e9;
   return isKilograms
-    ? kilograms(weight)
+    ? { grams: kilograms(weight), echo: weightInWords(kilograms(weight)) }
     : refuse('WEIGHT_UNREADABLE', { text: String(weight), why: 'WORD', word: String(weight) });
 }
 

@@ -50,7 +50,7 @@ export function Intentions({ orderId, need, onDone }: IntentionsProps) {
   return (
     <Card title={words.title}>
       <p class="earth">{words.note}</p>
-      {need.foretold.length === 0 && <p>{words.noForecast}</p>}
+      {need.foretold.length === 0 && need.intentions.length === 0 && <p>{words.noForecast}</p>}
       {need.foretold.map(({ day, grams, households }) => (
         <p class="row apart" key={day}>
           <span>{titled(fmt().nearDay(day, today))}</span>

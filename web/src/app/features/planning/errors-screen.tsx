@@ -83,12 +83,6 @@ function columns(): Column<Row>[] {
       by: ({ crop }) => named(crop),
     },
     {
-      key: 'commune',
-      title: words.commune,
-      cell: ({ commune }) => commune.name,
-      by: ({ commune }) => commune.name,
-    },
-    {
       key: 'bias',
       title: words.bias,
       isNumber: true,
@@ -122,6 +116,12 @@ function columns(): Column<Row>[] {
       isNumber: true,
       cell: ({ days }) => fmt().number(days),
       by: ({ days }) => days,
+    },
+    {
+      key: 'commune',
+      title: words.commune,
+      cell: ({ commune }) => commune.name,
+      by: ({ commune }) => commune.name,
     },
   ];
 }

@@ -5,13 +5,13 @@ import { grams, type Grams } from '../../../../../src/kernel/units.js';
 import { act, forget } from '../../offline/phone.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
-import type { RouteProps } from '../../shell/lazy-screen.js';
+import { lazyScreen, PartNotFetched, type RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
 import { KeptNote } from '../../ui/chips.js';
 import { CropDrawing } from '../../ui/crop-drawing.js';
 import { WeightPad } from '../../ui/keypad.js';
-import { EMPTY, weightOf, type Entry } from '../../ui/keypad-entry.js';
+import { EMPTY, entryOf, weightOf, type Entry } from '../../ui/keypad-entry.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
 import { named, titled } from '../../words/named.js';
@@ -23,6 +23,8 @@ import { HeldNumbers } from './held-reports.js';
 import { ReportWritten, type Written } from './report-written.js';
 import { cropReports, membersRange, ownRange } from './reports.js';
 import { say } from './words.js';
+
+const InContainers = lazyScreen(() => import('./in-containers.js'), PartNotFetched);
 
 interface ReportDraft {
   daysAhead: number;
@@ -44,6 +46,7 @@ export default function ReportScreen({ query }: RouteProps) {
   const { value: draft, change } = useDraft(`report:${householdId ?? 'own'}`, BEGIN);
   const [written, setWritten] = useState<Written | null>(null);
   const [isFull, setFull] = useState(false);
+  const [isCounting, setCounting] = useState(false);
 
   const crops = book.data?.crops ?? [];
   const daysAhead = draft?.daysAhead ?? 1;
@@ -166,6 +169,19 @@ export default function ReportScreen({ query }: RouteProps) {
               onChange={(entry) => set({ entry })}
               units={['tan', 'ta', 'yen', 'kg']}
             />
+            {isCounting ? (
+              <InContainers
+                householdId={householdId}
+                onWeight={(counted) => {
+                  set({ entry: entryOf(counted) });
+                  setCounting(false);
+                }}
+              />
+            ) : (
+              <Button look="quiet" isWide icon="basket" onPress={() => setCounting(true)}>
+                {words.count}
+              </Button>
+            )}
             <Button
               look="quiet"
               isWide

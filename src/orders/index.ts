@@ -36,7 +36,7 @@ export { Orders } from './orders.js';
 export type { AgreeRefusal } from './use-cases/agree-deal.js';
 export type { MadeDeal, TakeRefusal } from './use-cases/take-backups.js';
 export { OfferByHand, type OfferByHandRefusal } from './use-cases/offer-by-hand.js';
-export { OrderAgain, type AgainRefusal } from './use-cases/order-again.js';
+export { OrderAgain, type AgainRefusal, type PlannedAgain } from './use-cases/order-again.js';
 export { PartPlanning } from './use-cases/part-planning.js';
 export type { Preview } from './use-cases/preview-allocation.js';
 export { ReviseOrder, type ReviseRefusal } from './use-cases/revise-order.js';

@@ -1,3 +1,4 @@
+import { Planning } from '../../src/orders/use-cases/planning.js';
 import { dayOf, plusDays } from '../../src/kernel/day.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { givenLot } from '../support/given-lots.js';
@@ -249,7 +250,9 @@ describe('standing orders', () => {
 
     const thang = await make.grower({});
     await givenLot(make, thang, { kg: { L1: 100 }, askVndPerKg: 31_000 });
-    const revised = await change({ ...once, lines: lines(320) });
+    await change({ ...once, lines: lines(320) });
+    await world.deliverEvents();
+    const revised = await read(id);
     expect(revised.occurrences[0]).toMatchObject({
       isChanged: true,
       order: { lines: [{ wantedGrams: 320 * KG }], progress: { offered: 2 } },
@@ -359,5 +362,43 @@ describe('standing orders', () => {
     expect(await done(STANDING.create, wish)).toMatchObject({ code: 'STANDING_BY_HAND' });
     await world.db.query(`update orders set kind = 'LOT' where id = $1`, [order.id]);
     expect(await done(STANDING.create, wish)).toMatchObject({ code: 'ORDER_NOT_REPEATABLE' });
+  });
+
+  it('OR-07: is planned without an open transaction, and again when another order takes the lot meanwhile', async () => {
+    await givenLot(make, lan, { kg: { L1: 200 }, askVndPerKg: 30_000 });
+    const thang = await make.grower({});
+    await givenLot(make, thang, { kg: { L1: 200 }, askVndPerKg: 31_000 });
+    const { id } = await givenStanding(make, hung, { kg: 150, policy: 'FIRST_COME' });
+    const rivalBuyer = await make.trader({});
+    const rival = await givenBulkOrder(make, rivalBuyer, {
+      kg: 200,
+      policy: 'FIRST_COME',
+      readyFrom: `${inDays(1)}T05:00:00+07:00`,
+      readyTo: `${inDays(1)}T09:00:00+07:00`,
+    });
+    const planning = world.app.get(Planning);
+    const plan = planning.plan.bind(planning);
+    const openWhilePlanning: number[] = [];
+    planning.plan = async (...round) => {
+      const planned = await plan(...round);
+      if (round[0].id === rival.id) return planned;
+      const [row]: { open: number }[] = await world.db.query(
+        `select count(*)::int as open from pg_stat_activity
+         where datname = current_database() and state like 'idle in transaction%'`,
+      );
+      openWhilePlanning.push(row?.open ?? -1);
+      if (openWhilePlanning.length === 1) {
+        await act(make, rivalBuyer, ORDERS.offer, { orderId: rival.id });
+      }
+      return planned;
+    };
+    try {
+      await openOccurrences(make);
+    } finally {
+      planning.plan = plan;
+    }
+    expect(openWhilePlanning).toEqual([0, 0]);
+    expect((await occurrence(id))?.order?.progress).toMatchObject({ offered: 1 });
+    expect(await waitingOffers(thang)).toHaveLength(1);
   });
 });

@@ -86,18 +86,10 @@ export class CreateBulkOrder {
     by: { readonly buyerId: string; readonly personId: string },
     wish: Omit<BulkOrderWish, 'clientMutationId'>,
   ): Promise<{ orderId: string } | Refusal<CreateRefusal>> {
-    const now = this.clock.now();
-    const limits = wish.limits ?? NO_LIMITS;
-    const cutOff = wish.cutOff ?? null;
-    const depositBp = wish.depositBp ?? 0;
-    const cancelTerms = wish.cancelTerms ?? NO_CANCEL_TERMS;
-    const impossible =
-      impossibleNumber(wish, now) ??
-      impossibleLimit(limits) ??
-      impossibleCutOff(cutOff, wish.readyFrom, now) ??
-      impossibleSurety(depositBp, cancelTerms) ??
-      (await this.unknownCode(wish));
+    const impossible = await this.impossible(wish);
     if (impossible) return impossible;
+    const now = this.clock.now();
+    const { limits, cutOff, depositBp, cancelTerms } = termsOf(wish);
     const { buyerId, personId } = by;
     const opening = await this.orders.open(tx, buyerId);
     if (!opening) return refuse('BUYER_NOT_ACTIVE');
@@ -145,6 +137,21 @@ export class CreateBulkOrder {
     return { orderId };
   }
 
+  /** Why there can be no such order; undefined when there can. Writes nothing. */
+  async impossible(
+    wish: Omit<BulkOrderWish, 'clientMutationId'>,
+  ): Promise<Refusal<CreateRefusal> | undefined> {
+    const now = this.clock.now();
+    const { limits, cutOff, depositBp, cancelTerms } = termsOf(wish);
+    return (
+      impossibleNumber(wish, now) ??
+      impossibleLimit(limits) ??
+      impossibleCutOff(cutOff, wish.readyFrom, now) ??
+      impossibleSurety(depositBp, cancelTerms) ??
+      (await this.unknownCode(wish))
+    );
+  }
+
   private async unknownCode(
     wish: Omit<BulkOrderWish, 'clientMutationId'>,
   ): Promise<Refusal<CodeRefusal> | undefined> {
@@ -174,3 +181,11 @@ export class CreateBulkOrder {
     }
   }
 }
+
+/** What the wish leaves open, as it is meant then. */
+const termsOf = ({ limits, cutOff, depositBp, cancelTerms }: Partial<BulkOrderWish>) => ({
+  limits: limits ?? NO_LIMITS,
+  cutOff: cutOff ?? null,
+  depositBp: depositBp ?? 0,
+  cancelTerms: cancelTerms ?? NO_CANCEL_TERMS,
+});

@@ -33,20 +33,17 @@ export class Offering {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * A round that is planned inside its own transaction, by the market of now: the first of an order it opens or revises, or
-   * one whose lots somebody else chose.
-   */
+  /** A round whose lots somebody chose by hand: it is planned inside its transaction, by the market of now. */
   async offerAtSight(
     tx: Tx,
     order: LockedOrder,
-    byHand?: ByHand,
+    byHand: ByHand,
   ): Promise<{ lineIds: string[] } | Refusal<RoundRefusal>> {
     for (let look = 1; ; look += 1) {
       const asked = await this.offers.ofLockedOrder(tx, order.id, this.clock.now());
       const market = await this.planning.market(order);
       const planned = await this.planning.plan(order, asked, market, false);
-      const round = { asked, planned, fingerprint: null, ...(byHand && { byHand }) };
+      const round = { asked, planned, fingerprint: null, byHand };
       const offered = await this.offer(tx, order, round, false);
       if (!isRefusal(offered) || !isOvertaken(offered) || look === LOOKS) return offered;
     }

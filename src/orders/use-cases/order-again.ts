@@ -7,8 +7,9 @@ import { OrdersStore } from '../data/orders.store.js';
 import { priceUnseen } from '../domain/repeat.js';
 import type { BulkOrderWish, CreateRefusal } from './create-bulk-order.js';
 import { Offering } from './offering.js';
+import { Planning, type PlannedRound } from './planning.js';
 import type { RoundRefusal } from './rounds.js';
-import { RepeatOrder } from './repeat-order.js';
+import { orderOf, RepeatOrder, type OrderDraft } from './repeat-order.js';
 
 interface AgainWish {
   /** The order whose terms are taken; of kind BULK. */
@@ -16,7 +17,14 @@ interface AgainWish {
   readonly day: Day;
   /** `maxVndPerKg` is never exceeded, and not reached while the reference price says less. */
   readonly lines: BulkOrderWish['lines'];
-  readonly personId: string;
+}
+
+/** An order like an earlier one, and whom it would ask first, before anything is written. */
+export interface PlannedAgain {
+  readonly draft: OrderDraft;
+  /** At the prices of today. */
+  readonly lines: BulkOrderWish['lines'];
+  readonly round: PlannedRound;
 }
 
 export type AgainRefusal = CreateRefusal | RoundRefusal;
@@ -30,25 +38,44 @@ export class OrderAgain {
   constructor(
     private readonly orders: OrdersStore,
     private readonly repeating: RepeatOrder,
+    private readonly planning: Planning,
     private readonly offering: Offering,
   ) {}
 
-  async run(tx: Tx, wish: AgainWish): Promise<{ orderId: string } | Refusal<AgainRefusal>> {
-    const { templateId, day, personId } = wish;
+  /** Reads the market and plans over it, while no transaction is open. */
+  async plan({
+    templateId,
+    day,
+    lines: wished,
+  }: AgainWish): Promise<PlannedAgain | Refusal<AgainRefusal>> {
     const [template] = await this.orders.byIds([templateId]);
     if (!template) throw new Error(`no order ${templateId} to take the terms of`);
     const draft = await this.repeating.draftOf(template, day);
     const today = new Map(draft.lines.map((line) => [line.gradeCode, line.maxVndPerKg]));
-    const lines = wish.lines.map(({ gradeCode, grams, maxVndPerKg: most }) => ({
+    const lines = wished.map(({ gradeCode, grams, maxVndPerKg: most }) => ({
       gradeCode,
       grams,
       maxVndPerKg: priceUnseen(most === null ? null : vnd(most), today.get(gradeCode) ?? null),
     }));
+    const impossible = await this.repeating.impossible(draft, lines);
+    if (impossible) return impossible;
+    const order = orderOf(draft, lines);
+    const market = await this.planning.market(order);
+    return { draft, lines, round: await this.planning.plan(order, [], market, false) };
+  }
+
+  /** A refusal that `isOvertaken`: plan and open again. */
+  async open(
+    tx: Tx,
+    { draft, lines, round: planned }: PlannedAgain,
+    personId: string,
+  ): Promise<{ orderId: string } | Refusal<AgainRefusal>> {
     const opened = await this.repeating.open(tx, draft, lines, personId);
     if (isRefusal(opened)) return opened;
     const order = await this.orders.lock(tx, opened.orderId);
     if (!order) throw new Error(`order ${opened.orderId} is gone as it opens`);
-    const offered = await this.offering.offerAtSight(tx, order);
+    const round = { asked: [], planned, fingerprint: null };
+    const offered = await this.offering.offer(tx, order, round, false);
     return isRefusal(offered) ? offered : opened;
   }
 }

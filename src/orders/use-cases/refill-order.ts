@@ -13,7 +13,8 @@ import { isOvertaken, LOOKS } from './rounds.js';
 
 /**
  * When an answer falls away, lots that stand by are taken first (AL-10); then the same policy asks others once, for all
- * that is missing (AL-09). Lines of either start no further round: from there on the buyer decides.
+ * that is missing (AL-09). Lines of either start no further round: from there on the buyer decides. What a buyer changes while
+ * an order gathers is asked for the same way.
  */
 @Injectable()
 export class RefillOrder implements OnModuleInit {
@@ -54,26 +55,32 @@ export class RefillOrder implements OnModuleInit {
       'orders.refill-after-withdrawal',
       ({ orderId, lineIds }, once) => this.refill(once, orderId, lineIds),
     );
+    this.handlers.reckonOn('order.revised', 'orders.ask-after-revision', ({ orderId }, once) =>
+      this.ask(once, orderId, false),
+    );
   }
 
   private async fill(tx: Tx, orderId: string, lostLineIds: readonly string[]): Promise<void> {
     if (await this.offers.hasLost(lostLineIds, tx)) await this.backups.run(tx, orderId);
   }
 
-  /** The market is read and planned over without a transaction; what has moved meanwhile is planned over again. */
   private async refill(once: Once, orderId: string, lostLineIds: readonly string[]): Promise<void> {
-    if (!(await this.offers.cameFromBuyer(lostLineIds))) return;
+    if (await this.offers.cameFromBuyer(lostLineIds)) await this.ask(once, orderId, true);
+  }
+
+  /** The market is read and planned over without a transaction; what has moved meanwhile is planned over again. */
+  private async ask(once: Once, orderId: string, isAutomatic: boolean): Promise<void> {
     for (let look = 1; look <= LOOKS; look += 1) {
       const [order] = await this.orders.byIds([orderId]);
       if (order?.kind !== 'BULK') return;
       const asked = await this.offers.ofOrder(orderId, this.clock.now());
       if (isCovered(order, asked.map(toAsked))) return;
       const market = await this.planning.market(order);
-      const planned = await this.planning.plan(order, asked, market, true);
+      const planned = await this.planning.plan(order, asked, market, isAutomatic);
       const offered = await once(async (tx) => {
         const locked = await this.orders.lock(tx, orderId);
         const round = { asked, planned, fingerprint: null };
-        const answer = locked && (await this.offering.offer(tx, locked, round, true));
+        const answer = locked && (await this.offering.offer(tx, locked, round, isAutomatic));
         if (isRefusal(answer)) return answer;
       });
       if (!isRefusal(offered) || !isOvertaken(offered)) return;

@@ -4,7 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { dayOf, type Day } from '../../kernel/day.js';
 import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
-import type { Grams, Vnd } from '../../kernel/units.js';
+import { grams, vnd, type Grams, type Vnd } from '../../kernel/units.js';
 import { Lots } from '../../lots/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal, type Tx } from '../../platform/database/unit-of-work.js';
@@ -116,6 +116,14 @@ export class RepeatOrder {
     });
   }
 
+  /** Why the draft can be no order with these lines; undefined when it can. Writes nothing. */
+  impossible(
+    draft: OrderDraft,
+    lines: BulkOrderWish['lines'],
+  ): Promise<Refusal<CreateRefusal> | undefined> {
+    return this.creating.impossible(wishOf(draft, lines));
+  }
+
   /** The draft as an order of its own, with these lines. */
   open(
     tx: Tx,
@@ -125,6 +133,30 @@ export class RepeatOrder {
   ): Promise<{ orderId: string } | Refusal<CreateRefusal>> {
     return this.creating.open(tx, { buyerId: draft.order.buyerId, personId }, wishOf(draft, lines));
   }
+}
+
+/** The draft as planning reads it before there is such an order. */
+export function orderOf(draft: OrderDraft, lines: BulkOrderWish['lines']): Order {
+  const { order, readyFrom, readyTo, isPoolGone } = draft;
+  return {
+    ...order,
+    readyFrom,
+    readyTo,
+    pooledListingId: isPoolGone ? null : order.pooledListingId,
+    minGrams: grams(leastOf(order, lines)),
+    lines: lines.map(({ gradeCode, grams: wanted, maxVndPerKg }) => ({
+      gradeCode,
+      wantedGrams: grams(wanted),
+      maxVndPerKg: maxVndPerKg === null ? null : vnd(maxVndPerKg),
+    })),
+  };
+}
+
+/** The same share of what is wanted now. */
+function leastOf(order: Order, lines: BulkOrderWish['lines']): number {
+  const wanted = lines.reduce((sum, line) => sum + line.grams, 0);
+  const wantedLast = order.lines.reduce((sum, line) => sum + line.wantedGrams, 0);
+  return Number((BigInt(order.minGrams) * BigInt(wanted)) / BigInt(wantedLast));
 }
 
 /** The draft as a wish of its own: terms as last time, hours of the new day, prices and kilograms as given. */
@@ -138,8 +170,6 @@ function wishOf(
   // An order that was extended kept only its later hour; the one like it is not extended again.
   const extendUntil =
     cutOff?.extendUntil && cutOff.extendUntil > cutOff.until ? later(cutOff.extendUntil) : null;
-  const wanted = lines.reduce((sum, line) => sum + line.grams, 0);
-  const wantedLast = order.lines.reduce((sum, line) => sum + line.wantedGrams, 0);
   return {
     cropCode: order.cropCode,
     varietyCode: order.varietyCode,
@@ -155,8 +185,7 @@ function wishOf(
     readyFrom,
     readyTo,
     toleranceBp: order.toleranceBp,
-    // The same share of what is wanted now.
-    minGrams: Number((BigInt(order.minGrams) * BigInt(wanted)) / BigInt(wantedLast)),
+    minGrams: leastOf(order, lines),
     householdCapGrams: order.householdCapGrams,
     deduction: {
       kind: deduction.kind,

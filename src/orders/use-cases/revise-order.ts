@@ -4,26 +4,33 @@ import { Clock } from '../../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import { grams, sumGrams, vnd } from '../../kernel/units.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/events/outbox.js';
 import { OffersStore } from '../data/offers.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { afterStep } from '../domain/order.state.js';
 import { liveGramsOf } from '../domain/round.js';
 import type { BulkOrderWish } from './create-bulk-order.js';
-import { Offering } from './offering.js';
 import { toAsked } from './planning.js';
+
+declare module '../../platform/events/outbox.js' {
+  interface DomainEvents {
+    /** An order that still gathers wants other grades, kilograms or prices. */
+    'order.revised': { orderId: string };
+  }
+}
 
 export type ReviseRefusal = 'ORDER_STEP_NOT_ALLOWED' | 'ORDER_BELOW_ASKED';
 
 /**
  * Other grades, kilograms or prices for an order that still gathers. What households were asked for stands, so no grade
- * goes below it; what is missing now is asked for at once. After the commit it is a change both sides agree to.
+ * goes below it; what is missing now is planned and asked for as soon as this is written. After the commit it is a change both sides agree to.
  */
 @Injectable()
 export class ReviseOrder {
   constructor(
     private readonly orders: OrdersStore,
     private readonly offers: OffersStore,
-    private readonly offering: Offering,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -54,9 +61,7 @@ export class ReviseOrder {
       maxVndPerKg: line.maxVndPerKg === null ? null : vnd(line.maxVndPerKg),
     }));
     await this.orders.rewriteLines(tx, orderId, rows, minGrams);
-    const revised = await this.orders.lock(tx, orderId);
-    // Refused when nothing is missing or nothing fits: the buyer sees so on the order, as after any round.
-    if (revised) await this.offering.offerAtSight(tx, revised);
+    await this.outbox.publish(tx, 'order.revised', { orderId });
     return { orderId };
   }
 }

@@ -2,7 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { dayOf, type Day } from '../../kernel/day.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
-import { OrderAgain, type AgainRefusal } from '../../orders/index.js';
+import {
+  isOvertaken,
+  LOOKS,
+  OrderAgain,
+  type AgainRefusal,
+  type PlannedAgain,
+} from '../../orders/index.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Clockwork } from '../../platform/events/clockwork.js';
 import { Outbox } from '../../platform/events/outbox.js';
@@ -20,8 +26,8 @@ declare module '../../platform/events/outbox.js' {
 const PAGE = 200;
 
 /**
- * Every few minutes, the orders of standing orders whose time has come (OR-07). One day a transaction: locked, looked at again,
- * made together with its order and the first question to households, and kept from a second one by its key. Where nothing
+ * Every few minutes, the orders of standing orders whose time has come (OR-07). Planned before a transaction opens; then
+ * one day a transaction: locked, looked at again, made together with its order and the first question to households, and kept from a second one by its key. Where nothing
  * fits nothing is made and nobody hears of it; the day is tried again until its pick-up begins.
  */
 @Injectable()
@@ -50,7 +56,10 @@ export class OpenOccurrences implements OnModuleInit {
       for (const standing of page) {
         const over = daysOver(decided.filter((day) => day.standingOrderId === standing.id));
         const due = dueDays(standing, now).filter((day) => !over.has(day));
-        for (const day of due) await this.open(standing.id, day, now);
+        for (const day of due) {
+          const own = decided.find((one) => one.standingOrderId === standing.id && one.day === day);
+          await this.open(standing, day, own?.lines ?? standing.lines, now);
+        }
       }
       const last = page.at(-1);
       if (!last || page.length < PAGE) return;
@@ -58,18 +67,29 @@ export class OpenOccurrences implements OnModuleInit {
     }
   }
 
-  private async open(id: string, day: Day, now: Date): Promise<void> {
-    const opened = await this.uow.run((tx) => this.make(tx, id, day, now));
-    if (!isRefusal(opened)) return;
-    const word = { state: 'EMPTY', reason: emptyReason(opened.refused) } as const;
-    await this.uow.run((tx) => this.store.decide(tx, { id, day }, word, now));
+  private async open(
+    { id, templateId }: StandingOrder,
+    day: Day,
+    lines: StandingOrder['lines'],
+    now: Date,
+  ): Promise<void> {
+    for (let look = 1; ; look += 1) {
+      const planned = await this.again.plan({ templateId, day, lines });
+      const opened = await this.uow.run((tx) => this.make(tx, { id, day }, lines, planned, now));
+      if (!isRefusal(opened)) return;
+      if (isOvertaken(opened) && look < LOOKS) continue;
+      const word = { state: 'EMPTY', reason: emptyReason(opened.refused) } as const;
+      await this.uow.run((tx) => this.store.decide(tx, { id, day }, word, now));
+      return;
+    }
   }
 
-  /** @returns nothing as well when somebody else is at it or was */
+  /** @returns nothing as well when somebody else is at it or was, or its buyer has changed it since it was planned */
   private async make(
     tx: Tx,
-    id: string,
-    day: Day,
+    { id, day }: { readonly id: string; readonly day: Day },
+    lines: StandingOrder['lines'],
+    planned: PlannedAgain | Refusal<AgainRefusal>,
     now: Date,
   ): Promise<void | Refusal<AgainRefusal | 'OCCURRENCE_OPEN'>> {
     const standing = await this.store.lockFree(tx, id);
@@ -77,10 +97,10 @@ export class OpenOccurrences implements OnModuleInit {
     if (!occurrence || !isDue(occurrence, now)) return;
     const decided = await this.store.decidedOfLocked(tx, id, day);
     if (daysOver(decided).has(day)) return;
-    const own = decided.find((one) => one.day === day)?.lines;
-    const { templateId, createdBy: personId } = standing;
-    const lines = own ?? standing.lines;
-    const made = await this.again.run(tx, { templateId, day, lines, personId });
+    const wished = decided.find((one) => one.day === day)?.lines ?? standing.lines;
+    if (JSON.stringify(wished) !== JSON.stringify(lines)) return;
+    if (isRefusal(planned)) return planned;
+    const made = await this.again.open(tx, planned, standing.createdBy);
     if (isRefusal(made)) return made;
     if (!(await this.store.markOpened(tx, { id, day }, made.orderId, now)))
       return refuse('OCCURRENCE_OPEN');

@@ -23,7 +23,7 @@ export interface HandWish {
 }
 
 /** What is asked before the division is sent, and what is said once it is. */
-export interface HandTexts {
+interface HandTexts {
   send: (load: string, households: string) => string;
   ask: string;
   note: string;

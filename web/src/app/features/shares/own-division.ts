@@ -15,7 +15,7 @@ export const typedOf = (grams: number): string =>
   grams === 0 ? '' : String(grams / 1000).replace('.', ',');
 
 /** Why a cell cannot stand. */
-export type Doubt = 'NUMBER' | 'MORE_THAN_OFFERED' | 'LESS_THAN_LEAST';
+type Doubt = 'NUMBER' | 'MORE_THAN_OFFERED' | 'LESS_THAN_LEAST';
 
 export interface OwnDivision {
   /** Grams by lot grade id, of the cells that can stand. */

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { useDeed } from '../../api/use-deed.js';
 import { queue } from '../../offline/phone.js';
 import { useRead } from '../../offline/use-read.js';
@@ -17,10 +18,19 @@ import { RunPapers } from './run-papers.js';
 import { say } from './run-words.js';
 import { nextStop, stopsOnScreen } from './stops-on-screen.js';
 import { StopCard } from './stop-card.js';
-import { DriverStopList, StopList } from './stop-list.js';
+import { StopList, type StopListProps } from './stop-list.js';
 
 /** One run from yes to delivery: what is missing, where to go next, what happened there. */
-export default function RunScreen({ params }: RouteProps) {
+export default function RunScreen(props: RouteProps) {
+  return <RunOnScreen {...props} DriverStops={StopList} />;
+}
+
+interface DriverStops {
+  /** The stops, for whoever drives this run. */
+  DriverStops: ComponentType<StopListProps>;
+}
+
+export function RunOnScreen({ params, DriverStops }: RouteProps & DriverStops) {
   const words = say();
   const { data, at, isKept, isLoading, fault, refresh } = useRead(OneRun, {
     id: params['id'] ?? '',
@@ -45,17 +55,17 @@ export default function RunScreen({ params }: RouteProps) {
       </Screen>
     );
   }
-  return <OpenRun run={run} at={at} isKept={isKept} onChange={refresh} />;
+  return <OpenRun run={run} at={at} isKept={isKept} onChange={refresh} DriverStops={DriverStops} />;
 }
 
-interface OpenRunProps {
+interface OpenRunProps extends DriverStops {
   run: Run;
   at: Date;
   isKept: boolean;
   onChange: () => void;
 }
 
-function OpenRun({ run, at, isKept, onChange }: OpenRunProps) {
+function OpenRun({ run, at, isKept, onChange, DriverStops }: OpenRunProps) {
   const words = say();
   const stops = stopsOnScreen(run.stops, queue.value, at.getTime());
   const destination = run.destination?.name ?? '';
@@ -98,7 +108,7 @@ function OpenRun({ run, at, isKept, onChange }: OpenRunProps) {
           <p class="earth">{words.stopsLeft(fmt().number(left.length))}</p>
         )}
         {isDriver && (isAhead || isOnRoad) ? (
-          <DriverStopList stops={stops} runId={run.id} destination={destination} />
+          <DriverStops stops={stops} runId={run.id} destination={destination} />
         ) : (
           <StopList stops={stops} runId={run.id} destination={destination} />
         )}

@@ -1,11 +1,13 @@
 import { Matrix } from '../support/authorisation/matrix.js';
 import { Neighbourhood } from '../support/authorisation/neighbourhood.js';
+import { Routes } from '../support/authorisation/routes.js';
 import { OneConnection } from '../support/authorisation/one-connection.js';
 import { HEADER, lines, linesByType } from '../support/authorisation/table.js';
+import { UNFILLED } from '../support/authorisation/unfilled.js';
 import { committed } from '../support/printed.js';
 
 const PATH = 'test/contracts/authorisation.txt';
-const HOW_TO_READ = `Who gets what: every operation and every field of schema.graphql, asked as every role about things that are its own (o), of
+const HOW_TO_READ = `Who gets what: every operation, every route and every field of schema.graphql, asked as every role about things that are its own (o), of
 one who granted it everything (g), of another in the same commune (t) and of a stranger elsewhere (f). Whatever is not
 there is answered exactly as what does not exist is.
 
@@ -19,6 +21,7 @@ describe('who gets what', () => {
   let here: Neighbourhood;
   let connection: OneConnection;
   let matrix: Matrix;
+  let routes: Routes;
 
   beforeAll(async () => {
     here = await Neighbourhood.open();
@@ -27,6 +30,8 @@ describe('who gets what', () => {
     await matrix.fill('query');
     await matrix.fill('mutation');
     await matrix.fill('subscription');
+    routes = new Routes(here, connection);
+    await routes.fill();
   }, 400_000);
   afterAll(async () => {
     await connection.close();
@@ -43,6 +48,10 @@ describe('who gets what', () => {
       HEADER,
       ...lines(matrix.operations),
       '',
+      'ROUTES, with every status that anybody was answered',
+      HEADER,
+      ...routes.lines,
+      '',
       'WHAT IS KNOWN OF PEOPLE, wherever in an answer',
       HEADER,
       ...lines(matrix.facts),
@@ -53,6 +62,11 @@ describe('who gets what', () => {
       '',
     ].map((line) => line.trimEnd());
     expect(committed(PATH, today.join('\n')).split('\n')).toEqual(today);
+  });
+
+  it('AP-06: every field is judged, but for those that say why they cannot be', () => {
+    const unfilled = matrix.fields.names.filter((name) => matrix.fields.isEmpty(name));
+    expect(unfilled.toSorted()).toEqual(Object.keys(UNFILLED).toSorted());
   });
 
   it('AP-06: nobody outside the rule of an operation gets past its door, and nobody meets a fault', () => {

@@ -59,6 +59,13 @@ export const rolesAsking = (world: World, operation: string): readonly Role[] =>
     .flatMap(({ roles }) => roles);
 };
 
+/** Every route of a controller: `GET /photos/:id/card.webp`. */
+export const routesOf = (world: World): readonly string[] =>
+  everyRule()
+    .flatMap(({ name }) => askedBy(world).get(name) ?? [])
+    .filter((asked) => /^[A-Z]+ \//.test(asked))
+    .toSorted();
+
 const known = new WeakMap<World, ReadonlyMap<string, string[]>>();
 
 function askedBy(world: World): ReadonlyMap<string, string[]> {

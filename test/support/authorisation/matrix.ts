@@ -8,6 +8,7 @@ import { documentsOf, isListed, nothingOf, type Field } from './asking.js';
 import { exampleOf, keysOf, whichOf } from './examples.js';
 import { Inside, type Answered, type Kind } from './inside.js';
 import {
+  COMMUNE,
   gradeOf,
   partFor,
   RELATIONS,
@@ -21,7 +22,7 @@ import { Seen } from './table.js';
 
 const REFUSED_ROLE = new Set(['FORBIDDEN', 'UNAUTHENTICATED']);
 // From what an operation answers, that many things within things.
-const DEPTH: Readonly<Record<Kind, number>> = { query: 2, mutation: 1, subscription: 1 };
+const DEPTH: Readonly<Record<Kind, number>> = { query: 3, mutation: 2, subscription: 1 };
 
 interface Asked {
   readonly kind: Kind;
@@ -40,6 +41,7 @@ export class Matrix {
   readonly faults: string[] = [];
   readonly #schema: GraphQLSchema;
   readonly #checkpointId: string;
+  readonly #unitId: string;
   readonly #inside: Inside;
 
   constructor(
@@ -49,6 +51,7 @@ export class Matrix {
     // The product does not sort its schema; a table that is compared must.
     this.#schema = lexicographicSortSchema(here.world.app.get(GraphQLSchemaHost).schema);
     this.#inside = new Inside(here, this.#schema, (fault) => this.faults.push(fault));
+    this.#unitId = here.make.commune(COMMUNE);
     this.#checkpointId = here.make.place('CHOT-QL31-TAY');
     for (const { kind } of here.facts) this.facts.row(kind);
     for (const type of Object.values(this.#schema.getTypeMap()).filter(isObjectType)) {
@@ -155,6 +158,8 @@ export class Matrix {
       role,
       gradeCode: gradeOf(part),
       checkpointId: this.#checkpointId,
+      unitId: this.#unitId,
+      partyId: this.here.traderOf('first'),
       isPhoneDeal: role !== 'TRADER',
       buyerPhone: role === 'TRADER' ? null : this.here.traderPhone('far'),
       ...(keys &&

@@ -47,7 +47,7 @@ const GRADE: Readonly<Record<Part, string>> = {
 };
 export const gradeOf = (part: Part | undefined): string => GRADE[part ?? 'far'];
 
-const COMMUNE = 'Nghĩa Phương';
+export const COMMUNE = 'Nghĩa Phương';
 const FAR = 'Bảo Sơn';
 
 interface PartWish {
@@ -132,6 +132,11 @@ export class Neighbourhood {
     return this.#folkOf(part).trader.person.phone;
   }
 
+  /** The party of a trader that deals with a part. */
+  traderOf(part: Part): string {
+    return this.#folkOf(part).trader.party.id;
+  }
+
   #partiesOf(part: Part): string[] {
     const { household, helper } = this.#folkOf(part);
     const own = part === 'coop' && this.#mai ? this.#mai : household;
@@ -170,6 +175,8 @@ export class Neighbourhood {
     this.#mai = await make.coopClerk({ name: 'Hợp tác xã của Mai', commune: COMMUNE });
     await this.#belongsTo('coop');
     const first = await this.#part('first', { officer, invitedBy: this.#mai });
+    await this.#trade.rarities.sold();
+    await this.#belongsTo('first');
     await this.#part('trusting', { officer, coop: this.#mai, trusts: first.household });
     const other = await make.coopClerk({ name: 'Hợp tác xã hàng xóm', commune: COMMUNE });
     await this.#part('near', { officer, coop: other });
@@ -187,6 +194,8 @@ export class Neighbourhood {
     );
     const here = { commune: COMMUNE };
     const admin = await make.admin(here);
+    await make.checkpointOfficer({ ...here, phone: '+84977000004' });
+    const post = await make.checkpointOfficer({ ...here, phone: '+84977000003' });
     this.voices
       .set('GUEST', make.guest())
       .set('NEWCOMER', await make.newcomer('+84977000001'))
@@ -194,12 +203,16 @@ export class Neighbourhood {
       .set('TRADER', first.trader.voice)
       .set('DRIVER', first.driver.voice)
       .set('TRANSPORTER', first.transporter.voice)
-      .set('CHECKPOINT_OFFICER', (await make.checkpointOfficer(here)).voice)
+      .set('CHECKPOINT_OFFICER', post.voice)
       .set('COMMUNE_OFFICER', officer.voice)
       .set('OFFICE_STAFF', office.voice)
       .set('ADMIN', admin.voice);
     const [keep, merge] = [await make.grower(here), await make.grower(here)];
     await this.#trade.merge(admin, keep, merge);
+    await this.#trade.twins(here.commune);
+    await this.#trade.closed(admin, make.commune(COMMUNE));
+    await this.#trade.rarities.ofNobody(post);
+    await this.#trade.rarities.lostBy(post, office);
     await this.#belongsTo('near');
     if (this.#mai) this.voices.set('COOP_CLERK', this.#mai.voice);
   }
@@ -231,6 +244,7 @@ export class Neighbourhood {
     await this.#markHome(part, folk, plate);
     const lot = await this.#trade.everything(folk, officer, GRADE[part]);
     await this.world.deliverEvents();
+    await this.#trade.heard(folk, officer);
     await this.#belongsTo(part);
     if (coop) await this.#trade.pool(coop, lot);
     await this.#belongsTo(part === 'trusting' ? 'coop' : part);

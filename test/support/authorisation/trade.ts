@@ -5,6 +5,7 @@ import { bulkInput } from '../given-orders.js';
 import { givenDeal, type GivenDeal } from '../given-weighing.js';
 import type { Given, Someone } from '../given.js';
 import { documentOf } from '../hostile-inputs.js';
+import { Rarities, type Agreed } from './rarities.js';
 import { Scale } from '../weighing-acts.js';
 
 export interface Folk {
@@ -18,7 +19,11 @@ export interface Folk {
 
 /** What a household and those around it do in a season, so that everything there can be is there once. */
 export class Trade {
-  constructor(private readonly make: Given) {}
+  readonly rarities: Rarities;
+
+  constructor(private readonly make: Given) {
+    this.rarities = new Rarities(make);
+  }
 
   /** @returns the lot that is on the market */
   async everything(folk: Folk, officer: Someone, grade: string): Promise<GivenLot> {
@@ -28,13 +33,20 @@ export class Trade {
       kg: { [grade]: 500 },
       askVndPerKg: 30_000,
     });
-    await this.#hauled(folk, lot, grade);
-    const sold = await this.#dealOf(folk, grade);
-    const loads = [{ grade, kg: 50, crates: 2 }];
-    await new Scale(this.make.world).agree(trader.voice, household.voice, sold.id, loads);
+    const runId = await this.#hauled(folk, lot, grade);
+    const scale = new Scale(this.make.world);
+    for (const _ of ['to be paid', 'paid, as the trader says']) {
+      const sold = await this.#dealOf(folk, grade);
+      await scale.agree(trader.voice, household.voice, sold.id, [{ grade, kg: 50, crates: 2 }]);
+    }
     await this.#negotiated(folk, lot, grade);
     await this.#boxed(folk, lot, grade);
     await this.#sourced(folk, grade);
+    await this.#dealOf(folk, grade);
+    const { id: dealId, orderId } = await this.#dealOf(folk, grade);
+    const changed = await this.#changing(folk, grade);
+    await this.#later(folk, grade);
+    await this.rarities.of(folk, { runId, fetched: { dealId, orderId }, changed });
     return lot;
   }
 
@@ -52,6 +64,27 @@ export class Trade {
     return this.#act(coop, 'inviteMember', { phone });
   }
 
+  /** Two households that may be one: one name, one crop, one place. */
+  async twins(commune: string): Promise<void> {
+    const wish = { name: 'Nhà khai hai lần', commune };
+    for (const twin of [await this.make.grower(wish), await this.make.grower(wish)])
+      await this.#act(twin, 'addPlot', {
+        cropCode: 'NA',
+        unitId: this.make.commune(commune),
+        areaM2: 1_000,
+      });
+  }
+
+  /** The commune is closed for a day on which nobody has promised anything. */
+  closed(admin: Someone, communeId: string): Promise<void> {
+    return this.#act(admin, 'applyClosure', {
+      communeId,
+      source: 'Quyết định 11/QĐ-UBND',
+      from: '2026-08-30T00:00:00+07:00',
+      to: '2026-08-31T00:00:00+07:00',
+    });
+  }
+
   merge(admin: Someone, keep: Someone, merge: Someone): Promise<void> {
     return this.#act(admin, 'mergeParties', {
       keepId: keep.party.id,
@@ -60,10 +93,43 @@ export class Trade {
     });
   }
 
+  /** What comes of it once the market has heard: one payment is said to be made. */
+  async heard(folk: Folk, officer: Someone): Promise<void> {
+    const { trader, helper, household } = folk;
+    const payableId = await this.#one(
+      `select id from payables where payer_id = $1 order by created_at desc`,
+      trader.party.id,
+    );
+    await this.#act(trader, 'declarePaid', {
+      payableIds: [payableId],
+      method: 'TRANSFER',
+      reference: 'FT-1',
+    });
+    const helpCallId = await this.#one(
+      `select id from help_calls where household_id = $1`,
+      household.party.id,
+    );
+    await this.#act(officer, 'recordHelpCall', { helpCallId, outcome: 'NO_ANSWER' });
+    await this.make.grant(household, helper, 'SEE_LOTS');
+    const grantId = await this.#one(
+      `select id from party_grants where grantor_id = $1 and power = 'SEE_LOTS' and grantee_id = (
+         select grantee_id from party_grants where grantor_id = $1 order by ctid limit 1)`,
+      household.party.id,
+    );
+    await this.#act(household, 'revokeGrant', { grantId });
+    await this.rarities.told(folk);
+  }
+
   async #farm(household: Someone, officer: Someone): Promise<void> {
     const unitId = await this.#communeOf(household);
     const na = { cropCode: 'NA' };
-    await this.#act(household, 'addPlot', { ...na, unitId, areaM2: 2_000, plantedYear: 2018 });
+    await this.#act(household, 'addPlot', {
+      ...na,
+      varietyCode: 'NA_DAI',
+      unitId,
+      areaM2: 2_000,
+      plantedYear: 2018,
+    });
     await this.#act(household, 'declareClaim', {
       ...na,
       claimId: this.make.world.id(),
@@ -78,15 +144,47 @@ export class Trade {
       expectedGrams: 900_000,
       submit: true,
     });
+    const plan = {
+      ...na,
+      varietyCode: 'NA_DAI',
+      month: '2026-08',
+      areaM2: 2_000,
+      treeCount: 60,
+      firstDay: '2026-08-20',
+      lastDay: '2026-08-31',
+      expectedGrams: 90_000_000,
+      submit: true,
+    };
+    await this.#act(household, 'saveProductionPlan', plan);
+    await this.#act(officer, 'reviewProductionPlan', {
+      planId: await this.#one(
+        `select id from production_plans where household_id = $1 order by ctid desc`,
+        household.party.id,
+      ),
+      expectedVersion: 1,
+      decision: 'CONFIRM',
+      note: 'Đã xem vườn',
+    });
     await this.#act(household, 'reportForecast', { ...na, day: '2026-08-25', grams: 300_000 });
+    await this.#act(household, 'reportForecast', {
+      ...na,
+      day: '2026-08-25',
+      grams: 90_000_000,
+      isSure: false,
+    });
+    await this.#act(household, 'reportForecast', { ...na, day: '2026-08-27', trend: 'UP' });
     await this.#act(household, 'reportFieldEvent', {
       ...na,
       kind: 'STORM',
       firstDay: '2026-08-23',
-      lastDay: '2026-08-24',
+      lastDay: '2026-08-26',
       lossBp: 1_000,
     });
-    await this.#act(household, 'requestHelpCall', { note: `Lời nhắn của ${household.party.name}` });
+    await this.#act(household, 'requestHelpCall', {
+      note: `Lời nhắn của ${household.party.name}`,
+      screen: 'A3',
+      appVersion: '1.0',
+    });
     await this.#act(household, 'changePayoutAccount', {
       bankBin: '970436',
       bankAccount: '00220033',
@@ -99,7 +197,10 @@ export class Trade {
     });
   }
 
-  async #dealOf({ trader, household }: Folk, grade: string): Promise<GivenDeal> {
+  async #dealOf(
+    { trader, household }: Pick<Folk, 'trader' | 'household'>,
+    grade: string,
+  ): Promise<GivenDeal> {
     const { db } = this.make.world;
     const lines = [{ grade, kg: 100, vndPerKg: 35_000 }];
     const deal = await givenDeal(this.make, { buyer: trader, household, lines });
@@ -124,7 +225,7 @@ export class Trade {
   }
 
   /** A deal whose fruit is fetched by a run with a permit, weighed but not yet agreed, with a lot standing by. */
-  async #hauled(folk: Folk, lot: GivenLot, grade: string): Promise<void> {
+  async #hauled(folk: Folk, lot: GivenLot, grade: string): Promise<string> {
     const { household, trader, driver } = folk;
     const { world } = this.make;
     const { id: dealId, orderId } = await this.#dealOf(folk, grade);
@@ -144,12 +245,46 @@ export class Trade {
     const { id } = await scale.open(trader.voice, dealId);
     await scale.record(trader.voice, id, { grade, kg: 100, crates: 4 });
     await scale.submit(trader.voice, id);
+    return runId;
+  }
+
+  /** A deal whose kilograms the trader wants changed, and the household has not answered. */
+  async #changing({ trader, household }: Folk, gradeCode: string): Promise<Agreed> {
+    const { id: dealId, orderId } = await this.#dealOf({ trader, household }, gradeCode);
+    const wish = {
+      orderId,
+      deals: [{ dealId, grades: [{ gradeCode, grams: 80_000 }] }],
+      hours: null,
+    };
+    const { seen } = await trader.voice.ask<{ seen: string }>(
+      `query ($input: OrderChangeWishInput!) { previewOrderChange(input: $input) { ... on OrderChangePreview { seen } } }`,
+      { input: wish },
+    );
+    await this.#act(trader, 'proposeOrderChange', { ...wish, seen, note: 'Xe nhỏ hơn' });
+    return { dealId, orderId };
+  }
+
+  /** A lot of the week after, sprayed and photographed, in days its commune will be closed; and one for chosen buyers. */
+  async #later({ household, trader }: Folk, grade: string): Promise<void> {
+    const days = { readyFrom: '2026-08-30T05:00:00+07:00', readyTo: '2026-08-30T18:00:00+07:00' };
+    const kg = { [grade]: 80 };
+    const lot = await givenLot(this.make, household, { kg, askVndPerKg: 30_000, ...days });
+    await this.rarities.cared(household, lot);
+    const chosen = await givenLot(this.make, household, { kg, askVndPerKg: 30_000, ...days });
+    await this.#act(household, 'restrictLot', {
+      lotId: chosen.id,
+      expectedVersion: chosen.version,
+      partyIds: [trader.party.id],
+      openToAllAt: '2026-08-29T05:00:00+07:00',
+    });
   }
 
   /** One deal agreed with a deposit and then broken, and one talk that goes on. */
   async #negotiated({ trader, household }: Folk, lot: GivenLot, grade: string): Promise<void> {
     const offered = (kg: number, depositVnd: number): object => ({
       ...termsInput(this.make, { depositVnd }),
+      band: { moveBp: 1_000, buyerShareBp: 5_000 },
+      tiers: [{ gradeCode: grade, fromGrams: kg * 500, vndPerKg: 30_500 }],
       lots: [{ lotId: lot.id, lines: [{ gradeCode: grade, grams: kg * 1000, vndPerKg: 31_000 }] }],
     });
     await this.#act(trader, 'makeOffer', offered(60, 100_000));
@@ -191,23 +326,41 @@ export class Trade {
       `select id from box_sales where seller_id = $1`,
       household.party.id,
     );
-    await this.#act(trader, 'placeBoxOrder', { saleId, boxes: 1 });
+    const ordered = { saleId, boxes: 1, address: `Nhà của ${trader.party.name}` };
+    for (const _ of ['confirmed', 'waiting']) await this.#act(trader, 'placeBoxOrder', ordered);
+    const boxOrderId = await this.#one(
+      `select id from box_orders where sale_id = $1 order by ctid desc`,
+      saleId,
+    );
+    await this.#act(household, 'moveBoxOrder', { boxOrderId, step: 'confirm' });
   }
 
   /** An order that asks the household, is posted as a need and comes round every day. */
   async #sourced({ trader, household }: Folk, grade: string): Promise<void> {
     const communeIds = [await this.#communeOf(household)];
-    await this.#act(
-      trader,
-      'createBulkOrder',
-      bulkInput(this.make, { kg: 50, gradeCode: grade, communeIds }),
-    );
+    await this.#act(trader, 'createBulkOrder', {
+      ...bulkInput(this.make, {
+        kg: 50,
+        gradeCode: grade,
+        communeIds,
+        householdCapGrams: 50_000,
+        cutOff: {
+          until: '2026-08-24T19:00:00+07:00',
+          extendUntil: '2026-08-24T19:30:00+07:00',
+        },
+      }),
+      varietyCode: null,
+    });
     const orderId = await this.#one(
       `select id from orders where buyer_id = $1 and state = 'SOURCING'`,
       trader.party.id,
     );
     await this.#act(trader, 'offerAllocation', { orderId });
     await this.#act(trader, 'publishDemand', { orderId, note: 'Cần na' });
+    await this.#act(household, 'answerDemand', {
+      orderId,
+      answers: [{ day: '2026-08-25', gradeCode: grade, grams: 30_000 }],
+    });
     await this.#act(trader, 'createStandingOrder', {
       orderId,
       weekdays: [1, 2, 3, 4, 5, 6, 7],
@@ -221,6 +374,8 @@ export class Trade {
       alerts: true,
     });
     await this.#act(trader, 'subscribeSheet', { atHour: 19 });
+    const more = bulkInput(this.make, { kg: 700, gradeCode: grade, communeIds });
+    await this.#act(trader, 'createBulkOrder', more);
   }
 
   #communeOf({ party }: Someone): Promise<string> {

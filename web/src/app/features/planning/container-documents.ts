@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../api/graphql.js';
+import { graphql } from '../../api/graphql.js';
 
 export const ContainerWeightsRead = graphql(`
   query ContainerWeightsRead($householdId: UUID) {
@@ -11,9 +11,6 @@ export const ContainerWeightsRead = graphql(`
     }
   }
 `);
-export type KnownContainer = NonNullable<
-  ResultOf<typeof ContainerWeightsRead>['containerWeights']
->['weights'][number];
 
 export const SetContainerWeight = graphql(`
   mutation SetContainerWeight($input: SetContainerWeightInput!) {

@@ -261,6 +261,11 @@ export class Neighbourhood {
       lat,
       account,
     ]);
+    // No two trucks cost the same, so that it is not left to chance which one is sent.
+    await this.world.db.query(`update vehicles set base_vnd = base_vnd + $2 where plate = $1`, [
+      plate,
+      index * 10_000,
+    ]);
     const about = (kind: string, value: string): number => this.facts.push({ kind, part, value });
     about('name of a household', folk.household.party.name);
     about('number of a household', folk.household.person.phone);

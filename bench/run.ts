@@ -8,6 +8,8 @@ import { startEmbeddedPostgres } from '../src/platform/database/embedded-postgre
 import { makeDistrict, marketDay, SECRET_KEY, type District, type Line } from './district.js';
 import { load, type Measured, type Shot } from './load.js';
 import { previewFigures } from './preview.js';
+import { searches } from './searches.js';
+import { graphql } from './shots.js';
 
 // The built product and a hand-written floor on one PostgreSQL, in turn, several rounds.
 const LOTS = Number(process.env['BENCH_LOTS'] ?? 100_000);
@@ -28,21 +30,6 @@ const BOARD = `query ($day: Day!) { supplyDashboard(day: $day) { dataAt
 
 const PREVIEW = `query ($orderId: ID!) { previewAllocation(orderId: $orderId) {
   __typename ... on AllocationPreview { plannedGrams landedVndPerKg gapPercent lines { lotId grams vndPerKg } } ... on Refused { code message } } }`;
-
-const graphql = (token: string | null, query: string, variables: object, field: string): Shot => ({
-  path: '/graphql',
-  headers: {
-    'content-type': 'application/json',
-    'x-requested-with': 'cho-luc-nam',
-    ...(token && { cookie: `clns=${token}` }),
-  },
-  body: JSON.stringify({ query, variables }),
-  isGood: (status, body) =>
-    status === 200 &&
-    !body.includes('"errors"') &&
-    !body.includes('Refused') &&
-    body.includes(field),
-});
 
 const plain = (token: string, path: string, body: object): Shot => ({
   path,
@@ -132,6 +119,8 @@ try {
   const table = [];
   for (const duel of DUELS) table.push(await fight(duel, district));
   console.table(table);
+  for (const clients of [1, CLIENTS])
+    console.table(await searches(PRODUCT, clients, district.traderToken));
   console.table(await previews(district));
   console.table(previewFigures());
 } finally {

@@ -134,6 +134,22 @@ describe('what is told and found of orders', () => {
     });
   });
 
+  it('SM-02 looks past the cheapest lots where the wish cannot have them', async () => {
+    await growers(200);
+    const { id } = await givenLot(make, await make.grower({}), { askVndPerKg: 9_000 });
+    // Thirty tonnes, of which nobody may take less than twenty.
+    await world.db.query(`update lots set min_take_g = 20000000 where id = $1`, [id]);
+    await world.db.query(`update lot_grades set offered_g = 30000000 where lot_id = $1`, [id]);
+    const covered = await hung.voice.ask<{ lots: number; coveredGrams: number }>(ORDERS.coverage, {
+      cropCode: 'NA',
+      gradeCodes: ['DB', 'L1'],
+      grams: 150 * KG,
+      day: dayOf(world.clock.now()),
+      destinationId: null,
+    });
+    expect(covered).toMatchObject({ lots: 1, coveredGrams: 150 * KG });
+  });
+
   it('OR-11 finds an order by the number said over the phone, and says when one sign is wrong', async () => {
     const order = await givenBulkOrder(make, hung, { kg: 100 });
     const typed = order.number.toLowerCase().replaceAll('-', ' ');

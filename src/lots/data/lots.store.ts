@@ -18,6 +18,8 @@ export interface CandidateWish {
   readonly buyerId: string | null;
   /** Only lots of this pooled listing. */
   readonly pooledListingId?: string | null;
+  /** Only lines of the wished grades, the cheapest first until there are so many grams; left out: all there are. */
+  readonly enoughGrams?: Grams | null;
 }
 
 /** One grade line of one published lot, as it stands now. */
@@ -82,6 +84,41 @@ export const BROKEN = `
   from broken_promises b
   where b.excused_at is null and b.broken_at > $6::timestamptz - interval '365 days' group by b.household_id`;
 
+/** Lines of the lots near a wish; $6 is now, $7 who buys. */
+const CANDIDATES = `
+  select l.id as "lotId", g.id as "lotGradeId", l.household_id as "householdId", l.commune_id as "communeId",
+          g.grade_code as "gradeCode", l.min_take_g as "minTakeGrams", g.ask_vnd_per_kg as "askVndPerKg",
+          g.offered_g - g.reserved_g - g.weighed_g - g.written_off_g + coalesce(e.grams, 0) as "freeGrams",
+          l.ready_from as "readyFrom", l.ready_to as "readyTo", l.lat, l.lon, l.published_at as "publishedAt",
+          coalesce(b.kept::float8 / (b.kept + b.broken), 1) as reliability,
+          coalesce((select array_agg(distinct c.kind) from claims c
+            where ${claimHoldsFor('c')}), '{}') as claims
+   from lots l
+   join parties p on p.id = l.household_id and p.state = 'ACTIVE'
+   join lot_grades g on g.lot_id = l.id
+   left join (
+     select lot_grade_id, sum(grams)::int8 as grams from lot_holds
+     where state = 'HELD' and expires_at <= $6 group by lot_grade_id
+   ) e on e.lot_grade_id = g.id
+   left join (${BROKEN}) b on b.household_id = l.household_id
+   where l.state = 'PUBLISHED' and l.crop_code = $1 and l.ready_to > $6
+     and ${isShownTo('$7::uuid', '$6')} and not ${IS_RESTING}
+     and l.ready_from < $3::timestamptz + ${NEAR} and l.ready_to > $2::timestamptz - ${NEAR}
+     and ($4::text is null or l.variety_code = $4)
+     and ($8::uuid is null or exists (
+       select 1 from pooled_lots x join pooled_listings p on p.id = x.listing_id
+       join coop_members m on m.coop_id = p.coop_id and m.household_id = l.household_id
+       where x.lot_id = l.id and x.listing_id = $8 and x.left_at is null))
+   order by g.grade_code = any ($5::text[]) desc, g.id`;
+
+/** The same, of the wished grades, cheapest first, until they come to $9 grams; lots that take the order's price are counted apart. */
+const CHEAPEST = `
+  select * from (
+    select c.*, sum(c."freeGrams") over (
+             partition by c."askVndPerKg" is null order by c."askVndPerKg", c."lotGradeId") - c."freeGrams" as before
+    from (${CANDIDATES}) c where c."gradeCode" = any ($5::text[])
+  ) ranked where before < $9 order by "lotGradeId"`;
+
 @Injectable()
 export class LotsStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -91,46 +128,22 @@ export class LotsStore {
    * may agree to nothing new (ID-10) or sells nothing on those days (LI-12), and no lot that is not shown to the buyer (LI-09).
    */
   async candidates(wanted: CandidateWish, now: Date): Promise<CandidateLine[]> {
+    const enough = wanted.enoughGrams ?? null;
     const rows: (Omit<CandidateLine, 'freeGrams' | 'minTakeGrams' | 'askVndPerKg'> & {
       freeGrams: string;
       minTakeGrams: string;
       askVndPerKg: string | null;
-    })[] = await this.dataSource.query(
-      `select l.id as "lotId", g.id as "lotGradeId", l.household_id as "householdId", l.commune_id as "communeId",
-              g.grade_code as "gradeCode", l.min_take_g as "minTakeGrams", g.ask_vnd_per_kg as "askVndPerKg",
-              g.offered_g - g.reserved_g - g.weighed_g - g.written_off_g + coalesce(e.grams, 0) as "freeGrams",
-              l.ready_from as "readyFrom", l.ready_to as "readyTo", l.lat, l.lon, l.published_at as "publishedAt",
-              coalesce(b.kept::float8 / (b.kept + b.broken), 1) as reliability,
-              coalesce((select array_agg(distinct c.kind) from claims c
-                where ${claimHoldsFor('c')}), '{}') as claims
-       from lots l
-       join parties p on p.id = l.household_id and p.state = 'ACTIVE'
-       join lot_grades g on g.lot_id = l.id
-       left join (
-         select lot_grade_id, sum(grams)::int8 as grams from lot_holds
-         where state = 'HELD' and expires_at <= $6 group by lot_grade_id
-       ) e on e.lot_grade_id = g.id
-       left join (${BROKEN}) b on b.household_id = l.household_id
-       where l.state = 'PUBLISHED' and l.crop_code = $1 and l.ready_to > $6
-         and ${isShownTo('$7::uuid', '$6')} and not ${IS_RESTING}
-         and l.ready_from < $3::timestamptz + ${NEAR} and l.ready_to > $2::timestamptz - ${NEAR}
-         and ($4::text is null or l.variety_code = $4)
-         and ($8::uuid is null or exists (
-           select 1 from pooled_lots x join pooled_listings p on p.id = x.listing_id
-           join coop_members m on m.coop_id = p.coop_id and m.household_id = l.household_id
-           where x.lot_id = l.id and x.listing_id = $8 and x.left_at is null))
-       order by g.grade_code = any ($5::text[]) desc, g.id`,
-      [
-        wanted.cropCode,
-        wanted.readyFrom,
-        wanted.readyTo,
-        wanted.varietyCode ?? null,
-        wanted.gradeCodes,
-        now,
-        wanted.buyerId,
-        wanted.pooledListingId ?? null,
-      ],
-    );
+    })[] = await this.dataSource.query(enough === null ? CANDIDATES : CHEAPEST, [
+      wanted.cropCode,
+      wanted.readyFrom,
+      wanted.readyTo,
+      wanted.varietyCode ?? null,
+      wanted.gradeCodes,
+      now,
+      wanted.buyerId,
+      wanted.pooledListingId ?? null,
+      ...(enough === null ? [] : [enough]),
+    ]);
     return rows.map((row) => ({
       ...row,
       freeGrams: grams(parseSafe(row.freeGrams)),

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Catalog } from '../../catalog/index.js';
 import { instant, plusDays, type Day } from '../../kernel/day.js';
-import { basisPoints, grams, vnd } from '../../kernel/units.js';
+import { basisPoints, grams, vnd, type Grams } from '../../kernel/units.js';
 import { Lots } from '../../lots/index.js';
 import { Closures } from '../../permits/index.js';
 import { Places } from '../../places/index.js';
 import type { Actor } from '../../platform/access/actor.js';
+import type { AllocationPlan } from '../domain/allocation/plan.js';
 import { preview } from '../domain/allocation/preview.js';
 import type { CandidateLot, LatLon } from '../domain/allocation/wish.js';
 import { COLLECTION_COSTS } from '../domain/collection-costs.js';
@@ -22,6 +23,7 @@ export interface CoverageWish {
 
 const MOST_WANTED_G = 500_000_000;
 const MOST_GRADES = 12;
+const LEAST_LOOKED_AT_G = 20_000_000;
 /** Any of the wished grades will do, so for the plan they are one. */
 const ANY = 'ANY';
 
@@ -37,33 +39,17 @@ export class AnswerCoverage {
 
   /** @returns undefined for a wish no market could mean */
   async run(actor: Actor, wish: CoverageWish): Promise<CoverageFigures | undefined> {
-    const { cropCode, gradeCodes, day } = wish;
+    const { gradeCodes } = wish;
     if (wish.grams < 1 || wish.grams > MOST_WANTED_G) return undefined;
     if (gradeCodes.length === 0 || gradeCodes.length > MOST_GRADES) return undefined;
-    const window = {
-      readyFrom: instant(day, '00:00'),
-      readyTo: instant(plusDays(day, 1), '00:00'),
-    };
-    const lines = await this.lots.candidates({
-      cropCode,
-      gradeCodes,
-      ...window,
-      buyerId: actor.partyId,
-    });
-    const open = await withClosures(this.closures, lines.map(toCandidate), window);
-    const candidates = await this.priced(open, wish);
-    const plan = preview(
-      {
-        lines: [{ gradeCode: ANY, wanted: grams(wish.grams), maxVndPerKg: null }],
-        ...window,
-        depot: await this.depot(wish, candidates),
-        tolerance: basisPoints(0),
-        leastGrams: grams(0),
-      },
-      candidates,
-      'LOWEST_COST',
-      COLLECTION_COSTS,
+    // The cheapest lots of a large market are enough to fill the wish; where they are not, all of it is looked at.
+    const cheapest = await this.plan(
+      actor,
+      wish,
+      grams(Math.max(4 * wish.grams, LEAST_LOOKED_AT_G)),
     );
+    const plan =
+      cheapest.totals.planned < wish.grams ? await this.plan(actor, wish, null) : cheapest;
     const { planned, goodsVnd, communes, truckloads, coverage } = plan.totals;
     return {
       lots: new Set(plan.lines.map((line) => line.lotId)).size,
@@ -76,17 +62,59 @@ export class AnswerCoverage {
     };
   }
 
+  private async plan(
+    actor: Actor,
+    wish: CoverageWish,
+    enoughGrams: Grams | null,
+  ): Promise<AllocationPlan> {
+    const { cropCode, gradeCodes, day } = wish;
+    const window = {
+      readyFrom: instant(day, '00:00'),
+      readyTo: instant(plusDays(day, 1), '00:00'),
+    };
+    const lines = await this.lots.candidates({
+      cropCode,
+      gradeCodes,
+      ...window,
+      buyerId: actor.partyId,
+      enoughGrams,
+    });
+    const open = await withClosures(this.closures, lines.map(toCandidate), window);
+    const candidates = await this.priced(open, wish);
+    return preview(
+      {
+        lines: [{ gradeCode: ANY, wanted: grams(wish.grams), maxVndPerKg: null }],
+        ...window,
+        depot: await this.depot(wish, candidates),
+        tolerance: basisPoints(0),
+        leastGrams: grams(0),
+      },
+      candidates,
+      'LOWEST_COST',
+      COLLECTION_COSTS,
+    );
+  }
+
   /** A lot that leaves its price to the order is counted at the office's reference price. */
-  private priced(
+  private async priced(
     lots: readonly CandidateLot[],
     { cropCode, gradeCodes, day }: CoverageWish,
   ): Promise<CandidateLot[]> {
-    return Promise.all(
-      lots.map(async (lot) => {
-        if (!gradeCodes.includes(lot.gradeCode)) return lot;
-        const reference = await this.catalog.referencePrice(cropCode, lot.gradeCode, day);
-        return { ...lot, gradeCode: ANY, askVndPerKg: lot.askVndPerKg ?? reference ?? null };
-      }),
+    const references = new Map(
+      await Promise.all(
+        gradeCodes.map(
+          async (code) => [code, await this.catalog.referencePrice(cropCode, code, day)] as const,
+        ),
+      ),
+    );
+    return lots.map((lot) =>
+      gradeCodes.includes(lot.gradeCode)
+        ? {
+            ...lot,
+            gradeCode: ANY,
+            askVndPerKg: lot.askVndPerKg ?? references.get(lot.gradeCode) ?? null,
+          }
+        : lot,
     );
   }
 

@@ -19,7 +19,7 @@ export interface ForecastError {
 }
 
 /** Below so many days an error says more about the days than about the household. */
-export const LEAST_DAYS = 3;
+const LEAST_DAYS = 3;
 /** A season's habit, and no older: trees change. */
 export const WINDOW_DAYS = 28;
 

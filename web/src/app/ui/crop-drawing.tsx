@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import rarerCrops from './rarer-crops.svg';
+import cropSheet from './crop-sheet.svg';
 
 /** Codes drawn here; a crop drawn neither here nor in the sheet below is a basket. */
 const DRAWN: Record<string, () => ComponentChildren> = {
@@ -10,12 +10,11 @@ const DRAWN: Record<string, () => ComponentChildren> = {
   NA_PHAN: naBo,
   DUA_LE: duaLe,
   DUA_HAU: duaHau,
-  KHOAI_SO: khoaiSo,
   KHOAI_LANG: khoaiLang,
 };
 
-/** Crops of the sheet that a browser fetches when it first shows one of them; the app keeps it on the phone. */
-const IN_SHEET = /^(DUA_CHUOT|DUA_BAO_TU|DUA_LUOI|VAI|NHAN|PINEAPPLE)$/;
+/** Crops of the sheet that a browser fetches when it first shows one of them; the app keeps it on the phone, outside its JavaScript. */
+const IN_SHEET = /^(KHOAI_SO|DUA_CHUOT|DUA_BAO_TU|DUA_LUOI|VAI|NHAN|PINEAPPLE)$/;
 
 interface CropDrawingProps {
   /** Variety code where one is known, else the crop code: `NA_BO`, `KHOAI_SO`. */
@@ -36,7 +35,7 @@ export function CropDrawing({ code, size = 48, label }: CropDrawingProps) {
       stroke-linejoin="round"
       {...heard}
     >
-      {IN_SHEET.test(code) ? <use href={`${rarerCrops}#${code}`} /> : (DRAWN[code] ?? basket)()}
+      {IN_SHEET.test(code) ? <use href={`${cropSheet}#${code}`} /> : (DRAWN[code] ?? basket)()}
     </svg>
   );
 }
@@ -151,43 +150,6 @@ function duaHau() {
       <path d="M31 54a18 18 0 0 1 27-15z" fill="#d64541" />
       <path d="M40 46h0M46 42h0M47 45.5h0" stroke="#2a1714" stroke-width="3" />
       <path d="M30 8c0-2 1-4 4-5" fill="none" stroke="#5b7d35" stroke-width="3" />
-    </>
-  );
-}
-
-function khoaiSo() {
-  return (
-    <>
-      <path
-        d="M30 59C17 59 9 50 10 39c1-10 8-19 18-22h8c9 4 15 13 15 23 0 11-9 19-21 19z"
-        fill="#9a7350"
-        stroke="#573a22"
-        stroke-width="1.5"
-      />
-      <g fill="none" stroke="#6b4a2d" stroke-width="1.8">
-        <path d="M18 24c8 4 20 4 28 0M13 32c11 5 25 5 36 0M10.5 41c13 5 27 5 40 0M13 49c10 5 26 5 35 0" />
-      </g>
-      <g stroke="#573a22" stroke-width="1.3" fill="none">
-        <path d="M16 36l-4-2M17 45l-5 1M46 36l4-2M33 28l1 3M25 36l-1 3M38 45l1 3M28 53l-1 3" />
-      </g>
-      <path
-        d="M44 60c-5 0-8-3-8-7s3-8 8-8 9 3 9 8-4 7-9 7z"
-        fill="#b58c66"
-        stroke="#573a22"
-        stroke-width="1.5"
-      />
-      <path
-        d="M38 50c4 2 9 2 14 0M37 54.5c5 2 10 2 15 0"
-        fill="none"
-        stroke="#7d5a3a"
-        stroke-width="1.5"
-      />
-      <path
-        d="M28 18c1-5 0-9-3-13M32 17c0-6 1-9 2-13M36 18c1-4 4-8 7-9"
-        fill="none"
-        stroke="#c58fa0"
-        stroke-width="4"
-      />
     </>
   );
 }

@@ -39,6 +39,7 @@ import { KeptRecords1796100300000 } from './1796100300000-kept-records.js';
 import { ActChain1796130030000 } from './1796130030000-act-chain.js';
 import { SignInVouchers1796130040000 } from './1796130040000-sign-in-vouchers.js';
 import { ForecastIntentions1796160000000 } from './1796160000000-forecast-intentions.js';
+import { OverWeight1796190000000 } from './1796190000000-over-weight.js';
 import { ContainerWeights1796160100000 } from './1796160100000-container-weights.js';
 import { TicketsOfGoods1796150000000 } from './1796150000000-tickets-of-goods.js';
 import { LookPurposes1796170010000 } from './1796170010000-look-purposes.js';
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   LookPurposes1796170010000,
   CooperativesParts1796140000000,
   ProfileErasures1796170020000,
+  OverWeight1796190000000,
 ];

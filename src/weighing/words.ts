@@ -37,6 +37,10 @@ refusalWords({
       message: `Trừ hao ${kg(entered)} là quá thỏa thuận, chỉ được trừ ${kg(allowed)}.`,
       nextStep: 'Dùng mức trừ của thỏa thuận.',
     }),
+    OVER_DEAL: ({ payable, most, over }) => ({
+      message: `Phiếu ${kg(payable)}, người mua mới nhận đến ${kg(most)}.`,
+      nextStep: `Để phần hơn ${kg(over)} lại cho hộ, hoặc nhờ người mua mở phiếu này và tự gửi.`,
+    }),
     WEIGHT_ABSURD: ({ most }) => ({
       message: `Một mã cân phải nặng hơn 0 và không quá ${kg(most)}.`,
       nextStep: 'Xem lại dấu phẩy, hoặc chia thành nhiều mã cân.',
@@ -118,6 +122,10 @@ refusalWords({
     DEDUCTION_ABOVE_DEAL: ({ entered, allowed }) => ({
       message: `A deduction of ${kg(entered)} is above the deal, which allows ${kg(allowed)}.`,
       nextStep: 'Use the deduction of the deal.',
+    }),
+    OVER_DEAL: ({ payable, most, over }) => ({
+      message: `The ticket has ${kg(payable)}; the buyer takes up to ${kg(most)}.`,
+      nextStep: `Leave the ${kg(over)} above it with the household, or ask the buyer to open this ticket and submit it.`,
     }),
     WEIGHT_ABSURD: ({ most }) => ({
       message: `One load must weigh more than 0 and at most ${kg(most)}.`,

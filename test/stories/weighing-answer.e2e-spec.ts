@@ -1,6 +1,6 @@
-import { givenDeal, type GivenDeal } from '../support/given-weighing.js';
+import { givenDeal, letWeigh, type GivenDeal } from '../support/given-weighing.js';
 import { given, type Given, type Someone } from '../support/given.js';
-import { Scale } from '../support/weighing-acts.js';
+import { footprint, Scale } from '../support/weighing-acts.js';
 import { World } from '../support/world.js';
 
 describe('the household’s answer to its ticket', () => {
@@ -119,5 +119,91 @@ describe('the household’s answer to its ticket', () => {
       ]),
     );
     expect(notices).toHaveLength(2);
+  });
+
+  describe('AL-12 more on the scale than the deal promised', () => {
+    /** 50 kg with a tolerance of 5 %, on the scale of the driver who fetches it. */
+    async function onScale(kg: number) {
+      const deal = await fiftyKilograms();
+      await world.db.query(`update orders set tolerance_bp = 500 where id = $1`, [deal.orderId]);
+      const driver = await make.driver({ transporter: await make.transporter({}) });
+      await letWeigh(make, deal, driver);
+      const { id } = await scale.open(driver.voice, deal.id);
+      const rowId = world.id();
+      await scale.record(driver.voice, id, { grade: 'L1', kg, crates: 0, crate: null, id: rowId });
+      return { deal, driver, id, rowId };
+    }
+    const consentOf = async (id: string): Promise<object | undefined> => {
+      const [row]: object[] = await world.db.query(
+        `select unasked_g, over_agreed_by, submitted_at from weigh_tickets where id = $1`,
+        [id],
+      );
+      return row;
+    };
+
+    it('AL-12 is paid at the price of the deal, nobody asked, up to the tolerance', async () => {
+      const { driver, id } = await onScale(52.5);
+      expect(await scale.submit(driver.voice, id)).toMatchObject({
+        state: 'SUBMITTED',
+        payableGrams: 52_500,
+        amountVnd: 1_890_000,
+      });
+      expect(await consentOf(id)).toMatchObject({ unasked_g: '52500', over_agreed_by: null });
+    });
+
+    it('AL-12 is not taken from a driver above it: the rest stays with the household and its lot', async () => {
+      const { deal, driver, id, rowId } = await onScale(60);
+      const before = await footprint(world);
+      expect(await scale.submit(driver.voice, id)).toMatchObject({
+        code: 'OVER_DEAL',
+        message: 'Phiếu 60 kg, người mua mới nhận đến 52,5 kg.',
+      });
+      expect(await footprint(world)).toBe(before);
+
+      await scale.correct(driver.voice, rowId, { grade: 'L1', kg: 50, crates: 0, crate: null });
+      await scale.submit(driver.voice, id);
+      expect(await scale.confirm(lan.voice, id)).toMatchObject({
+        state: 'CONFIRMED',
+        amountVnd: 1_800_000,
+      });
+      const [line]: object[] = await world.db.query(
+        `select reserved_g, weighed_g from lot_grades where id = $1`,
+        [deal.lotGradeIds[0]],
+      );
+      expect(line).toEqual({ reserved_g: '0', weighed_g: '50000' });
+    });
+
+    it('AL-12 is not taken from a cooperative of the household either', async () => {
+      const { id } = await onScale(52.6);
+      const clerk = await make.coopClerk({});
+      await make.joinCoop(clerk, lan);
+      expect(await scale.submit(clerk.voice, id)).toMatchObject({ code: 'OVER_DEAL' });
+    });
+
+    it('AL-12 is paid in full when the buyer submits it, and the ticket keeps who said yes and when', async () => {
+      const { deal, driver, id } = await onScale(60);
+      await scale.submit(driver.voice, id);
+      expect(await scale.submit(trader.voice, id)).toMatchObject({ state: 'SUBMITTED' });
+      expect(await consentOf(id)).toEqual({
+        unasked_g: '52500',
+        over_agreed_by: trader.person.id,
+        submitted_at: world.clock.now(),
+      });
+      await expect(
+        world.db.query(`update weigh_tickets set over_agreed_by = null where id = $1`, [id]),
+      ).rejects.toThrow('weigh_tickets_over_agreed');
+
+      // Weighed again after the household disagreed, the yes is asked anew.
+      await scale.dispute(lan.voice, id, 'Cân sai.');
+      await scale.open(driver.voice, deal.id);
+      expect(await consentOf(id)).toMatchObject({ over_agreed_by: null });
+      expect(await scale.submit(driver.voice, id)).toMatchObject({ code: 'OVER_DEAL' });
+      await scale.submit(trader.voice, id);
+      expect(await scale.confirm(lan.voice, id)).toMatchObject({
+        state: 'CONFIRMED',
+        payableGrams: 60_000,
+        amountVnd: 2_160_000,
+      });
+    });
   });
 });

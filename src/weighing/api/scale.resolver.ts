@@ -102,7 +102,7 @@ export class ScaleResolver {
   @Mutation(() => SubmitWeighTicketResult, {
     name: 'submitWeighTicket',
     description:
-      'Cân xong: khóa số và gửi cho hộ xác nhận. / Freezes the numbers and asks the household.',
+      'Cân xong: khóa số và gửi cho hộ xác nhận; hơn thỏa thuận quá dung sai thì người mua tự gửi. / Freezes the numbers and asks the household; above the deal and its tolerance only the buyer submits.',
   })
   async submitWeighTicket(
     @Asker() actor: Actor,

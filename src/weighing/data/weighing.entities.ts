@@ -23,6 +23,8 @@ export class WeighTicketEntity {
   @Column('int8', { nullable: true, transformer: safeInteger }) amountVnd: number | null;
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
   @Column('uuid', { nullable: true }) submittedBy: string | null;
+  @Column('int8', { nullable: true, transformer: safeInteger }) unaskedG: number | null;
+  @Column('uuid', { nullable: true }) overAgreedBy: string | null;
   @Column('timestamptz', { nullable: true }) confirmedAt: Date | null;
   @Column('uuid', { nullable: true }) confirmedBy: string | null;
   @Column('text', { nullable: true }) confirmMethod: ConfirmMethod | null;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isId } from '../../kernel/id.js';
-import { grams, type Grams } from '../../kernel/units.js';
+import { basisPoints, grams, type Grams } from '../../kernel/units.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { parseSafe } from '../../platform/database/columns.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { Promised } from '../domain/over-weight.js';
 import type { TicketSums, Weighing, WeighingTerms } from '../domain/ticket.js';
 import type { TicketState } from '../domain/ticket.state.js';
 import type { TicketStanding } from '../domain/weighing.policy.js';
@@ -11,7 +12,7 @@ import { termsOf, type DeductionColumns, type GradePrice } from './terms.js';
 import { TicketLineEntity, WeighRowEntity, WeighTicketEntity } from './weighing.entities.js';
 
 /** A ticket held for update, with all that deciding about it needs. */
-export interface LockedTicket extends TicketStanding {
+export interface LockedTicket extends TicketStanding, Promised {
   readonly id: string;
   readonly number: string;
   readonly dealId: string;
@@ -20,6 +21,12 @@ export interface LockedTicket extends TicketStanding {
   readonly terms: WeighingTerms;
   readonly submittedAt: Date | null;
   readonly submittedBy: string | null;
+}
+
+interface LockedRow extends Omit<LockedTicket, 'terms' | keyof Promised>, DeductionColumns {
+  readonly prices: GradePrice[];
+  readonly promised: string;
+  readonly tolerance: number;
 }
 
 /** A ticket as it is opened: nothing weighed, nobody asked. */
@@ -200,22 +207,28 @@ export class WeighingStore {
     id: string,
   ): Promise<LockedTicket | undefined> {
     if (!isId(id)) return undefined;
-    const rows: (Omit<LockedTicket, 'terms'> & DeductionColumns & { prices: GradePrice[] })[] =
-      await tx.query(
-        `select t.id, t.number, t.deal_id as "dealId", t.buyer_id as "buyerId", t.household_id as "householdId",
+    const rows: LockedRow[] = await tx.query(
+      `select t.id, t.number, t.deal_id as "dealId", t.buyer_id as "buyerId", t.household_id as "householdId",
                 t.state, t.submitted_at as "submittedAt", t.submitted_by as "submittedBy",
                 t.deduction_kind as "deductionKind", t.deduction_bp as "deductionBp",
                 t.deduction_crate_g as "deductionCrateG",
                 (select json_agg(json_build_object('gradeCode', grade_code, 'vndPerKg', vnd_per_kg) order by id)
                  from deal_lines where deal_id = t.deal_id) as prices,
+                (select sum(grams) from deal_lines where deal_id = t.deal_id)::int8 as promised,
+                (select tolerance_bp from orders where id = t.order_id) as tolerance,
                 exists (select 1 from standing_grants where party_id = $2 and household_id = t.household_id
                   and power = 'SELL_FOR') as "isGranted",
                 exists (select 1 from weighers where deal_id = t.deal_id and person_id = $3) as "isWeigher"
          from weigh_tickets t where ${where} for update of t`,
-        [id, actor.partyId, actor.personId],
-      );
+      [id, actor.partyId, actor.personId],
+    );
     if (!rows[0]) return undefined;
     const { deductionKind, deductionBp, deductionCrateG, prices, ...ticket } = rows[0];
-    return { ...ticket, terms: termsOf({ deductionKind, deductionBp, deductionCrateG }, prices) };
+    return {
+      ...ticket,
+      terms: termsOf({ deductionKind, deductionBp, deductionCrateG }, prices),
+      promised: grams(parseSafe(ticket.promised)),
+      tolerance: basisPoints(ticket.tolerance),
+    };
   }
 }

@@ -86,6 +86,8 @@ export class OpenWeighSession {
       amountVnd: null,
       submittedAt: null,
       submittedBy: null,
+      unaskedG: null,
+      overAgreedBy: null,
     });
     return { ticketId };
   }

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { WeighingStore } from '../data/weighing.store.js';
+import { mostUnasked, objectionToOver } from '../domain/over-weight.js';
 import { weighUp, type TicketRefusal } from '../domain/ticket.js';
 import { afterStep } from '../domain/ticket.state.js';
 import { weighingPolicy } from '../domain/weighing.policy.js';
@@ -23,9 +24,15 @@ export interface SubmitWish {
 
 type Submitted =
   | { ticketId: string }
-  | Refusal<'TICKET_NOT_FOUND' | 'TICKET_STEP_NOT_ALLOWED' | TicketRefusal | ActRefusal>;
+  | Refusal<
+      'TICKET_NOT_FOUND' | 'TICKET_STEP_NOT_ALLOWED' | 'OVER_DEAL' | TicketRefusal | ActRefusal
+    >;
 
-/** The buyer's side says this is all: the sums are frozen, by the deduction of the deal and no other (WE-03). */
+/**
+ * The buyer's side says this is all: the sums are frozen, by the deduction of the deal and no other (WE-03).
+ * More than the deal's kilograms and the tolerance is taken only when one of the buyer's own people submits it,
+ * and the ticket keeps who (AL-12).
+ */
 @Injectable()
 export class SubmitWeighTicket {
   constructor(
@@ -46,6 +53,9 @@ export class SubmitWeighTicket {
       if (isRefusal(state)) return state;
       const sums = weighUp(await this.weighing.weighings(tx, ticket.id), ticket.terms);
       if (isRefusal(sums)) return sums;
+      const most = mostUnasked(ticket);
+      const objection = objectionToOver(sums.payable, most, actor.partyId === ticket.buyerId);
+      if (objection) return objection;
 
       await this.weighing.freeze(tx, ticket.id, sums);
       await this.weighing.update(tx, ticket.id, {
@@ -54,6 +64,8 @@ export class SubmitWeighTicket {
         amountVnd: sums.amountVnd,
         submittedAt: this.clock.now(),
         submittedBy: actor.personId,
+        unaskedG: most,
+        overAgreedBy: sums.payable > most ? actor.personId : null,
         disputedAt: null,
         disputeReason: null,
       });

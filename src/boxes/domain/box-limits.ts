@@ -7,6 +7,7 @@ export interface BoxSaleNumbers {
   readonly ordersUntil: Date;
   readonly readyFrom: Date;
   readonly readyTo: Date;
+  /** Tidied. */
   readonly place: string;
 }
 
@@ -37,13 +38,14 @@ export function impossibleBoxSale(
   if (!isWithin(sale.vndPerBox, BOX_VND))
     return refuse('BOX_PRICE_IMPLAUSIBLE', { least: BOX_VND[0], most: BOX_VND[1] }, 'vndPerBox');
   const { ordersUntil, readyFrom, readyTo } = sale;
-  const isInOrder = now < ordersUntil && ordersUntil <= readyTo && readyFrom < readyTo;
+  if (readyFrom >= readyTo) return refuse('BOX_HOURS_IMPLAUSIBLE', {}, 'readyTo');
+  const isInOrder = now < ordersUntil && ordersUntil <= readyTo;
   if (!isInOrder) return refuse('BOX_HOURS_IMPLAUSIBLE', {}, 'ordersUntil');
   const isNear =
     readyTo.getTime() - readyFrom.getTime() <= LONGEST_HAND_OVER_MS &&
     readyTo.getTime() - now.getTime() <= FURTHEST_MS;
   if (!isNear) return refuse('BOX_HOURS_IMPLAUSIBLE', {}, 'readyTo');
-  const signs = sale.place.trim().length;
+  const signs = sale.place.length;
   if (signs < PLACE_SIGNS[0] || signs > PLACE_SIGNS[1])
     return refuse('BOX_PLACE_MISSING', {}, 'place');
 }

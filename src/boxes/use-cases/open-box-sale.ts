@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
+import { tidied } from '../../kernel/written.js';
 import { Lots } from '../../lots/index.js';
 import { UnitOfWork, type Act, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { BoxesStore } from '../data/boxes.store.js';
@@ -36,9 +37,10 @@ export class OpenBoxSale {
 
   async run(act: Act, wish: BoxSaleWish): Promise<Done | Refusal<OpenRefusal | ActRefusal>> {
     const { actor } = act;
-    const { lotId, gradeCode, byCourier, ...numbers } = wish;
+    const { lotId, gradeCode, byCourier, ...typed } = wish;
+    const numbers = { ...typed, place: tidied(typed.place) };
     const lot = isId(lotId) ? await this.lots.ownLot(actor, lotId) : refuse('LOT_NOT_FOUND');
-    if (isRefusal(lot)) return lot;
+    if (isRefusal(lot)) return { ...lot, field: 'lotId' };
     const lotGradeId = await this.sales.lineOf(lotId, gradeCode);
     if (!lotGradeId) return refuse('ORDER_GRADE_UNKNOWN', {}, 'gradeCode');
     return this.uow.once<Done | Refusal<OpenRefusal>>(act, async (tx) => {

@@ -4,6 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { dayOf } from '../../kernel/day.js';
 import { isId } from '../../kernel/id.js';
 import { refuse, type Refusal } from '../../kernel/refusal.js';
+import { tidied } from '../../kernel/written.js';
 import { orderNumber } from '../../orders/index.js';
 import { UnitOfWork, type Act, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
@@ -53,7 +54,7 @@ export class PlaceBoxOrder {
       const { saleId, boxes } = wish;
       const sale = isId(saleId) ? await this.sales.find(saleId) : undefined;
       if (!sale) return refuse('BOX_SALE_NOT_FOUND', {}, 'saleId');
-      const address = wish.address?.normalize('NFC').trim() ?? null;
+      const address = wish.address === null ? null : tidied(wish.address);
       if (!Number.isSafeInteger(boxes) || boxes < 1 || boxes > sale.boxes)
         return refuse('BOXES_IMPLAUSIBLE', { most: sale.boxes }, 'boxes');
       if (address !== null && !sale.byCourier) return refuse('BOX_NO_COURIER', {}, 'address');

@@ -51,7 +51,7 @@ export function partOf(
   { now, field }: { readonly now: Date; readonly field: string },
 ): ChangedPart | Refusal<PartRefusal> {
   const impossible = hours && impossibleWindow(hours, now);
-  if (impossible) return impossible;
+  if (impossible) return { ...impossible, field: `hours.${impossible.field}` };
   const wanted = new Map<string, Grams>();
   for (const [i, { gradeCode, grams: weight }] of (wish.grades ?? []).entries()) {
     const at = `${field}.grades.${i}`;

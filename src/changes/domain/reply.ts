@@ -8,9 +8,6 @@ const HOUR_MS = 3_600_000;
 export const replyUntil = (endedAt: Date): Date =>
   new Date(endedAt.getTime() + REPLY_HOURS * HOUR_MS);
 
-/** What people write, one line of plain spaces. */
-export const tidied = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ');
-
 /** @param field where the sentence was asked for */
 export function impossibleNote(
   note: string,

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/id.js';
 import { refuse, type Refusal } from '../../kernel/refusal.js';
+import { tidied } from '../../kernel/written.js';
 import { Orders } from '../../orders/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { EndingsStore } from '../data/endings.store.js';
 import { StandingsStore } from '../data/standings.store.js';
 import { changesPolicy, sideOf } from '../domain/changes.policy.js';
-import { impossibleNote, tidied } from '../domain/reply.js';
+import { impossibleNote } from '../domain/reply.js';
 import { EndingAftermath } from './ending-aftermath.js';
 
 export interface ReplyWish {

@@ -3,13 +3,14 @@ import { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/id.js';
 import { refuse, type Refusal } from '../../kernel/refusal.js';
 import { otherSide, type Side } from '../../kernel/side.js';
+import { tidied } from '../../kernel/written.js';
 import { Orders, type Deal } from '../../orders/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal, type Tx } from '../../platform/database/unit-of-work.js';
 import { StandingsStore } from '../data/standings.store.js';
 import { CAUSES, reportableFrom, type Cause } from '../domain/causes.js';
 import { changesPolicy, sideOf } from '../domain/changes.policy.js';
-import { impossibleNote, tidied } from '../domain/reply.js';
+import { impossibleNote } from '../domain/reply.js';
 import { GivingUpDeals, type GivingUpRefusal, type Outlook } from './giving-up.js';
 
 interface EndWish {

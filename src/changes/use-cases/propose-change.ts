@@ -4,6 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Side } from '../../kernel/side.js';
+import { tidied } from '../../kernel/written.js';
 import { offerExpiry, Orders, type Deal } from '../../orders/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal, type Tx } from '../../platform/database/unit-of-work.js';
@@ -19,7 +20,7 @@ import {
   type PartRefusal,
   type PartWish,
 } from '../domain/order-change.js';
-import { impossibleNote, tidied } from '../domain/reply.js';
+import { impossibleNote } from '../domain/reply.js';
 import { Changing, outlookFor, type ChangeOutlook, type ChangingRefusal } from './changing.js';
 
 declare module '../../platform/events/outbox.js' {

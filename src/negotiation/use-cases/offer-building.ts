@@ -1,5 +1,5 @@
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
-import { basisPoints, grams, sumGrams, vnd } from '../../kernel/units.js';
+import { basisPoints, grams, vnd } from '../../kernel/units.js';
 import type { LotFacts } from '../../lots/index.js';
 import {
   deductionRule,
@@ -72,21 +72,7 @@ export function buildOffer(
     readonly now: Date;
   },
 ): OfferTerms | Refusal<BuildRefusal> {
-  const impossible =
-    impossibleNumber(
-      {
-        lines: lines.map((line) => ({ ...line, maxVndPerKg: line.vndPerKg })),
-        readyFrom: wish.readyFrom,
-        readyTo: wish.readyTo,
-        toleranceBp: wish.toleranceBp,
-        minGrams: 0,
-        householdCapGrams: null,
-        deduction: wish.deduction,
-        paymentDays: wish.paymentDays,
-        offerTtlMinutes: wish.answerMinutes,
-      },
-      context.now,
-    ) ?? impossibleExtras(wish);
+  const impossible = impossibleAsOrder(lines, wish, context.now) ?? impossibleExtras(wish);
   if (impossible) return impossible;
   if (wish.readyFrom >= lot.readyTo || wish.readyTo <= lot.readyFrom) {
     const facts = { from: lot.readyFrom.toISOString(), to: lot.readyTo.toISOString() };
@@ -128,16 +114,13 @@ export function buildOffer(
   };
 }
 
-/** Kilograms by grade over several offers made at once. */
+/** Kilograms by grade over several offers made at once, as typed: nobody has looked yet whether they can be meant. */
 export function togetherOf(
   offers: readonly (readonly Pick<LineWish, 'gradeCode' | 'grams'>[])[],
 ): Map<string, number> {
   const together = new Map<string, number>();
   for (const line of offers.flat()) {
-    together.set(
-      line.gradeCode,
-      sumGrams([together.get(line.gradeCode) ?? 0, Math.max(0, line.grams)]),
-    );
+    together.set(line.gradeCode, (together.get(line.gradeCode) ?? 0) + line.grams);
   }
   return together;
 }
@@ -161,6 +144,30 @@ function lineOf(
   });
   if (!price) return refuse('NEGOTIATION_PRICE_MISSING', { gradeCode }, `lines.${i}.vndPerKg`);
   return { lotGradeId: offered.id, gradeCode, grams: grams(line.grams), ...price };
+}
+
+/** What an order's numbers may be, an offer's may be too; a refusal names the fields as an offer has them. */
+function impossibleAsOrder(
+  lines: readonly LineWish[],
+  wish: TermsWish,
+  now: Date,
+): Refusal<NumbersRefusal> | undefined {
+  const order = {
+    lines: lines.map((line) => ({ ...line, maxVndPerKg: line.vndPerKg })),
+    readyFrom: wish.readyFrom,
+    readyTo: wish.readyTo,
+    toleranceBp: wish.toleranceBp,
+    minGrams: 0,
+    householdCapGrams: null,
+    deduction: wish.deduction,
+    paymentDays: wish.paymentDays,
+    offerTtlMinutes: wish.answerMinutes,
+  };
+  const impossible = impossibleNumber(order, now);
+  const field = impossible?.field
+    ?.replace('maxVndPerKg', 'vndPerKg')
+    .replace('offerTtlMinutes', 'answerMinutes');
+  return impossible && field ? { ...impossible, field } : impossible;
 }
 
 function impossibleExtras(wish: TermsWish): Refusal<BuildRefusal> | undefined {

@@ -34,7 +34,7 @@ export { OrdersModule } from './orders.module.js';
 export { RespondAllocationOffer } from './use-cases/respond-allocation-offer.js';
 export { Orders } from './orders.js';
 export type { AgreeRefusal } from './use-cases/agree-deal.js';
-export type { MadeDeal, TakeRefusal } from './use-cases/take-backups.js';
+export type { MadeDeal } from './use-cases/take-backups.js';
 export { OfferByHand, type OfferByHandRefusal } from './use-cases/offer-by-hand.js';
 export { OrderAgain, type AgainRefusal, type PlannedAgain } from './use-cases/order-again.js';
 export { PartPlanning } from './use-cases/part-planning.js';

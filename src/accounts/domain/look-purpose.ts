@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../../kernel/refusal.js';
 
 /** What somebody of the staff says before she is shown another's number or papers. */
-export const STATED_PURPOSES = ['HELP_CALL', 'PAPERS', 'DISPUTE', 'COUNTER', 'URGENT'] as const;
+const STATED_PURPOSES = ['HELP_CALL', 'PAPERS', 'DISPUTE', 'COUNTER', 'URGENT'] as const;
 export type StatedPurpose = (typeof STATED_PURPOSES)[number];
 
 /**

@@ -3,7 +3,7 @@ import { missingOf, takenOf, takenOfOne } from '../../../../../src/runs/domain/s
 import type { Waiting } from '../../offline/queue.js';
 import type { StopSpares } from './replace-documents.js';
 
-export type Option = StopSpares['options'][number];
+type Option = StopSpares['options'][number];
 
 /** What a stop did not give, and what could come in its place, as far as this phone knows. */
 export interface ShortageHere {

@@ -6,7 +6,7 @@ import { NotDone } from '../../ui/not-done.js';
 import { fmt } from '../../words/words.js';
 import { AnswerOtherwise } from './documents.js';
 import { linesOf, termsInput, worthOf, type OfferDraft } from './offer-draft.js';
-import { OfferForm } from './offer-form.js';
+import { aboveForm, OfferForm } from './offer-form.js';
 import type { Offer, Talk } from './offer-slip.js';
 import { say } from './words.js';
 
@@ -55,7 +55,7 @@ export function CounterForm({ talk, onDone, onBack }: CounterFormProps) {
       }
     >
       <div class="stack">
-        <NotDone why={deed.notDone?.field ? null : deed.notDone} />
+        <NotDone why={aboveForm(deed.notDone)} />
         <OfferForm
           grades={live.lines.map(({ grade, grams, vndPerKg }) => ({
             grade,

@@ -12,7 +12,7 @@ import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import { LotToOffer, MakeAnOffer } from './documents.js';
 import { EMPTY_OFFER, linesOf, termsInput, worthOf, type OfferDraft } from './offer-draft.js';
-import { OfferForm } from './offer-form.js';
+import { aboveForm, OfferForm } from './offer-form.js';
 import { say } from './words.js';
 
 /** A trader names his price for a lot. What he typed stays on the phone until it is sent. */
@@ -72,7 +72,7 @@ export default function NewOfferScreen({ params }: RouteProps) {
         <p>
           <b>{words.lot(titled(named(lot.crop)), lot.commune.name)}</b>
         </p>
-        <NotDone why={deed.notDone?.field ? null : deed.notDone} />
+        <NotDone why={aboveForm(deed.notDone)} />
         <OfferForm
           grades={lot.grades.filter(({ freeGrams }) => freeGrams > 0)}
           draft={draft}

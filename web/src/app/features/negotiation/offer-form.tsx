@@ -19,6 +19,13 @@ interface OfferFormProps {
   notDone: Why | null;
 }
 
+/** Parts that have a place of their own for what is wrong with them. */
+const PLACES = ['grams', 'vndPerKg', 'deduction', 'paymentDays', 'depositVnd'];
+
+/** What is said above the form: all that has no place in it. */
+export const aboveForm = (notDone: Why | null): Why | null =>
+  PLACES.some((part) => notDone?.field?.includes(part)) ? null : notDone;
+
 /** What one side proposes: kilograms and prices first, the rest under one fold. */
 export function OfferForm({ grades, draft, onChange, notDone }: OfferFormProps) {
   const words = say();

@@ -37,6 +37,17 @@ const EMPTY: OrderDraft = {
   paymentDays: '3',
 };
 
+/** Parts that have a place of their own for what is wrong with them. */
+const PLACES = [
+  'cropCode',
+  'lines',
+  'ready',
+  'destinationId',
+  'deduction',
+  'paymentDays',
+  'limits',
+];
+
 /** Half the wish at least, or the truck does not come. */
 const LEAST_SHARE = 0.5;
 
@@ -122,7 +133,7 @@ export default function TraderOrderForm({ query }: RouteProps) {
       }
     >
       <form class="stack" onSubmit={(event) => event.preventDefault()}>
-        <NotDone why={deed.notDone?.field ? null : deed.notDone} />
+        <NotDone why={PLACES.some((part) => errorAt(part)) ? null : deed.notDone} />
         {query['gop'] && <p class="said">{words.fromPool}</p>}
         <Field id="crop" label={words.crop} error={errorAt('cropCode')}>
           {(tied) => (

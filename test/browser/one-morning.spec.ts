@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { Figures } from './support/figures.js';
 import { hasFile } from './support/kept.js';
+import { Loudspeaker } from './support/loudspeaker.js';
 import { Neighbours } from './support/neighbours.js';
 import { readQr } from './support/read-qr.js';
 import {
@@ -41,12 +42,18 @@ describe('one morning in the browser', () => {
   let permitPicture: Buffer;
 
   /** Offers so much na as it comes off the tree, for today, from the step of the crop on. */
-  const offerLot = async (page: Page, weight: readonly string[], thousands: readonly string[]) => {
+  const offerLot = async (
+    page: Page,
+    weight: readonly string[],
+    thousands: readonly string[],
+    atPrice?: () => Promise<void>,
+  ) => {
     await page.getByRole('button', { name: 'Na dai', exact: true }).click();
     await page.getByRole('button', { name: /^Mua xô/ }).click();
     await press(page, weight);
     await page.getByRole('button', { name: /^Ghi / }).click();
     await press(page, thousands);
+    await atPrice?.();
     await page.getByRole('button', { name: 'Được', exact: true }).click();
     await page.getByRole('button', { name: /^Xong, tất cả/ }).click();
     await page.getByRole('button', { name: 'Hôm nay' }).click();
@@ -81,48 +88,55 @@ describe('one morning in the browser', () => {
     figures.record('office: kilograms by commune and crop as a sheet', stage.tapsOn(desk));
   });
 
-  scene('a grower reports what she has tomorrow and offers a lot', async () => {
-    lan = await stage.signedIn(LAN);
-    figures.record('sign in: number and code typed', stage.tapsOn(lan));
-    await lan.getByText('Ngày mai').waitFor();
-    await stage.shot(lan, 'grower-home');
-    await lan.getByRole('link', { name: 'Báo có hàng' }).click();
-    await lan.getByRole('button', { name: 'Cây khác' }).click();
-    await lan.getByRole('button', { name: 'Na', exact: true }).click();
-    await press(lan, ['3', 'tạ', '2', 'yến']);
-    await stage.shot(lan, 'grower-report');
-    await lan.getByRole('button', { name: 'Báo 320 kg' }).click();
-    await lan.getByText('Ngày mai có 320 kg na').waitFor();
-    figures.record('report a harvest of tomorrow', stage.tapsOn(lan));
+  scene(
+    'UX-02: a grower reports what she has tomorrow and offers a lot, each number said in words and heard',
+    async () => {
+      lan = await stage.signedIn(LAN);
+      figures.record('sign in: number and code typed', stage.tapsOn(lan));
+      await lan.getByText('Ngày mai').waitFor();
+      await stage.shot(lan, 'grower-home');
+      await lan.getByRole('link', { name: 'Báo có hàng' }).click();
+      await lan.getByRole('button', { name: 'Cây khác' }).click();
+      await lan.getByRole('button', { name: 'Na', exact: true }).click();
+      await press(lan, ['3', 'tạ', '2', 'yến']);
+      const speaker = await Loudspeaker.on(lan);
+      expect(await speaker.reads()).toBe('ba tạ hai = 320 kg');
+      await stage.shot(lan, 'grower-report');
+      await lan.getByRole('button', { name: 'Báo 320 kg' }).click();
+      await lan.getByText('Ngày mai có 320 kg na').waitFor();
+      figures.record('report a harvest of tomorrow', stage.tapsOn(lan));
 
-    stage.tapsOn(lan);
-    await lan.getByRole('link', { name: 'Lô hàng' }).click();
-    await lan.getByRole('link', { name: 'Đăng lô mới' }).click();
-    await offerLot(lan, ['3', 'tạ'], ['2', '0']);
-    await lan.locator('input[type=file]').setInputFiles(await aPhoto());
-    await lan.getByRole('img', { name: 'Ảnh lô hàng vừa chụp' }).waitFor();
-    await stage.shot(lan, 'grower-lot');
-    await lan.getByRole('button', { name: 'Đúng, đăng bán' }).click();
-    await lan.getByText('Đã ghi. Lô sẽ lên chợ.').waitFor();
-    // The camera's own button is the touch that no page sees.
-    figures.record('list a lot: known crop, one grade, one photo', stage.tapsOn(lan) + 1);
-    await board.moves(['OFFERED', 'UNSOLD'], async () => {
-      await undoTimePasses(lan);
-      await lan.getByRole('link', { name: 'Xem các lô của tôi' }).click();
-      const listed = lan.getByRole('link', { name: /Na dai.*300 kg.*Đã đăng/s });
-      await listed.first().waitFor();
-      expect(await listed.count()).toBe(1);
-    });
+      stage.tapsOn(lan);
+      await lan.getByRole('link', { name: 'Lô hàng' }).click();
+      await lan.getByRole('link', { name: 'Đăng lô mới' }).click();
+      await offerLot(lan, ['3', 'tạ'], ['2', '0'], async () => {
+        expect(await speaker.reads()).toBe('hai mươi nghìn đồng');
+      });
+      await lan.locator('input[type=file]').setInputFiles(await aPhoto());
+      await lan.getByRole('img', { name: 'Ảnh lô hàng vừa chụp' }).waitFor();
+      await stage.shot(lan, 'grower-lot');
+      await lan.getByRole('button', { name: 'Đúng, đăng bán' }).click();
+      await lan.getByText('Đã ghi. Lô sẽ lên chợ.').waitFor();
+      // The camera's own button is the touch that no page sees.
+      figures.record('list a lot: known crop, one grade, one photo', stage.tapsOn(lan) + 1);
+      await board.moves(['OFFERED', 'UNSOLD'], async () => {
+        await undoTimePasses(lan);
+        await lan.getByRole('link', { name: 'Xem các lô của tôi' }).click();
+        const listed = lan.getByRole('link', { name: /Na dai.*300 kg.*Đã đăng/s });
+        await listed.first().waitFor();
+        expect(await listed.count()).toBe(1);
+      });
 
-    await lan.getByRole('link', { name: 'Nhà', exact: true }).click();
-    await lan.getByRole('button', { name: /^Đăng lại như lần trước/ }).waitFor();
-    stage.tapsOn(lan);
-    await lan.getByRole('button', { name: /^Đăng lại như lần trước/ }).click();
-    await lan.getByRole('button', { name: 'Đúng, đăng lại' }).click();
-    figures.record('list again what was listed last', stage.tapsOn(lan));
-    // She thinks better of it within the ten seconds.
-    await lan.getByRole('button', { name: /^Hoàn tác/ }).click();
-  });
+      await lan.getByRole('link', { name: 'Nhà', exact: true }).click();
+      await lan.getByRole('button', { name: /^Đăng lại như lần trước/ }).waitFor();
+      stage.tapsOn(lan);
+      await lan.getByRole('button', { name: /^Đăng lại như lần trước/ }).click();
+      await lan.getByRole('button', { name: 'Đúng, đăng lại' }).click();
+      figures.record('list again what was listed last', stage.tapsOn(lan));
+      // She thinks better of it within the ten seconds.
+      await lan.getByRole('button', { name: /^Hoàn tác/ }).click();
+    },
+  );
 
   scene('she says what her taro will give this month, and the office confirms it', async () => {
     await lan.getByRole('link', { name: 'Nhà', exact: true }).click();

@@ -100,11 +100,13 @@ interface NumberPadProps {
   /** What the figures mean, said back: `35.000 ₫/kg · ba mươi lăm nghìn đồng`. */
   echo: string;
   note?: string;
+  /** The note says the number in words and can be heard. */
+  isSpoken?: boolean;
   longest?: number;
 }
 
 /** The same pad for whole numbers: a price, a count, a code. */
-export function NumberPad({ value, onChange, echo, note, longest = 9 }: NumberPadProps) {
+export function NumberPad({ value, onChange, echo, note, isSpoken, longest = 9 }: NumberPadProps) {
   const words = say().keypad;
   return (
     <div class="stack tight" role="group" aria-label={words.label}>
@@ -112,7 +114,12 @@ export function NumberPad({ value, onChange, echo, note, longest = 9 }: NumberPa
         <output class="num" aria-live="polite">
           {echo}
         </output>
-        {note && <p class="earth">{note}</p>}
+        {note && (
+          <p class="row earth">
+            {note}
+            {isSpoken && <ReadAloud text={note} />}
+          </p>
+        )}
       </div>
       <div class="keys">
         {WHOLE_KEYS.map((figures) => (

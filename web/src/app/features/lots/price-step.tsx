@@ -41,6 +41,7 @@ export function PriceStep({ title, from, onPrice }: PriceStepProps) {
               ? moneyInWords(price)
               : undefined
         }
+        isSpoken={price !== null && locale.value === 'vi'}
       />
       <PriceInWords
         id="price-in-words"

@@ -18,6 +18,7 @@ const PEOPLE = 'the people of both entries stand behind both while it lasts';
 const ITSELF = 'is the merge';
 const DECIDED: Readonly<Record<string, string>> = {
   'allocation_lines.household_id': STAYS,
+  'allocation_plans.coop_id': OTHERS,
   'assisted_acts.household_id': STAYS,
   'assisted_acts.party_id': STAYS,
   'backups.household_id': STAYS,
@@ -30,6 +31,7 @@ const DECIDED: Readonly<Record<string, string>> = {
   'claims.vouched_by': OTHERS,
   'contact_views.subject_party_id': STAYS,
   'contact_views.viewer_party_id': STAYS,
+  'container_weights.household_id': STAYS,
   'coop_invitations.coop_id': OTHERS,
   'coop_invitations.household_id': STAYS,
   'coop_members.coop_id': OTHERS,
@@ -38,7 +40,9 @@ const DECIDED: Readonly<Record<string, string>> = {
   'deals.buyer_id': OTHERS,
   'deals.household_id': STAYS,
   'demand_answers.household_id': STAYS,
+  'erasures.party_id': STAYS,
   'field_events.household_id': STAYS,
+  'forecast_intentions.household_id': STAYS,
   'forecasts.household_id': STAYS,
   'held_changes.party_id': STAYS,
   'help_calls.household_id': STAYS,
@@ -77,6 +81,7 @@ const DECIDED: Readonly<Record<string, string>> = {
   'sessions.party_id': STAYS,
   'sheet_subscriptions.party_id': OTHERS,
   'standing_orders.buyer_id': OTHERS,
+  'stated_purposes.subject_party_id': STAYS,
   'vehicles.transporter_id': OTHERS,
   'weigh_tickets.buyer_id': OTHERS,
   'weigh_tickets.household_id': STAYS,

@@ -44,13 +44,13 @@ export async function searches(port: number, clients: number, token: string): Pr
   for (const [search, shot] of Object.entries(searchesOf(token))) {
     await load(port, clients, 1, () => shot);
     const { perSecond, p50Ms, p95Ms, failures } = await load(port, clients, SECONDS, () => shot);
-    if (failures > 0) throw new Error(`${search}: ${failures} failures`);
     table.push({
       search,
       clients,
       'a second': Math.round(perSecond),
       'p50 ms': Math.round(p50Ms),
       'p95 ms': Math.round(p95Ms),
+      failures,
     });
   }
   return table;

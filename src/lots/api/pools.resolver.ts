@@ -126,7 +126,8 @@ export class PoolsResolver {
   async lotsToPool(@Asker() actor: Actor, @Args() page: PageArgs): Promise<Page<LotModel>> {
     const first = pageSize(page.first);
     const after = page.after ? timeCursor(page.after) : undefined;
-    const rows = await this.pages.toPool(actor.partyId ?? '', this.clock.now(), first + 1, after);
+    const scope = { poolableBy: actor.partyId ?? '' };
+    const rows = await this.pages.inScope(scope, this.clock.now(), first + 1, after);
     const { nodes, pageInfo } = pageOf(rows, first, timeKeys);
     return { nodes: await this.lots.all(nodes, actor), pageInfo };
   }

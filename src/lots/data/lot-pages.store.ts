@@ -9,7 +9,11 @@ import { EXPIRED, IS_RESTING, isShownTo, LOT_COLUMNS, linesOf, type LotRow } fro
 
 /** Whose lots a list shows. */
 export type LotScope =
-  { readonly householdId: string } | { readonly coopId: string } | { readonly officeId: string };
+  | { readonly householdId: string }
+  | { readonly coopId: string }
+  | { readonly officeId: string }
+  /** Of this cooperative's members, on the market, and in no pooled listing yet. */
+  | { readonly poolableBy: string };
 
 /** Lists of lots, each in one statement. */
 @Injectable()
@@ -39,26 +43,14 @@ export class LotPagesStore {
     return prepared(this.dataSource, rankSql(query, wish, limit, after));
   }
 
-  /** Lots of a scope, whatever their state, newest first. Keyset: created_at, id. */
+  /** Lots of a scope, newest first. Keyset: created_at, id. */
   inScope(
     scope: LotScope,
     now: Date,
     limit: number,
     after: { readonly at: Date; readonly id: string } | undefined,
   ): Promise<LotRow[]> {
-    const [owner, sql] =
-      'householdId' in scope
-        ? [scope.householdId, `l.household_id = $2`]
-        : 'coopId' in scope
-          ? [
-              scope.coopId,
-              `l.household_id in (select household_id from standing_grants where party_id = $2 and power in ('SEE_LOTS','SELL_FOR'))`,
-            ]
-          : [
-              scope.officeId,
-              `l.commune_id in (select u.id from admin_units u join party_territories t
-                 on t.party_id = $2 and t.unit_id in (u.id, u.successor_id))`,
-            ];
+    const [owner, sql] = scopeSql(scope);
     return this.dataSource.query(
       `with ${EXPIRED}
        select ${LOT_COLUMNS}, 0 as rank
@@ -66,25 +58,6 @@ export class LotPagesStore {
        where ${sql} and ($4::timestamptz is null or (l.created_at, l.id) < ($4::timestamptz, $5::uuid))
        order by l.created_at desc, l.id desc limit $3`,
       [now, owner, limit, after?.at ?? null, after?.id ?? null],
-    );
-  }
-
-  /** Lots of a cooperative's members which are on the market and stand in no listing yet, newest first. */
-  toPool(
-    coopId: string,
-    now: Date,
-    limit: number,
-    after: { readonly at: Date; readonly id: string } | undefined,
-  ): Promise<LotRow[]> {
-    return this.dataSource.query(
-      `with ${EXPIRED}
-       select ${LOT_COLUMNS}, 0 as rank
-       from coop_members m join lots l on l.household_id = m.household_id ${linesOf('true')}
-       where m.coop_id = $2 and l.state = 'PUBLISHED' and l.ready_to > $1 and s.free_g > 0 and not ${IS_RESTING}
-         and not exists (select 1 from pooled_lots x where x.lot_id = l.id and x.left_at is null)
-         and ($4::timestamptz is null or (l.created_at, l.id) < ($4::timestamptz, $5::uuid))
-       order by l.created_at desc, l.id desc limit $3`,
-      [now, coopId, limit, after?.at ?? null, after?.id ?? null],
     );
   }
 
@@ -139,3 +112,25 @@ export class LotPagesStore {
 /** Narrowed by nothing that few lots fit: the newest of the market or of a crop come first in an index. */
 const isPlainList = ({ typedCrops, communeIds, within, claim, minGrams }: LotQuery): boolean =>
   !(typedCrops ?? communeIds ?? within ?? claim ?? minGrams);
+
+/** Whose scope it is ($2) and which lots `l` are in it; $1 is now. */
+function scopeSql(scope: LotScope): readonly [owner: string, sql: string] {
+  if ('householdId' in scope) return [scope.householdId, `l.household_id = $2`];
+  if ('coopId' in scope)
+    return [
+      scope.coopId,
+      `l.household_id in (select household_id from standing_grants where party_id = $2 and power in ('SEE_LOTS','SELL_FOR'))`,
+    ];
+  if ('poolableBy' in scope)
+    return [
+      scope.poolableBy,
+      `l.household_id in (select household_id from coop_members where coop_id = $2)
+       and l.state = 'PUBLISHED' and l.ready_to > $1 and s.free_g > 0 and not ${IS_RESTING}
+       and not exists (select 1 from pooled_lots x where x.lot_id = l.id and x.left_at is null)`,
+    ];
+  return [
+    scope.officeId,
+    `l.commune_id in (select u.id from admin_units u join party_territories t
+       on t.party_id = $2 and t.unit_id in (u.id, u.successor_id))`,
+  ];
+}

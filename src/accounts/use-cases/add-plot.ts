@@ -5,7 +5,7 @@ import { Clock } from '../../kernel/clock.js';
 import { dayOf } from '../../kernel/day.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { actOf, type ActRefusal, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AccountsStore } from '../data/accounts.store.js';
 import { ownHousehold } from '../domain/grants.js';
 import { checkPlot, type PlotRefusal } from '../domain/plot.js';
@@ -38,7 +38,6 @@ export class AddPlot {
   ) {}
 
   async run(actor: Actor, wish: PlotWish): Promise<Added> {
-    const { clientMutationId, ...request } = wish;
     const { cropCode, varietyCode = null, areaM2, plantedYear = null } = wish;
     const ground = await this.grounds.of(wish.unitId);
     if (isRefusal(ground)) return ground;
@@ -49,7 +48,7 @@ export class AddPlot {
     const doubt = checkPlot({ areaM2, plantedYear }, thisYear);
     if (doubt) return doubt;
 
-    const act = { actor, operation: 'addPlot', key: clientMutationId, request };
+    const act = actOf(actor, 'addPlot', wish);
     return this.uow.once<Added>(act, async (tx) => {
       const householdId = ownHousehold(actor);
       // Whoever writes land without end is a script: the household is locked, so that the count holds.

@@ -4,7 +4,7 @@ import { Catalog } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { actOf, type ActRefusal, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AccountsStore } from '../data/accounts.store.js';
 import { PartiesStore } from '../data/parties.store.js';
 import { normaliseName } from '../domain/papers.js';
@@ -57,8 +57,7 @@ export class CreateHousehold {
     const doubt = checkPlot({ areaM2, plantedYear: null }, 0);
     if (doubt) return doubt;
 
-    const { clientMutationId, ...request } = wish;
-    const act = { actor, operation: 'createHousehold', key: clientMutationId, request };
+    const act = actOf(actor, 'createHousehold', wish);
     return this.uow.once<{ partyId: string } | Refusal<HouseholdRefusal>>(act, async (tx) => {
       if (!wish.isReallyNew) {
         const place = standingOn(ground);

@@ -4,7 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { actOf, type ActRefusal, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { Counters } from '../../platform/limits/counters.js';
 import { AccountsStore } from '../data/accounts.store.js';
@@ -52,7 +52,6 @@ export class GrantParty {
   ) {}
 
   async run(actor: Actor, wish: GrantWish): Promise<{ grantId: string } | Refusal<GrantRefusal>> {
-    const { clientMutationId, ...request } = wish;
     const grantorId = ownHousehold(actor);
     const grantee = await this.granteeOf(actor, wish);
     if (isRefusal(grantee)) return grantee;
@@ -60,7 +59,7 @@ export class GrantParty {
       return refuse('GRANTEE_NOT_FOUND', {}, wish.granteeId ? undefined : 'granteePhone');
     }
 
-    const act = { actor, operation: 'grantParty', key: clientMutationId, request };
+    const act = actOf(actor, 'grantParty', wish);
     return this.uow.once(act, async (tx) => {
       const { id, isNew } = await this.grants.add(tx, {
         id: uuid(),

@@ -4,7 +4,12 @@ import { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/id.js';
 import { refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal, type Tx } from '../../platform/database/unit-of-work.js';
+import {
+  actOf,
+  type ActRefusal,
+  type Tx,
+  UnitOfWork,
+} from '../../platform/database/unit-of-work.js';
 import type { PartyEntity } from '../data/account.entities.js';
 import { MergesStore } from '../data/merges.store.js';
 import { PartiesStore } from '../data/parties.store.js';
@@ -48,14 +53,13 @@ export class MergeParties {
   ) {}
 
   async merge(actor: Actor, wish: MergeWish): Promise<Merged> {
-    const { clientMutationId, ...request } = wish;
     const { keepId, mergeId: mergedId } = wish;
     const reason = wish.reason.normalize('NFC').trim().slice(0, LONGEST_REASON);
     if (reason === '') return refuse('PARTY_REASON_MISSING', {}, 'reason');
     if (!isId(keepId) || !isId(mergedId) || keepId === mergedId)
       return refuse('MERGE_NOT_POSSIBLE');
 
-    const act = { actor, operation: 'mergeParties', key: clientMutationId, request };
+    const act = actOf(actor, 'mergeParties', wish);
     return this.uow.once(act, async (tx): Promise<Merged> => {
       const two = await this.lockBoth(tx, keepId, mergedId);
       if (!two.every(canMerge)) return refuse('MERGE_NOT_POSSIBLE');

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import { audienceOf, type Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { actOf, type ActRefusal, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Sealer } from '../../platform/secrets/sealer.js';
 import { AccountsStore } from '../data/accounts.store.js';
 import { StaffStore } from '../data/staff.store.js';
@@ -79,8 +79,7 @@ export class RecoverStaff {
     if (reason.length < 3 || reason.length > 200)
       return refuse('RECOVERY_REASON_MISSING', {}, 'reason');
 
-    const { clientMutationId, ...request } = wish;
-    const act = { actor, operation: 'requestStaffRecovery', key: clientMutationId, request };
+    const act = actOf(actor, 'requestStaffRecovery', wish);
     return this.uow.once(act, async (tx) => {
       const person = await this.accounts.findByPhone(tx, phone);
       const held = person ? await this.accounts.membershipsOf(person.id) : [];

@@ -4,7 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { actOf, type ActRefusal, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AccountsStore } from '../data/accounts.store.js';
 import { PartiesStore } from '../data/parties.store.js';
 import { normaliseName, normalisePlate, normaliseTaxCode } from '../domain/papers.js';
@@ -55,8 +55,7 @@ export class RegisterTrader {
     const plate = wish.plate?.trim() ? normalisePlate(wish.plate) : null;
     if (isRefusal(plate)) return plate;
 
-    const { clientMutationId, ...request } = wish;
-    const act = { actor, operation: 'registerTrader', key: clientMutationId, request };
+    const act = actOf(actor, 'registerTrader', wish);
     return this.uow.once(act, async (tx): Promise<Registered> => {
       const papers = { name, taxCode, plate, ...standingOn(ground) };
       if (wish.partyId) {

@@ -4,7 +4,7 @@ import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
-import type { Act } from '../../platform/database/unit-of-work.js';
+import { actOf } from '../../platform/database/unit-of-work.js';
 import { Asker } from '../../platform/graphql/ask-context.js';
 import { PageArgs, pageOf, pageSize, type Page } from '../../platform/graphql/page.js';
 import { startAfter, timeKeys } from '../../platform/graphql/time-pages.js';
@@ -201,9 +201,4 @@ export class BoxesResolver {
     if (isRefusal(done)) return done;
     return (await this.orders.find(done.orderId)) ?? refuse('BOX_ORDER_NOT_FOUND');
   }
-}
-
-function actOf(actor: Actor, operation: string, input: { readonly clientMutationId: string }): Act {
-  const { clientMutationId: key, ...request } = input;
-  return { actor, operation, key, request };
 }

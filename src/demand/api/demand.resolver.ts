@@ -13,6 +13,7 @@ import { isId } from '../../kernel/id.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
+import { actOf } from '../../platform/database/unit-of-work.js';
 import { Asker, type AskContext } from '../../platform/graphql/ask-context.js';
 import { PageArgs, pageOf, pageSize, type Page } from '../../platform/graphql/page.js';
 import { PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
@@ -21,7 +22,6 @@ import { DemandStore, type SaidRow } from '../data/demand.store.js';
 import { demandPolicy } from '../domain/demand.policy.js';
 import { AnswerDemand } from '../use-cases/answer-demand.js';
 import { PublishDemand } from '../use-cases/publish-demand.js';
-import { actOf } from './act-of.js';
 import {
   AnswerDemandInput,
   AnswerDemandResult,

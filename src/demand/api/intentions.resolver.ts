@@ -6,6 +6,7 @@ import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { AdminUnitModel, Places, type AdminUnit } from '../../places/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
+import { actOf } from '../../platform/database/unit-of-work.js';
 import { Asker, type AskContext } from '../../platform/graphql/ask-context.js';
 import { PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
 import { IntentionsStore, type ForetoldDay, type Intention } from '../data/intentions.store.js';
@@ -13,7 +14,6 @@ import { demandPolicy } from '../domain/demand.policy.js';
 import { stateOn } from '../domain/intention.js';
 import { DecideIntention } from '../use-cases/decide-intention.js';
 import { IntendForecast } from '../use-cases/intend-forecast.js';
-import { actOf } from './act-of.js';
 import { DemandModel } from './demand.model.js';
 import { DemandViews } from './demand-views.js';
 import {

@@ -12,6 +12,7 @@ import { dayOf } from '../../kernel/day.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
+import { actOf } from '../../platform/database/unit-of-work.js';
 import type { AskContext } from '../../platform/graphql/ask-context.js';
 import { Asker } from '../../platform/graphql/ask-context.js';
 import { PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
@@ -27,7 +28,6 @@ import {
   WithdrawClaimInput,
   WithdrawClaimResult,
 } from './claim.model.js';
-import { actOf } from './lot-acts.resolver.js';
 import { LotModel } from './lot.model.js';
 
 @Resolver(() => LotModel)

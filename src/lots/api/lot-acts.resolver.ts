@@ -2,7 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
-import type { Act } from '../../platform/database/unit-of-work.js';
+import { actOf } from '../../platform/database/unit-of-work.js';
 import { Asker } from '../../platform/graphql/ask-context.js';
 import { sentenceOf } from '../../platform/words/say.js';
 import { lotPolicy } from '../domain/lot.policy.js';
@@ -180,15 +180,6 @@ export class LotActsResolver {
   ): Promise<LotModel | Refusal> {
     return isRefusal(done) ? done : this.views.one(done.lotId, actor);
   }
-}
-
-export function actOf(
-  actor: Actor,
-  operation: string,
-  input: { readonly clientMutationId: string },
-): Act {
-  const { clientMutationId: key, ...request } = input;
-  return { actor, operation, key, request };
 }
 
 const linesOf = (grades: readonly LotGradeInput[]) =>

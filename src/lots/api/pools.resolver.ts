@@ -4,6 +4,7 @@ import { isId } from '../../kernel/id.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
+import { actOf } from '../../platform/database/unit-of-work.js';
 import { Asker } from '../../platform/graphql/ask-context.js';
 import {
   connectionOf,
@@ -18,7 +19,6 @@ import { PoolsStore } from '../data/pools.store.js';
 import { lotPolicy } from '../domain/lot.policy.js';
 import { MergeLots } from '../use-cases/merge-lots.js';
 import { PoolLots } from '../use-cases/pool-lots.js';
-import { actOf } from './lot-acts.resolver.js';
 import { LotViews } from './lot-views.js';
 import { MergeLotsInput } from './lot.inputs.js';
 import { LotModel } from './lot.model.js';

@@ -4,13 +4,13 @@ import { dayOf } from '../../kernel/day.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
+import { actOf } from '../../platform/database/unit-of-work.js';
 import { Asker } from '../../platform/graphql/ask-context.js';
 import { SellingPausesStore } from '../data/selling-pauses.store.js';
 import { lotPolicy } from '../domain/lot.policy.js';
 import { ExcuseWithdrawal } from '../use-cases/excuse-withdrawal.js';
 import { PauseSelling } from '../use-cases/pause-selling.js';
 import { RestrictLot } from '../use-cases/restrict-lot.js';
-import { actOf } from './lot-acts.resolver.js';
 import { LotViews } from './lot-views.js';
 import type { LotModel } from './lot.model.js';
 import {

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { LotFilter } from '../../lots/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
-import type { Act } from '../../platform/database/unit-of-work.js';
+import { actOf } from '../../platform/database/unit-of-work.js';
 import { Asker } from '../../platform/graphql/ask-context.js';
 import { PageArgs, pageOf, pageSize, type Page } from '../../platform/graphql/page.js';
 import { timeCursor, timeKeys } from '../../platform/graphql/time-pages.js';
@@ -101,11 +101,6 @@ export class SavedSearchesResolver {
   ): Promise<SheetSubscriptionModel | Refusal> {
     return this.sending.subscribe(actOf(actor, 'subscribeSheet', input), input.atHour ?? null);
   }
-}
-
-function actOf(actor: Actor, operation: string, input: { readonly clientMutationId: string }): Act {
-  const { clientMutationId: key, ...request } = input;
-  return { actor, operation, key, request };
 }
 
 /** Without the day a search of today would be over tomorrow: what is kept is what can be asked again. */

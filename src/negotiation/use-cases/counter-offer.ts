@@ -4,7 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import { Lots } from '../../lots/index.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { actOf, type ActRefusal, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { NegotiationsStore } from '../data/negotiations.store.js';
 import { canBeSold } from '../domain/lot-openness.js';
@@ -43,9 +43,8 @@ export class CounterOffer {
   ) {}
 
   run(actor: Actor, wish: CounterWish): Promise<{ id: string } | Refusal<CounterRefusal>> {
-    const { clientMutationId, ...request } = wish;
     const { negotiationId: id, seq } = wish;
-    const act = { actor, operation: 'counterOffer', key: clientMutationId, request };
+    const act = actOf(actor, 'counterOffer', wish);
     return this.uow.once<{ id: string } | Refusal<CounterRefusal>>(act, async (tx) => {
       const now = this.clock.now();
       const answerer = await this.answering.lock(tx, actor, id);

@@ -6,7 +6,12 @@ import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import { Lots, type LotFacts } from '../../lots/index.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal, type Tx } from '../../platform/database/unit-of-work.js';
+import {
+  actOf,
+  type ActRefusal,
+  type Tx,
+  UnitOfWork,
+} from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { NegotiationsStore } from '../data/negotiations.store.js';
 import { RecordsStore } from '../data/records.store.js';
@@ -67,13 +72,12 @@ export class MakeOffer {
     actor: Actor,
     wish: OfferWish,
   ): Promise<{ negotiationIds: string[] } | Refusal<MakeOfferRefusal>> {
-    const { clientMutationId, ...request } = wish;
     const ids = wish.lots.map(({ lotId }) => lotId);
     if (ids.length === 0 || ids.length > MOST_LOTS || new Set(ids).size < ids.length) {
       return refuse('NEGOTIATION_LOTS_IMPLAUSIBLE', { most: MOST_LOTS }, 'lots');
     }
     if (!ids.every(isId)) return refuse('ORDERED_LOT_NOT_FOUND', {}, 'lots');
-    const act = { actor, operation: 'makeOffer', key: clientMutationId, request };
+    const act = actOf(actor, 'makeOffer', wish);
     return this.uow.once<{ negotiationIds: string[] } | Refusal<MakeOfferRefusal>>(
       act,
       async (tx) => {

@@ -19,6 +19,15 @@ export interface Act {
   readonly request: unknown;
 }
 
+/** What a client asked to be done once: everything it sent but the id it made for the act is the request. */
+export function actOf(
+  actor: Actor,
+  operation: string,
+  { clientMutationId: key, ...request }: { readonly clientMutationId: string },
+): Act {
+  return { actor, operation, key, request };
+}
+
 export type ActRefusal = 'IDEMPOTENCY_KEY_REUSED';
 
 // Three tries: row locks are taken in one order, so this is for the deadlock nobody foresaw.

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { actOf, type ActRefusal, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { HelpCallsStore } from '../data/help-calls.store.js';
 import { checkHelp } from '../domain/help-call.js';
@@ -36,11 +36,10 @@ export class RequestHelpCall {
   ) {}
 
   async run(actor: Actor, wish: HelpWish): Promise<Asked> {
-    const { clientMutationId, ...request } = wish;
     const words = checkHelp({ screen: wish.screen ?? null, note: wish.note ?? null });
     if (isRefusal(words)) return words;
 
-    const act = { actor, operation: 'requestHelpCall', key: clientMutationId, request };
+    const act = actOf(actor, 'requestHelpCall', wish);
     return this.uow.once<Asked>(act, async (tx) => {
       const id = uuid();
       const helpCallId = await this.calls.ask(tx, {

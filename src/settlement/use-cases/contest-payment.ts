@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { actOf, type ActRefusal, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { PayablesStore } from '../data/payables.store.js';
 import { afterStep } from '../domain/payable.state.js';
@@ -40,8 +40,7 @@ export class ContestPayment {
       return refuse('CONTEST_REASON_MISSING', { most: LONGEST_REASON }, 'reason');
     }
 
-    const { clientMutationId, ...request } = wish;
-    const act = { actor, operation: 'contestPayment', key: clientMutationId, request };
+    const act = actOf(actor, 'contestPayment', wish);
     return this.uow.once(act, async (tx): Promise<Contested> => {
       const [payable] = await this.payables.lock(tx, actor, [wish.payableId]);
       if (!payable || !settlementPolicy.answer.allows(actor, payable)) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { actOf, type ActRefusal, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import type { PayMethod } from '../data/payable.entity.js';
 import { PayablesStore } from '../data/payables.store.js';
@@ -53,8 +53,7 @@ export class DeclarePaid {
     const reference = readReference(wish.reference);
     if (isRefusal(reference)) return reference;
 
-    const { clientMutationId, ...request } = wish;
-    const act = { actor, operation: 'declarePaid', key: clientMutationId, request };
+    const act = actOf(actor, 'declarePaid', wish);
     return this.uow.once(act, async (tx): Promise<Declared> => {
       const held = await this.payables.lock(tx, actor, payableIds);
       const isAllMine = held.every((payable) => settlementPolicy.declare.allows(actor, payable));

@@ -3,7 +3,7 @@ import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
-import type { Act } from '../../platform/database/unit-of-work.js';
+import { actOf } from '../../platform/database/unit-of-work.js';
 import { Asker } from '../../platform/graphql/ask-context.js';
 import { PageArgs, type Page } from '../../platform/graphql/page.js';
 import { StandingStore } from '../data/standing.store.js';
@@ -165,9 +165,4 @@ export class StandingResolver {
     const standing = await this.store.find(actor, done.id);
     return standing ? this.views.of(standing) : refuse('STANDING_ORDER_NOT_FOUND');
   }
-}
-
-function actOf(actor: Actor, operation: string, input: { readonly clientMutationId: string }): Act {
-  const { clientMutationId: key, ...request } = input;
-  return { actor, operation, key, request };
 }

@@ -5,7 +5,7 @@ import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import { Lots } from '../../lots/index.js';
 import { Orders } from '../../orders/index.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { actOf, type ActRefusal, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import type { ConfirmMethod } from '../data/weighing.entities.js';
 import { WeighingStore, type LockedTicket } from '../data/weighing.store.js';
@@ -48,8 +48,7 @@ export class ConfirmWeigh {
   ) {}
 
   run(actor: Actor, wish: ConfirmWish): Promise<Confirmed> {
-    const { clientMutationId, ...request } = wish;
-    const act = { actor, operation: 'confirmWeigh', key: clientMutationId, request };
+    const act = actOf(actor, 'confirmWeigh', wish);
     return this.uow.once(act, async (tx): Promise<Confirmed> => {
       const ticket = await this.weighing.lock(tx, actor, wish.ticketId);
       if (!ticket || !weighingPolicy.confirm.allows(actor, ticket)) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { actOf, type ActRefusal, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { WeighingStore } from '../data/weighing.store.js';
 import { afterStep } from '../domain/ticket.state.js';
@@ -40,8 +40,7 @@ export class DisputeWeigh {
   ) {}
 
   run(actor: Actor, wish: DisputeWish): Promise<Disputed> {
-    const { clientMutationId, ...request } = wish;
-    const act = { actor, operation: 'disputeWeigh', key: clientMutationId, request };
+    const act = actOf(actor, 'disputeWeigh', wish);
     return this.uow.once(act, async (tx): Promise<Disputed> => {
       const ticket = await this.weighing.lock(tx, actor, wish.ticketId);
       if (!ticket || !weighingPolicy.dispute.allows(actor, ticket)) {

@@ -6,7 +6,12 @@ import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import { Orders, type Deal } from '../../orders/index.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal, type Tx } from '../../platform/database/unit-of-work.js';
+import {
+  actOf,
+  type ActRefusal,
+  type Tx,
+  UnitOfWork,
+} from '../../platform/database/unit-of-work.js';
 import { columnsOf } from '../data/terms.js';
 import { WeighingStore } from '../data/weighing.store.js';
 import { ticketNumber } from '../domain/ticket-number.js';
@@ -33,8 +38,7 @@ export class OpenWeighSession {
 
   async run(actor: Actor, wish: OpenWish): Promise<Opened> {
     if (!isId(wish.dealId)) return refuse('DEAL_NOT_FOUND');
-    const { clientMutationId, ...request } = wish;
-    const act = { actor, operation: 'openWeighSession', key: clientMutationId, request };
+    const act = actOf(actor, 'openWeighSession', wish);
     return this.uow.once(act, async (tx): Promise<Opened> => {
       const live = await this.weighing.liveOf(tx, wish.dealId);
       if (live) return this.resume(tx, actor, live.id);

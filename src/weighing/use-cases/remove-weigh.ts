@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { actOf, type ActRefusal, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { WeighingStore } from '../data/weighing.store.js';
 import { weighingPolicy } from '../domain/weighing.policy.js';
 
@@ -25,8 +25,7 @@ export class RemoveWeigh {
   ) {}
 
   run(actor: Actor, wish: RemoveWish): Promise<Removed> {
-    const { clientMutationId, ...request } = wish;
-    const act = { actor, operation: 'removeWeigh', key: clientMutationId, request };
+    const act = actOf(actor, 'removeWeigh', wish);
     return this.uow.once(act, async (tx): Promise<Removed> => {
       const ticket = await this.weighing.lockOfRow(tx, actor, wish.rowId);
       if (!ticket || !weighingPolicy.weigh.allows(actor, ticket)) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { actOf, type ActRefusal, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { WeighingStore } from '../data/weighing.store.js';
 import { mostUnasked, objectionToOver } from '../domain/over-weight.js';
@@ -43,8 +43,7 @@ export class SubmitWeighTicket {
   ) {}
 
   run(actor: Actor, wish: SubmitWish): Promise<Submitted> {
-    const { clientMutationId, ...request } = wish;
-    const act = { actor, operation: 'submitWeighTicket', key: clientMutationId, request };
+    const act = actOf(actor, 'submitWeighTicket', wish);
     return this.uow.once(act, async (tx): Promise<Submitted> => {
       const ticket = await this.weighing.lock(tx, actor, wish.ticketId);
       if (!ticket || !weighingPolicy.weigh.allows(actor, ticket)) return refuse('TICKET_NOT_FOUND');

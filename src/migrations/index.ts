@@ -40,7 +40,7 @@ import { ActChain1796130030000 } from './1796130030000-act-chain.js';
 import { SignInVouchers1796130040000 } from './1796130040000-sign-in-vouchers.js';
 import { ForecastIntentions1796160000000 } from './1796160000000-forecast-intentions.js';
 import { OverWeight1796190000000 } from './1796190000000-over-weight.js';
-import { OverWeightQuestions1796220000000 } from './1796220000000-over-weight-questions.js';
+import { ContainerWordsUndone1796240000000 } from './1796240000000-container-words-undone.js';
 import { ContainerWeights1796160100000 } from './1796160100000-container-weights.js';
 import { TicketsOfGoods1796150000000 } from './1796150000000-tickets-of-goods.js';
 import { LookPurposes1796170010000 } from './1796170010000-look-purposes.js';
@@ -114,5 +114,5 @@ export const MIGRATIONS = [
   CooperativesParts1796140000000,
   ProfileErasures1796170020000,
   OverWeight1796190000000,
-  OverWeightQuestions1796220000000,
+  ContainerWordsUndone1796240000000,
 ];

@@ -34,6 +34,7 @@ import { CommuneBulkForecast } from './use-cases/commune-bulk-forecast.js';
 import { ImportHouseholds } from './use-cases/import-households.js';
 import { ReportFieldEvent } from './use-cases/report-field-event.js';
 import { ReportForecast } from './use-cases/report-forecast.js';
+import { TakeContainerWordBack } from './use-cases/take-container-word-back.js';
 import { TakeReportBack } from './use-cases/take-report-back.js';
 import { ReviewPlan } from './use-cases/review-plan.js';
 import { SavePlan } from './use-cases/save-plan.js';
@@ -78,6 +79,7 @@ import './words.js';
     ReviewPlan,
     SetCropWindow,
     SetContainerWeight,
+    TakeContainerWordBack,
     ReportFieldEvent,
     TellHouseholdOfReport,
     TakeReportBack,

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { plot, report, REFUSED } from '../support/given-planning.js';
+import { MY_NOTICES } from '../support/lot-documents.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { World } from '../support/world.js';
 
@@ -153,6 +154,8 @@ describe('AP-09 a clerk’s list as a sheet', () => {
     const HELD = 'householdId weights { container grams source }';
     const SET = `mutation ($input: SetContainerWeightInput!) {
       setContainerWeight(input: $input) { __typename ... on ContainerWeights { ${HELD} } ${REFUSED} } }`;
+    const UNDO = `mutation ($input: UndoAssistedActInput!) { undoAssistedAct(input: $input) {
+      __typename ... on Refused { code } } }`;
     const READ = `query ($householdId: UUID) { containerWeights(householdId: $householdId) { ${HELD} } }`;
     const set = ({ voice }: Someone, over: object = {}) =>
       voice.ask<Record<string, unknown>>(SET, {
@@ -204,6 +207,44 @@ describe('AP-09 a clerk’s list as a sheet', () => {
         { container: 'SOT', grams: 24_000, set_by: hoa.person.id },
         { container: 'THUNG', grams: 18_500, set_by: officer.person.id },
       ]);
+    });
+
+    it('PL-02 ID-06 tells the household what was said for it, which it takes back', async () => {
+      const binh = await make.grower({ name: 'Nguyễn Văn Bình' });
+      const householdId = binh.party.id;
+      await set(binh, { grams: 20_000 });
+      world.clock.moveTo('2026-08-25T18:02:00+07:00');
+      await set(officer, { householdId, grams: 30_000 });
+      await world.deliverEvents();
+      const told = await binh.voice.ask<{ nodes: { kind: string; text: string }[] }>(MY_NOTICES);
+      expect(told.nodes.find(({ kind }) => kind === 'ACTED_FOR_YOU')?.text).toContain(
+        'ghi một sọt đựng được 30 kg',
+      );
+      const assisted = await binh.voice.ask<{ nodes: { id: string; canUndo: boolean }[] }>(
+        '{ assistedActs { nodes { id kind canUndo } } }',
+      );
+      expect(assisted.nodes).toMatchObject([{ kind: 'CONTAINER_SET', canUndo: true }]);
+      const undo = () =>
+        binh.voice.ask(UNDO, {
+          input: { clientMutationId: world.id(), actId: assisted.nodes[0]?.id },
+        });
+      expect(await undo()).toMatchObject({ __typename: 'AssistedAct' });
+      expect(await binh.voice.ask(READ)).toMatchObject({
+        weights: [{ container: 'SOT', grams: 20_000, source: 'GROWER' }],
+      });
+
+      await set(officer, { householdId, grams: 31_000 });
+      world.clock.moveTo('2026-08-25T18:03:00+07:00');
+      await set(binh, { grams: 22_000 });
+      const [last] = (
+        await binh.voice.ask<{ nodes: { id: string }[] }>('{ assistedActs { nodes { id } } }')
+      ).nodes;
+      expect(
+        await binh.voice.ask(UNDO, {
+          input: { clientMutationId: world.id(), actId: last?.id },
+        }),
+      ).toMatchObject({ code: 'ASSISTED_CHANGED_SINCE' });
+      expect(await binh.voice.ask(READ)).toMatchObject({ weights: [{ grams: 22_000 }] });
     });
 
     it('PL-02 is set and read by who speaks for the household, between one and a hundred kilograms', async () => {

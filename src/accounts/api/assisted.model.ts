@@ -9,6 +9,7 @@ const AssistedKindEnum = {
   OFFER_DECLINED: 'OFFER_DECLINED',
   WEIGHT_CONFIRMED: 'WEIGHT_CONFIRMED',
   MONEY_CONFIRMED: 'MONEY_CONFIRMED',
+  CONTAINER_SET: 'CONTAINER_SET',
 } as const;
 registerEnumType(AssistedKindEnum, {
   name: 'AssistedKind',
@@ -20,6 +21,9 @@ registerEnumType(AssistedKindEnum, {
     OFFER_DECLINED: { description: 'Từ chối bán. / Declined an offer.' },
     WEIGHT_CONFIRMED: { description: 'Xác nhận phiếu cân. / Confirmed a weigh ticket.' },
     MONEY_CONFIRMED: { description: 'Xác nhận tiền. / Confirmed a payment.' },
+    CONTAINER_SET: {
+      description: 'Ghi một sọt, một thùng được mấy cân. / Said what one container holds.',
+    },
   },
 });
 

@@ -1,11 +1,14 @@
-/** What others do in a household's name; the subject is the forecast, the lot, the offer, the ticket or the payable. */
+import type { Container } from '../../kernel/spoken/containers.js';
+
+/** What others do in a household's name; the subject is the forecast, the lot, the offer, the ticket, the payable or the word about a container. */
 export type AssistedKind =
   | 'HARVEST_REPORTED'
   | 'LOT_OFFERED'
   | 'OFFER_ACCEPTED'
   | 'OFFER_DECLINED'
   | 'WEIGHT_CONFIRMED'
-  | 'MONEY_CONFIRMED';
+  | 'MONEY_CONFIRMED'
+  | 'CONTAINER_SET';
 
 /** What the act was about, as far as its sentence needs it. */
 export interface AssistedFacts {
@@ -14,6 +17,7 @@ export interface AssistedFacts {
   readonly day?: string;
   readonly vnd?: number;
   readonly number?: string;
+  readonly container?: Container;
 }
 
 const HOUR_MS = 3_600_000;
@@ -29,6 +33,7 @@ const UNDO_HOURS: Readonly<Record<AssistedKind, number | null>> = {
   OFFER_DECLINED: null,
   WEIGHT_CONFIRMED: null,
   MONEY_CONFIRMED: null,
+  CONTAINER_SET: 24,
 };
 
 export function undoUntil(kind: AssistedKind, doneAt: Date): Date | null {

@@ -44,15 +44,31 @@ export class ContainerWeightsStore {
     );
   }
 
+  /** False when a later word was said since, which then stays. */
+  async takeBack(tx: Tx, id: string, at: Date): Promise<boolean> {
+    const [, taken]: [unknown[], number] = await tx.query(
+      `update container_weights w set taken_back_at = $2
+        where w.id = $1 and w.taken_back_at is null and not exists (
+          select from container_weights n where n.household_id = w.household_id and n.container = w.container
+             and n.taken_back_at is null and (n.created_at, n.id) > (w.created_at, w.id))`,
+      [id, at],
+    );
+    return taken === 1;
+  }
+
   /** The last word about each kind it has. */
   ofHousehold(householdId: string): Promise<ContainerWeight[]> {
-    return this.#read(`${LAST} where w.household_id = $1 ${LAST_FIRST}`, [householdId]);
+    return this.#read(
+      `${LAST} where w.household_id = $1 and w.taken_back_at is null ${LAST_FIRST}`,
+      [householdId],
+    );
   }
 
   /** By household of these communes, as a weight is read with them. */
   async ofCommunes(communeIds: readonly string[]): Promise<Map<string, ContainerWeights>> {
     const rows = await this.#read(
-      `${LAST} join parties h on h.id = w.household_id where h.commune_id = any ($1::uuid[]) ${LAST_FIRST}`,
+      `${LAST} join parties h on h.id = w.household_id where h.commune_id = any ($1::uuid[])
+        and w.taken_back_at is null ${LAST_FIRST}`,
       [communeIds],
     );
     const known = new Map<string, ContainerWeights>();

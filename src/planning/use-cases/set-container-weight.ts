@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { AssistedActs } from '../../accounts/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Container } from '../../kernel/spoken/containers.js';
 import { grams } from '../../kernel/units.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { actOf, type ActRefusal, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ContainerWeightsStore } from '../data/container-weights.store.js';
 import { forecastPolicy } from '../domain/forecast.policy.js';
 import { spokesmanOf } from '../domain/standing.js';
@@ -30,6 +31,7 @@ export class SetContainerWeight {
     private readonly uow: UnitOfWork,
     private readonly weights: ContainerWeightsStore,
     private readonly standings: Standings,
+    private readonly assisted: AssistedActs,
     private readonly clock: Clock,
   ) {}
 
@@ -44,23 +46,26 @@ export class SetContainerWeight {
     if (!source || !forecastPolicy.setContainer.allows(actor, found.standing))
       return refuse('HOUSEHOLD_NOT_FOUND');
     const householdId = found.household.id;
-    const { clientMutationId, ...request } = wish;
-    return this.uow.once(
-      { actor, operation: 'setContainerWeight', key: clientMutationId, request },
-      async (tx) => {
-        if (wish.grams < LEAST_GRAMS || wish.grams > MOST_GRAMS)
-          return refuse('CONTAINER_WRONG', { least: LEAST_GRAMS, most: MOST_GRAMS }, 'grams');
-        await this.weights.add(tx, {
-          id: uuid(),
-          householdId,
-          container: wish.container,
-          grams: grams(wish.grams),
-          source,
-          setBy: actor.personId,
-          createdAt: this.clock.now(),
-        });
-        return { householdId };
-      },
-    );
+    return this.uow.once(actOf(actor, 'setContainerWeight', wish), async (tx) => {
+      if (wish.grams < LEAST_GRAMS || wish.grams > MOST_GRAMS)
+        return refuse('CONTAINER_WRONG', { least: LEAST_GRAMS, most: MOST_GRAMS }, 'grams');
+      const id = uuid();
+      await this.weights.add(tx, {
+        id,
+        householdId,
+        container: wish.container,
+        grams: grams(wish.grams),
+        source,
+        setBy: actor.personId,
+        createdAt: this.clock.now(),
+      });
+      await this.assisted.record(tx, actor, {
+        householdId,
+        kind: 'CONTAINER_SET',
+        subjectId: id,
+        facts: { container: wish.container, grams: wish.grams },
+      });
+      return { householdId };
+    });
   }
 }

@@ -92,8 +92,6 @@ export class OpenWeighSession {
       submittedBy: null,
       unaskedG: null,
       overAgreedBy: null,
-      overAskedG: null,
-      overAskedAt: null,
     });
     return { ticketId };
   }

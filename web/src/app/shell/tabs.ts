@@ -33,12 +33,12 @@ const clerk: Places = () => {
   ];
 };
 
-const office: Places = () => {
+const commune: Places = () => {
   const words = say().tabs;
   return [
     { href: '/app/vp', label: words.board, icon: 'list' },
     { href: '/app/vp/14-ngay', label: words.curve, icon: 'chart' },
-    { href: '/gia', label: words.prices, icon: 'tag' },
+    { href: '/app/xa', label: words.commune, icon: 'people' },
     { href: '/app/cai-dat', label: words.settings, icon: 'settings' },
   ];
 };
@@ -93,7 +93,7 @@ const PLACES: Readonly<Record<string, Places>> = {
   TRANSPORTER: driver,
   CHECKPOINT_OFFICER: post,
   OFFICE_STAFF: desk,
-  COMMUNE_OFFICER: office,
+  COMMUNE_OFFICER: commune,
   ADMIN: desk,
 };
 

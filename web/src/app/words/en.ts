@@ -27,7 +27,7 @@ export const en: Words = {
     papers: 'Papers',
     board: 'Board',
     curve: '14 days',
-    prices: 'Prices',
+    commune: 'Commune',
     home: 'Home',
     unsent: 'Unsent',
     doctor: 'Phone',
@@ -62,6 +62,7 @@ export const en: Words = {
   },
   spoken: {
     inWords: 'Say it, or type it in words',
+    count: 'Count in baskets or crates',
     weightExample: 'For example: 45, 3 tạ 2, 2 tấn rưỡi',
     priceExample: 'For example: 35, 35k, 35 nghìn rưỡi',
     word: (word, example) => `“${word}” was not understood. ${example}.`,

@@ -26,7 +26,7 @@ export const vi = {
     papers: 'Giấy',
     board: 'Bảng',
     curve: '14 ngày',
-    prices: 'Giá',
+    commune: 'Việc xã',
     home: 'Nhà',
     unsent: 'Chờ gửi',
     doctor: 'Máy',
@@ -62,6 +62,7 @@ export const vi = {
   },
   spoken: {
     inWords: 'Nói hoặc gõ bằng chữ',
+    count: 'Đếm bằng sọt, thùng',
     weightExample: 'Ví dụ: 45, ba tạ hai, 2 tấn rưỡi',
     priceExample: 'Ví dụ: 35, 35k, ba lăm rưỡi',
     word: (word: string, example: string) => `Chưa hiểu chữ “${word}”. ${example}.`,

@@ -4,13 +4,14 @@ import type { Id } from '../../../../../src/kernel/id.js';
 import { isOnline } from '../../api/line.js';
 import { useDeed } from '../../api/use-deed.js';
 import { Button } from '../../ui/button.js';
-import { weightHeard } from '../../ui/heard.js';
+import { weightHeard, weightTyped } from '../../ui/heard.js';
 import { NotDone } from '../../ui/not-done.js';
 import { PickField } from '../../ui/pick-field.js';
 import { WeightField } from '../../ui/spoken-field.js';
 import { toast } from '../../ui/toast.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
+import { Counting } from '../planning/counting.js';
 import { AnswerDemand, type Need } from './documents.js';
 import { say } from './words.js';
 
@@ -79,6 +80,10 @@ export function AnswerForm({ need, members, onDone }: AnswerFormProps) {
         />
       )}
       <WeightField id={id('can')} label={words.howMuch} value={text} onChange={setText} />
+      <Counting
+        householdId={householdId === '' ? null : (householdId as Id)}
+        onWeight={(counted) => setText(weightTyped(counted))}
+      />
       <p class="earth">{words.notBound}</p>
       {!isOnline.value && <p class="stale">{words.needLine}</p>}
       <NotDone why={deed.notDone} />

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Id } from '../../../../../src/kernel/id.js';
 import { grams, type Grams, type Vnd } from '../../../../../src/kernel/units.js';
 import { isOnline } from '../../api/line.js';
 import type { ResultOf } from '../../api/graphql.js';
@@ -175,6 +176,7 @@ export default function EditLot({ lot, onDone }: { lot: Lot; onDone: () => void 
           <WeightStep
             title={words.gramsOf(gradeName(line))}
             from={written?.grams ?? null}
+            householdId={lot.isMine ? null : ((lot.household?.id ?? null) as Id | null)}
             canLeaveOut
             onWeight={(weight) => setInHand({ ...inHand, weight })}
           />

@@ -171,6 +171,7 @@ export default function NewLotScreen() {
           key={grade.code}
           title={words.gramsOf(titled(named(grade)))}
           from={inHand?.grams ?? null}
+          householdId={draft.household?.id ?? null}
           canLeaveOut={inHand !== undefined}
           onWeight={(grams) => {
             if (grams === 0) {

@@ -139,7 +139,7 @@ function OneHolds({ container, householdId, onDone }: OneHoldsProps) {
         isDisabled={weight === null || deed.isBusy || !isOnline.value}
         onPress={() => void save()}
       >
-        {words.save(name)}
+        {words.save}
       </Button>
       <Button look="quiet" isWide onPress={onDone}>
         {words.cancel}

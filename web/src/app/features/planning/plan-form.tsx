@@ -4,11 +4,12 @@ import { useDeed } from '../../api/use-deed.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
 import { Field, TextField } from '../../ui/field.js';
-import { weightHeard } from '../../ui/heard.js';
+import { weightHeard, weightTyped } from '../../ui/heard.js';
 import { NotDone } from '../../ui/not-done.js';
 import { WeightField } from '../../ui/spoken-field.js';
 import { toast } from '../../ui/toast.js';
 import { named, titled } from '../../words/named.js';
+import { Counting } from './counting.js';
 import { SavePlan } from './season-documents.js';
 import { say } from './season-words.js';
 
@@ -111,6 +112,10 @@ export function PlanForm({ draft, crops, today, onChange, onDone }: PlanFormProp
           error={errorAt('expectedGrams')}
           value={draft.weight}
           onChange={(text) => set({ weight: text })}
+        />
+        <Counting
+          householdId={null}
+          onWeight={(counted) => set({ weight: weightTyped(counted) })}
         />
         <Field id="thang" label={words.month} error={errorAt('month') ?? errorAt('firstDay')}>
           {(tied) => (

@@ -109,7 +109,7 @@ export default function ReportListScreen() {
     <Screen
       title={words.report}
       code="H4"
-      back={isCommune ? '/app/vp' : '/app/htx/nguon'}
+      back={isCommune ? '/app/xa' : '/app/htx/nguon'}
       action={
         <Button
           look="main"
@@ -185,8 +185,11 @@ export default function ReportListScreen() {
 
 function hintOf({ hamlet, mark, grams }: GatheredRow): string {
   const words = say();
-  const load = grams === null ? '' : fmt().kg(grams);
-  const known = load && (mark === 'UNKNOWN' ? words.guess(load) : words.before(load));
+  const known =
+    grams !== null &&
+    (mark === 'UNKNOWN'
+      ? words.guess(fmt().kg(Math.round(grams / 1_000) * 1_000))
+      : words.before(fmt().kg(grams)));
   return [hamlet, known].filter(Boolean).join(' · ');
 }
 

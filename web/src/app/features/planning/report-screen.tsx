@@ -5,7 +5,7 @@ import { grams, type Grams } from '../../../../../src/kernel/units.js';
 import { act, forget } from '../../offline/phone.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
-import { lazyScreen, PartNotFetched, type RouteProps } from '../../shell/lazy-screen.js';
+import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
 import { KeptNote } from '../../ui/chips.js';
@@ -17,14 +17,13 @@ import { toast } from '../../ui/toast.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import { CropBook } from '../lots/documents.js';
+import { Counting } from './counting.js';
 import { CropReports } from './crop-reports.js';
 import { ReportForecast, Reports } from './documents.js';
 import { HeldNumbers } from './held-reports.js';
 import { ReportWritten, type Written } from './report-written.js';
 import { cropReports, membersRange, ownRange } from './reports.js';
 import { say } from './words.js';
-
-const InContainers = lazyScreen(() => import('./in-containers.js'), PartNotFetched);
 
 interface ReportDraft {
   daysAhead: number;
@@ -46,7 +45,6 @@ export default function ReportScreen({ query }: RouteProps) {
   const { value: draft, change } = useDraft(`report:${householdId ?? 'own'}`, BEGIN);
   const [written, setWritten] = useState<Written | null>(null);
   const [isFull, setFull] = useState(false);
-  const [isCounting, setCounting] = useState(false);
 
   const crops = book.data?.crops ?? [];
   const daysAhead = draft?.daysAhead ?? 1;
@@ -169,19 +167,10 @@ export default function ReportScreen({ query }: RouteProps) {
               onChange={(entry) => set({ entry })}
               units={['tan', 'ta', 'yen', 'kg']}
             />
-            {isCounting ? (
-              <InContainers
-                householdId={householdId}
-                onWeight={(counted) => {
-                  set({ entry: entryOf(counted) });
-                  setCounting(false);
-                }}
-              />
-            ) : (
-              <Button look="quiet" isWide icon="basket" onPress={() => setCounting(true)}>
-                {words.count}
-              </Button>
-            )}
+            <Counting
+              householdId={householdId}
+              onWeight={(counted) => set({ entry: entryOf(counted) })}
+            />
             <Button
               look="quiet"
               isWide

@@ -40,7 +40,6 @@ export const OneTicket = graphql(`
       confirmedAt
       confirmMethod
       disputeReason
-      unaskedGrams
       crop {
         nameVi
         nameEn

@@ -7,8 +7,6 @@ export const ScaleTicket = graphql(`
       number
       state
       disputeReason
-      unaskedGrams
-      overAskedAt
       crop {
         code
         nameVi

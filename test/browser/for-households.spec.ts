@@ -1,0 +1,191 @@
+import ExcelJS from 'exceljs';
+import type { Page } from 'playwright-core';
+import { LAN, LONG, press, scenes, Stage, undoTimePasses, until } from './support/stage.js';
+
+const COMMUNE = 'Nghĩa Phương';
+
+/** A list as the officer keeps it in Excel. */
+async function sheet(rows: readonly (readonly string[])[]): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('Danh sách').addRows(rows.map((row) => [...row]));
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+/** What a commune's officer does so that a household without a phone, or without the habit of it, is on the market too. */
+describe('a commune’s officer and the households she helps', () => {
+  const scene = scenes();
+  let stage: Stage;
+  let officer: Page;
+  let lan: Page;
+
+  const rows = async <Row extends object>(sql: string, ...values: string[]): Promise<Row[]> =>
+    (await stage.product.db.query<Row>(sql, values)).rows;
+  const pick = async (name: string, list: readonly (readonly string[])[]): Promise<void> =>
+    officer
+      .locator('input[type=file]')
+      .last()
+      .setInputFiles({
+        name,
+        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        buffer: await sheet(list),
+      });
+
+  beforeAll(async () => {
+    stage = await Stage.open();
+  }, LONG);
+  afterAll(() => stage.close(), LONG);
+
+  scene('PL-08 what households say on the telephone is written in one list', async () => {
+    const [clerk] = await rows<{ phone: string }>(
+      `select p.phone from people p join memberships m on m.person_id = p.id join parties o on o.id = m.party_id
+         join admin_units u on u.id = o.commune_id
+        where m.role = 'COMMUNE_OFFICER' and u.name = $1`,
+      COMMUNE,
+    );
+    officer = await stage.officer(clerk?.phone.replace('+84', '0') ?? '');
+    await officer.getByText('Công bằng trong tháng').waitFor();
+    await stage.shot(officer, 'commune-board');
+    await officer.getByRole('link', { name: 'Việc xã' }).click();
+    await officer.getByLabel('Tìm hộ').waitFor();
+    await stage.shot(officer, 'commune-desk');
+    await officer.getByRole('link', { name: 'Báo giúp các hộ' }).click();
+    const silent = officer.getByLabel(/: bao nhiêu\?$/);
+    await silent.nth(0).pressSequentially('2 tạ rưỡi');
+    await silent.nth(1).pressSequentially('ba tạ hai');
+    await officer.getByText('250 kg', { exact: false }).first().waitFor();
+    await stage.shot(officer, 'commune-report-list');
+    await officer.getByRole('button', { name: 'Ghi 2 hộ' }).click();
+    await officer.getByText('Đã ghi 2 hộ.').waitFor();
+    const kept = await rows<{ grams: number }>(
+      `select grams::int as grams from forecasts where source = 'OFFICER' and created_at > now() - interval '5 minutes'
+        order by grams`,
+    );
+    expect(kept).toEqual([{ grams: 250_000 }, { grams: 320_000 }]);
+  });
+
+  scene('AP-09 a list of households is looked at row by row before it is entered', async () => {
+    await officer.getByRole('link', { name: 'Nhập danh sách hộ mới' }).click();
+    await officer.getByText('Nhập từ bảng Excel').waitFor();
+    await pick('ho-moi.xlsx', [
+      ['Hộ', 'Số điện thoại', 'Xã', 'Thôn', 'Cây', 'Diện tích', 'Năm trồng'],
+      ['Lưu Văn Kiên', '0912 345 670', COMMUNE, '', 'Na', '5 sào', '2018'],
+      ['Lưu Thị Nhàn', '', 'Xã không có', '', 'Na', 'rộng lắm', ''],
+    ]);
+    await officer.getByText('1 trong 2 dòng ghi được').waitFor();
+    await officer.getByText('cần sửa').waitFor();
+    await stage.shot(officer, 'commune-new-households');
+    expect(await rows(`select 1 from parties where name like '%Lưu Văn Kiên'`)).toEqual([]);
+    await officer.getByLabel('Đã ký giấy').check();
+    await officer.getByRole('button', { name: 'Ghi 1 dòng vào sổ' }).click();
+    await officer.getByText('đã ghi', { exact: true }).waitFor();
+    expect(await rows(`select 1 from parties where name like '%Lưu Văn Kiên'`)).toHaveLength(1);
+  });
+
+  scene('ID-06 a lot offered for a household is told to it, and it takes it back', async () => {
+    await stage.go(officer, '/app/xa');
+    await officer.getByLabel('Tìm hộ').pressSequentially('giap thi lan');
+    await officer.getByRole('button', { name: /^Đăng lô cho .*Giáp Thị Lan/ }).click();
+    await officer.getByRole('button', { name: 'Na dai', exact: true }).click();
+    await officer.getByRole('button', { name: /^Mua xô/ }).click();
+    await officer.getByRole('button', { name: 'Đếm bằng sọt, thùng' }).click();
+    await officer.getByRole('button', { name: 'Một sọt mấy cân?' }).click();
+    await officer.getByLabel('Một sọt được mấy cân').pressSequentially('25');
+    await officer.getByRole('button', { name: 'Nhớ số này' }).click();
+    await officer.getByLabel('Ghi số sọt, số thùng').pressSequentially('8 sọt');
+    await officer.getByText('tám sọt = 200 kg').waitFor();
+    await stage.shot(officer, 'commune-lot-weight');
+    await officer.getByRole('button', { name: /^Lấy số này/ }).click();
+    await officer.getByRole('button', { name: /^Ghi 200\skg/ }).click();
+    await press(officer, ['2', '2']);
+    await officer.getByRole('button', { name: 'Được', exact: true }).click();
+    await officer.getByRole('button', { name: /^Xong, tất cả/ }).click();
+    await officer.getByRole('button', { name: 'Hôm nay' }).click();
+    await stage.shot(officer, 'commune-lot-check');
+    await officer.getByRole('button', { name: 'Đúng, đăng bán' }).click();
+    await officer.getByText('Đã ghi. Lô sẽ lên chợ.').waitFor();
+    await undoTimePasses(officer);
+
+    lan = await stage.signedIn(LAN);
+    await until(
+      async () =>
+        (
+          await rows(
+            `select 1 from assisted_acts a join parties h on h.id = a.household_id
+              where h.name like '%Giáp Thị Lan' and a.kind = 'LOT_OFFERED' and a.created_at > now() - interval '5 minutes'`,
+          )
+        ).length === 1,
+    );
+    await stage.go(lan, '/app/lam-thay');
+    await lan.getByText(/đăng bán 200\skg/).waitFor();
+    await lan.getByText(/ghi một sọt đựng được 25\skg/).waitFor();
+    await stage.shot(lan, 'grower-assisted');
+    await lan.getByRole('button', { name: 'Không đúng, bỏ việc này' }).first().click();
+    await lan.getByRole('dialog').getByRole('button', { name: 'Bỏ', exact: true }).click();
+    await lan.getByText('Hộ đã bỏ').first().waitFor();
+    await stage.go(officer, '/app/lam-thay');
+    await officer.getByText('Hộ đã bỏ').first().waitFor();
+    await stage.shot(officer, 'commune-acts');
+  });
+
+  scene('a household asks to be called, and its number is opened for the call alone', async () => {
+    await stage.go(lan, '/app/xin-goi');
+    await lan.getByLabel('Đang vướng việc gì?').pressSequentially('chưa hiểu phiếu cân');
+    await lan.getByRole('button', { name: 'Nhờ gọi cho tôi' }).click();
+    await lan.getByText(/^Đã nhờ\./).waitFor();
+    await stage.go(officer, '/app/xa');
+    await officer.getByRole('link', { name: 'Hộ nhờ gọi lại' }).click();
+    const call = officer.locator('section.card', { hasText: 'chưa hiểu phiếu cân' });
+    await call.waitFor();
+    expect(await call.getByRole('link', { name: /^Gọi 09/ }).count()).toBe(0);
+    await call.getByRole('button', { name: 'Xem số để gọi lại' }).click();
+    await call.getByRole('link', { name: /^Gọi 0900/ }).waitFor();
+    await stage.shot(officer, 'commune-help-call');
+    await call.getByRole('button', { name: 'Ghi kết quả cuộc gọi' }).click();
+    await officer.getByRole('dialog').getByRole('button', { name: 'Đã nói chuyện' }).click();
+    await officer.getByText('Không hộ nào chờ gọi').waitFor();
+  });
+
+  scene(
+    'PL-07 a plan beyond what the land bears comes back with a reason and is mended',
+    async () => {
+      await stage.go(lan, '/app/ke-hoach');
+      await lan.getByRole('button', { name: 'Ghi kế hoạch' }).click();
+      await lan.getByLabel('Cây', { exact: true }).selectOption({ label: 'Khoai sọ' });
+      await lan.getByLabel('Cả vụ được bao nhiêu').pressSequentially('40 tấn');
+      await lan.getByLabel(/^Diện tích/).pressSequentially('1080');
+      await lan.getByRole('button', { name: 'Nộp kế hoạch' }).click();
+      const own = lan.locator('section.card', { hasText: 'Khoai sọ' });
+      await own.getByText('Chờ xác nhận').waitFor();
+      await stage.go(officer, '/app/vp/ke-hoach');
+      const plan = officer
+        .locator('section.card', { hasText: 'Giáp Thị Lan' })
+        .filter({ hasText: 'Khoai sọ' });
+      await plan.getByText('năng suất quá cao').waitFor();
+      await plan.getByRole('button', { name: 'Trả lại' }).click();
+      await plan.getByLabel('Cần sửa gì?').pressSequentially('3 sào không được 40 tấn');
+      await stage.shot(officer, 'commune-plan');
+      await plan.getByRole('button', { name: 'Trả lại' }).click();
+      await plan.waitFor({ state: 'detached' });
+      await lan.reload();
+      await own.getByText('Trả lại: 3 sào không được 40 tấn').waitFor();
+      await stage.shot(lan, 'grower-plan-back');
+      await own.getByRole('button', { name: 'Sửa' }).click();
+      await lan.getByLabel('Cả vụ được bao nhiêu').fill('1,2 tấn');
+      await lan.getByRole('button', { name: 'Nộp kế hoạch' }).click();
+      await own.getByText('Chờ xác nhận').waitFor();
+      await officer.reload();
+      await plan.getByRole('button', { name: 'Xác nhận' }).click();
+      await plan.waitFor({ state: 'detached' });
+      await until(
+        async () =>
+          (
+            await rows(
+              `select 1 from production_plans p join parties h on h.id = p.household_id
+              where h.name like '%Giáp Thị Lan' and p.crop_code = 'KHOAI_SO' and p.state = 'CONFIRMED'`,
+            )
+          ).length === 1,
+      );
+      expect(stage.faults).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,36 @@
+import { bilingual } from '../../words/words.js';
+
+export const say = bilingual(
+  {
+    title: 'Việc của xã',
+    report: 'Báo giúp các hộ',
+    calls: 'Hộ nhờ gọi lại',
+    lots: 'Lô hàng trong xã',
+    newHouseholds: 'Thêm hộ vào sổ',
+    acts: 'Việc đã làm thay hộ',
+    prices: 'Giá hôm nay',
+    sellTitle: 'Đăng lô giúp một hộ',
+    sellNote: 'Hộ được báo ngay, và trong một ngày tự bỏ được.',
+    find: 'Tìm hộ',
+    findHint: 'gõ tên hoặc thôn, có dấu hay không đều được',
+    noMatch: 'Không thấy hộ nào như vậy trong số các hộ có cây đang vào vụ.',
+    sell: (name: string) => `Đăng lô cho ${name}`,
+    many: (n: string) => `Còn ${n} hộ nữa. Gõ thêm để tìm đúng hộ.`,
+  },
+  {
+    title: 'For the commune',
+    report: 'Report for households',
+    calls: 'Asked to be called',
+    lots: 'Lots of the commune',
+    newHouseholds: 'Enter households',
+    acts: 'What was done for households',
+    prices: 'Prices of today',
+    sellTitle: 'Offer a lot for a household',
+    sellNote: 'The household is told at once and may undo it for a day.',
+    find: 'Find a household',
+    findHint: 'name or hamlet, with or without marks',
+    noMatch: 'No such household among those with a crop in season.',
+    sell: (name: string) => `Offer a lot for ${name}`,
+    many: (n: string) => `${n} more households. Type more to find the right one.`,
+  },
+);

@@ -44,7 +44,7 @@ describe('a phone in flight mode', () => {
     await lan.getByRole('button', { name: /^Ghi / }).click();
     await lan.getByRole('button', { name: 'Theo giá đơn' }).click();
     await lan.getByRole('button', { name: /^Xong, tất cả/ }).click();
-    await lan.locator('input[type=file]').setInputFiles(await aPhoto());
+    await lan.locator('input[capture]').setInputFiles(await aPhoto());
     await lan.getByRole('img', { name: 'Ảnh lô hàng vừa chụp' }).waitFor();
     await lan.getByRole('button', { name: 'Để nháp, chưa bán' }).click();
     await lan.getByText('Đã ghi bản nháp.').waitFor();

@@ -112,7 +112,7 @@ describe('one morning in the browser', () => {
       await offerLot(lan, ['3', 'tạ'], ['2', '0'], async () => {
         expect(await speaker.reads()).toBe('hai mươi nghìn đồng');
       });
-      await lan.locator('input[type=file]').setInputFiles(await aPhoto());
+      await lan.locator('input[capture]').setInputFiles(await aPhoto());
       await lan.getByRole('img', { name: 'Ảnh lô hàng vừa chụp' }).waitFor();
       await stage.shot(lan, 'grower-lot');
       await lan.getByRole('button', { name: 'Đúng, đăng bán' }).click();

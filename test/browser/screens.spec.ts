@@ -1,6 +1,9 @@
+import { generate } from 'lean-qr';
+import { toPngBuffer } from 'lean-qr/extras/node_export';
 import { appScreens, openable } from './support/app-screens.js';
+import { BarePhone, type Bareness } from './support/bare-phone.js';
 import { Judge } from './support/judge.js';
-import { LONG, Stage } from './support/stage.js';
+import { aPhoto, LONG, press, Stage } from './support/stage.js';
 
 const PUBLIC = ['/', '/cho', '/gia', '/demo', '/app/nowhere'];
 const LOOKS = [
@@ -11,7 +14,7 @@ const LOOKS = [
 const screens = [...appScreens(), ...PUBLIC.map((path) => ({ role: null, path }))];
 const roles = [...new Set(screens.map(({ role }) => role))];
 
-/** UX-03, UX-04: every screen as a machine can judge it, in Vietnamese by day and in English by night. */
+/** UX-03, UX-04, UX-13: every screen as a machine can judge it, in Vietnamese by day and in English by night. */
 describe('every screen', () => {
   let stage: Stage;
   beforeAll(async () => {
@@ -43,6 +46,95 @@ describe('every screen', () => {
       expect(faults.flat()).toEqual([]);
     },
     LONG,
+  );
+
+  describe.each<Bareness>(['says no', 'has none'])(
+    'UX-13: on a phone that %s to camera, place and notifications',
+    (bareness) => {
+      let phone: BarePhone;
+      beforeAll(async () => {
+        phone = await BarePhone.that(bareness, stage);
+      }, LONG);
+      afterAll(() => phone.throwAway());
+
+      it.each([
+        ['a little fruit goes to the market without a photo', '60'],
+        ['much fruit goes with a picture the phone has already', '600'],
+      ])(
+        '%s',
+        async (_, kilograms) => {
+          const lan = await phone.heldBy('GROWER', '/app/lo/moi');
+          await lan.getByRole('button', { name: 'Na dai', exact: true }).click();
+          await lan.getByRole('button', { name: /^Mua xô/ }).click();
+          await press(lan, kilograms.split(''));
+          await lan.getByRole('button', { name: /^Ghi / }).click();
+          await lan.getByRole('button', { name: 'Theo giá đơn' }).click();
+          await lan.getByRole('button', { name: /^Xong, tất cả/ }).click();
+          if (kilograms === '600') {
+            await lan.getByText('Chưa có ảnh thì để nháp, nhờ cán bộ xã đăng giúp.').waitFor();
+            await lan.getByLabel('Chọn ảnh có sẵn').setInputFiles(await aPhoto());
+            await lan.getByRole('img', { name: 'Ảnh lô hàng vừa chụp' }).waitFor();
+          }
+          await lan.getByRole('button', { name: 'Đúng, đăng bán' }).click();
+          const written = lan.getByText('Đã ghi. Lô sẽ lên chợ.');
+          await written.waitFor();
+          expect(await written.count()).toBe(1);
+        },
+        LONG,
+      );
+
+      it(
+        'a permit is read off a picture, or its code is typed',
+        async () => {
+          const { rows } = await stage.product.db.query<Record<'token' | 'code' | 'last4', string>>(
+            `select token, code, right(plate, 4) last4 from permits
+              where state = 'ISSUED' order by valid_to desc limit 1`,
+          );
+          const [permit] = rows;
+          const minh = await phone.heldBy('CHECKPOINT_OFFICER', '/app/chot');
+          await minh.getByRole('radio').first().check();
+          await minh.getByRole('button', { name: 'Vào ca' }).click();
+          await minh.getByText('Chụp ảnh mã QR, hoặc gõ mã giấy ở dưới.').waitFor();
+          const picture = minh.getByLabel('Chụp hoặc chọn ảnh mã QR');
+          await picture.setInputFiles(await aPhoto());
+          await minh.getByText('Không thấy mã QR trong ảnh.').waitFor();
+          const buffer = Buffer.from(
+            toPngBuffer(generate(permit?.token ?? ''), { scale: 6, off: [255, 255, 255, 255] }),
+          );
+          await picture.setInputFiles({ name: 'ma.png', mimeType: 'image/png', buffer });
+          await minh.getByText('So biển số trên xe với số này').waitFor();
+          await minh.getByRole('button', { name: 'Quét lại' }).click();
+          await minh.getByLabel('Mã giấy (10 ký tự) hoặc nội dung QR').fill(permit?.code ?? '');
+          await minh.getByLabel('4 số cuối biển xe').fill(permit?.last4 ?? '');
+          await minh.getByRole('button', { name: 'Kiểm tra' }).click();
+          const plate = minh.getByText('So biển số trên xe với số này');
+          await plate.waitFor();
+          expect(await plate.count()).toBe(1);
+        },
+        LONG,
+      );
+
+      it(
+        'a commune is chosen by hand, and messages stand in the app',
+        async () => {
+          const hung = await phone.heldBy('TRADER', '/app/nguon-hang');
+          await hung.getByLabel('Gần').selectOption({ label: 'Nghĩa Phương' });
+          await hung.getByText('Lô hợp nhất trước').waitFor();
+          const lan = await phone.heldBy('GROWER', '/app/tin');
+          // What the trader who haggles told her.
+          await lan.locator('main a.card').first().waitFor();
+          await lan.getByRole('link', { name: 'Cách báo tin' }).click();
+          const way = lan.getByText(
+            bareness === 'says no'
+              ? 'Mở cài đặt của trình duyệt để cho phép.'
+              : 'Cài ứng dụng vào màn hình chính rồi thử lại.',
+          );
+          await way.waitFor();
+          expect(await way.count()).toBe(1);
+        },
+        LONG,
+      );
+    },
   );
 
   /** Nobody haggles in the demonstration: a trader and a household whose screens are looked at do. */

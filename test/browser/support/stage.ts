@@ -89,9 +89,10 @@ export class Stage {
   async lookingOn(
     signedIn: { readonly token: string; readonly session: Session } | null,
     { locale, theme }: { locale: 'vi' | 'en'; theme: 'light' | 'dark' },
+    browser = this.browser,
   ): Promise<Page> {
     const { url } = this.product;
-    const context = await this.browser.newContext({
+    const context = await browser.newContext({
       viewport: { width: 360, height: 740 },
       colorScheme: theme,
       reducedMotion: 'reduce',

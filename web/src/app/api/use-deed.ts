@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { newId } from '../offline/new-id.js';
 import type { Id } from '../../../../src/kernel/id.js';
+import { toFirstWrong } from '../ui/point-out.js';
 import { say } from '../words/words.js';
 import { ask } from './ask.js';
 import { Fault } from './fault.js';
@@ -61,6 +62,7 @@ export function useDeed(): Deed {
             nextStep: answer.nextStep,
             field: answer.field ?? null,
           });
+          toFirstWrong();
           return undefined;
         }
         setNotDone(null);

@@ -1,5 +1,6 @@
 import type { ComponentChildren, TargetedMouseEvent } from 'preact';
 import { Icon, type IconName } from './icon.js';
+import { pointOut } from './point-out.js';
 
 type Look = 'main' | 'plain' | 'quiet' | 'stop';
 
@@ -13,7 +14,7 @@ interface Shared {
 
 interface ButtonProps extends Shared {
   onPress: () => void;
-  /** Says why, to those who listen too; the button stays reachable and does nothing. */
+  /** The button stays reachable; pressed, it leads to what is missing or wrong. */
   isDisabled?: boolean;
   type?: 'button' | 'submit';
   id?: string;
@@ -33,7 +34,8 @@ export function Button({
 }: ButtonProps) {
   const press = (event: TargetedMouseEvent<HTMLButtonElement>): void => {
     if (type === 'submit') event.preventDefault();
-    if (!isDisabled) onPress();
+    if (isDisabled) pointOut(event.currentTarget);
+    else onPress();
   };
   return (
     <button

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../words/words.js';
 import { Icon } from './icon.js';
 
@@ -8,6 +8,7 @@ interface Tied {
   id: string;
   'aria-describedby': string | undefined;
   'aria-invalid': 'true' | undefined;
+  required: boolean;
 }
 
 interface FieldProps {
@@ -17,13 +18,28 @@ interface FieldProps {
   /** The sentence that says how to mend it. */
   error?: string;
   isOptional?: boolean;
+  /** Of several fields one is enough: only while there is none is the first needed. */
+  isNeeded?: boolean;
   children: (tied: Tied) => ComponentChildren;
 }
 
-export function Field({ id, label, hint, error, isOptional, children }: FieldProps) {
+/** Whether somebody tried to go on without this; until something is put in. */
+function useMissed() {
+  const [isMissed, setMissed] = useState(false);
+  const onInvalidCapture = (event: Event): void => {
+    // Instead of the browser's own bubble, in whatever language the browser speaks.
+    event.preventDefault();
+    setMissed(true);
+  };
+  return { isMissed, asked: { onInvalidCapture, onInput: () => setMissed(false) } };
+}
+
+export function Field({ id, label, hint, isOptional, isNeeded, children, ...props }: FieldProps) {
+  const { isMissed, asked } = useMissed();
+  const error = props.error ?? (isMissed ? say().form.missing : undefined);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div class="field">
+    <div class="field" {...asked}>
       <label for={id}>
         {label}
         {isOptional && <span class="hint"> ({say().form.optional})</span>}
@@ -37,6 +53,7 @@ export function Field({ id, label, hint, error, isOptional, children }: FieldPro
         id,
         'aria-describedby': described || undefined,
         'aria-invalid': error ? 'true' : undefined,
+        required: isNeeded ?? !isOptional,
       })}
       {error && (
         <p class="wrong" id={`${id}-error`}>
@@ -50,6 +67,8 @@ export function Field({ id, label, hint, error, isOptional, children }: FieldPro
 
 interface TextFieldProps extends Omit<FieldProps, 'children'> {
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel';
+  /** What makes it whole, for a field of a fixed length. */
+  pattern?: string;
   /** `one-time-code`, `tel`, `name`: lets the phone fill it in. */
   autocomplete?: 'name' | 'off' | 'one-time-code' | 'tel';
   maxLength?: number;
@@ -59,7 +78,8 @@ interface TextFieldProps extends Omit<FieldProps, 'children'> {
 
 /** One line of text. Dictation works, because it is the plain control of the phone. */
 export function TextField({ value, onChange, ...rest }: TextFieldProps) {
-  const { inputMode, autocomplete, maxLength, ...field } = rest;
+  // Blanks alone are nothing.
+  const { inputMode, autocomplete, maxLength, pattern = '.*\\S.*', ...field } = rest;
   return (
     <Field {...field}>
       {(tied) => (
@@ -67,7 +87,7 @@ export function TextField({ value, onChange, ...rest }: TextFieldProps) {
           class="input"
           {...tied}
           type="text"
-          {...{ inputMode, autocomplete, maxLength, value }}
+          {...{ inputMode, autocomplete, maxLength, pattern, value }}
           onInput={({ currentTarget }) => onChange(currentTarget.value)}
         />
       )}
@@ -116,6 +136,7 @@ interface ChoicesProps<Value extends string> {
   /** Three and "Khác" on a grower's screen. */
   choices: readonly Choice<Value>[];
   value: Value | null;
+  isOptional?: boolean;
   onChange: (value: Value) => void;
 }
 
@@ -125,16 +146,30 @@ export function Choices<Value extends string>({
   legend,
   choices,
   value,
+  isOptional,
   onChange,
 }: ChoicesProps<Value>) {
+  const { isMissed, asked } = useMissed();
   return (
-    <fieldset class="choices">
+    <fieldset
+      class="choices"
+      role="radiogroup"
+      aria-invalid={isMissed ? 'true' : undefined}
+      aria-describedby={isMissed ? `${name}-error` : undefined}
+      {...asked}
+    >
       <legend>{legend}</legend>
+      {isMissed && (
+        <p class="wrong" id={`${name}-error`}>
+          {say().form.unchosen}
+        </p>
+      )}
       {choices.map((choice) => (
         <label class="choice" key={choice.value}>
           <input
             type="radio"
             name={name}
+            required={!isOptional}
             checked={choice.value === value}
             onChange={() => onChange(choice.value)}
           />

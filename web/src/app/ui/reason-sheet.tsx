@@ -72,6 +72,7 @@ export function ReasonSheet({
           label: one === OTHER ? words.other : one,
         }))}
         value={chosen || null}
+        isOptional={more.trim() !== ''}
         onChange={(next) => change({ chosen: next, more })}
       />
       <TextField

@@ -58,6 +58,7 @@ interface SpokenFieldProps {
   /** What the server said of it; what cannot be heard is said here first. */
   error?: string;
   isOptional?: boolean;
+  isNeeded?: boolean;
   /** As it was typed; it stays, whatever it is. */
   value: string;
   onChange: (text: string) => void;

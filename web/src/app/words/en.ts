@@ -86,6 +86,8 @@ export const en: Words = {
   form: {
     mend: (n) => (n === 1 ? '1 thing to mend' : `${n} things to mend`),
     optional: 'optional',
+    missing: 'This is not complete. Fill it in and try again.',
+    unchosen: 'Nothing is chosen. Choose one line and try again.',
   },
   states: {
     loading: 'Loading…',

@@ -86,6 +86,8 @@ export const vi = {
   form: {
     mend: (n: number) => `Còn ${n} chỗ cần sửa`,
     optional: 'không bắt buộc',
+    missing: 'Chỗ này chưa điền đủ. Điền rồi bấm lại.',
+    unchosen: 'Chưa chọn. Chọn một dòng rồi bấm lại.',
   },
   states: {
     loading: 'Đang tải…',

@@ -2,6 +2,7 @@ import { ask } from '../../api/ask.js';
 import { Fault } from '../../api/fault.js';
 import type { Operation } from '../../api/graphql.js';
 import type { NotDone, Refused } from '../../api/use-deed.js';
+import { toFirstWrong } from '../../ui/point-out.js';
 import { say } from '../../words/words.js';
 
 type Outcome<Answer> = { answer: Answer } | { notDone: NotDone };
@@ -16,15 +17,10 @@ export async function attempt<Result extends Record<string, object>, Variables>(
 ): Promise<Outcome<Exclude<Result[keyof Result], Refused>>> {
   try {
     const [answer = {}] = Object.values(await ask(document, variables));
-    return isRefused(answer)
-      ? {
-          notDone: {
-            message: answer.message,
-            nextStep: answer.nextStep,
-            field: answer.field ?? null,
-          },
-        }
-      : { answer: answer as Exclude<Result[keyof Result], Refused> };
+    if (!isRefused(answer)) return { answer: answer as Exclude<Result[keyof Result], Refused> };
+    toFirstWrong();
+    const { message, nextStep, field } = answer;
+    return { notDone: { message, nextStep, field: field ?? null } };
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
     return { notDone: { ...say().faults[fault.code], field: null } };

@@ -71,6 +71,7 @@ export function CodeStep({
             type="text"
             inputMode="numeric"
             autocomplete="one-time-code"
+            pattern="\d{6}"
             value={code}
             onInput={({ currentTarget }) => change(currentTarget.value)}
           />

@@ -71,6 +71,7 @@ export default function HouseholdScreen() {
             label={words.name}
             hint={words.nameHint}
             autocomplete="name"
+            pattern="\s*\S.*\S\s*"
             maxLength={80}
             value={draft.name}
             onChange={(name) => set({ name })}

@@ -47,7 +47,7 @@ export function NewNumber({ onAsked }: { onAsked: () => void }) {
         }}
       />
       <NotDone why={notSent?.field === 'phone' ? null : notSent} />
-      <Button isWide isDisabled={newPhone === ''} onPress={() => void sendCode()}>
+      <Button isWide type="submit" isDisabled={newPhone === ''} onPress={() => void sendCode()}>
         {words.sendCode}
       </Button>
       {isSent && (
@@ -59,6 +59,7 @@ export function NewNumber({ onAsked }: { onAsked: () => void }) {
             inputMode="numeric"
             autocomplete="one-time-code"
             maxLength={7}
+            pattern="\d{6}"
             value={code}
             onChange={(typed) => setCode(typed.normalize('NFKC').replace(/\D/g, ''))}
           />

@@ -22,6 +22,7 @@ export function PinField({ digits, value, onChange, ...field }: PinFieldProps) {
           type={(digits === 4 ? 'password' : 'text') as 'password'}
           inputMode="numeric"
           autocomplete={digits === 4 ? 'off' : 'one-time-code'}
+          pattern={`\\d{${digits}}`}
           value={value}
           onInput={({ currentTarget }) =>
             onChange(currentTarget.value.normalize('NFKC').replace(/\D/g, '').slice(0, digits))

@@ -105,6 +105,7 @@ function SetUpForm({ made, onDone }: { made: Secret; onDone: () => void }) {
         inputMode="numeric"
         autocomplete="off"
         maxLength={7}
+        pattern="\d{6}"
         value={code}
         onChange={(typed) => setCode(typed.normalize('NFKC').replace(/\D/g, ''))}
       />

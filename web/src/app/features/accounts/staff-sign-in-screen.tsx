@@ -69,6 +69,7 @@ export default function StaffSignInScreen({ query }: RouteProps) {
           inputMode="numeric"
           autocomplete="one-time-code"
           maxLength={7}
+          pattern="\d{6}"
           value={code}
           onChange={(typed) => setCode(typed.normalize('NFKC').replace(/\D/g, ''))}
         />

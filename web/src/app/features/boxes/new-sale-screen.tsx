@@ -122,6 +122,7 @@ export default function NewBoxSaleScreen({ params }: RouteProps) {
               inputMode="numeric"
               autocomplete="off"
               maxLength={4}
+              pattern="\s*0*[1-9]\d*\s*"
               value={count}
               onChange={setCount}
             />
@@ -129,6 +130,7 @@ export default function NewBoxSaleScreen({ params }: RouteProps) {
               id="gia-thung"
               label={words.boxPrice}
               hint={vndPerBox === null ? words.boxPriceHint : fmt().vnd(vndPerBox)}
+              error={price.trim() !== '' && vndPerBox === null ? words.boxPriceWrong : undefined}
               autocomplete="off"
               maxLength={40}
               value={price}
@@ -154,6 +156,7 @@ export default function NewBoxSaleScreen({ params }: RouteProps) {
               <PickField
                 id="den"
                 label={words.to}
+                error={to > from ? undefined : words.hoursWrong}
                 value={to}
                 options={HOURS.map((hour) => ({ value: hour, label: `${hour}:00` }))}
                 onChange={setTo}

@@ -45,9 +45,9 @@ export function ChangeForm({ orderId, deals, isBuyer, onSent, ...now }: ChangeFo
   return (
     <form class="stack" onSubmit={(event) => event.preventDefault()}>
       <p class="earth">{words.intro}</p>
-      {deals.map((deal) => (
+      {deals.map((deal, nth) => (
         <Card key={deal.id} title={isBuyer ? deal.household.name : deal.number}>
-          {gradesOf(deal).map(({ grade, grams }) => {
+          {gradesOf(deal).map(({ grade, grams }, row) => {
             const key = `${deal.id} ${grade.code}`;
             return (
               <WeightField
@@ -55,6 +55,7 @@ export function ChangeForm({ orderId, deals, isBuyer, onSent, ...now }: ChangeFo
                 id={key.replace(' ', '-')}
                 label={titled(named(grade))}
                 hint={words.kgNow(fmt().kg(grams))}
+                isNeeded={!wish && nth + row === 0}
                 value={kg[key] ?? ''}
                 onChange={(text) => setKg({ ...kg, [key]: text })}
               />

@@ -7,6 +7,7 @@ import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
+import { toFirstWrong } from '../../ui/point-out.js';
 import { phoneText } from '../../words/format.js';
 import { graphql } from '../../api/graphql.js';
 import { say } from './words.js';
@@ -140,6 +141,7 @@ function AddHelper({ onHelper }: { onHelper: (helper: Helper) => void }) {
   const phone = normalisePhone(typed);
   const save = (): void => {
     setTried(true);
+    toFirstWrong();
     if (!isRefusal(phone)) onHelper({ name: name.trim() || phoneText(phone), phone });
   };
   return (

@@ -9,7 +9,7 @@ interface PhotoPickProps {
   onPhoto: (photo: Blob | null) => void;
 }
 
-/** Opens the camera, makes the photo small on the phone, and shows what was taken. */
+/** Opens the camera or the pictures of the phone, makes the photo small on the phone, and shows what was taken. */
 export function PhotoPick({ photo, onPhoto }: PhotoPickProps) {
   const words = say();
   const [isBroken, setIsBroken] = useState(false);
@@ -29,17 +29,14 @@ export function PhotoPick({ photo, onPhoto }: PhotoPickProps) {
       <label class="btn wide file">
         <Icon name="camera" />
         {photo ? words.photoAgain : words.photo}
-        <input
-          class="sr"
-          type="file"
-          accept="image/*"
-          capture="environment"
-          onChange={({ currentTarget }) => {
-            void take(currentTarget.files?.[0]);
-            currentTarget.value = '';
-          }}
-        />
+        <PictureInput isTaken onFile={(file) => void take(file)} />
       </label>
+      {!photo && (
+        <label class="btn quiet wide file">
+          {words.photoKept}
+          <PictureInput onFile={(file) => void take(file)} />
+        </label>
+      )}
       {isBroken && (
         <p class="stale" role="alert">
           <Icon name="warning" /> {words.photoBroken}
@@ -53,6 +50,25 @@ export function PhotoPick({ photo, onPhoto }: PhotoPickProps) {
     </div>
   );
 }
+
+interface PictureInputProps {
+  /** Opens the camera at once; else one that is on the phone may be chosen. */
+  isTaken?: boolean;
+  onFile: (file: File | undefined) => void;
+}
+
+const PictureInput = ({ isTaken, onFile }: PictureInputProps) => (
+  <input
+    class="sr"
+    type="file"
+    accept="image/*"
+    {...(isTaken && { capture: 'environment' as const })}
+    onChange={({ currentTarget }) => {
+      onFile(currentTarget.files?.[0]);
+      currentTarget.value = '';
+    }}
+  />
+);
 
 function Preview({ photo }: { photo: Blob }) {
   const image = useRef<HTMLImageElement>(null);

@@ -3,6 +3,8 @@ import { TextField } from '../../ui/field.js';
 import type { LotDraft } from './lot-draft.js';
 import { say } from './words.js';
 
+const DAYS = /^\d{1,3}$/;
+
 interface SprayStepProps {
   spray: LotDraft['spray'];
   onChange: (spray: LotDraft['spray']) => void;
@@ -12,6 +14,9 @@ interface SprayStepProps {
 /** Last spraying and the wait on the label; the market refuses fruit that is still waiting. */
 export function SprayStep({ spray, onChange, onDone }: SprayStepProps) {
   const words = say();
+  const parts = [spray.daysAgo.trim(), spray.interval.trim()];
+  const isNone = parts.every((part) => part === '');
+  const isWhole = isNone || parts.every((part) => DAYS.test(part));
   return (
     <form class="stack" onSubmit={(event) => event.preventDefault()}>
       <h2>{words.spray}</h2>
@@ -21,6 +26,8 @@ export function SprayStep({ spray, onChange, onDone }: SprayStepProps) {
         inputMode="numeric"
         autocomplete="off"
         maxLength={3}
+        pattern="\s*\d+\s*"
+        isNeeded={!isNone}
         value={spray.daysAgo}
         onChange={(daysAgo) => onChange({ ...spray, daysAgo })}
       />
@@ -30,10 +37,12 @@ export function SprayStep({ spray, onChange, onDone }: SprayStepProps) {
         inputMode="numeric"
         autocomplete="off"
         maxLength={3}
+        pattern="\s*\d+\s*"
+        isNeeded={!isNone}
         value={spray.interval}
         onChange={(interval) => onChange({ ...spray, interval })}
       />
-      <Button look="main" isWide type="submit" onPress={onDone}>
+      <Button look="main" isWide type="submit" isDisabled={!isWhole} onPress={onDone}>
         {words.ok}
       </Button>
       <Button

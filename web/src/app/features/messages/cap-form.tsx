@@ -43,6 +43,7 @@ export function CapForm({ payerId, capVnd, onDone }: CapFormProps) {
           inputMode="numeric"
           autocomplete="off"
           maxLength={14}
+          pattern="[\d\s.]*\d[\d\s.]*"
           value={typed ?? ''}
           onChange={setTyped}
         />

@@ -34,7 +34,7 @@ export function OfferForm({ grades, draft, onChange, notDone }: OfferFormProps) 
     notDone?.field?.includes(field) ? `${notDone.message} ${notDone.nextStep}` : undefined;
   return (
     <form class="stack" onSubmit={(event) => event.preventDefault()}>
-      {grades.map(({ grade, freeGrams, askVndPerKg }) => (
+      {grades.map(({ grade, freeGrams, askVndPerKg }, row) => (
         <div key={grade.code} class="stack tight">
           <WeightField
             id={`kg-${grade.code}`}
@@ -44,6 +44,7 @@ export function OfferForm({ grades, draft, onChange, notDone }: OfferFormProps) 
               askVndPerKg === null ? words.byOrder : fmt().perKg(askVndPerKg),
             )}
             error={errorAt('grams')}
+            isNeeded={row === 0 && !Object.values(draft.kg).some(Boolean)}
             value={draft.kg[grade.code] ?? ''}
             onChange={(text) => set({ kg: { ...draft.kg, [grade.code]: text } })}
           />

@@ -155,12 +155,13 @@ export default function TraderOrderForm({ query }: RouteProps) {
         </Field>
         <fieldset class="choices">
           <legend>{words.grades}</legend>
-          {crop?.grades.map((grade) => (
+          {crop?.grades.map((grade, row) => (
             <div class="pair" key={grade.code}>
               <WeightField
                 id={`kg-${grade.code}`}
                 label={words.kg(titled(named(grade, isVietnamese)))}
                 hint={grade.fruitsPerKg ? words.perKg(grade.fruitsPerKg) : undefined}
+                isNeeded={row === 0 && wanted === 0}
                 value={draft.kg[grade.code] ?? ''}
                 onChange={(text) => set({ kg: { ...draft.kg, [grade.code]: text } })}
               />

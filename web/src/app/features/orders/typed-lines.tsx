@@ -29,7 +29,7 @@ export function TypedLines<Line extends KnownLine>(props: TypedLinesProps<Line>)
   const { lines, typed, onType, kgLabel, kgHint, priceLabel, priceHint } = props;
   return (
     <>
-      {lines.map((line) => {
+      {lines.map((line, row) => {
         const { code } = line.grade;
         const grade = titled(named(line.grade));
         return (
@@ -38,6 +38,7 @@ export function TypedLines<Line extends KnownLine>(props: TypedLinesProps<Line>)
               id={`kg-${code}`}
               label={kgLabel(grade)}
               hint={kgHint?.(line)}
+              isNeeded={row === 0 && !linesTyped(lines, typed)?.length}
               value={typed[`kg ${code}`] ?? weightTyped(line.grams)}
               onChange={(text) => onType({ ...typed, [`kg ${code}`]: text })}
             />

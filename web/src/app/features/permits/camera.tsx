@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../../ui/icon.js';
 import { codeReader } from './code-reader.js';
 import { say } from './checkpoint-words.js';
 
@@ -12,7 +13,7 @@ interface CameraProps {
   onText: (text: string) => void;
 }
 
-/** The picture of the camera; tells the first code it reads. Without camera or permission it says so, and no more. */
+/** The picture of the camera; tells the first code it reads. Without camera or permission a picture of the code does as well. */
 export function Camera({ justSeen, onText }: CameraProps) {
   const words = say();
   const video = useRef<HTMLVideoElement>(null);
@@ -28,14 +29,50 @@ export function Camera({ justSeen, onText }: CameraProps) {
     return () => watching.abort();
   }, []);
   return (
-    <figure class="camera">
-      <video ref={video} playsInline muted hidden={state !== 'on'} aria-label={words.aim} />
-      <figcaption>
-        <span role="status">
-          {state === 'on' ? words.aim : state === 'opening' ? words.opening : words.noCamera}
-        </span>
-      </figcaption>
-    </figure>
+    <>
+      <figure class="camera">
+        <video ref={video} playsInline muted hidden={state !== 'on'} aria-label={words.aim} />
+        <figcaption>
+          <span role="status">
+            {state === 'on' ? words.aim : state === 'opening' ? words.opening : words.noCamera}
+          </span>
+        </figcaption>
+      </figure>
+      {state === 'none' && <PictureOfCode onText={onText} />}
+    </>
+  );
+}
+
+/** The camera app of the phone needs no permission of the browser's: one picture of the code, or one that was sent. */
+function PictureOfCode({ onText }: { onText: (text: string) => void }) {
+  const words = say();
+  const [isBlank, setBlank] = useState(false);
+  const read = async (picture: File | undefined): Promise<void> => {
+    if (!picture) return;
+    // A picture that cannot be opened has no code either.
+    const text = await codeReader()
+      .then((reads) => reads(picture))
+      .catch(() => undefined);
+    setBlank(!text);
+    if (text) onText(text);
+  };
+  return (
+    <div class="stack tight">
+      <label class="btn wide file">
+        <Icon name="camera" />
+        {words.picture}
+        <input
+          class="sr"
+          type="file"
+          accept="image/*"
+          onChange={({ currentTarget }) => {
+            void read(currentTarget.files?.[0]);
+            currentTarget.value = '';
+          }}
+        />
+      </label>
+      <div role="alert">{isBlank && <p class="wrong">{words.blankPicture}</p>}</div>
+    </div>
   );
 }
 

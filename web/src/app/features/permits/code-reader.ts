@@ -1,7 +1,7 @@
 import type { ReadFrame } from './read-frame.js';
 
 interface BarcodeDetector {
-  detect(source: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]>;
+  detect(source: HTMLVideoElement | Blob): Promise<readonly { readonly rawValue: string }[]>;
 }
 
 interface BarcodeDetectors {
@@ -19,7 +19,7 @@ async function bestReader(): Promise<ReadFrame> {
   const formats = (await Detector?.getSupportedFormats().catch(() => [])) ?? [];
   if (Detector && formats.includes('qr_code')) {
     const detector = new Detector({ formats: ['qr_code'] });
-    return async (video) => (await detector.detect(video))[0]?.rawValue;
+    return async (seen) => (await detector.detect(seen))[0]?.rawValue;
   }
   try {
     return await (await import('./scanner-zxing.js')).openScanner();

@@ -6,6 +6,7 @@ import { Card } from '../../ui/card.js';
 import { Choices, Field, Switch } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
 import { NotDone } from '../../ui/not-done.js';
+import { toFirstWrong } from '../../ui/point-out.js';
 import { Sheet } from '../../ui/sheet.js';
 import { fmt } from '../../words/words.js';
 import { RecordProof, type PermitForm } from './permit-documents.js';
@@ -69,7 +70,7 @@ function NewTest({ onRecorded }: { onRecorded: () => void }) {
     const [sampledAt, resultAt] = [instantOf(sampled), instantOf(result)];
     const isOrdered = sampledAt <= resultAt && resultAt.getTime() <= Date.now() + MINUTE_MS;
     setWrong(!isOrdered);
-    if (!isOrdered) return;
+    if (!isOrdered) return toFirstWrong();
     const recorded = await deed.run(RecordProof, {
       kind,
       isNegative,

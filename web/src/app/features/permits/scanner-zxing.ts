@@ -24,13 +24,20 @@ export async function openScanner(): Promise<ReadFrame> {
   }
 }
 
-const readFrame: ReadFrame = async (video) => {
-  if (!pen || video.videoWidth === 0) return undefined;
-  const scale = Math.min(1, WIDEST / video.videoWidth);
-  canvas.width = Math.round(video.videoWidth * scale);
-  canvas.height = Math.round(video.videoHeight * scale);
-  pen.drawImage(video, 0, 0, canvas.width, canvas.height);
-  const frame = pen.getImageData(0, 0, canvas.width, canvas.height);
+const readFrame: ReadFrame = async (seen) => {
+  const frame = frameOf(seen instanceof Blob ? await createImageBitmap(seen) : seen);
+  if (!frame) return undefined;
   const [found] = await readBarcodes(frame, { formats: ['QRCode'], maxNumberOfSymbols: 1 });
   return found?.text;
 };
+
+function frameOf(seen: HTMLVideoElement | ImageBitmap): ImageData | undefined {
+  const [width, height] =
+    seen instanceof ImageBitmap ? [seen.width, seen.height] : [seen.videoWidth, seen.videoHeight];
+  if (!pen || width === 0) return undefined;
+  const scale = Math.min(1, WIDEST / width);
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  pen.drawImage(seen, 0, 0, canvas.width, canvas.height);
+  return pen.getImageData(0, 0, canvas.width, canvas.height);
+}

@@ -4,6 +4,7 @@ import type { Trust } from '../../../../../src/permits/domain/check-permit.js';
 import { readShortCode } from '../../../../../src/permits/domain/short-code.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
+import { toFirstWrong } from '../../ui/point-out.js';
 import { say } from './checkpoint-words.js';
 import { checkCode, type PostCheck } from './post-check.js';
 
@@ -21,12 +22,16 @@ export function TypedCode({ trust, onText, onCheck }: TypedCodeProps) {
   const [last4, setLast4] = useState('');
   const [wrong, setWrong] = useState<{ code?: string; last4?: string }>({});
   const [isBusy, setBusy] = useState(false);
+  const mend = (what: typeof wrong): void => {
+    setWrong(what);
+    toFirstWrong();
+  };
   const check = async (): Promise<void> => {
     const text = typed.trim();
     if (/^LN\d+:/.test(text)) return onText(text);
     const code = readShortCode(text);
-    if (isRefusal(code)) return setWrong({ code: words.badCode });
-    if (!/^\d{4}$/.test(last4.trim())) return setWrong({ last4: words.needLast4 });
+    if (isRefusal(code)) return mend({ code: words.badCode });
+    if (!/^\d{4}$/.test(last4.trim())) return mend({ last4: words.needLast4 });
     setWrong({});
     setBusy(true);
     const checked = await checkCode(code, last4.trim(), trust);

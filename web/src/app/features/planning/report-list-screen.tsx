@@ -168,12 +168,13 @@ export default function ReportListScreen() {
             {words.allDone}
           </p>
         )}
-        {rows.map((row) => (
+        {rows.map((row, nth) => (
           <WeightField
             key={row.householdId}
             id={`ho-${row.householdId}`}
             label={words.howMuch(row.name)}
             hint={hintOf(row)}
+            isNeeded={nth === 0 && !Object.values(typed).some(Boolean)}
             value={typed[row.householdId] ?? ''}
             onChange={(text) => set({ typed: { ...typed, [row.householdId]: text } })}
           />

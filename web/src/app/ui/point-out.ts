@@ -1,0 +1,22 @@
+/** After the next drawing: to the first field that is marked as wrong, on the sheet that is open or on the screen. */
+export function toFirstWrong(): void {
+  setTimeout(() => {
+    const page = document.querySelector('dialog[open]') ?? document;
+    page
+      .querySelector<HTMLElement>(
+        ':is(input, select, textarea)[aria-invalid=true], [aria-invalid=true] input',
+      )
+      ?.focus();
+  });
+}
+
+/**
+ * A button that cannot do its work yet was pressed: every field it waits for says so, and the first is gone to. Each field
+ * of the form (of the sheet or screen, for a button outside a form) is asked by the browser, as before a form is sent.
+ */
+export function pointOut(button: Element): void {
+  const page = button.closest('form') ?? button.closest('dialog') ?? document.querySelector('main');
+  for (const field of page?.querySelectorAll<HTMLInputElement>('input, select, textarea') ?? [])
+    field.checkValidity();
+  toFirstWrong();
+}

@@ -41,6 +41,7 @@ import { SignInVouchers1796130040000 } from './1796130040000-sign-in-vouchers.js
 import { ForecastIntentions1796160000000 } from './1796160000000-forecast-intentions.js';
 import { OverWeight1796190000000 } from './1796190000000-over-weight.js';
 import { ContainerWordsUndone1796240000000 } from './1796240000000-container-words-undone.js';
+import { OverWeightQuestions1796220000000 } from './1796220000000-over-weight-questions.js';
 import { ContainerWeights1796160100000 } from './1796160100000-container-weights.js';
 import { TicketsOfGoods1796150000000 } from './1796150000000-tickets-of-goods.js';
 import { LookPurposes1796170010000 } from './1796170010000-look-purposes.js';
@@ -115,4 +116,5 @@ export const MIGRATIONS = [
   ProfileErasures1796170020000,
   OverWeight1796190000000,
   ContainerWordsUndone1796240000000,
+  OverWeightQuestions1796220000000,
 ];

@@ -1,7 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Accounts } from '../accounts/index.js';
+import { grams, vnd } from '../kernel/units.js';
 import { Notices } from '../messages/index.js';
 import { Handlers } from '../platform/events/handlers.js';
+import { slipOf } from './data/slip.js';
 import { TicketsStore } from './data/tickets.store.js';
+import type { WeighTicketEntity } from './data/weighing.entities.js';
+import { mostUnasked, overOf } from './domain/over-weight.js';
 
 /** Tells the other side what happened to a ticket. */
 @Injectable()
@@ -10,6 +15,7 @@ export class TicketNews implements OnModuleInit {
     private readonly handlers: Handlers,
     private readonly tickets: TicketsStore,
     private readonly notices: Notices,
+    private readonly accounts: Accounts,
   ) {}
 
   onModuleInit(): void {
@@ -36,6 +42,38 @@ export class TicketNews implements OnModuleInit {
       await this.notices.tell(tx, id, [
         { partyId: ticket.buyerId, kind: 'TICKET_DISPUTED', facts, path },
       ]);
+    });
+    this.handlers.on('ticket.over', 'weighing: ask the buyer', async (tx, event, id) => {
+      const ticket = await this.tickets.find(event.ticketId);
+      const over = await this.overNow(ticket);
+      // Weighed otherwise, or answered, since it was refused.
+      if (ticket.state !== 'OPEN' || !over) return;
+      const [household] = await this.accounts.parties([ticket.householdId]);
+      await this.notices.tell(tx, id, [
+        {
+          partyId: ticket.buyerId,
+          kind: 'TICKET_OVER',
+          facts: {
+            ticketNumber: ticket.number,
+            cropCode: ticket.cropCode,
+            household: household?.name ?? '',
+            overGrams: over.over,
+            costVnd: over.costVnd,
+          },
+          path: `/app/can-hang/${ticket.dealId}`,
+        },
+      ]);
+    });
+  }
+
+  private async overNow(ticket: WeighTicketEntity) {
+    const [parts] = await this.tickets.parts([ticket.id]);
+    if (!parts) return undefined;
+    const { payableG, amountVnd } = slipOf(ticket, parts);
+    return overOf({
+      payable: grams(payableG),
+      amountVnd: vnd(amountVnd),
+      most: mostUnasked(parts),
     });
   }
 

@@ -39,7 +39,7 @@ refusalWords({
     }),
     OVER_DEAL: ({ payable, most, over }) => ({
       message: `Phiếu ${kg(payable)}, người mua mới nhận đến ${kg(most)}.`,
-      nextStep: `Để phần hơn ${kg(over)} lại cho hộ, hoặc nhờ người mua mở phiếu này và tự gửi.`,
+      nextStep: `Đã hỏi người mua. Trong lúc chờ, để ${kg(over)} lại cho hộ; cần đi ngay thì sửa mã cân rồi gửi lại.`,
     }),
     WEIGHT_ABSURD: ({ most }) => ({
       message: `Một mã cân phải nặng hơn 0 và không quá ${kg(most)}.`,
@@ -125,7 +125,7 @@ refusalWords({
     }),
     OVER_DEAL: ({ payable, most, over }) => ({
       message: `The ticket has ${kg(payable)}; the buyer takes up to ${kg(most)}.`,
-      nextStep: `Leave the ${kg(over)} above it with the household, or ask the buyer to open this ticket and submit it.`,
+      nextStep: `The buyer was asked. Meanwhile leave ${kg(over)} with the household; to drive on, correct the loads and submit again.`,
     }),
     WEIGHT_ABSURD: ({ most }) => ({
       message: `One load must weigh more than 0 and at most ${kg(most)}.`,

@@ -153,11 +153,13 @@ describe('the household’s answer to its ticket', () => {
 
     it('AL-12 is not taken from a driver above it: the rest stays with the household and its lot', async () => {
       const { deal, driver, id, rowId } = await onScale(60);
-      const before = await footprint(world);
       expect(await scale.submit(driver.voice, id)).toMatchObject({
         code: 'OVER_DEAL',
         message: 'Phiếu 60 kg, người mua mới nhận đến 52,5 kg.',
       });
+      expect(await consentOf(id)).toMatchObject({ unasked_g: null, submitted_at: null });
+      const before = await footprint(world);
+      expect(await scale.submit(driver.voice, id)).toMatchObject({ code: 'OVER_DEAL' });
       expect(await footprint(world)).toBe(before);
 
       await scale.correct(driver.voice, rowId, { grade: 'L1', kg: 50, crates: 0, crate: null });
@@ -171,6 +173,48 @@ describe('the household’s answer to its ticket', () => {
         [deal.lotGradeIds[0]],
       );
       expect(line).toEqual({ reserved_g: '0', weighed_g: '50000' });
+    });
+
+    it('AL-12 is told to the buyer once: whose kilograms, how many and what they cost', async () => {
+      const { driver, deal, id, rowId } = await onScale(60);
+      const told = async (): Promise<object[]> => {
+        await world.deliverEvents();
+        return world.db.query(
+          `select party_id, path, facts - 'ticketNumber' as facts from notices
+           where kind = 'TICKET_OVER' and path like '%' || $1 order by id`,
+          [deal.id],
+        );
+      };
+      const act = world.id();
+      const refused = await scale.submit(driver.voice, id, act);
+      expect(await scale.submit(driver.voice, id, act)).toEqual(refused);
+      await scale.submit(driver.voice, id);
+      const facts = {
+        cropCode: 'NA',
+        household: lan.party.name,
+        overGrams: 7_500,
+        costVnd: 270_000,
+      };
+      expect(await told()).toEqual([
+        { party_id: trader.party.id, path: `/app/can-hang/${deal.id}`, facts },
+      ]);
+      expect(
+        await trader.voice.ask(
+          `query ($id: ID!) { weighTicket(id: $id)
+          { state payableGrams unaskedGrams overAskedAt } }`,
+          { id },
+        ),
+      ).toEqual({
+        state: 'OPEN',
+        payableGrams: 60_000,
+        unaskedGrams: 52_500,
+        overAskedAt: world.clock.now().toISOString(),
+      });
+
+      // Other kilograms are another question; below the tolerance there is none.
+      await scale.correct(driver.voice, rowId, { grade: 'L1', kg: 55, crates: 0, crate: null });
+      await scale.submit(driver.voice, id);
+      expect(await told()).toMatchObject([{}, { facts: { overGrams: 2_500, costVnd: 90_000 } }]);
     });
 
     it('AL-12 is not taken from a cooperative of the household either', async () => {

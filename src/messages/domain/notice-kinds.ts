@@ -138,6 +138,14 @@ export interface NoticeFacts {
   TICKET_CONFIRMED: TicketFacts;
   /** To the buyer. */
   TICKET_DISPUTED: { readonly ticketNumber: string; readonly reason: string };
+  /** To the buyer: more than the deal is on the scale, and only she can take it. */
+  TICKET_OVER: {
+    readonly ticketNumber: string;
+    readonly cropCode: string;
+    readonly household: string;
+    readonly overGrams: number;
+    readonly costVnd: number;
+  };
   /** To the payee: the payer says it is on its way. */
   PAYMENT_DECLARED: PaymentFacts;
   /** To the payer. */

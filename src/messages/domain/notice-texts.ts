@@ -158,6 +158,8 @@ const vi: Texts = {
     `Phiếu cân ${facts.ticketNumber}: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}. Xem và xác nhận.`,
   TICKET_CONFIRMED: (facts, names) =>
     `Phiếu cân ${facts.ticketNumber} đã được xác nhận: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}.`,
+  TICKET_OVER: (facts, names) =>
+    `Phiếu cân ${facts.ticketNumber}, hộ ${facts.household}: ${kgText(facts.overGrams)} ${names.crop(facts.cropCode)} cân hơn thỏa thuận, khoảng ${vndText(facts.costVnd)}. Mở phiếu: nhận thêm thì tự gửi, không thì để lại cho hộ.`,
   TICKET_DISPUTED: (facts) => `Hộ không đồng ý phiếu cân ${facts.ticketNumber}: ${facts.reason}.`,
   PAYMENT_DECLARED: (facts) =>
     `Người mua báo đã trả ${vndText(facts.amountVnd)} cho phiếu cân ${facts.ticketNumber}. Kiểm tra rồi xác nhận đã nhận.`,
@@ -278,6 +280,8 @@ const en: Texts = {
     `Weigh ticket ${facts.ticketNumber}: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}. Look and confirm.`,
   TICKET_CONFIRMED: (facts, names) =>
     `Weigh ticket ${facts.ticketNumber} is confirmed: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}.`,
+  TICKET_OVER: (facts, names) =>
+    `Weigh ticket ${facts.ticketNumber}, household ${facts.household}: ${kgText(facts.overGrams)} ${names.crop(facts.cropCode)} above the deal, about ${vndText(facts.costVnd)}. Open the ticket: submit it to take them, or leave them with the household.`,
   TICKET_DISPUTED: (facts) =>
     `The household disputes weigh ticket ${facts.ticketNumber}: ${facts.reason}.`,
   PAYMENT_DECLARED: (facts) =>

@@ -37,6 +37,8 @@ const ROUTES: Partial<Readonly<Record<NoticeKind, Route>>> = {
   DEAL_ENDED: BY_ALL_MEANS,
   ORDER_CHANGE_PROPOSED: QUESTION,
   TICKET_SUBMITTED: { ...BY_ALL_MEANS, isBinding: true },
+  // The truck waits at the gate; a buyer of bulk orders has the app.
+  TICKET_OVER: { ...ORDINARY, isUrgent: true, isBinding: true },
   PAYMENT_DECLARED: BY_ALL_MEANS,
   RUN_PLANNED: URGENT,
   RUN_CANCELLED: URGENT,

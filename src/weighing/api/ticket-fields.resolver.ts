@@ -8,6 +8,7 @@ import { GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
 import { slipOf, type Slip } from '../data/slip.js';
 import type { TicketParts } from '../data/tickets.store.js';
 import type { WeighTicketEntity } from '../data/weighing.entities.js';
+import { mostUnasked } from '../domain/over-weight.js';
 import { TicketLoaders } from './ticket.loaders.js';
 import { WeighLineModel, WeighRowModel, WeighTicketModel } from './ticket.model.js';
 
@@ -111,6 +112,17 @@ export class TicketFieldsResolver {
     @Context() asked: AskContext,
   ): Promise<number> {
     return (await this.slip(ticket, asked)).amountVnd;
+  }
+
+  @ResolveField(() => GramsScalar, {
+    description:
+      'Nhiều nhất được tính tiền mà không hỏi người mua: thỏa thuận và dung sai. / The most that is paid without asking the buyer: the deal and its tolerance.',
+  })
+  async unaskedGrams(
+    @Parent() ticket: WeighTicketEntity,
+    @Context() asked: AskContext,
+  ): Promise<number> {
+    return ticket.unaskedG ?? mostUnasked(await this.parts(ticket, asked));
   }
 
   private async slip(ticket: WeighTicketEntity, asked: AskContext): Promise<Slip> {

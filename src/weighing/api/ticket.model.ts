@@ -119,6 +119,12 @@ export class WeighTicketModel {
     description: 'Vì sao hộ không đồng ý. / Why the household does not agree.',
   })
   disputeReason: string | null;
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description:
+      'Lúc đã hỏi người mua về phần cân hơn thỏa thuận. / When the buyer was asked about what lies above the deal.',
+  })
+  overAskedAt: Date | null;
 }
 
 export const WeighTicketConnection = connectionOf('WeighTicketConnection', WeighTicketModel);

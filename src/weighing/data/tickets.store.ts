@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource, type SelectQueryBuilder } from 'typeorm';
 import { isId } from '../../kernel/id.js';
-import { grams, type Grams } from '../../kernel/units.js';
+import { grams, type BasisPoints, type Grams } from '../../kernel/units.js';
 import type { Actor, Role } from '../../platform/access/actor.js';
 import { parseSafe } from '../../platform/database/columns.js';
 import { pageOf, pageSize, type Page, type PageArgs } from '../../platform/graphql/page.js';
@@ -32,6 +32,9 @@ export interface TicketParts {
   readonly rows: readonly KeptRow[];
   readonly lines: readonly KeptLine[];
   readonly prices: readonly GradePrice[];
+  /** Of the deal, and how far its order lets the scale go above that. */
+  readonly promised: Grams;
+  readonly tolerance: BasisPoints;
 }
 
 // Who sees which tickets, as a filter: the same words as weighing.read in docs/permissions.md.
@@ -111,7 +114,9 @@ export class TicketsStore {
                from ticket_lines l where l.ticket_id = t.id) as lines,
               (select coalesce(json_agg(json_build_object('gradeCode', d.grade_code, 'vndPerKg', d.vnd_per_kg)
                  order by d.id), '[]')
-               from deal_lines d where d.deal_id = t.deal_id) as prices
+               from deal_lines d where d.deal_id = t.deal_id) as prices,
+              (select sum(d.grams)::float8 from deal_lines d where d.deal_id = t.deal_id) as promised,
+              (select o.tolerance_bp from orders o where o.id = t.order_id) as tolerance
        from weigh_tickets t where t.id = any ($1::uuid[])`,
       [ticketIds],
     );

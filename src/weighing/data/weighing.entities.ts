@@ -25,6 +25,8 @@ export class WeighTicketEntity {
   @Column('uuid', { nullable: true }) submittedBy: string | null;
   @Column('int8', { nullable: true, transformer: safeInteger }) unaskedG: number | null;
   @Column('uuid', { nullable: true }) overAgreedBy: string | null;
+  @Column('int8', { nullable: true, transformer: safeInteger }) overAskedG: number | null;
+  @Column('timestamptz', { nullable: true }) overAskedAt: Date | null;
   @Column('timestamptz', { nullable: true }) confirmedAt: Date | null;
   @Column('uuid', { nullable: true }) confirmedBy: string | null;
   @Column('text', { nullable: true }) confirmMethod: ConfirmMethod | null;

@@ -21,9 +21,13 @@ export interface LockedTicket extends TicketStanding, Promised {
   readonly terms: WeighingTerms;
   readonly submittedAt: Date | null;
   readonly submittedBy: string | null;
+  /** What the buyer was last asked about, because it lies above the deal. */
+  readonly overAskedG: Grams | null;
 }
 
-interface LockedRow extends Omit<LockedTicket, 'terms' | keyof Promised>, DeductionColumns {
+interface LockedRow
+  extends Omit<LockedTicket, 'terms' | 'overAskedG' | keyof Promised>, DeductionColumns {
+  readonly overAskedG: string | null;
   readonly prices: GradePrice[];
   readonly promised: string;
   readonly tolerance: number;
@@ -210,6 +214,7 @@ export class WeighingStore {
     const rows: LockedRow[] = await tx.query(
       `select t.id, t.number, t.deal_id as "dealId", t.buyer_id as "buyerId", t.household_id as "householdId",
                 t.state, t.submitted_at as "submittedAt", t.submitted_by as "submittedBy",
+                t.over_asked_g as "overAskedG",
                 t.deduction_kind as "deductionKind", t.deduction_bp as "deductionBp",
                 t.deduction_crate_g as "deductionCrateG",
                 (select json_agg(json_build_object('gradeCode', grade_code, 'vndPerKg', vnd_per_kg) order by id)
@@ -227,6 +232,7 @@ export class WeighingStore {
     return {
       ...ticket,
       terms: termsOf({ deductionKind, deductionBp, deductionCrateG }, prices),
+      overAskedG: ticket.overAskedG === null ? null : grams(parseSafe(ticket.overAskedG)),
       promised: grams(parseSafe(ticket.promised)),
       tolerance: basisPoints(ticket.tolerance),
     };

@@ -1,5 +1,5 @@
-import { basisPoints, grams } from '../../kernel/units.js';
-import { mostUnasked, objectionToOver } from './over-weight.js';
+import { basisPoints, grams, vnd } from '../../kernel/units.js';
+import { mostUnasked, objectionToOver, overOf } from './over-weight.js';
 
 describe('more on the scale than the deal promised', () => {
   const most = mostUnasked({ promised: grams(50_000), tolerance: basisPoints(500) });
@@ -22,4 +22,16 @@ describe('more on the scale than the deal promised', () => {
     });
     expect(objectionToOver(grams(52_600), most, true)).toBeUndefined();
   });
+
+  it.each([
+    [60_000, 2_160_000, { over: 7_500, costVnd: 270_000 }],
+    [52_600, 1_893_601, { over: 100, costVnd: 3_600 }],
+    [52_500, 1_890_000, undefined],
+    [0, 0, undefined],
+  ])(
+    'AL-12 says what %d g for %d ₫ are above it, and what those cost',
+    (payable, sum, expected) => {
+      expect(overOf({ payable: grams(payable), amountVnd: vnd(sum), most })).toEqual(expected);
+    },
+  );
 });

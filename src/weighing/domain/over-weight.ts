@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../../kernel/refusal.js';
-import { grams, type BasisPoints, type Grams } from '../../kernel/units.js';
+import { grams, vnd, type BasisPoints, type Grams, type Vnd } from '../../kernel/units.js';
 
 /** What a deal promised, and how far its order lets the scale go above that. */
 export interface Promised {
@@ -22,4 +22,22 @@ export function objectionToOver(
 ): Refusal<'OVER_DEAL'> | undefined {
   if (payable <= most || isBuyer) return undefined;
   return refuse('OVER_DEAL', { payable, most, over: payable - most });
+}
+
+/** What a ticket comes to and the most of it nobody is asked about. */
+export interface OverSums {
+  readonly payable: Grams;
+  readonly amountVnd: Vnd;
+  readonly most: Grams;
+}
+
+/** How much lies above, and its part of the ticket's money at the mean price of its grades; undefined when none does. */
+export function overOf({
+  payable,
+  amountVnd,
+  most,
+}: OverSums): { readonly over: Grams; readonly costVnd: Vnd } | undefined {
+  const over = payable - most;
+  if (over <= 0) return undefined;
+  return { over: grams(over), costVnd: vnd(Math.round((amountVnd / payable) * over)) };
 }

@@ -92,6 +92,8 @@ export class OpenWeighSession {
       submittedBy: null,
       unaskedG: null,
       overAgreedBy: null,
+      overAskedG: null,
+      overAskedAt: null,
     });
     return { ticketId };
   }

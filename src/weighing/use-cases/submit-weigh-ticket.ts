@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
+import type { Grams } from '../../kernel/units.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { actOf, type ActRefusal, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import {
+  actOf,
+  UnitOfWork,
+  type ActRefusal,
+  type Tx,
+} from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
-import { WeighingStore } from '../data/weighing.store.js';
+import { WeighingStore, type LockedTicket } from '../data/weighing.store.js';
 import { mostUnasked, objectionToOver } from '../domain/over-weight.js';
 import { weighUp, type TicketRefusal } from '../domain/ticket.js';
 import { afterStep } from '../domain/ticket.state.js';
@@ -14,6 +20,8 @@ declare module '../../platform/events/outbox.js' {
   interface DomainEvents {
     /** The weigher is done; the household is asked to confirm. */
     'ticket.submitted': { ticketId: string };
+    /** More than the deal is on the scale, and only the buyer can take it. */
+    'ticket.over': { ticketId: string };
   }
 }
 
@@ -22,16 +30,16 @@ export interface SubmitWish {
   readonly ticketId: string;
 }
 
-type Submitted =
-  | { ticketId: string }
-  | Refusal<
-      'TICKET_NOT_FOUND' | 'TICKET_STEP_NOT_ALLOWED' | 'OVER_DEAL' | TicketRefusal | ActRefusal
-    >;
+type SubmitRefusal =
+  'TICKET_NOT_FOUND' | 'TICKET_STEP_NOT_ALLOWED' | 'OVER_DEAL' | TicketRefusal | ActRefusal;
+type Submitted = { ticketId: string } | Refusal<SubmitRefusal>;
+/** The act itself was to ask the buyer: kept, so that told again it asks nobody twice. */
+type Asked = { asked: Refusal<'OVER_DEAL'> };
 
 /**
  * The buyer's side says this is all: the sums are frozen, by the deduction of the deal and no other (WE-03).
  * More than the deal's kilograms and the tolerance is taken only when one of the buyer's own people submits it,
- * and the ticket keeps who (AL-12).
+ * and the ticket keeps who (AL-12). Submitted by others it is refused, and the buyer is asked once for those kilograms.
  */
 @Injectable()
 export class SubmitWeighTicket {
@@ -42,9 +50,9 @@ export class SubmitWeighTicket {
     private readonly clock: Clock,
   ) {}
 
-  run(actor: Actor, wish: SubmitWish): Promise<Submitted> {
+  async run(actor: Actor, wish: SubmitWish): Promise<Submitted> {
     const act = actOf(actor, 'submitWeighTicket', wish);
-    return this.uow.once(act, async (tx): Promise<Submitted> => {
+    const done = await this.uow.once(act, async (tx): Promise<Submitted | Asked> => {
       const ticket = await this.weighing.lock(tx, actor, wish.ticketId);
       if (!ticket || !weighingPolicy.weigh.allows(actor, ticket)) return refuse('TICKET_NOT_FOUND');
 
@@ -54,7 +62,7 @@ export class SubmitWeighTicket {
       if (isRefusal(sums)) return sums;
       const most = mostUnasked(ticket);
       const objection = objectionToOver(sums.payable, most, actor.partyId === ticket.buyerId);
-      if (objection) return objection;
+      if (objection) return this.askBuyer(tx, ticket, sums.payable, objection);
 
       await this.weighing.freeze(tx, ticket.id, sums);
       await this.weighing.update(tx, ticket.id, {
@@ -72,5 +80,22 @@ export class SubmitWeighTicket {
       await this.outbox.publish(tx, 'ticket.submitted', { ticketId: ticket.id });
       return { ticketId: ticket.id };
     });
+    return 'asked' in done ? done.asked : done;
+  }
+
+  /** The ticket stays on the scale. The same kilograms refused again change nothing and ask nobody. */
+  private async askBuyer(
+    tx: Tx,
+    ticket: LockedTicket,
+    payable: Grams,
+    objection: Refusal<'OVER_DEAL'>,
+  ): Promise<Asked | Refusal<'OVER_DEAL'>> {
+    if (ticket.overAskedG === payable) return objection;
+    await this.weighing.update(tx, ticket.id, {
+      overAskedG: payable,
+      overAskedAt: this.clock.now(),
+    });
+    await this.outbox.publish(tx, 'ticket.over', { ticketId: ticket.id });
+    return { asked: objection };
   }
 }

@@ -86,5 +86,6 @@ export const UNFILLED: Readonly<Record<string, string>> = {
   'UnassignedDeal.dealId': TRUCKS,
   'UnassignedDeal.reason': TRUCKS,
   'UnassignedDeal.sentence': TRUCKS,
+  'WeighTicket.overAskedAt': 'No ticket weighs more than its deal here: weighing-answer does.',
   'WeighTicket.priceBand': BAND,
 };

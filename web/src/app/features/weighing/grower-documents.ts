@@ -40,6 +40,7 @@ export const OneTicket = graphql(`
       confirmedAt
       confirmMethod
       disputeReason
+      unaskedGrams
       crop {
         nameVi
         nameEn

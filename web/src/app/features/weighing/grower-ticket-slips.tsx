@@ -15,11 +15,15 @@ type Ticket = NonNullable<ResultOf<typeof OneTicket>['weighTicket']>;
 export function TicketSlips({ ticket }: { ticket: Ticket }) {
   const words = say();
   const { state, confirmMethod, confirmedAt, disputeReason } = ticket;
+  const over = ticket.payableGrams - ticket.unaskedGrams;
   return (
     <>
       <p>
         <b>{words.notes[state]}</b>
       </p>
+      {over > 0 && (
+        <p class="stale">{(state === 'OPEN' ? words.over : words.overTaken)(fmt().kg(over))}</p>
+      )}
       {state === 'CONFIRMED' && confirmMethod && confirmedAt && (
         <p class="earth">
           {words.methods[confirmMethod]} · {fmt().moment(new Date(confirmedAt), new Date())}

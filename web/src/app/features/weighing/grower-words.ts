@@ -22,6 +22,9 @@ export const say = bilingual(
       DISPUTED: 'Đã báo sai. Người cân phải sửa rồi gửi lại.',
       VOID: 'Phiếu này không còn giá trị.',
     },
+    over: (kg: string) =>
+      `Cân hơn thỏa thuận ${kg}. Phần hơn vẫn là của hộ cho tới khi người mua nhận.`,
+    overTaken: (kg: string) => `Người mua nhận cả ${kg} hơn thỏa thuận.`,
     methods: {
       OWN_PHONE: 'Đồng ý trên máy của hộ',
       PIN: 'Đồng ý bằng mã PIN',
@@ -86,6 +89,8 @@ export const say = bilingual(
       DISPUTED: 'Reported wrong. The weigher mends it and sends it again.',
       VOID: 'This ticket is worth nothing any more.',
     },
+    over: (kg: string) => `${kg} above the deal: the household’s until the buyer takes it.`,
+    overTaken: (kg: string) => `The buyer takes the ${kg} above the deal too.`,
     methods: {
       OWN_PHONE: 'Confirmed on the household’s phone',
       PIN: 'Confirmed by PIN',

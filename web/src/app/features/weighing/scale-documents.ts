@@ -7,6 +7,8 @@ export const ScaleTicket = graphql(`
       number
       state
       disputeReason
+      unaskedGrams
+      overAskedAt
       crop {
         code
         nameVi

@@ -18,6 +18,7 @@ import { OpenScale, ScaleTicket, SubmitTicket } from './scale-documents.js';
 import { ScaleEntry } from './scale-entry.js';
 import { RefusedActs, Rows } from './scale-list.js';
 import { ticketKey } from './scale-memory.js';
+import { OverConsent, OverNote, overSaid } from './scale-over.js';
 import { rowsOnScreen, scaleKey, sumsOf, unheardActs, type ScaleRow } from './scale-rows.js';
 import type { CrateType, Ticket } from './scale-ticket.js';
 import { say } from './scale-words.js';
@@ -127,6 +128,7 @@ function Scale({ ticket, crateTypes, at, isKept, dealId, back, onChange }: Scale
   const isSubmitting = acts.some(({ operation }) => operation === 'SubmitTicket');
   const isOpen = ticket.state === 'OPEN' && !isSubmitting;
   const payable = fmt().kg(sums?.payable ?? 0);
+  const above = isOpen ? overSaid(ticket, sums) : undefined;
 
   const submit = async (): Promise<void> => {
     setAsking(false);
@@ -187,6 +189,7 @@ function Scale({ ticket, crateTypes, at, isKept, dealId, back, onChange }: Scale
             { label: words.amount, value: fmt().vnd(sums?.amountVnd ?? 0) },
           ]}
         />
+        {above && <OverNote ticket={ticket} above={above} />}
         <RefusedActs ticketId={ticket.id} />
         <h2>{words.rows}</h2>
         {rows.length === 0 && <p class="earth">{isOpen ? words.noRowsNote : words.noRows}</p>}
@@ -212,9 +215,11 @@ function Scale({ ticket, crateTypes, at, isKept, dealId, back, onChange }: Scale
         onClose={() => setEditing(null)}
       />
       <Sheet title={words.submitAsk(payable)} isOpen={isAsking} onClose={() => setAsking(false)}>
+        {above && <OverConsent ticket={ticket} above={above} />}
         <p>{words.submitNote}</p>
         <Button look="main" icon="send" isWide onPress={() => void submit()}>
-          {words.submitYes}
+          {!above && words.submitYes}
+          {above && (above.isBuyer ? words.overSend(payable) : words.overSendAsk)}
         </Button>
         <Button look="quiet" isWide onPress={() => setAsking(false)}>
           {words.submitNo}

@@ -46,6 +46,16 @@ export const say = bilingual(
     submitNo: 'Cân tiếp',
     submitTitle: (number: string) => `Gửi phiếu cân ${number}`,
     submitting: 'Phiếu chờ gửi',
+    over: (over: string, most: string) => `Cân hơn thỏa thuận ${over} (được đến ${most}).`,
+    overBuyer: 'Gửi phiếu là nhận mua cả phần hơn.',
+    overKeep: (over: string) => `Để ${over} lại cho hộ, chưa xếp lên xe.`,
+    overAsked: (when: string) => `Đã hỏi người mua lúc ${when}.`,
+    overYes: (household: string, over: string, cost: string) =>
+      `${household}: hơn thỏa thuận ${over}, phải trả thêm khoảng ${cost}. Không nhận thì để lại cho hộ và sửa mã cân.`,
+    overAsk: (household: string, over: string) =>
+      `${household}: hơn thỏa thuận ${over}. Người mua sẽ được hỏi; chưa đồng ý thì phần hơn ở lại với hộ.`,
+    overSend: (kg: string) => `Nhận cả ${kg}`,
+    overSendAsk: 'Hỏi người mua',
     states: {
       OPEN: 'Đang cân',
       SUBMITTED: 'Chờ hộ đồng ý',
@@ -104,6 +114,16 @@ export const say = bilingual(
     submitNo: 'Go on weighing',
     submitTitle: (number: string) => `Send weigh ticket ${number}`,
     submitting: 'The ticket waits to be sent',
+    over: (over: string, most: string) => `${over} above the deal (up to ${most}).`,
+    overBuyer: 'To send the ticket is to buy that too.',
+    overKeep: (over: string) => `Leave ${over} with the household, off the truck.`,
+    overAsked: (when: string) => `The buyer was asked at ${when}.`,
+    overYes: (household: string, over: string, cost: string) =>
+      `${household}: ${over} above the deal, about ${cost} more to pay. If not, leave it with the household and correct the loads.`,
+    overAsk: (household: string, over: string) =>
+      `${household}: ${over} above the deal. The buyer will be asked; until the yes it stays with the household.`,
+    overSend: (kg: string) => `Take all ${kg}`,
+    overSendAsk: 'Ask the buyer',
     states: {
       OPEN: 'On the scale',
       SUBMITTED: 'Waits for the household',

@@ -1,7 +1,8 @@
 import type { LoggerService } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from './config.js';
+import { faultText, framesOf, withoutPhones } from './fault-text.js';
 
 /**
  * One JSON line per fact, on standard error. What a line may carry is written here and nowhere else: the route's pattern
@@ -10,11 +11,8 @@ import type { Config } from './config.js';
 export class JsonLog implements LoggerService {
   readonly #pino: Logger;
 
-  constructor(level: Config['logLevel']) {
-    this.#pino = pino(
-      { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-      pino.destination(2),
-    );
+  constructor(level: Config['logLevel'], where: DestinationStream = pino.destination(2)) {
+    this.#pino = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, where);
   }
 
   log(words: unknown, context?: unknown): void {
@@ -28,7 +26,10 @@ export class JsonLog implements LoggerService {
   error(words: unknown, ...rest: unknown[]): void {
     const context = rest.at(-1);
     const stack = rest.length > 1 ? rest[0] : undefined;
-    this.#pino.error({ ...fields(words, context), ...(stack !== undefined && { stack }) });
+    this.#pino.error({
+      ...fields(words, context),
+      ...(typeof stack === 'string' && { stack: framesOf(stack).join('\n') }),
+    });
   }
 
   request(facts: { id: string; method: string; route: string; status: number; ms: number }): void {
@@ -53,7 +54,17 @@ export function logRequests(app: NestFastifyApplication, log: JsonLog): void {
     });
 }
 
-const fields = (words: unknown, context: unknown): object => ({
-  ...(typeof words === 'object' && words !== null ? words : { message: String(words) }),
-  ...(typeof context === 'string' && { context }),
-});
+/** An error is never spread out: a database's carries the row and the parameters. */
+function fields(words: unknown, context: unknown): object {
+  const facts: object =
+    words instanceof Error
+      ? { fault: faultText(words) }
+      : typeof words === 'object' && words !== null
+        ? words
+        : { message: String(words) };
+  const safe = Object.entries(facts).map(([name, fact]) => [
+    name,
+    typeof fact === 'string' ? withoutPhones(fact) : fact,
+  ]);
+  return { ...Object.fromEntries(safe), ...(typeof context === 'string' && { context }) };
+}

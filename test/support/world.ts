@@ -10,6 +10,7 @@ import { loadConfig, type Config } from '../../src/platform/config.js';
 import { Handlers } from '../../src/platform/events/handlers.js';
 import type { EventEnvelope } from '../../src/platform/events/outbox.js';
 import { dressHttpApp, httpAdapter } from '../../src/platform/http/dress-http-app.js';
+import { logRequests, type JsonLog } from '../../src/platform/logging.js';
 import { cloneDatabase, dropDatabase } from './databases.js';
 
 /** A clock that stands where the test puts it. */
@@ -44,7 +45,12 @@ export class World {
     readonly url: string,
   ) {}
 
-  static async open(at: Date | string, env: Record<string, string> = {}): Promise<World> {
+  /** @param log instead of the console, as the shipped product has it */
+  static async open(
+    at: Date | string,
+    env: Record<string, string> = {},
+    log?: JsonLog,
+  ): Promise<World> {
     const databaseUrl = await cloneDatabase();
     const config = loadConfig({
       NODE_ENV: 'test',
@@ -60,10 +66,11 @@ export class World {
       .useValue(clock)
       .compile();
     const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(config), {
-      logger: ['error'],
+      logger: log ?? ['error'],
       rawBody: true,
     });
     await dressHttpApp(app, config);
+    if (log) logRequests(app, log);
     await app.listen(0, '127.0.0.1');
     return new World(app, module.get(DataSource), clock, config, await app.getUrl());
   }

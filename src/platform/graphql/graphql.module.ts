@@ -10,6 +10,7 @@ import { Authenticator, type Actor } from '../access/actor.js';
 import type { Config } from '../config.js';
 import { CONFIG } from '../configured.js';
 import { isOutage } from '../database/outage.js';
+import { faultText } from '../fault-text.js';
 import { HttpActors, tokenInHeader } from '../http/http-actors.js';
 import type { AskContext } from './ask-context.js';
 import { compiledExecution } from './compiled-execution.js';
@@ -48,9 +49,7 @@ const limits = new ApolloArmor({
         authenticator: Authenticator,
         host: GraphQLSchemaHost,
       ) => {
-        const format = maskFault((id, error) =>
-          log.error({ id, fault: error instanceof Error ? error.stack : String(error) }),
-        );
+        const format = maskFault((id, error) => log.error({ id, fault: faultText(error) }));
         const shown = (errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
           errors.map((error) => format(error.toJSON(), error));
         return {

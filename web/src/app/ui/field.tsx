@@ -79,7 +79,7 @@ interface TextFieldProps extends Omit<FieldProps, 'children'> {
 /** One line of text. Dictation works, because it is the plain control of the phone. */
 export function TextField({ value, onChange, ...rest }: TextFieldProps) {
   // Blanks alone are nothing.
-  const { inputMode, autocomplete, maxLength, pattern = '.*\\S.*', ...field } = rest;
+  const { inputMode, autocomplete, maxLength = 200, pattern = '.*\\S.*', ...field } = rest;
   return (
     <Field {...field}>
       {(tied) => (

@@ -19,6 +19,7 @@ import { HoldsStore } from './data/holds.store.js';
 import { LotPagesStore } from './data/lot-pages.store.js';
 import { LotRecordsStore } from './data/lot-records.store.js';
 import { LotEntity, LotGradeEntity, LotHoldEntity, PhotoEntity } from './data/lot.entities.js';
+import { CandidatesStore } from './data/candidates.store.js';
 import { LotsStore } from './data/lots.store.js';
 import { PhotosStore } from './data/photos.store.js';
 import { PoolsStore } from './data/pools.store.js';
@@ -61,6 +62,7 @@ import './words.js';
   controllers: [PhotosController],
   providers: [
     LotsStore,
+    CandidatesStore,
     LotPagesStore,
     LotRecordsStore,
     HoldsStore,

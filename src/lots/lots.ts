@@ -3,13 +3,15 @@ import { Clock } from '../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.js';
 import type { Actor } from '../platform/access/actor.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
-import { HoldsStore, type HoldWish, type ResizedHold } from './data/holds.store.js';
 import {
-  LotsStore,
+  CandidatesStore,
   type CandidateLine,
   type CandidateWish,
-  type LotFacts,
-} from './data/lots.store.js';
+  type CheapestLines,
+  type CheapestWish,
+} from './data/candidates.store.js';
+import { HoldsStore, type HoldWish, type ResizedHold } from './data/holds.store.js';
+import { LotsStore, type LotFacts } from './data/lots.store.js';
 import { PoolsStore } from './data/pools.store.js';
 import { PromisesStore } from './data/promises.store.js';
 import { OwnLots } from './use-cases/own-lots.js';
@@ -19,6 +21,7 @@ import { OwnLots } from './use-cases/own-lots.js';
 export class Lots {
   constructor(
     private readonly lots: LotsStore,
+    private readonly market: CandidatesStore,
     private readonly holds: HoldsStore,
     private readonly promises: PromisesStore,
     private readonly pools: PoolsStore,
@@ -28,7 +31,12 @@ export class Lots {
 
   /** Every published line of a crop of an active household whose window is within a day of the wished one. */
   candidates(wanted: CandidateWish): Promise<CandidateLine[]> {
-    return this.lots.candidates(wanted, this.clock.now());
+    return this.market.near(wanted, this.clock.now());
+  }
+
+  /** Lines that can be had in those hours, the cheapest first until there are enough. */
+  cheapest(wanted: CheapestWish): Promise<CheapestLines> {
+    return this.market.cheapest(wanted, this.clock.now());
   }
 
   /**

@@ -1,3 +1,4 @@
+import { setTimeout as pass } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
 import { plusDays, type Day } from '../kernel/day.js';
@@ -33,6 +34,8 @@ export interface CurveDay {
   readonly isGlut: boolean;
 }
 
+// Boards that were told of one change ask within so many milliseconds of each other.
+const GATHER_MS = 20;
 const CURVE_DAYS = 14;
 // A glut is called while there are still three days to act, when a fifth more ripens than is sold.
 const GLUT_DAYS_AHEAD = 3;
@@ -41,7 +44,7 @@ const GLUT_SHARE = 1.2;
 /** The numbers of the agriculture office, each of which drills down to the rows it adds up. */
 @Injectable()
 export class Boards {
-  readonly #shared = new SharedReads<SupplyBoard>();
+  readonly #shared = new SharedReads<SupplyBoard>(() => pass(GATHER_MS));
 
   constructor(
     private readonly supply: SupplyStore,

@@ -41,6 +41,24 @@ describe('shared reads', () => {
     expect(await again).toBe(2);
   });
 
+  it('begin after a moment in which others join, and no later one does', async () => {
+    let gathered = (): void => undefined;
+    const reads = new SharedReads<number>(() => new Promise<void>((done) => (gathered = done)));
+    const { ends, read } = slowReads();
+    const together = [reads.ask('today', read), reads.ask('today', read)];
+    expect(ends).toHaveLength(0);
+    gathered();
+    await turn();
+    expect(ends).toHaveLength(1);
+    const late = reads.ask('today', read);
+    ends[0]?.(1);
+    expect(await Promise.all(together)).toEqual([1, 1]);
+    await turn();
+    expect(ends).toHaveLength(2);
+    ends[1]?.(2);
+    expect(await late).toBe(2);
+  });
+
   it('keep questions apart', () => {
     const reads = new SharedReads<number>();
     const { ends, read } = slowReads();

@@ -11,9 +11,6 @@ const OVERVIEW = `query ($day: Day!, $cropCode: String) { supplyOverview(day: $d
   day totalGrams rows { commune { name } crop { code } grade { code } freeGrams lots leastVndPerKg mostVndPerKg } } }`;
 const ALTERNATIVES = `query ($filter: LotFilter) { lotAlternatives(filter: $filter) {
   kind day grade { code } communes { name } lots { id } } }`;
-const RANKED = `query ($filter: LotFilter, $near: ID, $first: Int, $after: String) {
-  rankedLots(filter: $filter, near: $near, first: $first, after: $after) {
-    nodes { id score reasons { factor points mostPoints figure } } pageInfo { endCursor hasNextPage } } }`;
 const REFUSED = '... on Refused { code field }';
 const SAVE = `mutation ($input: SaveSearchInput!) { saveSearch(input: $input) {
   __typename ... on SavedSearch { id name alerts filter { cropCode gradeCode minGrams } } ${REFUSED} } }`;
@@ -24,15 +21,6 @@ const SUBSCRIBE = `mutation ($input: SubscribeSheetInput!) { subscribeSheet(inpu
   __typename ... on SheetSubscription { atHour } ${REFUSED} } }`;
 const SHEET = `{ mySheet { atHour } }`;
 const NOTICES = `{ myNotices(first: 50) { nodes { kind text path } } }`;
-
-interface Ranked {
-  readonly nodes: readonly {
-    readonly id: string;
-    readonly score: number;
-    readonly reasons: readonly { factor: string; points: number; figure: number | null }[];
-  }[];
-  readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
-}
 
 describe('looking over the market', () => {
   let world: World;
@@ -136,71 +124,6 @@ describe('looking over the market', () => {
       const near = { ...base, communeIds: [make.commune('Trường Sơn')] };
       expect((await kinds(near)).map(([kind]) => kind)).toContain('NEIGHBOUR_COMMUNE');
       expect(await kinds({ ...base, cropCode: 'DUA_LE' })).toEqual([]);
-    });
-  });
-
-  describe('SM-05 the place of a lot', () => {
-    const rank = (over: object = {}): Promise<Ranked> =>
-      hung.voice.ask<Ranked>(RANKED, { filter: { cropCode: 'NA', day: '2026-08-26' }, ...over });
-
-    it('is the sum of four factors, each said with its points and a figure to check', async () => {
-      const far = await givenLot(make, thang, morning('26'));
-      world.clock.pass(120);
-      const near = await givenLot(make, lan, morning('26'));
-      const brief = await givenLot(
-        make,
-        lan,
-        morning('26', { readyTo: '2026-08-26T06:00:00+07:00' }),
-      );
-      const { nodes } = await rank({ near: make.commune('Nghĩa Phương') });
-      expect(nodes.map(({ id }) => id)).toEqual([near.id, brief.id, far.id]);
-      for (const { score, reasons } of nodes)
-        expect(reasons.reduce((sum, { points }) => sum + points, 0)).toBe(score);
-      expect(nodes[0]).toEqual({
-        id: near.id,
-        score: 100,
-        reasons: [
-          { factor: 'near', points: 40, mostPoints: 40, figure: 0 },
-          { factor: 'fresh', points: 25, mostPoints: 25, figure: 0 },
-          { factor: 'fit', points: 20, mostPoints: 20, figure: null },
-          { factor: 'kept', points: 15, mostPoints: 15, figure: 100 },
-        ],
-      });
-      const points = (at: number, factor: string) =>
-        nodes[at]?.reasons.find((reason) => reason.factor === factor);
-      expect(points(1, 'fit')).toMatchObject({ points: 5 });
-      expect(points(2, 'fresh')).toMatchObject({ points: 24, figure: 2 });
-      expect(points(2, 'near')?.figure).toBeGreaterThan(3);
-    });
-
-    it('falls with broken promises, and no page changes under the finger', async () => {
-      const lots = [];
-      for (const grower of [lan, thang, lan]) {
-        world.clock.pass(1);
-        lots.push(await givenLot(make, grower, morning('26')));
-      }
-      await world.db.query(
-        `insert into broken_promises (id, lot_id, household_id, grams, broken_at)
-         select gen_random_uuid(), id, household_id, 1000, $2 from lots where id = $1`,
-        [lots[2]?.id, world.clock.now()],
-      );
-      const whole = (await rank()).nodes.map(({ id }) => id);
-      expect(whole).toEqual([lots[1]?.id, lots[2]?.id, lots[0]?.id]);
-      const first = await rank({ first: 1 });
-      world.clock.pass(600);
-      await givenLot(make, thang, morning('26'));
-      const rest = await rank({ first: 5, after: first.pageInfo.endCursor });
-      expect([...first.nodes, ...rest.nodes].map(({ id }) => id)).toEqual(whole);
-    });
-
-    it('is found by words and papers like any search, in one statement', async () => {
-      const lot = await givenLot(make, lan, morning('26'));
-      await givenLot(make, lan, morning('26', { cropCode: 'DUA_LE' }));
-      expect((await rank({ filter: { text: 'na' } })).nodes.map(({ id }) => id)).toEqual([lot.id]);
-      expect((await rank({ filter: { claim: 'ORGANIC' } })).nodes).toEqual([]);
-      expect(await statementsOf(() => rank({ near: make.place('HN_LONGBIEN') }))).toHaveLength(2);
-      const foreign = await hung.voice.send(RANKED, { after: 'nonsense' });
-      expect(foreign.errors[0]?.extensions.code).toBe('BAD_REQUEST');
     });
   });
 

@@ -42,8 +42,10 @@ export interface Narrowed {
   readonly shape: string[];
   /** Of grade lines `g`. */
   readonly wanted: string;
-  /** Of lots `l`. */
-  readonly filters: readonly string[];
+  /** Of lots `l`; that their household rests is left to the statement. */
+  readonly ofLots: readonly string[];
+  /** Of what is free, `s`. */
+  readonly ofFree: string;
 }
 
 /** The conditions of a search as SQL, its parameters ($1 is now, $2 the party that looks), and the letters that name its shape. */
@@ -70,10 +72,9 @@ export function narrow(query: LotQuery, now: Date): Narrowed {
       (vnd) => `(g.ask_vnd_per_kg is null or g.ask_vnd_per_kg <= ${put(vnd)})`,
     ),
   ];
-  const filters = [
+  const ofLots = [
     `l.state = 'PUBLISHED' and l.ready_to > $1`,
     isShownTo('$2::uuid', '$1'),
-    `not ${IS_RESTING}`,
     ...when('c', query.cropCode, (code) => `l.crop_code = ${put(code)}`),
     ...when('v', query.varietyCode, (code) => `l.variety_code = ${put(code)}`),
     ...when('k', query.communeIds, (ids) => `l.commune_id = any (${put(ids)}::uuid[])`),
@@ -93,9 +94,9 @@ export function narrow(query: LotQuery, now: Date): Narrowed {
       query.published,
       ({ after, until }) => `l.published_at > ${put(after)} and l.published_at <= ${put(until)}`,
     ),
-    `s.free_g >= ${put(Math.max(query.minGrams ?? 1, 1))}`,
   ];
-  return { values, put, when, shape, wanted: wanted.join(' and ') || 'true', filters };
+  const ofFree = `s.free_g >= ${put(Math.max(query.minGrams ?? 1, 1))}`;
+  return { values, put, when, shape, wanted: wanted.join(' and ') || 'true', ofLots, ofFree };
 }
 
 /**
@@ -109,14 +110,14 @@ export function searchSql(
   limit: number,
   after: SearchCursor | undefined,
 ): NamedStatement {
-  const { values, put, when, shape, wanted, filters } = narrow(query, now);
+  const { values, put, when, shape, wanted, ofLots, ofFree } = narrow(query, now);
   const beyond = ({ publishedAt, id }: SearchCursor): string =>
     `(l.published_at, l.id) < (${put(publishedAt)}::timestamptz, ${put(id)}::uuid)`;
   const most = put(limit);
   const lots = (rank: string, more: readonly string[]): string => `
     select ${LOT_COLUMNS}, ${rank} as rank
     from lots l ${linesOf(wanted)}
-    where ${[...filters, ...more].join('\n and ')}
+    where ${[...ofLots, `not ${IS_RESTING}`, ...more, ofFree].join('\n and ')}
     order by l.published_at desc, l.id desc limit ${most}`;
 
   const { typedCrops } = query;

@@ -56,6 +56,12 @@ export const IS_RESTING = `exists (
     and l.ready_from < ((r.last_day + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
     and l.ready_to > (r.first_day::timestamp at time zone 'Asia/Ho_Chi_Minh'))`;
 
+/**
+ * Not IS_RESTING, for a look over a whole market: nearly every household has said no pause, which one list of those who did
+ * tells of all its lots.
+ */
+export const IS_AWAKE = `(l.household_id not in (select household_id from selling_pauses where ended_at is null) or not ${IS_RESTING})`;
+
 /** The claim under this alias speaks of the fruit of the lot `l` on its first ready day. */
 export const claimHoldsFor = (claim: string): string =>
   `${claim}.household_id = l.household_id and ${claim}.withdrawn_at is null

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Catalog } from '../../catalog/index.js';
 import { instant, plusDays, type Day } from '../../kernel/day.js';
-import { basisPoints, grams, vnd, type Grams } from '../../kernel/units.js';
-import { Lots } from '../../lots/index.js';
+import { basisPoints, grams, vnd } from '../../kernel/units.js';
+import { Lots, type CandidateLine, type CheapestWish } from '../../lots/index.js';
 import { Closures } from '../../permits/index.js';
 import { Places } from '../../places/index.js';
 import type { Actor } from '../../platform/access/actor.js';
@@ -20,6 +20,9 @@ export interface CoverageWish {
   readonly day: Day;
   readonly destinationId: string | null;
 }
+
+type Market = Omit<CheapestWish, 'enoughGrams'>;
+type Hours = Pick<CheapestWish, 'readyFrom' | 'readyTo'>;
 
 const MOST_WANTED_G = 500_000_000;
 const MOST_GRADES = 12;
@@ -42,14 +45,7 @@ export class AnswerCoverage {
     const { gradeCodes } = wish;
     if (wish.grams < 1 || wish.grams > MOST_WANTED_G) return undefined;
     if (gradeCodes.length === 0 || gradeCodes.length > MOST_GRADES) return undefined;
-    // The cheapest lots of a large market are enough to fill the wish; where they are not, all of it is looked at.
-    const cheapest = await this.plan(
-      actor,
-      wish,
-      grams(Math.max(4 * wish.grams, LEAST_LOOKED_AT_G)),
-    );
-    const plan =
-      cheapest.totals.planned < wish.grams ? await this.plan(actor, wish, null) : cheapest;
+    const plan = await this.plan(actor, wish);
     const { planned, goodsVnd, communes, truckloads, coverage } = plan.totals;
     return {
       lots: new Set(plan.lines.map((line) => line.lotId)).size,
@@ -62,60 +58,69 @@ export class AnswerCoverage {
     };
   }
 
-  private async plan(
-    actor: Actor,
-    wish: CoverageWish,
-    enoughGrams: Grams | null,
-  ): Promise<AllocationPlan> {
-    const { cropCode, gradeCodes, day } = wish;
-    const window = {
-      readyFrom: instant(day, '00:00'),
-      readyTo: instant(plusDays(day, 1), '00:00'),
+  /** Over the cheapest lots of the day; over many more where those do not fill the wish, and at last over all there are. */
+  private async plan(actor: Actor, wish: CoverageWish): Promise<AllocationPlan> {
+    const hours = {
+      readyFrom: instant(wish.day, '00:00'),
+      readyTo: instant(plusDays(wish.day, 1), '00:00'),
     };
-    const lines = await this.lots.candidates({
-      cropCode,
-      gradeCodes,
-      ...window,
+    const market: Market = {
+      ...hours,
+      cropCode: wish.cropCode,
+      grades: await this.referencePrices(wish),
       buyerId: actor.partyId,
-      enoughGrams,
-    });
-    const open = await withClosures(this.closures, lines.map(toCandidate), window);
-    const candidates = await this.priced(open, wish);
+      mostTakeGrams: grams(wish.grams),
+      closedCommuneIds: await this.closedCommunes(hours),
+    };
+    for (let enough = Math.max(4 * wish.grams, LEAST_LOOKED_AT_G); ; enough *= 8) {
+      const { lines, isAll } = await this.lots.cheapest({ ...market, enoughGrams: grams(enough) });
+      const plan = await this.planOver(lines, market, wish);
+      if (isAll || plan.totals.planned >= wish.grams) return plan;
+    }
+  }
+
+  private async planOver(
+    lines: readonly CandidateLine[],
+    { readyFrom, readyTo, grades }: Market,
+    wish: CoverageWish,
+  ): Promise<AllocationPlan> {
+    const lots = lines.map((line) => ({
+      ...toCandidate(line),
+      gradeCode: ANY,
+      askVndPerKg: line.askVndPerKg ?? grades.get(line.gradeCode) ?? null,
+    }));
+    const hours = { readyFrom, readyTo };
     return preview(
       {
         lines: [{ gradeCode: ANY, wanted: grams(wish.grams), maxVndPerKg: null }],
-        ...window,
-        depot: await this.depot(wish, candidates),
+        ...hours,
+        depot: await this.depot(wish, lots),
         tolerance: basisPoints(0),
         leastGrams: grams(0),
       },
-      candidates,
+      await withClosures(this.closures, lots, hours),
       'LOWEST_COST',
       COLLECTION_COSTS,
     );
   }
 
-  /** A lot that leaves its price to the order is counted at the office's reference price. */
-  private async priced(
-    lots: readonly CandidateLot[],
-    { cropCode, gradeCodes, day }: CoverageWish,
-  ): Promise<CandidateLot[]> {
-    const references = new Map(
-      await Promise.all(
-        gradeCodes.map(
-          async (code) => [code, await this.catalog.referencePrice(cropCode, code, day)] as const,
-        ),
-      ),
-    );
-    return lots.map((lot) =>
-      gradeCodes.includes(lot.gradeCode)
-        ? {
-            ...lot,
-            gradeCode: ANY,
-            askVndPerKg: lot.askVndPerKg ?? references.get(lot.gradeCode) ?? null,
-          }
-        : lot,
-    );
+  /** What a lot that leaves its price to the order is counted at, of each wished grade: the office's reference. */
+  private async referencePrices({
+    cropCode,
+    gradeCodes,
+    day,
+  }: CoverageWish): Promise<Market['grades']> {
+    const priced = gradeCodes.map(async (code) => {
+      const reference = await this.catalog.referencePrice(cropCode, code, day);
+      return [code, reference ?? null] as const;
+    });
+    return new Map(await Promise.all(priced));
+  }
+
+  private async closedCommunes({ readyFrom, readyTo }: Hours): Promise<string[]> {
+    const units = [...(await this.places.units()).keys()];
+    const closureOf = await this.closures.among(units, readyFrom, readyTo);
+    return units.filter((id) => closureOf(id, readyFrom, readyTo));
   }
 
   /** Without a destination the lots are gathered in their own middle. */

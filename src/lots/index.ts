@@ -8,6 +8,7 @@ export type { RankedRow } from './data/lot-rank-sql.js';
 export { EXPIRED, FREE, IS_RESTING, isShownTo, type LotRow } from './data/lot-sql.js';
 export type { LotFacts } from './data/lots.store.js';
 export type { ClaimKind } from './domain/claim.js';
+export { lotCode } from './domain/lot-code.js';
 export { reasonsOf } from './domain/ranking.js';
 export { LotSearch, type LotFilter } from './lot-search.js';
 export { Lots } from './lots.js';

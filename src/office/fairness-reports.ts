@@ -4,7 +4,7 @@ import { dayOf, plusDays, type Day } from '../kernel/day.js';
 import { Places } from '../places/index.js';
 import { Territory } from '../planning/index.js';
 import type { Actor } from '../platform/access/actor.js';
-import { FairnessStore, type BuyerConduct } from './data/fairness.store.js';
+import { FairnessStore, type BuyerConduct, type HandChoice } from './data/fairness.store.js';
 import { fairnessOf, type CommuneFairness } from './domain/fairness.js';
 
 export interface FairnessReport {
@@ -12,6 +12,7 @@ export interface FairnessReport {
   readonly lastDay: Day;
   readonly communes: readonly CommuneFairness[];
   readonly buyers: readonly BuyerConduct[];
+  readonly handChoices: readonly HandChoice[];
 }
 
 /** AL-18: once a month the office reads who sold how much of what they had, and how buyers weighed and paid. */
@@ -29,9 +30,10 @@ export class FairnessReports {
     const firstDay = `${day.slice(0, 7)}-01` as Day;
     const lastDay = plusDays(`${plusDays(firstDay, 31).slice(0, 7)}-01` as Day, -1);
     const communes = await this.territory.communesOf(actor, null);
-    const [shares, buyers] = await Promise.all([
+    const [shares, buyers, handChoices] = await Promise.all([
       this.store.shares(firstDay, lastDay, communes),
       this.store.conduct(firstDay, lastDay, communes, dayOf(this.clock.now())),
+      this.store.handChoices(firstDay, lastDay, communes),
     ]);
     const units = new Map<string, string>();
     for (const { communeId } of shares)
@@ -41,6 +43,7 @@ export class FairnessReports {
       lastDay,
       communes: fairnessOf(shares, (id) => units.get(id) ?? id),
       buyers,
+      handChoices,
     };
   }
 }

@@ -11,6 +11,7 @@ import { PreviewViews } from './api/preview-views.js';
 import { ProgressResolver } from './api/progress.resolver.js';
 import { FairnessResolver } from './api/fairness.resolver.js';
 import { KnownNames } from './api/known-names.js';
+import { HandPlansResolver, HandSharesResolver } from './api/hand-plans.resolver.js';
 import { LotTiesResolver } from './api/lot-ties.resolver.js';
 import { OffersResolver } from './api/offers.resolver.js';
 import { OrderActsResolver } from './api/order-acts.resolver.js';
@@ -23,6 +24,7 @@ import { PreviewSharesResolver, SharesResolver } from './api/shares.resolver.js'
 import { BackupsStore } from './data/backups.store.js';
 import { CardsStore } from './data/cards.store.js';
 import { DealsStore } from './data/deals.store.js';
+import { HandPlansStore } from './data/hand-plans.store.js';
 import { LinesStore } from './data/lines.store.js';
 import { ListedForStore } from './data/listed-for.store.js';
 import { LotTiesStore } from './data/lot-ties.store.js';
@@ -90,6 +92,7 @@ import './words.js';
     LotTiesStore,
     DealsStore,
     PlansStore,
+    HandPlansStore,
     CardsStore,
     BackupsStore,
     SoftYeses,
@@ -148,6 +151,8 @@ import './words.js';
     AllocationResolver,
     PreviewSharesResolver,
     SharesResolver,
+    HandPlansResolver,
+    HandSharesResolver,
     ProgressResolver,
     FairnessResolver,
     LotTiesResolver,

@@ -389,7 +389,7 @@ describe('haggling over one lot', () => {
     await givenTalk(make, hung, lot);
     const bad: [TermsWish, object][] = [
       [{}, { code: 'NEGOTIATION_IS_OPEN' }],
-      [{ kg: 0 }, { code: 'ORDER_GRAMS_IMPLAUSIBLE', field: 'lines.0.grams' }],
+      [{ kg: 0 }, { code: 'ORDER_GRAMS_IMPLAUSIBLE', field: 'lots.0.lines.0.grams' }],
       [{ vndPerKg: 1 }, { code: 'ORDER_PRICE_IMPLAUSIBLE' }],
       [{ paymentDays: 61 }, { code: 'PAYMENT_DAYS_IMPLAUSIBLE', field: 'paymentDays' }],
       [
@@ -410,6 +410,23 @@ describe('haggling over one lot', () => {
       for (const [wish, refused] of bad) {
         expect(await makeOffer(make, hung, [lot], wish)).toMatchObject(refused);
       }
+    });
+  });
+
+  it('NG-02: of several lots offered for at once, a refusal says which one, as far as the asker may know it', async () => {
+    const second = await givenLot(make, neighbour, { kg: { L2: 100 } });
+    const refused = await makeOffer(make, hung, [lot, second]);
+    expect(refused).toMatchObject({
+      code: 'NEGOTIATION_GRADE_NOT_OFFERED',
+      field: 'lots.1.lines.0.gradeCode',
+    });
+    const code = `LO-${second.id.slice(-6).toUpperCase()}`;
+    expect(refused.message).toMatch(new RegExp(`^${code}, [^:]+: Lô này không bán loại đó\\.$`));
+    expect(refused.message).not.toContain(neighbour.party.name);
+    expect(await makeOffer(make, hung, [lot, { ...second, id: world.id() }])).toMatchObject({
+      code: 'ORDERED_LOT_NOT_FOUND',
+      field: 'lots.1',
+      message: expect.stringMatching(/^#2: /),
     });
   });
 

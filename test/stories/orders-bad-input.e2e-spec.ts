@@ -219,12 +219,13 @@ describe('what cannot be meant, field by field', () => {
     ),
   );
 
-  const terms = (line: (over: object) => object): readonly Row[] => [
-    [line({ grams: 0 }), 'ORDER_GRAMS_IMPLAUSIBLE', 'lines.0.grams'],
-    [line({ grams: MOST }), 'ORDER_GRAMS_IMPLAUSIBLE', 'lines.0.grams'],
-    [line({ vndPerKg: 0 }), 'ORDER_PRICE_IMPLAUSIBLE', 'lines.0.vndPerKg'],
-    [line({ vndPerKg: MOST }), 'ORDER_PRICE_IMPLAUSIBLE', 'lines.0.vndPerKg'],
-    [line({ gradeCode: 'VAI1' }), 'NEGOTIATION_GRADE_NOT_OFFERED', 'lines.0.gradeCode'],
+  /** `where`: the path of the lot among several, which a counter-offer has none of. */
+  const terms = (line: (over: object) => object, where = ''): readonly Row[] => [
+    [line({ grams: 0 }), 'ORDER_GRAMS_IMPLAUSIBLE', `${where}lines.0.grams`],
+    [line({ grams: MOST }), 'ORDER_GRAMS_IMPLAUSIBLE', `${where}lines.0.grams`],
+    [line({ vndPerKg: 0 }), 'ORDER_PRICE_IMPLAUSIBLE', `${where}lines.0.vndPerKg`],
+    [line({ vndPerKg: MOST }), 'ORDER_PRICE_IMPLAUSIBLE', `${where}lines.0.vndPerKg`],
+    [line({ gradeCode: 'VAI1' }), 'NEGOTIATION_GRADE_NOT_OFFERED', `${where}lines.0.gradeCode`],
     [{ readyFrom: at(-30), readyTo: at(-2) }, 'ORDER_WINDOW_OVER', 'readyTo'],
     [{ readyTo: at(1) }, 'ORDER_WINDOW_IMPLAUSIBLE', 'readyTo'],
     [{ readyFrom: at(24 * 100) }, 'ORDER_WINDOW_IMPLAUSIBLE', 'readyFrom'],
@@ -244,17 +245,17 @@ describe('what cannot be meant, field by field', () => {
 
   it('NG-02: an offer', () =>
     refusesAll('offer', [
-      ...terms((over) => lots({ ...lineOf({}), ...over })),
-      [lots(), 'ORDER_LINES_MISSING', 'lines'],
-      [lots(lineOf({}), lineOf({})), 'ORDER_GRADE_TWICE', 'lines.1.gradeCode'],
+      ...terms((over) => lots({ ...lineOf({}), ...over }), 'lots.0.'),
+      [lots(), 'ORDER_LINES_MISSING', 'lots.0.lines'],
+      [lots(lineOf({}), lineOf({})), 'ORDER_GRADE_TWICE', 'lots.0.lines.1.gradeCode'],
       // More together than a number can say.
       [
         lots({ ...lineOf({}), grams: MOST }, { ...lineOf({}), grams: MOST }),
         'ORDER_GRAMS_IMPLAUSIBLE',
-        'lines.0.grams',
+        'lots.0.lines.0.grams',
       ],
       [{ lots: [] }, 'NEGOTIATION_LOTS_IMPLAUSIBLE', 'lots'],
-      [{ lots: [{ lotId: world.id(), lines: [lineOf({})] }] }, 'ORDERED_LOT_NOT_FOUND', 'lots'],
+      [{ lots: [{ lotId: world.id(), lines: [lineOf({})] }] }, 'ORDERED_LOT_NOT_FOUND', 'lots.0'],
     ]));
 
   it('NG-02: a counter-offer', () =>

@@ -14,6 +14,11 @@ export const PARTS = {
         household { name phone } commune { name } grade { code } } } ${REFUSED} } }`,
   undo: `mutation ($input: UndoAssistedActInput!) { undoAssistedAct(input: $input) { __typename } }`,
   assisted: `{ assistedActs { nodes { id canUndo } } }`,
+  byHand: `query ($orderId: ID!) { handPlans(orderId: $orderId) { reason gini computedGini
+    shares { lotCode computedGrams ownGrams household { name } commune { name } } } }`,
+  why: `query ($orderId: ID!, $lotId: ID) { allocationExplanation(orderId: $orderId, lotId: $lotId) {
+    policySentence byHandReason computedGrams } }`,
+  choices: `{ fairnessReport(month: "2026-08-25") { handChoices { orderNumber chosenBy reason gini computedGini } } }`,
   /** The same columns, as the buyer of the order sees them. */
   ofOrder: `query ($orderId: ID!) { previewAllocation(orderId: $orderId) {
         ... on AllocationPreview { gini shares { householdNumber takenGrams household { name } } } } }`,
@@ -30,4 +35,10 @@ export interface ShownPart {
   readonly fingerprint: string;
   readonly gini: number;
   readonly shares: readonly Share[];
+}
+export interface ShownHandPlan {
+  readonly reason: string;
+  readonly gini: number;
+  readonly computedGini: number;
+  readonly shares: readonly object[];
 }

@@ -4,6 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { ClosureModel, Closures, type Closure } from '../../permits/index.js';
 import type { AskContext } from '../../platform/graphql/ask-context.js';
 import { inOrderOf, PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
+import { lotCode } from '../domain/lot-code.js';
 import { Sight } from '../sight.js';
 import { LotModel } from './lot.model.js';
 
@@ -20,6 +21,14 @@ export class LotFieldsResolver {
     this.#households = new PerRequestLoader(async (ids) =>
       inOrderOf(ids, await accounts.parties(ids), (party) => party.id),
     );
+  }
+
+  @ResolveField(() => String, {
+    description:
+      'Số lô, đọc được, không lộ hộ: LO-7655C0. / Number of the lot, as it is said; no word of whose it is.',
+  })
+  code(@Parent() { id }: LotModel): string {
+    return lotCode(id);
   }
 
   @ResolveField(() => PartyModel, {

@@ -57,6 +57,17 @@ export class NegotiationsStore {
     return pageOf(rows, first, timeKeys);
   }
 
+  /** What a lot is called to somebody: to a buyer by its commune, to those who sell for it by its household. */
+  async lotNameFor(tx: Tx, { role }: Actor, lotId: string): Promise<string | undefined> {
+    const [row]: { name: string }[] = await tx.query(
+      `select case when $2 then u.name else p.name end as name
+       from lots l join admin_units u on u.id = l.commune_id join parties p on p.id = l.household_id
+       where l.id = $1`,
+      [lotId, role === 'TRADER'],
+    );
+    return row?.name;
+  }
+
   /** In no particular order; nobody's scope, so never for an answer to a person. */
   byIds(ids: readonly string[]): Promise<Negotiation[]> {
     return this.dataSource.query(

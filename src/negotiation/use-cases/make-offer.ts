@@ -4,7 +4,7 @@ import { Accounts, normalisePhone } from '../../accounts/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
-import { Lots, type LotFacts } from '../../lots/index.js';
+import { lotCode, Lots, type LotFacts } from '../../lots/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import {
   actOf,
@@ -87,18 +87,14 @@ export class MakeOffer {
         const together = togetherOf(wish.lots.map(({ lines }) => lines));
         const batchId = uuid();
         const negotiationIds: string[] = [];
-        for (const { lotId, lines } of wish.lots) {
+        for (const [at, { lotId, lines }] of wish.lots.entries()) {
           const lot = lots.get(lotId);
           const closed = await this.cannotOffer(actor, lot, this.clock.now());
-          if (closed || !lot) return closed ?? refuse('ORDERED_LOT_NOT_FOUND', {}, 'lots');
-          const opened = await this.open(tx, actor, wish, {
-            lot,
-            lines,
-            buyerId,
-            batchId,
-            together,
-          });
-          if (isRefusal(opened)) return opened;
+          const opened =
+            closed || !lot
+              ? (closed ?? refuse('ORDERED_LOT_NOT_FOUND'))
+              : await this.open(tx, actor, wish, { lot, lines, buyerId, batchId, together });
+          if (isRefusal(opened)) return this.ofLot(tx, actor, wish, at, opened);
           negotiationIds.push(opened);
         }
         return { negotiationIds };
@@ -141,6 +137,24 @@ export class MakeOffer {
     return id;
   }
 
+  /** The same refusal, of one lot among those that were offered for. */
+  private async ofLot(
+    tx: Tx,
+    actor: Actor,
+    { lots }: OfferWish,
+    at: number,
+    { refused, facts, field }: Refusal<MakeOfferRefusal>,
+  ): Promise<Refusal<MakeOfferRefusal>> {
+    const isOfLot = field?.startsWith('lines') || refused === 'ORDERED_LOT_NOT_FOUND';
+    const path = isOfLot ? `lots.${at}${field ? `.${field}` : ''}` : field;
+    if (lots.length === 1) return refuse(refused, facts, path);
+    const lotId = lots[at]?.lotId ?? '';
+    const isShown = refused !== 'ORDERED_LOT_NOT_FOUND';
+    const name = isShown ? await this.store.lotNameFor(tx, actor, lotId) : undefined;
+    const about = name ? `${lotCode(lotId)}, ${name}` : `#${at + 1}`;
+    return refuse(refused, { ...facts, about }, path ?? `lots.${at}`);
+  }
+
   /** A trader buys for the party acted for; a household names the trader it spoke with. */
   private async buyerOf(
     actor: Actor,
@@ -167,8 +181,7 @@ export class MakeOffer {
   ): Promise<Refusal<MakeOfferRefusal> | undefined> {
     const isTheirs = lot !== undefined && (await this.speaksFor(actor, lot.householdId));
     const isHidden = actor.role === 'TRADER' && lot && !isShownTo(lot, actor.partyId, now);
-    if (!isTheirs || isHidden || lot.state === 'DRAFT')
-      return refuse('ORDERED_LOT_NOT_FOUND', {}, 'lots');
+    if (!isTheirs || isHidden || lot.state === 'DRAFT') return refuse('ORDERED_LOT_NOT_FOUND');
     return canBeSold(lot, now) ? undefined : refuse('LOT_NOT_OPEN');
   }
 

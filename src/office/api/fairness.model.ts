@@ -46,6 +46,30 @@ export class BuyerConductModel {
   late: number;
 }
 
+@ObjectType('HandChoice', {
+  description:
+    'Một lần tự chọn lô thay cho máy. / Lots that somebody chose by hand in place of the computed plan.',
+})
+export class HandChoiceModel {
+  @Field(() => ID, { description: 'Mã. / Id.' })
+  id: string;
+  @Field(() => DayScalar, { description: 'Ngày chọn. / The day.' })
+  day: string;
+  @Field(() => String, { description: 'Số đơn. / Number of the order.' })
+  orderNumber: string;
+  @Field(() => String, {
+    description:
+      'Ai chọn: người mua, hoặc hợp tác xã nhận một phần đơn. / Who chose: the buyer, or a cooperative that took a part.',
+  })
+  chosenBy: string;
+  @Field(() => String, { description: 'Lý do đã ghi. / The reason that was written down.' })
+  reason: string;
+  @Field(() => Float, { description: 'Chỉ số Gini của bản tự chọn. / Gini of the choice.' })
+  gini: number;
+  @Field(() => Float, { description: 'Chỉ số Gini nếu theo máy. / Gini of the computed plan.' })
+  computedGini: number;
+}
+
 @ObjectType('FairnessReport', {
   description: 'Báo cáo công bằng của một tháng. / The fairness report of a month.',
 })

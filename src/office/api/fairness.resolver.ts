@@ -7,7 +7,12 @@ import { Asker } from '../../platform/graphql/ask-context.js';
 import { DayScalar } from '../../platform/graphql/scalars.js';
 import { officePolicy } from '../domain/office.policy.js';
 import { FairnessReports, type FairnessReport } from '../fairness-reports.js';
-import { BuyerConductModel, CommuneFairnessModel, FairnessReportModel } from './fairness.model.js';
+import {
+  BuyerConductModel,
+  CommuneFairnessModel,
+  FairnessReportModel,
+  HandChoiceModel,
+} from './fairness.model.js';
 
 /** What a row of a commune is shown from. */
 interface ShownCommune extends CommuneFairnessModel {
@@ -54,6 +59,18 @@ export class FairnessReportResolver {
     return report.buyers.map(({ deductionBp, ...row }) => ({
       ...row,
       deductionPercent: deductionBp / 100,
+    }));
+  }
+
+  @ResolveField(() => [HandChoiceModel], {
+    description:
+      'Những lần tự chọn lô, làm lệch nhiều hơn máy nhất trước. / Choices by hand, those that made it most uneven first.',
+  })
+  handChoices(@Parent() report: FairnessReport): readonly HandChoiceModel[] {
+    return report.handChoices.map(({ giniBp, computedGiniBp, ...row }) => ({
+      ...row,
+      gini: giniBp / 10_000,
+      computedGini: computedGiniBp / 10_000,
     }));
   }
 }

@@ -19,6 +19,20 @@ export interface BuyerConduct {
   readonly late: number;
 }
 
+/** A choice of lots by hand that took from the office's communes. */
+export interface HandChoice {
+  readonly id: string;
+  readonly day: Day;
+  readonly orderNumber: string;
+  /** The buyer, or the cooperative that took a part of the order. */
+  readonly chosenBy: string;
+  readonly reason: string;
+  readonly giniBp: number;
+  readonly computedGiniBp: number;
+}
+
+const MOST_CHOICES = 100;
+
 /** Reads of the monthly report; days are days in Việt Nam, the last one counts. */
 @Injectable()
 export class FairnessStore {
@@ -73,6 +87,21 @@ export class FairnessStore {
         group by t.buyer_id, b.name having count(*) >= ${LEAST_TICKETS}
         order by "deductionBp" desc, b.name, t.buyer_id`,
       [from, to, communeIds, today],
+    );
+  }
+
+  /** Those that made it more uneven stand first. */
+  handChoices(from: Day, to: Day, communeIds: readonly string[]): Promise<HandChoice[]> {
+    return this.dataSource.query(
+      `select p.id, vn_day(p.created_at)::text as day, o.number as "orderNumber", coalesce(c.name, b.name) as "chosenBy",
+              p.by_hand_reason as reason, p.gini_bp as "giniBp", p.computed_gini_bp as "computedGiniBp"
+         from allocation_plans p join orders o on o.id = p.order_id join parties b on b.id = o.buyer_id
+         left join parties c on c.id = p.coop_id
+        where p.by_hand_reason is not null and vn_day(p.created_at) between $1 and $2
+          and exists (select 1 from allocation_lines a join lots l on l.id = a.lot_id
+                      where a.plan_id = p.id and l.commune_id = any ($3::uuid[]))
+        order by p.gini_bp - p.computed_gini_bp desc, p.created_at desc, p.id limit ${MOST_CHOICES}`,
+      [from, to, communeIds],
     );
   }
 }

@@ -196,4 +196,16 @@ export class AllocationExplanationModel {
   limits: string[];
   @Field(() => GramsScalar, { description: 'Đã hỏi lấy của hộ. / What was asked of it.' })
   askedGrams: number;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Lô tự chọn: lý do người chọn đã ghi. / Of lots chosen by hand: why, as whoever chose wrote it.',
+  })
+  byHandReason: string | null;
+  @Field(() => GramsScalar, {
+    nullable: true,
+    description:
+      'Lô tự chọn: cách máy chia lấy bao nhiêu ở đây. / Of lots chosen by hand: what the computed plan took here.',
+  })
+  computedGrams: number | null;
 }

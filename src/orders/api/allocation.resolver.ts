@@ -71,6 +71,8 @@ export class AllocationResolver {
     const [order] = reason === undefined ? [] : await this.orders.byIds([orderId]);
     if (reason === undefined || !order) return null;
     const { policy, chooser } = story.chosenBy ?? { policy: order.policy, chooser: 'ORDER' };
+    // What a cooperative wrote down for its households is not for the buyer.
+    const byHand = isBuyer && chooser === 'COOPERATIVE' ? null : story.chosenBy;
     return {
       chosen: story.isAsked,
       reason,
@@ -82,6 +84,8 @@ export class AllocationResolver {
         actor.locale,
       ),
       askedGrams: story.askedGrams,
+      byHandReason: byHand?.reason ?? null,
+      computedGrams: byHand?.computedGrams ?? null,
     };
   }
 }

@@ -9,6 +9,8 @@ import type { Preview } from '../use-cases/preview-allocation.js';
 export class ShareModel {
   @Field(() => ID, { description: 'Mã lô. / Lot id.' })
   lotId: string;
+  @Field(() => String, { description: 'Số lô, đọc được. / Number of the lot, as it is said.' })
+  lotCode: string;
   @Field(() => ID, { description: 'Mã dòng loại của lô. / Id of the lot’s grade line.' })
   lotGradeId: string;
   @Field(() => Int, {

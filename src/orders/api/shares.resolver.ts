@@ -1,6 +1,7 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { PartyModel } from '../../accounts/index.js';
 import { GradeModel, type Grade } from '../../catalog/index.js';
+import { lotCode } from '../../lots/index.js';
 import { AdminUnitModel, type AdminUnit } from '../../places/index.js';
 import type { AskContext } from '../../platform/graphql/ask-context.js';
 import type { PartyCard } from '../data/cards.store.js';
@@ -30,6 +31,7 @@ export class PreviewSharesResolver {
       if (!numbers.has(householdId)) numbers.set(householdId, numbers.size + 1);
     return sharesOf(plan, candidates).map(({ lot, taken, reason }) => ({
       lotId: lot.lotId,
+      lotCode: lotCode(lot.lotId),
       lotGradeId: lot.lotGradeId,
       householdNumber: numbers.get(lot.householdId)!,
       offeredGrams: lot.free,

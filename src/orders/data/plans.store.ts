@@ -49,7 +49,13 @@ export interface Story {
   readonly isAsked: boolean;
   readonly reasons: readonly string[];
   /** null when no plan looked at it. */
-  readonly chosenBy: { readonly policy: PolicyCode; readonly chooser: Chooser } | null;
+  readonly chosenBy: {
+    readonly policy: PolicyCode;
+    readonly chooser: Chooser;
+    /** Of lots chosen by hand: why, as whoever chose wrote it, and what the computed plan took here. */
+    readonly reason: string | null;
+    readonly computedGrams: number | null;
+  } | null;
 }
 
 /** How evenly the plans of one month took, by policy. */
@@ -115,10 +121,10 @@ export class PlansStore {
     orderId: string,
     of: { readonly householdId: string } | { readonly lotId: string },
   ): Promise<Story> {
-    const [column, key, id] =
+    const [column, lotColumn, key, id] =
       'lotId' in of
-        ? ['lot_id', 'lotId', of.lotId]
-        : ['household_id', 'householdId', of.householdId];
+        ? ['lot_id', 'lots.id', 'lotId', of.lotId]
+        : ['household_id', 'lots.household_id', 'householdId', of.householdId];
     const [row]: (Pick<Story, 'chosenBy'> & {
       lines: number;
       askedGrams: string;
@@ -129,7 +135,13 @@ export class PlansStore {
                  from allocation_plans p, jsonb_array_elements(p.excluded) left_out
                  where p.order_id = $1 and left_out ->> '${key}' = $2::text) as reasons,
                 (select json_build_object('policy', p.policy,
-                   'chooser', case when p.coop_id is null then 'ORDER' else 'COOPERATIVE' end)
+                   'chooser', case when p.coop_id is null then 'ORDER' else 'COOPERATIVE' end,
+                   'reason', p.by_hand_reason,
+                   'computedGrams', case when p.by_hand_reason is not null then
+                     (select coalesce(sum((c ->> 'grams')::int8), 0)::float8
+                      from jsonb_array_elements(p.computed -> 'lines') c
+                      join lot_grades g on g.id = (c ->> 'lotGradeId')::uuid join lots on lots.id = g.lot_id
+                      where ${lotColumn} = $2::uuid) end)
                  from allocation_plans p
                  cross join lateral (select exists (select 1 from allocation_lines x
                    where x.plan_id = p.id and x.${column} = $2::uuid) as asked) by

@@ -14,6 +14,8 @@ export type ByHandRefusal = 'BY_HAND_REASON_MISSING' | 'BY_HAND_LINES_WRONG' | '
 
 const REASON_SIGNS = [3, 300] as const;
 const MOST_LINES = 500;
+/** A sentence that names more is not read. */
+const MOST_NAMES = 3;
 
 /** The amounts as the allocation reads them; a line of nought kilograms takes nothing. */
 export function amountsByHand({
@@ -34,14 +36,21 @@ export function amountsByHand({
   return new Map(taken.map((line) => [line.lotGradeId, grams(line.grams)]));
 }
 
-/** What was written down and cannot be had: a line the market does not give so, too much of a grade or of a household. */
+/**
+ * What was written down and cannot be had: a line the market does not give so, too much of a grade or of a household.
+ *
+ * @param nameOf what whoever chooses may call the lot of a line; undefined when the market does not show it
+ */
 export function impossibleByHand(
   wish: Wish,
-  amounts: ReadonlyMap<string, Grams>,
+  { lines }: ByHand,
   plan: AllocationPlan,
+  nameOf: (lotGradeId: string) => string | undefined,
 ): Refusal<ByHandRefusal> | undefined {
   const had = new Map(plan.lines.map((line) => [line.lotGradeId, line.grams]));
-  const lost = [...amounts.keys()].filter((id) => !had.has(id));
+  const lost = lines.flatMap(({ lotGradeId, grams: wanted }, at) =>
+    wanted > 0 && !had.has(lotGradeId) ? [{ at, name: nameOf(lotGradeId) }] : [],
+  );
   const isOverGrade = wish.lines.some(
     (line) =>
       sumGrams(plan.lines.flatMap((one) => (one.gradeCode === line.gradeCode ? [one.grams] : []))) >
@@ -54,5 +63,8 @@ export function impossibleByHand(
       (wish.householdCap ?? Infinity),
   );
   if (lost.length === 0 && !isOverGrade && !isOverHousehold) return undefined;
-  return refuse('BY_HAND_IMPOSSIBLE', { lines: lost.length }, 'byHand.lines');
+  const names = lost.flatMap(({ name }) => name ?? []).slice(0, MOST_NAMES);
+  const field = lost[0] ? `byHand.lines.${lost[0].at}.grams` : 'byHand.lines';
+  const facts = { lines: lost.length, about: names.join(', ') || null };
+  return refuse('BY_HAND_IMPOSSIBLE', facts, field);
 }

@@ -68,6 +68,10 @@ export const orderPolicy = {
     who: 'a household or trader, the own ones; a cooperative, those of households that let it see or sell',
     roles: ['GROWER', 'COOP_CLERK', 'TRADER'],
   }),
+  byHand: rule('orders.byHand', {
+    who: 'whoever chose the lots: the buyer of the order, or the cooperative that took a part of it',
+    roles: ['TRADER', 'COOP_CLERK'],
+  }),
   explain: rule('orders.explain', {
     who: 'a household whose lots were looked at for the order; its buyer, of any lot looked at',
     roles: ['GROWER', 'TRADER'],

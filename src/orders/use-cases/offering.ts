@@ -5,13 +5,10 @@ import { Lots } from '../../lots/index.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { LinesStore } from '../data/lines.store.js';
-import { OffersStore } from '../data/offers.store.js';
 import type { LockedOrder } from '../data/orders.store.js';
-import type { ByHand } from '../domain/by-hand.js';
 import { gatheringEnds } from '../domain/cut-off.js';
 import { offerExpiry } from '../domain/offer-ttl.js';
-import { Planning } from './planning.js';
-import { isOvertaken, LOOKS, Rounds, type ComputedRound, type RoundRefusal } from './rounds.js';
+import { Rounds, type ComputedRound, type RoundRefusal } from './rounds.js';
 
 declare module '../../platform/events/outbox.js' {
   interface DomainEvents {
@@ -24,30 +21,12 @@ declare module '../../platform/events/outbox.js' {
 @Injectable()
 export class Offering {
   constructor(
-    private readonly planning: Planning,
     private readonly rounds: Rounds,
-    private readonly offers: OffersStore,
     private readonly lines: LinesStore,
     private readonly lots: Lots,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
-
-  /** A round whose lots somebody chose by hand: it is planned inside its transaction, by the market of now. */
-  async offerAtSight(
-    tx: Tx,
-    order: LockedOrder,
-    byHand: ByHand,
-  ): Promise<{ lineIds: string[] } | Refusal<RoundRefusal>> {
-    for (let look = 1; ; look += 1) {
-      const asked = await this.offers.ofLockedOrder(tx, order.id, this.clock.now());
-      const market = await this.planning.market(order);
-      const planned = await this.planning.plan(order, asked, market, false);
-      const round = { asked, planned, fingerprint: null, byHand };
-      const offered = await this.offer(tx, order, round, false);
-      if (!isRefusal(offered) || !isOvertaken(offered) || look === LOOKS) return offered;
-    }
-  }
 
   /** A refusal that `isOvertaken`: look at the market, plan and call again. */
   async offer(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
+import { lotCode } from '../../lots/index.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { NewLine } from '../data/new-lines.js';
 import type { Offer } from '../data/offer.rows.js';
@@ -60,6 +61,14 @@ export interface JudgedRound {
 const standingOf = (offers: readonly Offer[]): string =>
   JSON.stringify(offers.map(({ id, state }) => `${id} ${state}`).toSorted());
 
+/** The lots that were there to choose, by the codes everybody may read. */
+function lotsOf(
+  candidates: PlannedRound['candidates'],
+): (lotGradeId: string) => string | undefined {
+  const codes = new Map(candidates.map(({ lotGradeId, lotId }) => [lotGradeId, lotCode(lotId)]));
+  return (lotGradeId) => codes.get(lotGradeId);
+}
+
 /** What every round of a locked order goes through, whoever carries it out: is it still allowed, and what is kept of it. */
 @Injectable()
 export class Rounds {
@@ -91,7 +100,8 @@ export class Rounds {
     if (wantedGrams === 0) return refuse('NOTHING_MISSING');
     if (fingerprint !== null && fingerprint !== computed.fingerprint)
       return refuse('PREVIEW_STALE');
-    const impossible = amounts && impossibleByHand(planned.wish, amounts, plan);
+    const impossible =
+      byHand && impossibleByHand(planned.wish, byHand, plan, lotsOf(computed.candidates));
     if (impossible) return impossible;
     if (plan.lines.length === 0) return refuse('NO_LOT_FITS', { wantedGrams });
     const lines = plan.lines.map((line) => ({ ...line, id: uuid() }));

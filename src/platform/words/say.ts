@@ -23,11 +23,18 @@ export function refusalWords<Code extends string>(words: {
   }
 }
 
-/** @throws Error when a refusal was never given a sentence; a contract test keeps that from happening */
+/**
+ * Of several things sent together, the refusal says which one it is about: its fact `about` is that thing's name, as far
+ * as the asker may know it.
+ *
+ * @throws Error when a refusal was never given a sentence; a contract test keeps that from happening
+ */
 export function sentenceOf(refusal: Refusal, locale: Locale): Sentence {
   const telling = known[locale].get(refusal.refused);
   if (!telling) throw new Error(`no sentence for ${refusal.refused}`);
-  return typeof telling === 'function' ? telling(refusal.facts) : telling;
+  const said = typeof telling === 'function' ? telling(refusal.facts) : telling;
+  const { about } = refusal.facts;
+  return about ? { ...said, message: `${about}: ${said.message}` } : said;
 }
 
 /** Every code that has a sentence, for the contract test. */

@@ -1,6 +1,7 @@
 const STAFF = 'an officer is let in anew by a code that was typed minutes ago';
 const BAND = 'a deal with a band is weighed weeks after a price was kept for it';
 const TOLD = 'is told when something happens; that a subscription opens is judged under OPERATIONS';
+const BY_HAND = 'a plan was made by hand beside a computed one';
 const PART = 'a cooperative takes a part of a need for its households';
 const ERROR = 'what was said of many days is compared with what was weighed on them';
 const INTENTION = 'a buyer asked for fruit that was only foretold';
@@ -10,7 +11,9 @@ const REVOKED = 'nothing waits for an answer of the one whose right is taken bac
 
 /** Fields that nobody was ever answered here, each with what it takes that this market has not. */
 export const UNFILLED: Readonly<Record<string, string>> = {
-  'AllocationFairnessRow.computedGini': 'a plan was made by hand beside a computed one',
+  'AllocationExplanation.byHandReason': BY_HAND,
+  'AllocationExplanation.computedGrams': BY_HAND,
+  'AllocationFairnessRow.computedGini': BY_HAND,
   'AllocationPreview.gapPercent': 'the thread of the solver, which runs in the shipped product',
   'AllocationShare.household': PART,
   'AllocationShare.sentence': PART,
@@ -30,6 +33,7 @@ export const UNFILLED: Readonly<Record<string, string>> = {
   'Demand.foretold': INTENTION,
   'Demand.intentions': INTENTION,
   'Demand.variety': 'an order names a variety and is posted as a need',
+  'FairnessReport.handChoices': BY_HAND,
   'ForecastError.absolutePercent': ERROR,
   'ForecastError.biasPercent': ERROR,
   'ForecastError.commune': ERROR,
@@ -52,6 +56,26 @@ export const UNFILLED: Readonly<Record<string, string>> = {
   'ForetoldDay.households': INTENTION,
   'Grant.revokedAt': 'a right that was taken back is not shown again',
   'GrantRevoked.consequences': REVOKED,
+  'HandChoice.chosenBy': BY_HAND,
+  'HandChoice.computedGini': BY_HAND,
+  'HandChoice.day': BY_HAND,
+  'HandChoice.gini': BY_HAND,
+  'HandChoice.id': BY_HAND,
+  'HandChoice.orderNumber': BY_HAND,
+  'HandChoice.reason': BY_HAND,
+  'HandPlan.computedGini': BY_HAND,
+  'HandPlan.gini': BY_HAND,
+  'HandPlan.id': BY_HAND,
+  'HandPlan.madeAt': BY_HAND,
+  'HandPlan.policy': BY_HAND,
+  'HandPlan.reason': BY_HAND,
+  'HandPlan.shares': BY_HAND,
+  'HandShare.commune': BY_HAND,
+  'HandShare.computedGrams': BY_HAND,
+  'HandShare.grade': BY_HAND,
+  'HandShare.household': BY_HAND,
+  'HandShare.lotCode': BY_HAND,
+  'HandShare.ownGrams': BY_HAND,
   'HelpRequest.endedAt': 'a request that was just made has no end',
   'LotAlternative.communes': 'the next commune has what this one has not',
   'NearestAnswer.vndPerKg': 'a better price would find more',
@@ -86,6 +110,6 @@ export const UNFILLED: Readonly<Record<string, string>> = {
   'UnassignedDeal.dealId': TRUCKS,
   'UnassignedDeal.reason': TRUCKS,
   'UnassignedDeal.sentence': TRUCKS,
-  'WeighTicket.overAskedAt': 'No ticket weighs more than its deal here: weighing-answer does.',
+  'WeighTicket.overAskedAt': 'a driver weighs more than the deal and its tolerance',
   'WeighTicket.priceBand': BAND,
 };

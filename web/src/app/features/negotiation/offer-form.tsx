@@ -1,9 +1,12 @@
+import { useMemo } from 'preact/hooks';
 import type { NotDone as Why } from '../../api/use-deed.js';
+import { wrongLine } from '../../api/wrong-line.js';
 import { Field, Switch, TextField } from '../../ui/field.js';
 import { PriceField, WeightField } from '../../ui/spoken-field.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
-import type { Bearer, OfferDraft } from './offer-draft.js';
+import { NotDone } from '../../ui/not-done.js';
+import { linesOf, type Bearer, type OfferDraft } from './offer-draft.js';
 import { say } from './words.js';
 
 interface GradeChoice {
@@ -20,11 +23,13 @@ interface OfferFormProps {
 }
 
 /** Parts that have a place of their own for what is wrong with them. */
-const PLACES = ['grams', 'vndPerKg', 'deduction', 'paymentDays', 'depositVnd'];
+const PLACES = ['deduction', 'paymentDays', 'depositVnd'];
 
 /** What is said above the form: all that has no place in it. */
 export const aboveForm = (notDone: Why | null): Why | null =>
-  PLACES.some((part) => notDone?.field?.includes(part)) ? null : notDone;
+  wrongLine(notDone?.field) || PLACES.some((part) => notDone?.field?.includes(part))
+    ? null
+    : notDone;
 
 /** What one side proposes: kilograms and prices first, the rest under one fold. */
 export function OfferForm({ grades, draft, onChange, notDone }: OfferFormProps) {
@@ -32,8 +37,15 @@ export function OfferForm({ grades, draft, onChange, notDone }: OfferFormProps) 
   const set = (part: Partial<OfferDraft>): void => onChange({ ...draft, ...part });
   const errorAt = (field: string): string | undefined =>
     notDone?.field?.includes(field) ? `${notDone.message} ${notDone.nextStep}` : undefined;
+  // The lines as they were sent: what is typed since may have moved them.
+  const sent = useMemo(() => linesOf(draft).map(({ gradeCode }) => gradeCode), [notDone]);
+  const line = wrongLine(notDone?.field);
+  const cell = line && `${line.part === 'vndPerKg' ? 'price' : 'kg'}-${sent[line.at]}`;
+  const errorIn = (id: string): string | undefined =>
+    id === cell ? `${notDone?.message} ${notDone?.nextStep}` : undefined;
   return (
     <form class="stack" onSubmit={(event) => event.preventDefault()}>
+      {cell && <NotDone why={notDone} cell={cell} />}
       {grades.map(({ grade, freeGrams, askVndPerKg }, row) => (
         <div key={grade.code} class="stack tight">
           <WeightField
@@ -43,7 +55,7 @@ export function OfferForm({ grades, draft, onChange, notDone }: OfferFormProps) 
               fmt().kg(freeGrams),
               askVndPerKg === null ? words.byOrder : fmt().perKg(askVndPerKg),
             )}
-            error={errorAt('grams')}
+            error={errorIn(`kg-${grade.code}`)}
             isNeeded={row === 0 && !Object.values(draft.kg).some(Boolean)}
             value={draft.kg[grade.code] ?? ''}
             onChange={(text) => set({ kg: { ...draft.kg, [grade.code]: text } })}
@@ -52,7 +64,7 @@ export function OfferForm({ grades, draft, onChange, notDone }: OfferFormProps) 
             <PriceField
               id={`price-${grade.code}`}
               label={words.vndPerKg(titled(named(grade)))}
-              error={errorAt('vndPerKg')}
+              error={errorIn(`price-${grade.code}`)}
               value={draft.price[grade.code] ?? ''}
               onChange={(text) => set({ price: { ...draft.price, [grade.code]: text } })}
             />

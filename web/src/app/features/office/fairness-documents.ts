@@ -22,6 +22,15 @@ export const Fairness = graphql(`
         disputed
         late
       }
+      handChoices {
+        id
+        day
+        orderNumber
+        chosenBy
+        reason
+        gini
+        computedGini
+      }
     }
   }
 `);

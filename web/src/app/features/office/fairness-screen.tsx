@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { Table, type Column } from '../../ui/table.js';
+import { dayText } from '../../words/format.js';
 import { fmt } from '../../words/words.js';
 import { Fairness } from './fairness-documents.js';
 import { say } from './fairness-words.js';
@@ -14,6 +15,7 @@ import { say } from './fairness-words.js';
 type Report = ResultOf<typeof Fairness>['fairnessReport'];
 type Commune = Report['communes'][number];
 type Buyer = Report['buyers'][number];
+type Choice = Report['handChoices'][number];
 
 const PATH = '/app/vp/cong-bang';
 
@@ -71,6 +73,19 @@ export default function FairnessScreen({ query }: RouteProps) {
                 rowKey={({ buyerId }) => buyerId}
                 sortedBy={{ key: 'deduction', isFalling: true }}
               />
+            )}
+            {report.handChoices.length === 0 ? (
+              <p>{words.noneChoices}</p>
+            ) : (
+              <>
+                <p class="earth">{words.choicesNote}</p>
+                <Table
+                  caption={words.choices}
+                  columns={choiceColumns()}
+                  rows={report.handChoices}
+                  rowKey={({ id }) => id}
+                />
+              </>
             )}
           </>
         )}
@@ -140,5 +155,32 @@ function buyerColumns(): Column<Buyer>[] {
     },
     counted('disputed', words.disputed),
     counted('late', words.late),
+  ];
+}
+
+function choiceColumns(): Column<Choice>[] {
+  const words = say();
+  const gini = (key: 'gini' | 'computedGini', title: string): Column<Choice> => ({
+    key,
+    title,
+    isNumber: true,
+    cell: (row) => fmt().number(Math.round(row[key] * 100) / 100),
+    by: (row) => row[key],
+  });
+  return [
+    {
+      key: 'chosenBy',
+      title: words.chosenBy,
+      cell: ({ chosenBy }) => chosenBy,
+      by: ({ chosenBy }) => chosenBy,
+    },
+    {
+      key: 'order',
+      title: words.order,
+      cell: ({ orderNumber, day }) => `${orderNumber}, ${dayText(day)}`,
+    },
+    { key: 'reason', title: words.reason, cell: ({ reason }) => reason },
+    gini('gini', words.own),
+    gini('computedGini', words.computed),
   ];
 }

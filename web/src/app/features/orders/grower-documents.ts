@@ -153,6 +153,8 @@ export const WhyChosen = graphql(`
       policySentence
       limits
       askedGrams
+      byHandReason
+      computedGrams
     }
   }
 `);

@@ -34,6 +34,10 @@ export default function GrowerWhy({ params }: RouteProps) {
                   <p class="lead">{words.askedOfYou(fmt().load(why.askedGrams))}</p>
                 )}
                 <p>{why.policySentence}</p>
+                {why.byHandReason && <p>{words.byHandReason(why.byHandReason)}</p>}
+                {why.computedGrams !== null && (
+                  <p class="earth">{words.computedHere(fmt().load(why.computedGrams))}</p>
+                )}
                 {why.limits.map((limit) => (
                   <p key={limit} class="earth">
                     {limit}

@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { dayOf, plusDays } from '../../../../../src/kernel/day.js';
 import type { Id } from '../../../../../src/kernel/id.js';
 import { useDeed } from '../../api/use-deed.js';
+import { wrongLine } from '../../api/wrong-line.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
@@ -58,6 +59,13 @@ export default function TraderOrderForm({ query }: RouteProps) {
   const facts = useRead(OrderFormFacts, {});
   const { value: draft, change, discard } = useDraft<OrderDraft>('bulk-order', EMPTY);
   const deed = useDeed();
+  // The lines as they were sent: what is typed since may have moved them.
+  const sent = useMemo(
+    () => (draft ? linesOf(draft) : []).map(({ gradeCode }) => gradeCode),
+    [deed.notDone],
+  );
+  const line = wrongLine(deed.notDone?.field);
+  const wrongCell = line && `${line.part === 'maxVndPerKg' ? 'price' : 'kg'}-${sent[line.at]}`;
   const pooledCrop = query['cay'];
   useEffect(() => {
     if (draft && pooledCrop && draft.cropCode !== pooledCrop)
@@ -84,6 +92,10 @@ export default function TraderOrderForm({ query }: RouteProps) {
   const today = dayOf(new Date());
   const wanted = wantedOf(draft);
   const set = (part: Partial<OrderDraft>): void => change({ ...draft, ...part });
+  const errorIn = (cell: string): string | undefined =>
+    cell === wrongCell && deed.notDone
+      ? `${deed.notDone.message} ${deed.notDone.nextStep}`
+      : undefined;
   const errorAt = (field: string): string | undefined =>
     deed.notDone?.field?.startsWith(field)
       ? `${deed.notDone.message} ${deed.notDone.nextStep}`
@@ -133,7 +145,10 @@ export default function TraderOrderForm({ query }: RouteProps) {
       }
     >
       <form class="stack" onSubmit={(event) => event.preventDefault()}>
-        <NotDone why={PLACES.some((part) => errorAt(part)) ? null : deed.notDone} />
+        <NotDone
+          why={!wrongCell && PLACES.some((part) => errorAt(part)) ? null : deed.notDone}
+          cell={wrongCell ?? undefined}
+        />
         {query['gop'] && <p class="said">{words.fromPool}</p>}
         <Field id="crop" label={words.crop} error={errorAt('cropCode')}>
           {(tied) => (
@@ -161,6 +176,7 @@ export default function TraderOrderForm({ query }: RouteProps) {
                 id={`kg-${grade.code}`}
                 label={words.kg(titled(named(grade, isVietnamese)))}
                 hint={grade.fruitsPerKg ? words.perKg(grade.fruitsPerKg) : undefined}
+                error={errorIn(`kg-${grade.code}`)}
                 isNeeded={row === 0 && wanted === 0}
                 value={draft.kg[grade.code] ?? ''}
                 onChange={(text) => set({ kg: { ...draft.kg, [grade.code]: text } })}
@@ -170,13 +186,14 @@ export default function TraderOrderForm({ query }: RouteProps) {
                   id={`price-${grade.code}`}
                   label={words.price(titled(named(grade, isVietnamese)))}
                   isOptional
+                  error={errorIn(`price-${grade.code}`)}
                   value={draft.price[grade.code] ?? ''}
                   onChange={(text) => set({ price: { ...draft.price, [grade.code]: text } })}
                 />
               )}
             </div>
           ))}
-          {errorAt('lines') && <p class="wrong">{errorAt('lines')}</p>}
+          {!wrongCell && errorAt('lines') && <p class="wrong">{errorAt('lines')}</p>}
         </fieldset>
         <Field id="when" label={words.when} error={errorAt('ready')}>
           {(tied) => (

@@ -21,7 +21,8 @@ import {
 } from './trader-documents.js';
 import { TraderAnswers } from './trader-answers.js';
 import { TraderDeals } from './trader-deals.js';
-import { TraderPreview } from './trader-preview.js';
+import { say as sayPlan } from './plan-words.js';
+import { TraderPreview, type SeenPlan } from './trader-preview.js';
 import { stateLook } from './trader-state.js';
 import { named, say } from './trader-words.js';
 
@@ -34,14 +35,17 @@ export default function TraderOrder({ params }: RouteProps) {
   const { data, at, isKept, isLoading, fault, refresh } = useRead(OneOrder, { id: orderId });
   const [asking, setAsking] = useState<'commit' | 'cancel' | null>(null);
   const [moves, setMoves] = useState(0);
-  const [seen, setSeen] = useState<string | null>(null);
+  const [seen, setSeen] = useState<SeenPlan | null>(null);
   const deed = useDeed();
   const order = data?.order;
   const isSourcing = order ? SOURCING.has(order.state) : false;
   const accepted = order?.progress.acceptedGrams ?? 0;
 
   const offer = async (isSeen: boolean): Promise<void> => {
-    const done = await deed.run(OfferOrder, { orderId, fingerprint: isSeen ? seen : null });
+    const done = await deed.run(OfferOrder, {
+      orderId,
+      fingerprint: isSeen && seen ? seen.fingerprint : null,
+    });
     if (!done) setMoves((count) => count + 1);
     refresh();
   };
@@ -67,9 +71,20 @@ export default function TraderOrder({ params }: RouteProps) {
             {words.commit} · {fmt().load(accepted)}
           </Button>
         ) : isSourcing && order?.progress.offered === 0 ? (
-          <Button look="main" isWide isDisabled={deed.isBusy} onPress={() => void offer(true)}>
-            {words.offer}
-          </Button>
+          seen?.doubt === 'STALE' ? (
+            <Button look="main" icon="refresh" isWide onPress={seen.recompute}>
+              {sayPlan().recompute}
+            </Button>
+          ) : (
+            <Button
+              look="main"
+              isWide
+              isDisabled={deed.isBusy || !seen || seen.doubt !== null}
+              onPress={() => void offer(true)}
+            >
+              {words.offer}
+            </Button>
+          )
         ) : undefined
       }
     >

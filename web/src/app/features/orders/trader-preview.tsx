@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useRead } from '../../offline/use-read.js';
 import { lazyScreen, PartNotFetched } from '../../shell/lazy-screen.js';
-import { sorted } from '../../sorted.js';
-import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { NotDone } from '../../ui/not-done.js';
 import { Slip } from '../../ui/slip.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
+import { clockText } from '../../words/format.js';
 import { fmt, locale } from '../../words/words.js';
+import { planDoubt, type PlanDoubt } from './plan-doubt.js';
 import { PlanTable } from './plan-table.js';
 import { say as sayPlan } from './plan-words.js';
 import type { Order } from './trader-answers.js';
@@ -19,7 +19,13 @@ interface TraderPreviewProps {
   /** How often the market has moved since the screen was opened. */
   moves: number;
   /** Told which plan is on the screen. */
-  onSeen: (fingerprint: string) => void;
+  onSeen: (plan: SeenPlan) => void;
+}
+
+export interface SeenPlan {
+  fingerprint: string;
+  doubt: PlanDoubt | null;
+  recompute: () => void;
 }
 
 const VIEWS = ['table', 'map', 'money'] as const;
@@ -29,14 +35,25 @@ const PlanFigures = lazyScreen(() => import('./plan-figures.js'), PartNotFetched
 export function TraderPreview({ order, moves, onSeen }: TraderPreviewProps) {
   const words = say();
   const planWords = sayPlan();
-  const { data, isLoading, fault, refresh } = useRead(PreviewOrder, { orderId: order.id });
-  const [seenMoves, setSeenMoves] = useState(moves);
+  const read = useRead(PreviewOrder, { orderId: order.id });
+  const { data, at, isKept, isLoading, fault, refresh } = read;
+  const [askedAt, setAskedAt] = useState(moves);
+  const [answeredAt, setAnsweredAt] = useState(moves);
+  const doubt = planDoubt({ isKept, isCut: Boolean(fault), moves, askedAt, answeredAt });
+  const recompute = (): void => {
+    setAskedAt(moves);
+    refresh();
+  };
   const [view, setView] = useState<(typeof VIEWS)[number]>('table');
+  const [isAsked, setAsked] = useState(false);
   const plan = data?.previewAllocation;
   const fingerprint = plan?.__typename === 'AllocationPreview' ? plan.fingerprint : undefined;
   useEffect(() => {
-    if (fingerprint) onSeen(fingerprint);
-  }, [fingerprint]);
+    if (fingerprint) onSeen({ fingerprint, doubt, recompute });
+  }, [fingerprint, doubt, moves]);
+  useEffect(() => {
+    if (!isKept) setAnsweredAt(askedAt);
+  }, [at, isKept]);
   if (!plan)
     return fault ? (
       <ErrorState fault={fault} onRetry={refresh} />
@@ -51,19 +68,14 @@ export function TraderPreview({ order, moves, onSeen }: TraderPreviewProps) {
   const percent = fmt().number(Math.round(plan.coveragePercent));
   return (
     <div class="stack">
-      {moves > seenMoves && (
-        <Card title={planWords.stale}>
-          <Button
-            isWide
-            icon="refresh"
-            onPress={() => {
-              setSeenMoves(moves);
-              refresh();
-            }}
-          >
-            {planWords.recompute}
-          </Button>
-        </Card>
+      {doubt && (
+        <p class="stale" role="status">
+          {doubt === 'AWAITED'
+            ? planWords.awaited
+            : isKept && at
+              ? planWords.kept(clockText(at))
+              : planWords.stale}
+        </p>
       )}
       <Slip
         title={words.preview}
@@ -129,31 +141,12 @@ export function TraderPreview({ order, moves, onSeen }: TraderPreviewProps) {
       )}
       {plan.excluded.length > 0 && (
         <Card>
-          <details>
+          <details onToggle={() => setAsked(true)}>
             <summary>{words.excluded(fmt().number(plan.excluded.length))}</summary>
-            <ul>
-              {reasonsOf(plan.excluded).map(({ sentence, count, grams }) => (
-                <li key={sentence}>
-                  {sentence}{' '}
-                  <span class="earth">{`${fmt().number(count)} · ${fmt().load(grams)}`}</span>
-                </li>
-              ))}
-            </ul>
+            {isAsked && <PlanFigures plan={plan} view="left" destination={null} />}
           </details>
         </Card>
       )}
     </div>
   );
-}
-
-/** Hundreds of lots have a dozen reasons: one line a reason, the heaviest first. */
-function reasonsOf(
-  excluded: readonly { sentence: string; grams: number }[],
-): { sentence: string; count: number; grams: number }[] {
-  const bySentence = new Map<string, { sentence: string; count: number; grams: number }>();
-  for (const { sentence, grams } of excluded) {
-    const known = bySentence.get(sentence) ?? { sentence, count: 0, grams: 0 };
-    bySentence.set(sentence, { sentence, count: known.count + 1, grams: known.grams + grams });
-  }
-  return sorted([...bySentence.values()], (a, b) => b.grams - a.grams);
 }

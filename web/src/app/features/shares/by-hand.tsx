@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { isOnline } from '../../api/line.js';
 import type { NotDone as Why } from '../../api/use-deed.js';
+import { wrongLine } from '../../api/wrong-line.js';
 import { Screen } from '../../shell/screen.js';
 import { BindingSheet } from '../../ui/binding-sheet.js';
 import { Button } from '../../ui/button.js';
@@ -11,7 +13,7 @@ import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import type { Share, SharePlan } from './documents.js';
 import { ownDivision, typedOf, type OwnDivision } from './own-division.js';
-import { giniText, nameOf, rowsOf, sellersOf } from './share-rows.js';
+import { giniText, headOf, nameOf, rowsOf, sellersOf } from './share-rows.js';
 import { OneLot } from './share-table.js';
 import { say } from './words.js';
 
@@ -40,10 +42,13 @@ interface ByHandProps {
   send: (wish: HandWish) => Promise<string | undefined>;
   onSent: () => void;
   onBack: () => void;
+  /** Choices by hand that were sent before. */
+  before?: ComponentChildren;
 }
 
 /** AL-18: kilograms by hand beside the computed ones, with a reason and how uneven either is. */
-export function ByHand({ code, plan, texts, notDone, send, onSent, onBack }: ByHandProps) {
+export function ByHand(props: ByHandProps) {
+  const { code, plan, texts, notDone, send, onSent, onBack, before } = props;
   const words = say();
   const [cells, setCells] = useState<ReadonlyMap<string, string>>(
     () => new Map(plan.shares.map((one) => [one.lotGradeId, typedOf(one.takenGrams)])),
@@ -52,11 +57,20 @@ export function ByHand({ code, plan, texts, notDone, send, onSent, onBack }: ByH
   const [isAsked, setAsked] = useState(false);
   const [isSent, setSent] = useState(false);
   const own = ownDivision(plan, cells);
+  const [sent, setSentLines] = useState<readonly string[]>([]);
+  const refused = sent[wrongLine(notDone?.field)?.at ?? -1];
+  const wrong = rowsOf(plan).flatMap((share): WrongCell[] => {
+    const { lotGradeId } = share;
+    const doubt = own.doubts.get(lotGradeId);
+    const why = doubt ? words.doubts[doubt] : lotGradeId === refused ? notDone?.message : undefined;
+    return why ? [{ lotGradeId, name: nameOf(share), why }] : [];
+  });
   const isWrong = own.doubts.size > 0 || own.over.length > 0 || own.total === 0;
   const isReasoned = reason.trim().length >= LEAST_REASON;
   const goods = texts.send(fmt().load(own.total), fmt().number(own.households));
   const deliver = async (): Promise<string | undefined> => {
     const lines = [...own.amounts].map(([lotGradeId, grams]) => ({ lotGradeId, grams }));
+    setSentLines(lines.map(({ lotGradeId }) => lotGradeId));
     const done = await send({ reason, lines });
     setSent(done !== undefined);
     return done;
@@ -84,11 +98,12 @@ export function ByHand({ code, plan, texts, notDone, send, onSent, onBack }: ByH
       <form class="stack" onSubmit={(event) => event.preventDefault()}>
         <p>{words.handNote}</p>
         {!isOnline.value && <p class="stale">{words.needLine}</p>}
-        <NotDone why={notDone} />
+        <NotDone why={notDone} cell={refused && cellOf(refused)} />
+        {wrong.length > 0 && <WrongCells wrong={wrong} />}
         <HandTable
           rows={rowsOf(plan)}
           cells={cells}
-          own={own}
+          wrong={wrong}
           onType={(id, text) => setCells(new Map(cells).set(id, text))}
         />
         {plan.grades
@@ -109,6 +124,7 @@ export function ByHand({ code, plan, texts, notDone, send, onSent, onBack }: ByH
           onChange={setReason}
         />
       </form>
+      {before}
       <BindingSheet
         title={texts.ask}
         yes={texts.yes}
@@ -131,14 +147,38 @@ export function ByHand({ code, plan, texts, notDone, send, onSent, onBack }: ByH
   );
 }
 
+interface WrongCell {
+  readonly lotGradeId: string;
+  readonly name: string;
+  readonly why: string;
+}
+
+const cellOf = (lotGradeId: string): string => `kg-${lotGradeId}`;
+
+/** What must be mended, above a table that may be long: one tap leads to each cell. */
+function WrongCells({ wrong }: { wrong: readonly WrongCell[] }) {
+  return (
+    <div role="status">
+      <p class="wrong">{say().wrongCells(fmt().number(wrong.length))}</p>
+      <ul class="list">
+        {wrong.map(({ lotGradeId, name, why }) => (
+          <li key={lotGradeId}>
+            <a href={`#${cellOf(lotGradeId)}`}>{name}</a>: {why}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 interface HandTableProps {
   rows: readonly Share[];
   cells: ReadonlyMap<string, string>;
-  own: OwnDivision;
+  wrong: readonly WrongCell[];
   onType: (lotGradeId: string, text: string) => void;
 }
 
-function HandTable({ rows, cells, own, onType }: HandTableProps) {
+function HandTable({ rows, cells, wrong, onType }: HandTableProps) {
   const words = say();
   return (
     <Table
@@ -148,7 +188,7 @@ function HandTable({ rows, cells, own, onType }: HandTableProps) {
       columns={[
         {
           key: 'household',
-          title: words.household,
+          title: headOf(rows),
           cell: (share) => <OneLot share={share} />,
         },
         {
@@ -162,12 +202,13 @@ function HandTable({ rows, cells, own, onType }: HandTableProps) {
           title: words.own,
           isNumber: true,
           cell: (share) => {
-            const doubt = own.doubts.get(share.lotGradeId);
+            const doubt = wrong.find(({ lotGradeId }) => lotGradeId === share.lotGradeId)?.why;
             const doubtId = `sai-${share.lotGradeId}`;
             return (
               <>
                 <input
                   class="input num"
+                  id={cellOf(share.lotGradeId)}
                   type="text"
                   inputMode="decimal"
                   autocomplete="off"
@@ -180,7 +221,7 @@ function HandTable({ rows, cells, own, onType }: HandTableProps) {
                 />
                 {doubt && (
                   <small class="wrong" id={doubtId}>
-                    {words.doubts[doubt]}
+                    {doubt}
                   </small>
                 )}
               </>

@@ -24,6 +24,7 @@ import { DemandOfOrder, type Need } from '../demand/documents.js';
 import { NeedCard } from '../demand/need-card.js';
 import { ByHand, type HandWish } from './by-hand.js';
 import { AcceptDemandAsCoop, PartPreview, type SharePlan } from './documents.js';
+import { EarlierByHand } from './hand-plans.js';
 import { giniText, sellersOf } from './share-rows.js';
 import { ShareTable } from './share-table.js';
 import { say } from './words.js';
@@ -138,6 +139,7 @@ export default function CoopPartScreen({ params }: RouteProps) {
               />
             )}
             {plan && plan.shares.length > 0 && <Division plan={plan} />}
+            <EarlierByHand orderId={orderId} />
           </>
         )}
       </div>

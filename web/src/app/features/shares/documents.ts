@@ -18,6 +18,7 @@ const SharePlan = graphql(`
     }
     shares {
       lotGradeId
+      lotCode
       householdNumber
       offeredGrams
       leastGrams
@@ -107,6 +108,33 @@ export const OfferByHand = graphql(`
         message
         nextStep
         field
+      }
+    }
+  }
+`);
+
+export const HandPlans = graphql(`
+  query HandPlans($orderId: ID!) {
+    handPlans(orderId: $orderId) {
+      id
+      madeAt
+      reason
+      gini
+      computedGini
+      shares {
+        lotCode
+        computedGrams
+        ownGrams
+        household {
+          name
+        }
+        commune {
+          name
+        }
+        grade {
+          nameVi
+          nameEn
+        }
       }
     }
   }

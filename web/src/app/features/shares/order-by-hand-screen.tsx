@@ -9,6 +9,7 @@ import { NotDone } from '../../ui/not-done.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { ByHand, type HandWish } from './by-hand.js';
 import { OfferByHand, OrderShares } from './documents.js';
+import { EarlierByHand } from './hand-plans.js';
 import { say } from './words.js';
 
 /** A buyer chooses lot by lot for her own order, beside the plan that was computed for it. */
@@ -46,6 +47,7 @@ export default function OrderByHandScreen({ params }: RouteProps) {
         send={send}
         onSent={() => route(back)}
         onBack={() => route(back)}
+        before={<EarlierByHand orderId={orderId} />}
       />
     );
   return (
@@ -55,6 +57,7 @@ export default function OrderByHandScreen({ params }: RouteProps) {
         {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}
         {answer?.__typename === 'Refused' && <NotDone why={{ ...answer, field: null }} />}
         {plan && <EmptyState picture={<Icon name="stall" size={56} />} title={words.noneOfOrder} />}
+        <EarlierByHand orderId={orderId} />
       </div>
     </Screen>
   );

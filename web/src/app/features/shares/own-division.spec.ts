@@ -3,6 +3,7 @@ import { gramsTyped, ownDivision, typedOf } from './own-division.js';
 const grade = { code: 'L1', nameVi: 'loại I', nameEn: 'grade I' };
 const share = (lotGradeId: string, householdNumber: number, offeredKg: number, leastKg = 0) => ({
   lotGradeId,
+  lotCode: 'LO-7655C0',
   householdNumber,
   offeredGrams: (offeredKg * 1000) as never,
   leastGrams: (leastKg * 1000) as never,

@@ -4,9 +4,19 @@ import { compareNames } from '../planning/reports.js';
 import type { Share, SharePlan } from './documents.js';
 import { say } from './words.js';
 
-/** A household as whoever looks may call it: a cooperative by name, a buyer by number and commune. */
-export const nameOf = ({ household, householdNumber, commune }: Share): string =>
-  household?.name ?? say().numbered(fmt().number(householdNumber), commune.name);
+/** A lot as whoever looks may call it: by its household, or by its number and commune. */
+export const nameOf = ({ household, lotCode, commune }: NamedLot): string =>
+  household?.name ?? `${lotCode}, ${commune.name}`;
+
+interface NamedLot {
+  readonly household: { readonly name: string } | null;
+  readonly lotCode: string;
+  readonly commune: { readonly name: string };
+}
+
+/** At the head of their column. */
+export const headOf = (rows: readonly NamedLot[]): string =>
+  rows.some(({ household }) => household) ? say().household : say().lot;
 
 /** Lots that could be taken, household by household in the order names are looked up; those that are taken stand first. */
 export const rowsOf = ({ shares }: SharePlan): Share[] =>

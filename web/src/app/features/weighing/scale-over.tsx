@@ -21,8 +21,8 @@ export function OverNote({ ticket, above }: { ticket: Ticket; above: OverSaid })
   const { overAskedAt } = ticket;
   return (
     <p class="stale">
-      {words.over(above.over, fmt().kg(ticket.unaskedGrams))}{' '}
-      {above.isBuyer ? words.overBuyer : words.overKeep(above.over)}
+      {words.over(above.over, fmt().kg(ticket.unaskedGrams))}
+      {!above.isBuyer && ` ${words.overKeep(above.over)}`}
       {!above.isBuyer &&
         overAskedAt &&
         ` ${words.overAsked(fmt().moment(new Date(overAskedAt), new Date()))}`}

@@ -47,7 +47,6 @@ export const say = bilingual(
     submitTitle: (number: string) => `Gửi phiếu cân ${number}`,
     submitting: 'Phiếu chờ gửi',
     over: (over: string, most: string) => `Cân hơn thỏa thuận ${over} (được đến ${most}).`,
-    overBuyer: 'Gửi phiếu là nhận mua cả phần hơn.',
     overKeep: (over: string) => `Để ${over} lại cho hộ, chưa xếp lên xe.`,
     overAsked: (when: string) => `Đã hỏi người mua lúc ${when}.`,
     overYes: (household: string, over: string, cost: string) =>
@@ -115,7 +114,6 @@ export const say = bilingual(
     submitTitle: (number: string) => `Send weigh ticket ${number}`,
     submitting: 'The ticket waits to be sent',
     over: (over: string, most: string) => `${over} above the deal (up to ${most}).`,
-    overBuyer: 'To send the ticket is to buy that too.',
     overKeep: (over: string) => `Leave ${over} with the household, off the truck.`,
     overAsked: (when: string) => `The buyer was asked at ${when}.`,
     overYes: (household: string, over: string, cost: string) =>

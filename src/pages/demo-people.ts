@@ -66,6 +66,16 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     },
   },
   {
+    phone: '+84900000007',
+    isStaff: true,
+    name: 'Dương Thị Hằng',
+    role: { vi: 'Cán bộ xã', en: 'Commune officer' },
+    note: {
+      vi: 'Báo số, đăng lô, gọi lại giúp các hộ xã Nghĩa Phương.',
+      en: 'Report, offer and call back for the households of Nghĩa Phương.',
+    },
+  },
+  {
     phone: '+84900000009',
     isStaff: true,
     name: 'Lê Minh Khoa',

@@ -51,6 +51,9 @@ const HA_NOI_GATES_FROM = instant(day('2021-07-14'), '06:00');
 /** Nghị quyết 128 forbids blocking goods from this hour. */
 const OPEN_ROADS_FROM = instant(day('2021-10-11'), '00:00');
 
+/** Nghĩa Phương, where the grower and the cooperative of the demo are. */
+const PERSONA_COMMUNE = '07486';
+
 /** A clerk in each of the 25 communes, the area's agriculture office, and the platform's own staff. */
 export function addOffices(registry: Registry): TerritoryRow[] {
   const territories: TerritoryRow[] = [];
@@ -61,7 +64,8 @@ export function addOffices(registry: Registry): TerritoryRow[] {
       name: `UBND ${kind} ${name}`,
       unit,
     });
-    registry.join(registry.person(`commune-clerk/${code}`), office, 'COMMUNE_OFFICER');
+    const persona = code === PERSONA_COMMUNE ? PERSONAS.commune : undefined;
+    registry.join(registry.person(`commune-clerk/${code}`, persona), office, 'COMMUNE_OFFICER');
     territories.push({ partyId: office.id, unit });
   }
 

@@ -77,6 +77,7 @@ describe('the people of the demo district', () => {
       checkpoint: ['CHECKPOINT_OFFICER'],
       office: ['OFFICE_STAFF'],
       cooperative: ['COOP_CLERK'],
+      commune: ['COMMUNE_OFFICER'],
       admin: ['ADMIN'],
     });
     expect(PERSONAS.grower.phone).toBe('+84900000001');

@@ -17,6 +17,7 @@ export const PERSONAS = {
   checkpoint: { fullName: 'Đỗ Quang Minh', phone: '+84900000004' },
   office: { fullName: 'Hoàng Thu Hà', phone: '+84900000005' },
   cooperative: { fullName: 'Trần Thị Mai', phone: '+84900000006' },
+  commune: { fullName: 'Dương Thị Hằng', phone: '+84900000007' },
   admin: { fullName: 'Lê Minh Khoa', phone: '+84900000009' },
 } as const;
 

@@ -14,6 +14,7 @@ export const HUNG = '0900000002';
 export const MINH = '0900000004';
 export const HA = '0900000005';
 export const MAI = '0900000006';
+export const HANG = '0900000007';
 
 /** A start of everything on a busy machine. */
 export const LONG = 240_000;

@@ -2,9 +2,10 @@ import { generate } from 'lean-qr';
 import { toPngBuffer } from 'lean-qr/extras/node_export';
 import { appScreens, openable } from './support/app-screens.js';
 import { BarePhone, type Bareness } from './support/bare-phone.js';
+import { crawled, PRIVATE, secretsOf } from './support/crawl.js';
 import { FORMS, LONGEST, OpenForm } from './support/forms.js';
 import { Judge } from './support/judge.js';
-import { aPhoto, LONG, press, Stage } from './support/stage.js';
+import { aPhoto, LONG, press, Stage, until } from './support/stage.js';
 
 const PUBLIC = ['/', '/cho', '/gia', '/demo', '/app/nowhere'];
 const LOOKS = [
@@ -18,7 +19,7 @@ const SENTENCE = /[ạ-ỹăâđêôơư].*\.$/i;
 const screens = [...appScreens(), ...PUBLIC.map((path) => ({ role: null, path }))];
 const roles = [...new Set(screens.map(({ role }) => role))];
 
-/** UX-03, UX-04, UX-13, UX-14: every screen as a machine can judge it, in Vietnamese by day and in English by night. */
+/** UX-01, UX-03, UX-04, UX-13, UX-14: every screen as a machine can judge it, in Vietnamese by day and in English by night. */
 describe('every screen', () => {
   let stage: Stage;
   beforeAll(async () => {
@@ -48,6 +49,89 @@ describe('every screen', () => {
         }),
       );
       expect(faults.flat()).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'UX-01: a household’s home is four pictures, named by their colours, and everything else stands below',
+    async () => {
+      const lan = await stage.product.sessionOf('GROWER');
+      const page = await stage.lookingOn(lan, { locale: 'vi', theme: 'light' });
+      await stage.go(page, '/app');
+      const four = page.locator('nav.pictures a:has(svg)');
+      await page.getByText('Ngày mai').waitFor();
+      expect(await four.allInnerTexts()).toEqual([
+        'Báo có hàng\nnút xanh lá',
+        'Đơn của tôi\nnút vàng',
+        'Tiền của tôi\nnút xanh dương',
+        'Gọi giúp\nnút đỏ',
+      ]);
+      const foot = await four.last().boundingBox();
+      const others = page.locator('main :is(a, button):not(nav.pictures *):visible');
+      for (const other of await others.all())
+        expect((await other.boundingBox())?.y).toBeGreaterThan(
+          (foot?.y ?? 0) + (foot?.height ?? 0),
+        );
+      await page.context().close();
+    },
+    LONG,
+  );
+
+  it(
+    'G5: each consent is a box of its own, empty at first, ticked and emptied alone, and kept with the words it was given to',
+    async () => {
+      const { token, session } = await stage.product.sessionOf('TRANSPORTER');
+      const page = await stage.lookingOn({ token, session }, { locale: 'vi', theme: 'light' });
+      await stage.go(page, '/app/du-lieu');
+      const box = (name: RegExp) => page.getByRole('switch', { name });
+      const [ofName, ofNews] = [box(/Ghi tên hộ ở trang công khai/), box(/Nhận tin giá/)];
+      await ofNews.waitFor();
+      const ticked = () => Promise.all([ofName.isChecked(), ofNews.isChecked()]);
+      expect(await ticked()).toEqual([false, false]);
+      await ofNews.click();
+      await until(() => ofNews.isChecked());
+      expect(await ticked()).toEqual([false, true]);
+      await page.reload();
+      await ofNews.waitFor();
+      expect(await ticked()).toEqual([false, true]);
+      await ofNews.click();
+      const words = async () =>
+        (
+          await stage.product.db.query(
+            'select purpose, version, is_given from consents where person_id = $1 order by at',
+            [session.personId],
+          )
+        ).rows;
+      await until(async () => (await words()).length === 2);
+      expect(await words()).toEqual([
+        { purpose: 'NEWS', version: 1, is_given: true },
+        { purpose: 'NEWS', version: 1, is_given: false },
+      ]);
+      // Without any of them the work is there.
+      await stage.go(page, '/app');
+      await page.locator('main').getByRole('link').first().waitFor();
+      await page.context().close();
+    },
+    LONG,
+  );
+
+  it.each([
+    ['a guest', null],
+    ['a stranger who is signed in', 'TRADER'],
+  ] as const)(
+    'G1: what %s comes to by following links holds no number, plate, name or id of anybody, no near place and no test',
+    async (_, role) => {
+      const token = role && (await stage.product.sessionOf(role)).token;
+      const pages = await crawled(stage.product, token);
+      const secrets = await secretsOf(stage.product);
+      expect(pages.size).toBeGreaterThan(40);
+      expect(secrets.length).toBeGreaterThan(1_000);
+      const leaks = [...pages].flatMap(([path, text]) => [
+        ...secrets.filter((secret) => text.includes(secret)).map((secret) => `${path}: ${secret}`),
+        ...PRIVATE.flatMap((kind) => kind.exec(text)?.[0] ?? []).map((one) => `${path}: ${one}`),
+      ]);
+      expect(leaks).toEqual([]);
     },
     LONG,
   );

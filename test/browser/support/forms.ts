@@ -148,7 +148,11 @@ export const FORMS: Readonly<Record<string, Form>> = {
     send: 'Ghi sản lượng để nộp',
   },
   'planning/events-screen': { role: 'GROWER', path: '/app/thoi-tiet', send: 'Báo' },
-  'planning/report-list-screen': { role: 'COOP_CLERK', path: '/app/htx/bao-ho', send: /^Ghi/ },
+  'planning/report-list-screen': {
+    role: 'COOP_CLERK',
+    path: '/app/htx/bao-ho',
+    send: /^(Ghi|Sửa ô chưa đúng)/,
+  },
 };
 
 /** What is typed into; a list to choose from always has something chosen. */
@@ -176,8 +180,13 @@ export class OpenForm {
       page.locator(within).getByRole('button', { name: form.send, exact: true }).last();
     await send('.page').waitFor();
     const isSheet = (await page.locator('dialog[open]').count()) > 0;
-    const fields = page.locator(`${isSheet ? 'dialog[open]' : 'main'} :is(${TYPED}):visible`);
-    await fields.or(send('.page')).first().waitFor();
+    const within = isSheet ? 'dialog[open]' : 'main';
+    const fields = page.locator(`${within} :is(${TYPED}):visible`);
+    // Rows of a list come after the button that sends them.
+    await fields
+      .or(page.locator(`${within} .choice:visible`))
+      .first()
+      .waitFor();
     return new OpenForm(
       page,
       form,

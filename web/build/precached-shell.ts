@@ -19,6 +19,7 @@ interface Kept {
 const APART = {
   scanner: /\/scanner-\w+\.ts$/,
   'figures of a plan': /\/plan-figures\.tsx$/,
+  'asking for a bulk order': /\/trader-order-form\.tsx$/,
   'counting in containers': /\/in-containers\.tsx$/,
 };
 

@@ -33,7 +33,12 @@ const filesOf = (...keys) => [
 const GUEST_HOME = 'features/home/guest-home.tsx';
 
 /** What is fetched when it is first wanted, with what only it needs. The scanner's weight is that of its script, without its wasm. */
-const APART = { scanner: 15 * KB, 'figures of a plan': 6 * KB, 'counting in containers': 4 * KB };
+const APART = {
+  scanner: 15 * KB,
+  'figures of a plan': 6 * KB,
+  'asking for a bulk order': 6 * KB,
+  'counting in containers': 4 * KB,
+};
 const weighApart = async (what) => [
   `fetched apart: ${what}, JS`,
   await inApp(scripts(kept.apart[what])),

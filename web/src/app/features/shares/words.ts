@@ -37,9 +37,9 @@ export const say = bilingual(
     done: 'Đã nhận. Từng hộ đang được báo tin.',
     needLine: 'Cần có mạng để nhận.',
     handTitle: 'Tự chia',
-    handNote: 'Sửa số kg ở cột mình chia. Cách máy tính được giữ bên cạnh để so.',
+    handNote: 'Sửa số kg ở cột Mình. Cách máy tính được giữ bên cạnh để so.',
     computed: 'Máy',
-    own: 'Mình (kg)',
+    own: 'Mình',
     ownOf: (name: string) => `Số kg mình chia: ${name}`,
     doubts: {
       NUMBER: 'Ghi số kg, ví dụ 120',

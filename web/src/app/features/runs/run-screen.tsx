@@ -122,7 +122,7 @@ function RunFacts({ run }: { run: Run }) {
   const now = new Date();
   return (
     <section class="stack tight">
-      <div class="row apart">
+      <div class="row apart wrap">
         <b class="plate num">{run.vehicle.plate}</b>
         <Chip {...RUN_LOOKS[run.state]}>{words.states[run.state]}</Chip>
       </div>

@@ -134,8 +134,7 @@ function RunFacts({ run }: { run: Run }) {
         <div class="leader">
           <dt>{words.end}</dt>
           <dd>
-            {run.destination?.name}{' '}
-            <span class="num">{fmt().moment(new Date(run.endsAt), now)}</span>
+            {run.destination?.name} <span>{fmt().moment(new Date(run.endsAt), now)}</span>
           </dd>
         </div>
         <div class="leader">

@@ -8,7 +8,7 @@ import { SettlementModule } from '../settlement/index.js';
 import { WeighingModule } from '../weighing/index.js';
 import { ChangePartResolver, DealChangeResolver } from './api/change-fields.resolver.js';
 import { ChangeLoaders } from './api/change.loaders.js';
-import { EndingsResolver } from './api/endings.resolver.js';
+import { EndedDealResolver, EndingsResolver } from './api/endings.resolver.js';
 import { OrderChangesResolver } from './api/order-changes.resolver.js';
 import './change-words.js';
 import { EndingsStore } from './data/endings.store.js';
@@ -54,6 +54,7 @@ import './words.js';
     TellOfChanges,
     ChangeLoaders,
     EndingsResolver,
+    EndedDealResolver,
     OrderChangesResolver,
     DealChangeResolver,
     ChangePartResolver,

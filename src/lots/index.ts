@@ -1,4 +1,5 @@
 export { ClaimKindEnum } from './api/claim.model.js';
+export { ForceMajeureEnum } from './api/force-majeure.model.js';
 export { LotFilterInput } from './api/lot.inputs.js';
 export { LotModel } from './api/lot.model.js';
 export { gradeNamed, LotViews } from './api/lot-views.js';
@@ -8,6 +9,7 @@ export type { RankedRow } from './data/lot-rank-sql.js';
 export { EXPIRED, FREE, IS_RESTING, isShownTo, type LotRow } from './data/lot-sql.js';
 export type { LotFacts } from './data/lots.store.js';
 export type { ClaimKind } from './domain/claim.js';
+export type { ForceMajeure } from './domain/force-majeure.js';
 export { lotCode } from './domain/lot-code.js';
 export { reasonsOf } from './domain/ranking.js';
 export { LotSearch, type LotFilter } from './lot-search.js';

@@ -14,6 +14,8 @@ import { PoolViews } from './api/pool-views.js';
 import { PoolsResolver } from './api/pools.resolver.js';
 import { PhotosController } from './api/photos.controller.js';
 import { SellingResolver } from './api/selling.resolver.js';
+import { WithdrawalsResolver, WithdrawalToDecideResolver } from './api/withdrawals.resolver.js';
+import { WithdrawalsStore } from './data/withdrawals.store.js';
 import { ClaimsStore } from './data/claims.store.js';
 import { HoldsStore } from './data/holds.store.js';
 import { LotPagesStore } from './data/lot-pages.store.js';
@@ -33,7 +35,7 @@ import { CloseOverLots } from './use-cases/close-over-lots.js';
 import { CreateLot } from './use-cases/create-lot.js';
 import { LotNews } from './use-cases/lot-news.js';
 import { DeclareClaim } from './use-cases/declare-claim.js';
-import { ExcuseWithdrawal } from './use-cases/excuse-withdrawal.js';
+import { DecideWithdrawal } from './use-cases/decide-withdrawal.js';
 import { MergeLots } from './use-cases/merge-lots.js';
 import { OwnLots } from './use-cases/own-lots.js';
 import { PauseLot } from './use-cases/pause-lot.js';
@@ -83,7 +85,7 @@ import './words.js';
     WithdrawLot,
     PauseSelling,
     RestrictLot,
-    ExcuseWithdrawal,
+    DecideWithdrawal,
     DeclareClaim,
     PoolLots,
     MergeLots,
@@ -99,6 +101,9 @@ import './words.js';
     LotFieldsResolver,
     LotActsResolver,
     SellingResolver,
+    WithdrawalsStore,
+    WithdrawalsResolver,
+    WithdrawalToDecideResolver,
     ClaimsResolver,
     PoolsResolver,
   ],

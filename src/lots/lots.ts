@@ -87,14 +87,23 @@ export class Lots {
     return this.holds.releaseExpired(tx, now);
   }
 
-  /** Accepted parts of a lot its household took back: they count against it (LI-08). */
-  async countBroken(tx: Tx, lotId: string, holdIds: readonly string[]): Promise<void> {
-    if (holdIds.length > 0) await this.promises.addBroken(tx, lotId, holdIds, this.clock.now());
+  /**
+   * Accepted parts of a lot its household took back: they count against it (LI-08).
+   * @param dealId the deal they were of and ended with; null when the lot was withdrawn before there was one
+   */
+  async countBroken(
+    tx: Tx,
+    lotId: string,
+    holdIds: readonly string[],
+    dealId: string | null,
+  ): Promise<void> {
+    if (holdIds.length > 0)
+      await this.promises.addBroken(tx, lotId, holdIds, dealId, this.clock.now());
   }
 
-  /** An office has confirmed force majeure: what was counted against a lot's household counts no more. */
-  async excuseBroken(tx: Tx, lotId: string, officeId: string): Promise<void> {
-    await this.promises.excuse(tx, lotId, officeId, this.clock.now());
+  /** An office has confirmed force majeure: what was broken with this deal counts against the household no more. */
+  async excuseBroken(tx: Tx, dealId: string, officeId: string): Promise<void> {
+    await this.promises.excuseDeal(tx, dealId, officeId, this.clock.now());
   }
 
   /** A lot the actor may change and withdraw. */

@@ -48,8 +48,12 @@ refusalWords({
       message: 'Giờ mở cho mọi người chưa đúng.',
       nextStep: 'Chọn giờ sau bây giờ và trước khi hết giờ lấy hàng.',
     },
-    WITHDRAWAL_NOT_EXCUSABLE: {
-      message: 'Lần rút lô này không có lỗi hẹn nào để xác nhận bất khả kháng.',
+    DECISION_NOTE_IMPLAUSIBLE: ({ least, most }) => ({
+      message: 'Chưa nói rõ vì sao.',
+      nextStep: `Viết từ ${least} đến ${most} chữ cái, hộ sẽ đọc.`,
+    }),
+    WITHDRAWAL_NOT_TO_DECIDE: {
+      message: 'Lần rút lô này không có lỗi hẹn nào chờ xã xác nhận.',
       nextStep: 'Xem lại lý do rút lô hộ đã ghi.',
     },
     CLAIM_NUMBER_WRONG: ({ kind }) => ({
@@ -125,8 +129,12 @@ refusalWords({
       message: 'The hour at which everybody sees it is not right.',
       nextStep: 'Choose one after now and before the pick-up time ends.',
     },
-    WITHDRAWAL_NOT_EXCUSABLE: {
-      message: 'No broken promise of this withdrawal can be excused.',
+    DECISION_NOTE_IMPLAUSIBLE: ({ least, most }) => ({
+      message: 'It is not said why.',
+      nextStep: `Write ${least} to ${most} letters; the household reads them.`,
+    }),
+    WITHDRAWAL_NOT_TO_DECIDE: {
+      message: 'No broken promise of this withdrawal waits for the commune.',
       nextStep: 'Look at the reason the household gave.',
     },
     CLAIM_NUMBER_WRONG: ({ kind }) => ({

@@ -47,6 +47,7 @@ import { TicketsOfGoods1796150000000 } from './1796150000000-tickets-of-goods.js
 import { LookPurposes1796170010000 } from './1796170010000-look-purposes.js';
 import { CooperativesParts1796140000000 } from './1796140000000-cooperatives-parts.js';
 import { ProfileErasures1796170020000 } from './1796170020000-profile-erasures.js';
+import { WithdrawalDecisions1796200010000 } from './1796200010000-withdrawal-decisions.js';
 import { Closures1796130020000 } from './1796130020000-closures.js';
 import { PeopleOfParties1796130010000 } from './1796130010000-people-of-parties.js';
 import { Backups1796090400000 } from './1796090400000-backups.js';
@@ -117,4 +118,5 @@ export const MIGRATIONS = [
   OverWeight1796190000000,
   ContainerWordsUndone1796240000000,
   OverWeightQuestions1796220000000,
+  WithdrawalDecisions1796200010000,
 ];

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { LotCardProps, LotProps, Option } from '../../web/src/public/props.js';
+import type { ClosureProps, LotCardProps, LotProps, Option } from '../../web/src/public/props.js';
 import { Catalog } from '../catalog/index.js';
 import { dayOf } from '../kernel/day.js';
 import type { LotRow } from '../lots/index.js';
+import { Closures, type Closure } from '../permits/index.js';
 import { Places } from '../places/index.js';
 import type { Locale } from '../platform/access/actor.js';
 import { parseSafe } from '../platform/database/columns.js';
@@ -13,6 +14,7 @@ export class LotCards {
   constructor(
     private readonly catalog: Catalog,
     private readonly places: Places,
+    private readonly closed: Closures,
   ) {}
 
   async card(row: LotRow, locale: Locale): Promise<LotCardProps> {
@@ -45,8 +47,11 @@ export class LotCards {
     };
   }
 
-  async lot(row: LotRow, locale: Locale): Promise<LotProps['lot']> {
+  async lot(row: LotRow, locale: Locale, now: Date): Promise<LotProps['lot']> {
     const card = await this.card(row, locale);
+    const from = row.readyFrom > now ? row.readyFrom : now;
+    const closureOf = await this.closed.among([row.communeId], from, row.readyTo);
+    const closure = closureOf(row.communeId, from, row.readyTo);
     const hasSprayed = row.sprayedOn !== null && row.intervalDays !== null;
     return {
       ...card,
@@ -55,7 +60,15 @@ export class LotCards {
       spray: hasSprayed ? { on: row.sprayedOn ?? '', waitDays: row.intervalDays ?? 0 } : null,
       confirmed: null,
       minTakeGrams: parseSafe(row.minTakeGrams),
+      closure: closure ? closureProps(card.communeName, closure) : null,
     };
+  }
+
+  /** What is closed now: this commune, or any when none is named. */
+  async closures(communeId: string | null): Promise<ClosureProps[]> {
+    return (await this.closed.now())
+      .filter((closure) => communeId === null || closure.communeId === communeId)
+      .map((closure) => closureProps(closure.name, closure));
   }
 
   async crops(locale: Locale): Promise<Option[]> {
@@ -71,6 +84,12 @@ export class LotCards {
       .toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
   }
 }
+
+const closureProps = (communeName: string, { source, until }: Closure): ClosureProps => ({
+  communeName,
+  source,
+  until: until?.toISOString() ?? null,
+});
 
 /** What can still be bought; of a lot whose last kilogram is promised, everything. */
 function linesToShow(lines: LotRow['lines']): LotRow['lines'] {

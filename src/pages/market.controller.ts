@@ -52,12 +52,14 @@ export class MarketController {
       now,
       commune ? await this.prices.finestOf(commune.id) : null,
     );
+    const closures = await this.cards.closures(commune?.id ?? null);
     const lots = await Promise.all(nodes.map((row) => this.cards.card(row, frame.locale)));
     const next = new URL(frame.url);
     if (pageInfo.endCursor) next.searchParams.set('sau', pageInfo.endCursor);
     const pages = await this.templates.get();
     const html = pages.renderMarket({
       frame,
+      closures,
       crops,
       communes,
       crop: crop?.code ?? null,
@@ -86,7 +88,7 @@ export class MarketController {
       return sendPage(request, reply, pages.renderGone({ frame }), 410);
     }
     const shareImage = `${this.config.publicUrl}/lo/${id}/anh.png`;
-    const lot = await this.cards.lot(row, frame.locale);
+    const lot = await this.cards.lot(row, frame.locale, this.clock.now());
     const orderHref = `/app/lo/${id}`;
     await sendPage(
       request,

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../kernel/clock.js';
 import { dayOf } from '../kernel/day.js';
+import { isId } from '../kernel/id.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
+import { Places } from '../places/index.js';
 import { closureOver, type Closure } from './domain/closure.js';
 import { Rules } from './rules.js';
 import { Trips } from './trips.js';
@@ -9,6 +13,29 @@ export type { Closure };
 /** Why nothing of a commune can be fetched in all of those hours; undefined when something can. */
 export type ClosureOf = (communeId: string, from: Date, to: Date) => Closure | undefined;
 
+/** A commune and the hours in which nothing is to leave it. */
+interface ClosureWish {
+  readonly communeId: string;
+  readonly from: Date;
+  /** Null: until further notice. */
+  readonly to: Date | null;
+}
+/** The wish as the first day of the closure names the commune. */
+export interface PlannedClosure extends ClosureWish {
+  /** As decrees name it: `commune:3A2B@2021`. */
+  readonly unit: string;
+  readonly name: string;
+}
+export type ClosureRefusal = 'CLOSURE_UNIT_UNKNOWN' | 'CLOSURE_WINDOW_WRONG';
+
+/** Somewhere that is closed now. */
+interface ClosedNow extends Closure {
+  readonly name: string;
+  readonly communeId: string;
+}
+
+const FARTHEST_MS = 90 * 86_400_000;
+
 const OPEN: ClosureOf = () => undefined;
 
 /** Where goods cannot legally leave, for the features that offer and gather them (SM-07). */
@@ -17,7 +44,44 @@ export class Closures {
   constructor(
     private readonly rules: Rules,
     private readonly trips: Trips,
+    private readonly places: Places,
+    private readonly clock: Clock,
   ) {}
+
+  /** Whether a closure can be of this commune and these hours; it may have begun and must not be over. */
+  async planned({
+    communeId,
+    from,
+    to,
+  }: ClosureWish): Promise<PlannedClosure | Refusal<ClosureRefusal>> {
+    const now = this.clock.now();
+    const isFar = from.getTime() - now.getTime() > FARTHEST_MS;
+    if (isFar || (to !== null && (to <= from || to <= now)))
+      return refuse('CLOSURE_WINDOW_WRONG', {}, to === null ? 'from' : 'to');
+    const day = dayOf(from);
+    const commune = isId(communeId) ? await this.places.communeOn(communeId, day) : undefined;
+    const [unit] = commune ? await this.trips.unitsOf(commune.id, day) : [];
+    if (!commune || unit === undefined) return refuse('CLOSURE_UNIT_UNKNOWN', {}, 'communeId');
+    return { communeId: commune.id, name: commune.name, unit, from, to };
+  }
+
+  /** Communes of today that nothing leaves at this moment, by name; costs nothing while none is closed. */
+  async now(): Promise<ClosedNow[]> {
+    const now = this.clock.now();
+    if (!(await this.rules.hasBlockade(now, new Date(now.getTime() + 1)))) return [];
+    const communes = await this.places.communesToday();
+    const at = await this.among(
+      communes.map(({ id }) => id),
+      now,
+      new Date(now.getTime() + 1),
+    );
+    return communes
+      .flatMap(({ id, name }) => {
+        const closure = at(id, now, new Date(now.getTime() + 1));
+        return closure ? [{ communeId: id, name, ...closure }] : [];
+      })
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
+  }
 
   /** Answers for these communes and hours within `from` … `to`; costs nothing while no commune is closed. */
   async among(communeIds: Iterable<string>, from: Date, to: Date): Promise<ClosureOf> {

@@ -14,6 +14,7 @@ import {
   WITHDRAW_LOT,
   type ShownLot,
 } from '../support/lot-documents.js';
+import { SELLING } from '../support/selling-documents.js';
 import { World } from '../support/world.js';
 
 describe('whose lot it is', () => {
@@ -240,5 +241,32 @@ describe('whose lot it is', () => {
     expect(await send((await make.trader({})).voice, draft.id)).toEqual({ lot: null });
     expect(await send((await make.grower({})).voice, draft.id)).toEqual({ lot: null });
     expect(await send(make.guest(), 'không phải mã')).toEqual({ lot: null });
+  });
+
+  it('LI-14 claims are said once, and by nobody else', async () => {
+    const act = (who: Someone, document: string, wish: object): Promise<{ id: string }> =>
+      who.voice.ask(document, { input: { clientMutationId: world.id(), ...wish } });
+    const claim = { kind: 'VIETGAP', number: 'VIETGAP-TT-12-24-0007', validFrom: '2025-01-10' };
+    const declare = (who: Someone, householdId?: string) =>
+      act(who, SELLING.declare, { claimId: world.id(), ...claim, householdId });
+    const { id } = await declare(lan);
+    expect(await declare(lan)).toMatchObject({ code: 'CLAIM_SAID' });
+    const householdId = lan.party.id;
+    const neighbour = await make.grower({});
+    expect(await declare(neighbour, householdId)).toMatchObject({ code: 'HOUSEHOLD_NOT_FOUND' });
+    expect(await act(neighbour, SELLING.undeclare, { claimId: id })).toMatchObject({
+      code: 'CLAIM_NOT_FOUND',
+    });
+    expect(await neighbour.voice.ask(SELLING.claims, { householdId })).toEqual([]);
+    expect(await lan.voice.ask(SELLING.claims)).toHaveLength(1);
+    const trader = await make.trader({});
+    for (const [document, wish] of [
+      [SELLING.declare, claim],
+      [SELLING.undeclare, {}],
+    ] as const) {
+      const input = { clientMutationId: world.id(), claimId: id, ...wish };
+      const answer = await trader.voice.send(document, { input });
+      expect(answer.errors[0]?.extensions.code).toBe('FORBIDDEN');
+    }
   });
 });

@@ -2,39 +2,15 @@ import { LotSearch, Lots } from '../../src/lots/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { givenLot, type GivenLot } from '../support/given-lots.js';
-import {
-  act,
-  answerOffer,
-  givenBulkOrder,
-  ORDERS,
-  waitingOffers,
-} from '../support/given-orders.js';
-import { UPDATE_LOT, WITHDRAW_LOT } from '../support/lot-documents.js';
+import { act, ORDERS } from '../support/given-orders.js';
+import { UPDATE_LOT } from '../support/lot-documents.js';
+import { SELLING } from '../support/selling-documents.js';
 import { fingerprint } from '../support/unchanged.js';
 import { World } from '../support/world.js';
 
-const REFUSED = '... on Refused { code field message }';
-const STANDING = 'pause { firstDay lastDay } hiddenLots promisedGrams';
-const PAUSE = `mutation ($input: PauseSellingInput!) {
-  pauseSelling(input: $input) { __typename ... on SellingStanding { ${STANDING} } ${REFUSED} } }`;
-const RESUME = `mutation ($input: ResumeSellingInput!) {
-  resumeSelling(input: $input) { __typename ... on SellingStanding { ${STANDING} } ${REFUSED} } }`;
-const READ_STANDING = `query ($householdId: ID) { sellingStanding(householdId: $householdId) { ${STANDING} } }`;
-const RESTRICT = `mutation ($input: RestrictLotInput!) {
-  restrictLot(input: $input) { __typename ... on Lot { version openToAllAt } ${REFUSED} } }`;
-const EXCUSE = `mutation ($input: ExcuseWithdrawalInput!) {
-  excuseWithdrawal(input: $input) { __typename ... on Lot { closeReason } ${REFUSED} } }`;
-const CONSEQUENCES = `query ($lotId: ID!) { withdrawalConsequences(lotId: $lotId) {
-  freeGrams brokenCount needsReason promises { orderNumber gradeCode grams fate } } }`;
-const KNOWN = `query ($lotId: ID!) { knownBuyers(lotId: $lotId) { id name kind } }`;
 const SEARCH = `query ($filter: LotFilter) { searchLots(filter: $filter) { nodes { id } } }`;
 const ONE = `query ($id: ID!) { lot(id: $id) { id openToAllAt claims { kind number hasProof isVouched } } }`;
 const NOTICES = `{ myNotices { nodes { kind text path } } }`;
-const DECLARE = `mutation ($input: DeclareClaimInput!) {
-  declareClaim(input: $input) { __typename ... on Claim { id kind number isVouched } ${REFUSED} } }`;
-const UNDECLARE = `mutation ($input: WithdrawClaimInput!) {
-  withdrawClaim(input: $input) { __typename ... on ClaimWithdrawn { claimId } ${REFUSED} } }`;
-const CLAIMS = `query ($householdId: ID) { householdClaims(householdId: $householdId) { kind number } }`;
 
 describe('how a household stands to the market', () => {
   let world: World;
@@ -77,7 +53,7 @@ describe('how a household stands to the market', () => {
 
   describe('LI-12 while it sells nothing', () => {
     const rest = (firstDay: string, lastDay: string, over: object = {}) =>
-      act<object>(make, lan, PAUSE, { firstDay, lastDay, ...over });
+      act<object>(make, lan, SELLING.pause, { firstDay, lastDay, ...over });
 
     it('hides every lot of those days, promises nothing more of them, and keeps what was promised', async () => {
       const lot = await givenLot(make, lan, { askVndPerKg: 30_000 });
@@ -111,7 +87,10 @@ describe('how a household stands to the market', () => {
       ]);
       expect(row).toEqual({ reserved_g: '10000' });
 
-      expect(await act(make, lan, RESUME, {})).toMatchObject({ pause: null, hiddenLots: 0 });
+      expect(await act(make, lan, SELLING.resume, {})).toMatchObject({
+        pause: null,
+        hiddenLots: 0,
+      });
       expect(await found()).toContain(lot.id);
       expect(await isCandidate(lot, hung.party.id)).toBe(true);
     });
@@ -119,7 +98,7 @@ describe('how a household stands to the market', () => {
     it('is said anew in place of the pause before', async () => {
       await rest('2026-08-26', '2026-08-28');
       await rest('2026-09-01', '2026-09-02');
-      expect(await lan.voice.ask(READ_STANDING)).toMatchObject({
+      expect(await lan.voice.ask(SELLING.standing)).toMatchObject({
         pause: { firstDay: '2026-09-01', lastDay: '2026-09-02' },
       });
     });
@@ -138,21 +117,23 @@ describe('how a household stands to the market', () => {
       const clerk = await make.coopClerk({});
       await make.joinCoop(clerk, lan);
       const days = { firstDay: '2026-08-26', lastDay: '2026-08-26', householdId: lan.party.id };
-      expect(await act(make, clerk, PAUSE, days)).toMatchObject({
+      expect(await act(make, clerk, SELLING.pause, days)).toMatchObject({
         pause: { lastDay: '2026-08-26' },
       });
       const neighbour = await make.grower({});
-      expect(await act(make, neighbour, PAUSE, days)).toMatchObject({
+      expect(await act(make, neighbour, SELLING.pause, days)).toMatchObject({
         code: 'HOUSEHOLD_NOT_FOUND',
       });
-      expect(await act(make, neighbour, RESUME, { householdId: lan.party.id })).toMatchObject({
+      expect(
+        await act(make, neighbour, SELLING.resume, { householdId: lan.party.id }),
+      ).toMatchObject({
         code: 'HOUSEHOLD_NOT_FOUND',
       });
-      const asked = await neighbour.voice.send<{ sellingStanding: null }>(READ_STANDING, {
+      const asked = await neighbour.voice.send<{ sellingStanding: null }>(SELLING.standing, {
         householdId: lan.party.id,
       });
       expect(asked.data).toEqual({ sellingStanding: null });
-      const trader = await hung.voice.send(PAUSE, {
+      const trader = await hung.voice.send(SELLING.pause, {
         input: { clientMutationId: world.id(), ...days },
       });
       expect(trader.errors[0]?.extensions.code).toBe('FORBIDDEN');
@@ -161,7 +142,7 @@ describe('how a household stands to the market', () => {
 
   describe('LI-09 a lot shown to chosen buyers first', () => {
     const restrict = (lot: GivenLot, over: object = {}) =>
-      act<object>(make, lan, RESTRICT, {
+      act<object>(make, lan, SELLING.restrict, {
         lotId: lot.id,
         expectedVersion: 1,
         partyIds: [hung.party.id],
@@ -212,121 +193,29 @@ describe('how a household stands to the market', () => {
       const lot = await givenLot(make, lan);
       await restrict(lot);
       const open = { lotId: lot.id, partyIds: [], openToAllAt: null };
-      expect(await act(make, lan, RESTRICT, { ...open, expectedVersion: 1 })).toMatchObject({
-        code: 'LOT_CHANGED',
-      });
+      expect(await act(make, lan, SELLING.restrict, { ...open, expectedVersion: 1 })).toMatchObject(
+        {
+          code: 'LOT_CHANGED',
+        },
+      );
       const neighbour = await make.grower({});
-      expect(await act(make, neighbour, RESTRICT, { ...open, expectedVersion: 2 })).toMatchObject({
+      expect(
+        await act(make, neighbour, SELLING.restrict, { ...open, expectedVersion: 2 }),
+      ).toMatchObject({
         code: 'LOT_NOT_FOUND',
       });
-      expect(await act(make, lan, RESTRICT, { ...open, expectedVersion: 2 })).toMatchObject({
-        openToAllAt: null,
-      });
-      expect(await found()).toContain(lot.id);
-    });
-  });
-
-  describe('LI-08 a withdrawal', () => {
-    const promised = async () => {
-      const lot = await givenLot(make, lan, { kg: { L1: 100 }, askVndPerKg: 30_000 });
-      const bulk = await givenBulkOrder(make, hung, { kg: 100 });
-      await act(make, hung, ORDERS.offer, { orderId: bulk.id });
-      const [offer] = await waitingOffers(lan);
-      if (!offer) throw new Error('no offer came');
-      return { lot, bulk, offer };
-    };
-    const withdraw = (lot: GivenLot, cause: string, who = lan) =>
-      act<object>(make, who, WITHDRAW_LOT, { lotId: lot.id, cause, reason: 'Mưa đá đêm qua' });
-
-    beforeEach(() => world.db.query(`update lots set state = 'PAUSED' where state = 'PUBLISHED'`));
-
-    it('is previewed: what goes away, what is broken, what stands', async () => {
-      const { lot, bulk, offer } = await promised();
-      const ask = () => lan.voice.ask(CONSEQUENCES, { lotId: lot.id });
-      const part = { orderNumber: bulk.number, gradeCode: 'L1', grams: 100_000 };
-      const before = await fingerprint(world, ['lots', 'lot_grades', 'lot_holds']);
-      expect(await ask()).toEqual({
-        freeGrams: 0,
-        brokenCount: 0,
-        needsReason: true,
-        promises: [{ ...part, fate: 'OFFER_GONE' }],
-      });
-      await answerOffer(make, lan, offer.id, true);
-      expect(await ask()).toMatchObject({
-        brokenCount: 1,
-        promises: [{ ...part, fate: 'PROMISE_BROKEN' }],
-      });
-      expect(await fingerprint(world, ['lots', 'lot_grades'])).toEqual(before.slice(0, 2));
-      await act(make, hung, ORDERS.commit, { orderId: bulk.id });
-      expect(await ask()).toMatchObject({
-        brokenCount: 0,
-        promises: [{ ...part, fate: 'DEAL_STANDS' }],
-      });
-      expect(await lan.voice.ask(KNOWN, { lotId: lot.id })).toEqual([
-        { id: hung.party.id, name: 'Vựa Hùng', kind: 'TRADER' },
-      ]);
-    });
-
-    it('shows its consequences and known buyers to its own people only', async () => {
-      const { lot } = await promised();
-      const neighbour = await make.grower({});
-      expect((await neighbour.voice.send(CONSEQUENCES, { lotId: lot.id })).data).toEqual({
-        withdrawalConsequences: null,
-      });
-      expect(await neighbour.voice.ask(KNOWN, { lotId: lot.id })).toEqual([]);
-      for (const document of [CONSEQUENCES, KNOWN]) {
-        const answer = await hung.voice.send(document, { lotId: lot.id });
-        expect(answer.errors[0]?.extensions.code).toBe('FORBIDDEN');
-      }
-    });
-
-    it('counts against its household when a yes was broken, until the commune confirms force majeure', async () => {
-      const { lot, offer } = await promised();
-      await answerOffer(make, lan, offer.id, true);
-      await withdraw(lot, 'FORCE_MAJEURE');
-      await world.deliverEvents();
-      const next = await givenLot(make, lan);
-      const reliability = async () =>
-        (await candidates(null)).find(({ lotId }) => lotId === next.id)?.reliability;
-      expect(await reliability()).toBe(0);
-
-      const elsewhere = await make.communeOfficer({ commune: 'Lục Sơn' });
-      const excuse = (officer: Someone) => act<object>(make, officer, EXCUSE, { lotId: lot.id });
-      expect(await excuse(elsewhere)).toMatchObject({ code: 'LOT_NOT_FOUND' });
-      const refused = await lan.voice.send(EXCUSE, {
-        input: { clientMutationId: world.id(), lotId: lot.id },
-      });
-      expect(refused.errors[0]?.extensions.code).toBe('FORBIDDEN');
-      expect(await reliability()).toBe(0);
-
-      const officer = await make.communeOfficer({ commune: 'Nghĩa Phương' });
-      expect(await excuse(officer)).toMatchObject({ closeReason: 'WITHDRAWN' });
-      expect(await reliability()).toBe(1);
-      expect(await excuse(officer)).toMatchObject({ code: 'WITHDRAWAL_NOT_EXCUSABLE' });
-    });
-
-    it('is not excused for any other cause, and an unanswered offer breaks nothing', async () => {
-      const { lot, offer } = await promised();
-      await answerOffer(make, lan, offer.id, true);
-      await withdraw(lot, 'SOLD_ELSEWHERE');
-      const other = await promised();
-      await withdraw(other.lot, 'MISTAKE');
-      await world.deliverEvents();
-      const officer = await make.communeOfficer({ commune: 'Nghĩa Phương' });
-      expect(await act(make, officer, EXCUSE, { lotId: lot.id })).toMatchObject({
-        code: 'WITHDRAWAL_NOT_EXCUSABLE',
-      });
-      const rows = await world.db.query(
-        `select lot_id from broken_promises where household_id = $1`,
-        [lan.party.id],
+      expect(await act(make, lan, SELLING.restrict, { ...open, expectedVersion: 2 })).toMatchObject(
+        {
+          openToAllAt: null,
+        },
       );
-      expect(rows).toEqual([{ lot_id: lot.id }]);
+      expect(await found()).toContain(lot.id);
     });
   });
 
   describe('LI-14 its claims', () => {
     const declare = (over: object = {}, who = lan) =>
-      act<{ id: string }>(make, who, DECLARE, {
+      act<{ id: string }>(make, who, SELLING.declare, {
         claimId: world.id(),
         kind: 'VIETGAP',
         number: 'vietgap-tt-12-24-0007',
@@ -352,9 +241,11 @@ describe('how a household stands to the market', () => {
       expect(await found(make.guest(), { claim: 'VIETGAP' })).toEqual([lot.id]);
       expect(await found(make.guest(), { claim: 'ORGANIC' })).toEqual([]);
 
-      expect(await act(make, lan, UNDECLARE, { claimId: id })).toMatchObject({ claimId: id });
+      expect(await act(make, lan, SELLING.undeclare, { claimId: id })).toMatchObject({
+        claimId: id,
+      });
       expect(await claimsOf(lot)).toEqual([]);
-      expect(await act(make, lan, UNDECLARE, { claimId: id })).toMatchObject({
+      expect(await act(make, lan, SELLING.undeclare, { claimId: id })).toMatchObject({
         code: 'CLAIM_NOT_FOUND',
       });
     });
@@ -377,28 +268,6 @@ describe('how a household stands to the market', () => {
       const before = await fingerprint(world, ['claims']);
       expect(await declare(over)).toMatchObject({ code, field });
       expect(await fingerprint(world, ['claims'])).toEqual(before);
-    });
-
-    it('are said once, and by nobody else', async () => {
-      const { id } = await declare();
-      expect(await declare()).toMatchObject({ code: 'CLAIM_SAID' });
-      const neighbour = await make.grower({});
-      expect(await declare({ householdId: lan.party.id }, neighbour)).toMatchObject({
-        code: 'HOUSEHOLD_NOT_FOUND',
-      });
-      expect(await act(make, neighbour, UNDECLARE, { claimId: id })).toMatchObject({
-        code: 'CLAIM_NOT_FOUND',
-      });
-      const householdId = lan.party.id;
-      expect(await neighbour.voice.ask(CLAIMS, { householdId })).toEqual([]);
-      expect(await lan.voice.ask(CLAIMS)).toHaveLength(1);
-      for (const document of [DECLARE, UNDECLARE]) {
-        const input = { clientMutationId: world.id(), claimId: id };
-        const rest =
-          document === DECLARE ? { kind: 'ORGANIC', number: '123', validFrom: '2026-01-01' } : {};
-        const answer = await hung.voice.send(document, { input: { ...input, ...rest } });
-        expect(answer.errors[0]?.extensions.code).toBe('FORBIDDEN');
-      }
     });
 
     it('a spraying after the lot was listed takes it out of the buyer’s day: refused with the day', async () => {

@@ -85,6 +85,7 @@ const DECIDED: Readonly<Record<string, string>> = {
   'vehicles.transporter_id': OTHERS,
   'weigh_tickets.buyer_id': OTHERS,
   'weigh_tickets.household_id': STAYS,
+  'withdrawal_decisions.office_id': OTHERS,
 };
 
 describe('two entries of one household', () => {

@@ -64,6 +64,31 @@ describe('the pages everybody may read', () => {
     ).toBe('PNG');
   });
 
+  it('SM-07: says on the market and on a lot of a closed commune until when nothing leaves it, and by which decision', async () => {
+    const office = await make.officeStaff({});
+    const closed = await office.voice.ask<{ id: string }>(
+      `mutation ($input: ApplyClosureInput!) { applyClosure(input: $input) { ... on CommuneClosure { id } } }`,
+      {
+        input: {
+          clientMutationId: world.id(),
+          communeId: make.commune('Nghĩa Phương'),
+          from: '2026-11-22T19:00:00+07:00',
+          to: '2026-11-26T00:00:00+07:00',
+          source: 'QĐ 12/QĐ-UBND',
+        },
+      },
+    );
+    const note = /Nghĩa Phương phong tỏa đến [^<]*26\/11 theo QĐ 12\/QĐ-UBND/;
+    for (const path of ['/cho', `/lo/${lotId}`]) expect((await page(path)).html).toMatch(note);
+    const lucSon = '/cho?xa=07492';
+    expect((await page(lucSon)).html).not.toMatch(note);
+    await office.voice.ask(
+      `mutation ($input: LiftClosureInput!) { liftClosure(input: $input) { __typename } }`,
+      { input: { clientMutationId: world.id(), closureId: closed.id } },
+    );
+    for (const path of ['/cho', `/lo/${lotId}`]) expect((await page(path)).html).not.toMatch(note);
+  });
+
   it('shows only the grades of which something is left', async () => {
     const id = world.id();
     const hoa = await make.grower({ name: 'Vi Thị Hoa', phone: '+84912345679' });

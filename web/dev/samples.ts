@@ -68,6 +68,9 @@ const lots: LotCardProps[] = Array.from({ length: 20 }, (_, i) => {
 const [firstLot] = lots as [LotCardProps];
 
 export const market: MarketProps = {
+  closures: [
+    { communeName: 'Nghĩa Phương', source: 'QĐ 12/QĐ-UBND', until: '2026-08-30T17:00:00Z' },
+  ],
   frame: frame('/cho'),
   crops: [
     { code: 'NA', name: 'Na' },
@@ -95,6 +98,7 @@ export const lot: LotProps = {
     spray: { on: '2026-08-10', waitDays: 14 },
     confirmed: { by: 'HTX Na Nghĩa Phương', on: '2026-08-25' },
     minTakeGrams: 50_000,
+    closure: null,
   },
   orderHref: `/app/lo/${firstLot.id}`,
 };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Orders, type Deal } from '../../orders/index.js';
 import { inOrderOf, PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
 import { OrderChangesStore, type OrderChange } from '../data/order-changes.store.js';
 import { EndingsStore, type Ending } from '../data/endings.store.js';
@@ -7,14 +8,14 @@ import { EndingsStore, type Ending } from '../data/endings.store.js';
 @Injectable()
 export class ChangeLoaders {
   readonly ending: PerRequestLoader<string, Ending | undefined>;
-
+  readonly deal: PerRequestLoader<string, Deal | undefined>;
   readonly changeOfOrder: PerRequestLoader<string, OrderChange | undefined>;
   readonly changeOfDeal: PerRequestLoader<
     string,
     { dealId: string; change: OrderChange } | undefined
   >;
 
-  constructor(endings: EndingsStore, changes: OrderChangesStore) {
+  constructor(endings: EndingsStore, changes: OrderChangesStore, orders: Orders) {
     this.changeOfOrder = new PerRequestLoader(async (ids) =>
       inOrderOf(ids, await changes.newestOfOrders(ids), (change) => change.orderId),
     );
@@ -23,6 +24,9 @@ export class ChangeLoaders {
     );
     this.ending = new PerRequestLoader(async (ids) =>
       inOrderOf(ids, await endings.ofDeals(ids), (ending) => ending.dealId),
+    );
+    this.deal = new PerRequestLoader(async (ids) =>
+      inOrderOf(ids, await orders.dealFor(ids), ({ id }) => id),
     );
   }
 }

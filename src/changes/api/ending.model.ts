@@ -1,10 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Side } from '../../kernel/side.js';
+import { ForceMajeureEnum, type ForceMajeure } from '../../lots/index.js';
 import { SideEnum } from '../../orders/index.js';
 import { ActInput } from '../../platform/graphql/act-input.js';
 import { connectionOf } from '../../platform/graphql/page.js';
 import { InstantScalar, VndScalar } from '../../platform/graphql/scalars.js';
-import type { ForceMajeure } from '../data/endings.store.js';
 import type { Cause } from '../domain/causes.js';
 import type { Stage } from '../domain/consequences.js';
 
@@ -55,21 +55,6 @@ registerEnumType(StageEnum, {
     BEFORE_DISPATCH: { description: 'Xe chưa đi. / It had not left.' },
     AFTER_DISPATCH: { description: 'Xe đã đi. / It was on its way.' },
     AT_GATE: { description: 'Xe đã đến. / It stood at the gate.' },
-  },
-});
-
-const ForceMajeureEnum = {
-  CLAIMED: 'CLAIMED',
-  CONFIRMED: 'CONFIRMED',
-  REFUSED: 'REFUSED',
-} as const satisfies Record<ForceMajeure, ForceMajeure>;
-registerEnumType(ForceMajeureEnum, {
-  name: 'ForceMajeure',
-  description: 'Bất khả kháng. / Force majeure.',
-  valuesMap: {
-    CLAIMED: { description: 'Chờ văn phòng. / The office has not judged.' },
-    CONFIRMED: { description: 'Được xác nhận, không ai bị phạt. / Confirmed; nobody pays.' },
-    REFUSED: { description: 'Không được công nhận. / Not seen so.' },
   },
 });
 

@@ -11,6 +11,7 @@ import {
 import { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/id.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
+import { ForceMajeureEnum, type ForceMajeure } from '../../lots/index.js';
 import { DealModel, type Deal } from '../../orders/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
@@ -150,8 +151,17 @@ export class EndingsResolver {
     description:
       'Thỏa thuận đã dừng mà mình được xem, mới nhất trước. / Ended deals one may see, newest first.',
   })
-  dealEndings(@Asker() actor: Actor, @Args() page: PageArgs): Promise<Page<Ending>> {
-    return this.endings.page(actor, page);
+  dealEndings(
+    @Asker() actor: Actor,
+    @Args() page: PageArgs,
+    @Args('forceMajeure', {
+      type: () => ForceMajeureEnum,
+      nullable: true,
+      description: 'Chỉ bất khả kháng đã xét đến đây. / Only those judged so far.',
+    })
+    forceMajeure?: ForceMajeure | null,
+  ): Promise<Page<Ending>> {
+    return this.endings.page(actor, page, forceMajeure ?? null);
   }
 
   @Can(changesPolicy.readRecord)
@@ -171,5 +181,18 @@ export class EndingsResolver {
 
   private async read(done: { dealId: string } | Refusal): Promise<Ending | Refusal | undefined> {
     return isRefusal(done) ? done : (await this.endings.ofDeals([done.dealId]))[0];
+  }
+}
+
+@Resolver(() => EndingModel)
+export class EndedDealResolver {
+  constructor(private readonly loaders: ChangeLoaders) {}
+
+  @ResolveField(() => DealModel, {
+    nullable: true,
+    description: 'Thỏa thuận đã dừng. / The deal that ended.',
+  })
+  async deal(@Parent() { dealId }: Ending, @Context() asked: AskContext): Promise<Deal | null> {
+    return (await this.loaders.deal.load(asked, dealId)) ?? null;
   }
 }

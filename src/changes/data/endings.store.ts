@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Side } from '../../kernel/side.js';
 import { vnd } from '../../kernel/units.js';
+import type { ForceMajeure } from '../../lots/index.js';
 import { reachSql } from '../../orders/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { parseSafe } from '../../platform/database/columns.js';
@@ -11,8 +12,6 @@ import { pageOf, pageSize, type Page, type PageArgs } from '../../platform/graph
 import { startAfter } from '../../platform/graphql/time-pages.js';
 import type { Cause } from '../domain/causes.js';
 import type { Consequences, Stage } from '../domain/consequences.js';
-
-export type ForceMajeure = 'CLAIMED' | 'CONFIRMED' | 'REFUSED';
 
 /** How a deal ended without being weighed. */
 export interface Ending extends Consequences {
@@ -103,8 +102,15 @@ export class EndingsStore {
     return rows.map(toEnding);
   }
 
-  /** Of deals the actor may see, the newest first. */
-  async page(actor: Actor, { first, after }: PageArgs): Promise<Page<Ending>> {
+  /**
+   * Of deals the actor may see, the newest first.
+   * @param forceMajeure only those of which this has become; null: all
+   */
+  async page(
+    actor: Actor,
+    { first, after }: PageArgs,
+    forceMajeure: ForceMajeure | null,
+  ): Promise<Page<Ending>> {
     const scope = reachSql(actor, {
       buyer: 'd.buyer_id',
       household: 'd.household_id',
@@ -113,8 +119,9 @@ export class EndingsStore {
     const rows: EndingRow[] = await this.dataSource.query(
       `select ${COLUMNS} from deal_endings e join deals d on d.id = e.deal_id
        where ${scope} and ($2::timestamptz is null or (e.ended_at, e.deal_id) < ($2, $3::uuid))
+         and ($5::text is null or e.force_majeure = $5)
        order by e.ended_at desc, e.deal_id desc limit $4`,
-      [actor.partyId, ...startAfter(after), pageSize(first) + 1],
+      [actor.partyId, ...startAfter(after), pageSize(first) + 1, forceMajeure],
     );
     return pageOf(rows.map(toEnding), first, ({ endedAt, dealId }) => [
       endedAt.toISOString(),

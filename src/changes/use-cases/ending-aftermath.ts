@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Side } from '../../kernel/side.js';
-import { Lots } from '../../lots/index.js';
+import { Lots, type ForceMajeure } from '../../lots/index.js';
 import type { Deal } from '../../orders/index.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { Deposits } from '../../settlement/index.js';
-import type { ForceMajeure } from '../data/endings.store.js';
 
 declare module '../../platform/events/outbox.js' {
   interface DomainEvents {
@@ -52,20 +51,16 @@ export class EndingAftermath {
   ): Promise<void> {
     const { atFault, isConfirmed, officeId } = verdict;
     await this.settle(tx, deal, isConfirmed ? null : atFault);
-    if (isConfirmed) {
-      for (const lotId of lotsOf(deal)) await this.lots.excuseBroken(tx, lotId, officeId);
-    }
+    if (isConfirmed) await this.lots.excuseBroken(tx, deal.id, officeId);
     await this.outbox.publish(tx, 'deal.force-majeure-decided', { dealId: deal.id });
   }
 
   private async settle(tx: Tx, deal: Deal, fault: Side | null): Promise<void> {
     await this.deposits.settle(tx, deal.id, fault === 'BUYER' ? 'forfeit' : 'refund');
     if (fault !== 'SELLER') return;
-    for (const lotId of lotsOf(deal)) {
+    for (const lotId of new Set(deal.lines.map((line) => line.lotId))) {
       const holds = deal.lines.filter((line) => line.lotId === lotId).map((line) => line.holdId);
-      await this.lots.countBroken(tx, lotId, holds);
+      await this.lots.countBroken(tx, lotId, holds, deal.id);
     }
   }
 }
-
-const lotsOf = (deal: Deal): string[] => [...new Set(deal.lines.map((line) => line.lotId))];

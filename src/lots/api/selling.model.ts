@@ -87,16 +87,6 @@ export class RestrictLotInput extends LotVersion {
   openToAllAt?: Date | null;
 }
 
-@InputType({
-  description: 'Xã xác nhận rút lô vì bất khả kháng. / An office confirms force majeure.',
-})
-export class ExcuseWithdrawalInput {
-  @Field(() => UuidScalar, { description: ACT })
-  clientMutationId: string;
-  @Field(() => UuidScalar, { description: 'Lô. / The lot.' })
-  lotId: string;
-}
-
 export const PauseSellingResult = orRefused(
   'PauseSellingResult',
   SellingStandingModel,
@@ -108,8 +98,3 @@ export const ResumeSellingResult = orRefused(
   'Hộ bán lại.',
 );
 export const RestrictLotResult = orRefused('RestrictLotResult', LotModel, 'Đã đổi người xem lô.');
-export const ExcuseWithdrawalResult = orRefused(
-  'ExcuseWithdrawalResult',
-  LotModel,
-  'Lần rút lô không còn tính lỗi hẹn.',
-);

@@ -8,14 +8,11 @@ import { actOf } from '../../platform/database/unit-of-work.js';
 import { Asker } from '../../platform/graphql/ask-context.js';
 import { SellingPausesStore } from '../data/selling-pauses.store.js';
 import { lotPolicy } from '../domain/lot.policy.js';
-import { ExcuseWithdrawal } from '../use-cases/excuse-withdrawal.js';
 import { PauseSelling } from '../use-cases/pause-selling.js';
 import { RestrictLot } from '../use-cases/restrict-lot.js';
 import { LotViews } from './lot-views.js';
 import type { LotModel } from './lot.model.js';
 import {
-  ExcuseWithdrawalInput,
-  ExcuseWithdrawalResult,
   PauseSellingInput,
   PauseSellingResult,
   RestrictLotInput,
@@ -31,7 +28,6 @@ export class SellingResolver {
   constructor(
     private readonly pausing: PauseSelling,
     private readonly restricting: RestrictLot,
-    private readonly excusing: ExcuseWithdrawal,
     private readonly pauses: SellingPausesStore,
     private readonly views: LotViews,
     private readonly clock: Clock,
@@ -103,21 +99,6 @@ export class SellingResolver {
     const wish = { lotId, expectedVersion, partyIds, openToAllAt };
     const restricted = await this.restricting.run(act, wish);
     return isRefusal(restricted) ? restricted : this.views.one(restricted.lotId, actor);
-  }
-
-  @Can(lotPolicy.excuse)
-  @Mutation(() => ExcuseWithdrawalResult, {
-    name: 'excuseWithdrawal',
-    description:
-      'Xã xác nhận hộ rút lô vì bất khả kháng. / An officer confirms that a withdrawal could not be helped.',
-  })
-  async excuseWithdrawal(
-    @Asker() actor: Actor,
-    @Args('input', { description: 'Lô đã rút. / The withdrawn lot.' })
-    input: ExcuseWithdrawalInput,
-  ): Promise<LotModel | Refusal> {
-    const excused = await this.excusing.run(actOf(actor, 'excuseWithdrawal', input), input);
-    return isRefusal(excused) ? excused : this.views.one(excused.lotId, actor);
   }
 
   private async standing({ householdId }: { householdId: string }): Promise<SellingStandingModel> {

@@ -34,7 +34,7 @@ export const lotPolicy = {
     who: 'a cooperative clerk, with lots of members',
     roles: ['COOP_CLERK'],
   }),
-  excuse: rule('lots.excuse', {
+  decide: rule('lots.decide', {
     who: 'an officer of the commune of the household',
     roles: ['COMMUNE_OFFICER'],
   }),

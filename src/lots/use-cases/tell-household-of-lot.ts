@@ -2,10 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Accounts } from '../../accounts/index.js';
 import { Notices } from '../../messages/index.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { DomainEvents } from '../../platform/events/outbox.js';
 import { Handlers } from '../../platform/events/handlers.js';
 import { LotRecordsStore } from '../data/lot-records.store.js';
 
-/** A household hears when somebody offers fruit in its name, and when fruit was left over. */
+/** A household hears when somebody offers fruit in its name, when fruit was left over, and what the commune said of a withdrawal. */
 @Injectable()
 export class TellHouseholdOfLot implements OnModuleInit {
   constructor(
@@ -22,6 +23,22 @@ export class TellHouseholdOfLot implements OnModuleInit {
     this.handlers.on('lot.expired', 'lots.tell-of-expiry', (tx, { lotId }, id) =>
       this.ofExpiry(tx, lotId, id),
     );
+    this.handlers.on('withdrawal.decided', 'lots.tell-of-decision', (tx, decided, id) =>
+      this.ofDecision(tx, decided, id),
+    );
+  }
+
+  private async ofDecision(
+    tx: Tx,
+    { lotId, isConfirmed, note }: DomainEvents['withdrawal.decided'],
+    eventId: string,
+  ): Promise<void> {
+    const { lot } = await this.lots.read(tx, lotId);
+    const facts = { cropCode: lot.cropCode, isConfirmed, note };
+    const path = `/app/lo/${lotId}`;
+    await this.notices.tell(tx, eventId, [
+      { partyId: lot.householdId, kind: 'WITHDRAWAL_DECIDED', facts, path },
+    ]);
   }
 
   private async ofHelp(tx: Tx, lotId: string, eventId: string): Promise<void> {

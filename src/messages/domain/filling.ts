@@ -70,6 +70,11 @@ const FILLING: Filling = {
   }),
   RUN_CANCELLED: (facts) => ({ ma: facts.runNumber, ly_do: facts.reason }),
   PERMIT_REVOKED: (facts) => ({ ma: facts.permitCode, xe: facts.plate, ly_do: facts.reason }),
+  COMMUNE_CLOSED: ({ commune, from, until }) => ({
+    xa: commune,
+    gio: at(from),
+    han: until === null ? 'chưa định' : at(until),
+  }),
   LOT_CREATED_FOR_YOU: (facts, names) => ({
     ...goods(facts, names),
     ai: facts.by,

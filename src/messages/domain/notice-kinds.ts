@@ -174,11 +174,23 @@ export interface NoticeFacts {
   };
   PERMIT_REJECTED: { readonly plate: string; readonly reason: string };
   PERMIT_REVOKED: { readonly permitCode: string; readonly plate: string; readonly reason: string };
+  /** To whoever has goods on offer, agreed on or to be fetched there in those hours. */
+  COMMUNE_CLOSED: {
+    readonly commune: string;
+    readonly from: Instant;
+    readonly until: Instant | null;
+  };
   /** To the household: the time to fetch the lot is over. */
   LOT_EXPIRED: {
     readonly cropCode: string;
     readonly unsoldGrams: number;
     readonly readyTo: Instant;
+  };
+  /** To the household: what the commune said of its withdrawal for force majeure. */
+  WITHDRAWAL_DECIDED: {
+    readonly cropCode: string;
+    readonly isConfirmed: boolean;
+    readonly note: string;
   };
   /** To the household: somebody put its fruit on the market for it. */
   LOT_CREATED_FOR_YOU: Goods & { readonly by: string; readonly readyFrom: Instant };

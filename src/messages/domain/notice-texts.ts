@@ -177,8 +177,14 @@ const vi: Texts = {
   PERMIT_REJECTED: (facts) => `Giấy đi đường của xe ${facts.plate} chưa được cấp: ${facts.reason}.`,
   PERMIT_REVOKED: (facts) =>
     `Giấy đi đường ${facts.permitCode} của xe ${facts.plate} đã bị thu hồi: ${facts.reason}. Không đi tiếp bằng giấy này.`,
+  COMMUNE_CLOSED: ({ commune, from, until }) =>
+    `${commune} phong tỏa từ ${at(from)} đến ${until === null ? 'khi có thông báo' : at(until)}. Hàng hẹn trong giờ đó chưa chở ra được. Bấm để xem.`,
   LOT_EXPIRED: (facts, names) =>
     `Lô ${names.crop(facts.cropCode)} đã qua giờ lấy hàng ${at(facts.readyTo)}, còn ${kgText(facts.unsoldGrams)} chưa bán. Bấm để đăng lại.`,
+  WITHDRAWAL_DECIDED: ({ cropCode, isConfirmed, note }, names) =>
+    isConfirmed
+      ? `Xã xác nhận nhà mình rút lô ${names.crop(cropCode)} vì bất khả kháng, không tính lỗi hẹn.`
+      : `Xã không xác nhận rút lô ${names.crop(cropCode)} vì bất khả kháng: ${note}.`,
   LOT_CREATED_FOR_YOU: (facts, names) =>
     `${facts.by} đã đăng bán giúp nhà mình ${goods(facts, names)}, lấy từ ${at(facts.readyFrom)}. Không đúng thì bấm để rút lại.`,
   PARTY_JUDGED: ({ step, reason }) => JUDGED_VI[step](reason),
@@ -301,8 +307,14 @@ const en: Texts = {
     `The transport permit for ${facts.plate} was refused: ${facts.reason}.`,
   PERMIT_REVOKED: (facts) =>
     `Transport permit ${facts.permitCode} of ${facts.plate} was revoked: ${facts.reason}. Do not travel on it.`,
+  COMMUNE_CLOSED: ({ commune, from, until }) =>
+    `${commune} is closed from ${at(from)} until ${until === null ? 'further notice' : at(until)}. Goods of those hours cannot leave it. Open to see them.`,
   LOT_EXPIRED: (facts, names) =>
     `Pick-up time of the ${names.crop(facts.cropCode)} lot ended ${at(facts.readyTo)} with ${kgText(facts.unsoldGrams)} unsold. Open to list it again.`,
+  WITHDRAWAL_DECIDED: ({ cropCode, isConfirmed, note }, names) =>
+    isConfirmed
+      ? `The commune confirms that the ${names.crop(cropCode)} lot was taken back for force majeure; it does not count.`
+      : `The commune does not confirm force majeure for the ${names.crop(cropCode)} lot: ${note}.`,
   LOT_CREATED_FOR_YOU: (facts, names) =>
     `${facts.by} listed ${goods(facts, names)} for your household, pick-up from ${at(facts.readyFrom)}. Open to withdraw it if it is wrong.`,
   PARTY_JUDGED: ({ step, reason }) => JUDGED_EN[step](reason),

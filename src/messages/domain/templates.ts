@@ -28,6 +28,8 @@ export const BLANKS = {
   ngay: 5,
   xe: 11,
   ai: 30,
+  /** Name of a commune. */
+  xa: 22,
   ly_do: 60,
   /** What was done, as the end of a sentence. */
   viec: 60,
@@ -47,6 +49,7 @@ export const PAID_KINDS = [
   'RUN_PLANNED',
   'RUN_CANCELLED',
   'PERMIT_REVOKED',
+  'COMMUNE_CLOSED',
   'LOT_CREATED_FOR_YOU',
   'FORECAST_REPORTED_FOR_YOU',
   'ACTED_FOR_YOU',
@@ -108,6 +111,10 @@ export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
     'Giấy đi đường {ma} của xe {xe} đã bị thu hồi: {ly_do}. Không đi tiếp bằng giấy này.',
     'Giay di duong {ma} cua xe {xe} da bi thu hoi: {ly_do}. Khong di tiep bang giay nay.',
   ),
+  COMMUNE_CLOSED: written(
+    '{xa} phong tỏa từ {gio}, mở lại: {han}. Hàng hẹn trong giờ đó chưa chở ra được. Mở Chợ Lục Nam để xem lô, đơn, chuyến của mình.',
+    '{xa} phong toa tu {gio}, mo lai: {han}. Hang hen trong gio do chua cho ra duoc. Mo Cho Luc Nam de xem.',
+  ),
   LOT_CREATED_FOR_YOU: written(
     '{ai} đã đăng bán giúp nhà mình {kg} {hang}, lấy từ {gio}. Không đúng thì mở Chợ Lục Nam để rút lại.',
     '{ai} da dang ban giup nha minh {kg} {hang}, lay tu {gio}. Khong dung thi mo Cho Luc Nam rut lai.',
@@ -122,7 +129,7 @@ export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
   ),
 };
 
-/** Blanks each kind can fill; `ma`, or who acted, must stand in every text of it (NO-05). */
+/** Blanks each kind can fill; `ma`, who acted, or which commune, must stand in every text of it (NO-05). */
 export const BLANKS_OF: Readonly<Record<PaidKind, readonly [Blank, ...Blank[]]>> = {
   ORDER_OFFERED: ['ma', 'kg', 'hang', 'loai', 'gia', 'gio', 'han'],
   PRICE_OFFERED: ['ma', 'kg', 'hang', 'gia', 'gio', 'han'],
@@ -136,6 +143,7 @@ export const BLANKS_OF: Readonly<Record<PaidKind, readonly [Blank, ...Blank[]]>>
   RUN_PLANNED: ['ma', 'xe', 'kg', 'hang', 'gio'],
   RUN_CANCELLED: ['ma', 'ly_do'],
   PERMIT_REVOKED: ['ma', 'xe', 'ly_do'],
+  COMMUNE_CLOSED: ['xa', 'gio', 'han'],
   LOT_CREATED_FOR_YOU: ['ai', 'kg', 'hang', 'gio'],
   FORECAST_REPORTED_FOR_YOU: ['ai', 'ngay', 'kg', 'hang'],
   ACTED_FOR_YOU: ['ai', 'viec'],

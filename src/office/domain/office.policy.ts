@@ -12,6 +12,10 @@ export const officePolicy = {
     who: 'office staff and commune officers, of the communes they answer for; an administrator of all',
     roles: WATCHERS,
   }),
+  previewClosure: rule('office.previewClosure', {
+    who: 'office staff and administrators, before they close a commune',
+    roles: ['OFFICE_STAFF', 'ADMIN'],
+  }),
   ownErrors: rule('office.ownErrors', {
     who: 'a household, of its own numbers',
     roles: ['GROWER'],

@@ -28,6 +28,6 @@ export class LoseLot implements OnModuleInit {
   private async takenBack(tx: Tx, lotId: string, lineIds: readonly string[]): Promise<void> {
     const lost = await this.letting.go(tx, lineIds, LOT_GONE);
     const accepted = lost.filter(({ wasAccepted }) => wasAccepted).map(({ id }) => id);
-    await this.lots.countBroken(tx, lotId, accepted);
+    await this.lots.countBroken(tx, lotId, accepted, null);
   }
 }

@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../kernel/clock.js';
-import { dayOf } from '../../kernel/day.js';
-import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/events/outbox.js';
+import { Closures, type ClosureRefusal } from '../closures.js';
 import { RulesStore } from '../data/rules.store.js';
 import { Rules } from '../rules.js';
-import { Trips } from '../trips.js';
+
+declare module '../../platform/events/outbox.js' {
+  interface DomainEvents {
+    /** Nothing may leave this commune from … to (null: until further notice), instants as ISO texts. */
+    'commune.closed': { communeId: string; name: string; from: string; to: string | null };
+  }
+}
 
 export interface CloseWish {
   readonly clientMutationId: string;
@@ -23,14 +29,9 @@ export interface OpenWish {
   readonly closureId: string;
 }
 
-type Closed =
-  | { id: string }
-  | Refusal<
-      'CLOSURE_UNIT_UNKNOWN' | 'CLOSURE_WINDOW_WRONG' | 'CLOSURE_SOURCE_MISSING' | ActRefusal
-    >;
+type Closed = { id: string } | Refusal<ClosureRefusal | 'CLOSURE_SOURCE_MISSING' | ActRefusal>;
 
 const LONGEST_SOURCE = 200;
-const FARTHEST_MS = 90 * 86_400_000;
 
 /** The office closes a commune: nothing leaves it in those hours. Opening it again ends the closure now. */
 @Injectable()
@@ -39,7 +40,8 @@ export class CloseCommune {
     private readonly uow: UnitOfWork,
     private readonly store: RulesStore,
     private readonly rules: Rules,
-    private readonly trips: Trips,
+    private readonly closures: Closures,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -48,19 +50,18 @@ export class CloseCommune {
     const to = wish.to ?? null;
     const source = wish.source.normalize('NFC').trim().slice(0, LONGEST_SOURCE);
     if (source === '') return refuse('CLOSURE_SOURCE_MISSING', {}, 'source');
-    const now = this.clock.now();
-    const isFar = from.getTime() - now.getTime() > FARTHEST_MS;
-    if (isFar || (to !== null && (to <= from || to <= now)))
-      return refuse('CLOSURE_WINDOW_WRONG', {}, to === null ? 'from' : 'to');
-    const [unit] = isId(communeId) ? await this.trips.unitsOf(communeId, dayOf(from)) : [];
-    if (unit === undefined) return refuse('CLOSURE_UNIT_UNKNOWN', {}, 'communeId');
+    const planned = await this.closures.planned({ communeId, from, to });
+    if (isRefusal(planned)) return planned;
 
-    const request = { communeId, from: from.toISOString(), to: to?.toISOString() ?? null, source };
+    const hours = { from: from.toISOString(), to: to?.toISOString() ?? null };
     const closed = await this.uow.once(
-      { actor, operation: 'applyClosure', key, request },
+      { actor, operation: 'applyClosure', key, request: { communeId, ...hours, source } },
       async (tx) => {
         const id = uuid();
+        const { unit, name } = planned;
         await this.store.close(tx, { id, unit, from, to, source, by: actor.personId });
+        const told = { communeId: planned.communeId, name, ...hours };
+        await this.outbox.publish(tx, 'commune.closed', told);
         return { id };
       },
     );

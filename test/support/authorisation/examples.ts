@@ -92,6 +92,8 @@ const IMPORTED = {
 type Words = Readonly<Record<string, unknown>>;
 const SAID_TO: Readonly<Record<string, Words | ((words: Words) => Words)>> = {
   applyClosure: { from: '2026-08-25T06:00:00+07:00', to: '2026-08-26T06:00:00+07:00' },
+  dealEndings: { forceMajeure: null },
+  previewClosure: { from: '2026-08-24T00:00:00+07:00', to: null },
   openBoxSale: {
     boxGrams: 5_000,
     boxes: 1,
@@ -202,6 +204,8 @@ const WHICH: Readonly<Record<string, string>> = {
   weigh_tickets: `x.state = 'SUBMITTED'`,
 };
 const BROKEN = `exists (select 1 from deal_endings e where e.deal_id = x.id)`;
+const WAITS_FOR_WORD = `x.withdraw_cause = 'FORCE_MAJEURE'
+  and not exists (select 1 from withdrawal_decisions d where d.lot_id = x.id)`;
 const SOURCED = `exists (select 1 from demand_posts p where p.order_id = x.id)`;
 const PAID_FOR = `exists (select 1 from payables p join weigh_tickets t on t.id = p.ticket_id where t.order_id = x.id)`;
 /** Whose health is known: of each part the driver, whoever asks. */
@@ -224,6 +228,7 @@ const WHICH_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   createStandingOrder: { orders: SOURCED },
   confirmDeposit: { deals: BROKEN },
   decideForceMajeure: { deals: BROKEN },
+  decideWithdrawal: { lots: WAITS_FOR_WORD },
   declareDeposit: { deals: BROKEN },
   demand: { orders: SOURCED },
   grantParty: { parties: COOPERATIVES },

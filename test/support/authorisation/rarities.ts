@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { GivenLot } from '../given-lots.js';
 import type { Given, Someone } from '../given.js';
+import { takenBack } from './taken-back.js';
 import type { Folk } from './trade.js';
 
 // As many tickets as a buyer must have before its conduct is told.
@@ -18,6 +19,7 @@ export class Rarities {
   async of({ household, trader, transporter }: Folk, dealt: Dealt): Promise<void> {
     await this.#waited(household, trader);
     await this.#broken(household, trader);
+    await takenBack(this.make.world, household);
     await this.#driven(dealt);
     await this.#keptStanding(trader, dealt.changed.orderId);
     for (const [party, taxCode, plate] of [

@@ -5,6 +5,7 @@ import { Icon } from '../app/ui/icon.js';
 import { Slip, type SlipLine } from '../app/ui/slip.js';
 import { clockText, dayText } from '../app/words/format.js';
 import { fmt } from '../app/words/words.js';
+import { ClosedNote } from './closed-note.js';
 import { Layout } from './layout.js';
 import { askText } from './lot-card.js';
 import type { LotProps } from './props.js';
@@ -47,6 +48,7 @@ export function LotPage({ frame, lot, orderHref }: LotProps) {
             {[lot.communeName, first?.perKg].filter(Boolean).join(' · ')}
           </p>
         </div>
+        {lot.closure && <ClosedNote closure={lot.closure} now={new Date(frame.asOf)} />}
         {lot.confirmed && (
           <Seal
             by={lot.confirmed.by}

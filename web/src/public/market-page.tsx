@@ -1,6 +1,7 @@
 import { CropDrawing } from '../app/ui/crop-drawing.js';
 import { EmptyState } from '../app/ui/states.js';
 import { fmt } from '../app/words/words.js';
+import { ClosedNote } from './closed-note.js';
 import { Layout } from './layout.js';
 import { LotCard } from './lot-card.js';
 import type { MarketProps, Option } from './props.js';
@@ -10,7 +11,7 @@ import { words } from './words.js';
 const ON_FIRST_SCREEN = 4;
 
 export function MarketPage(props: MarketProps) {
-  const { frame, lots, totalGrams, nextHref } = props;
+  const { frame, closures, lots, totalGrams, nextHref } = props;
   const text = words().list;
   const now = new Date(frame.asOf);
   return (
@@ -26,6 +27,9 @@ export function MarketPage(props: MarketProps) {
           <p class="num earth">{text.total(fmt().load(totalGrams))}</p>
         </div>
         <Filter {...props} />
+        {closures.map((closure) => (
+          <ClosedNote key={closure.communeName} closure={closure} now={now} />
+        ))}
         {lots.length === 0 ? (
           <EmptyState
             picture={<CropDrawing code="" size={72} />}

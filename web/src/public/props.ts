@@ -44,8 +44,18 @@ export interface LotCardProps {
   photo: string | null;
 }
 
+/** A commune that nothing leaves now, by which decision. */
+export interface ClosureProps {
+  communeName: string;
+  source: string;
+  /** Null while nobody said an end. */
+  until: string | null;
+}
+
 export interface MarketProps {
   frame: PageFrame;
+  /** Of the commune the list is narrowed to, or of all. */
+  closures: readonly ClosureProps[];
   crops: readonly Option[];
   communes: readonly Option[];
   /** What the list is narrowed to; null for all. */
@@ -71,6 +81,8 @@ export interface LotProps {
     confirmed: { by: string; on: string } | null;
     /** Least weight of one order. */
     minTakeGrams: number;
+    /** Why nothing of it can be fetched in its hours; null when something can. */
+    closure: ClosureProps | null;
   };
   /** Where a signed-in buyer goes on. */
   orderHref: string;

@@ -29,6 +29,8 @@ export const words = bilingual(
       checkLabel: 'Mã trên giấy',
       check: 'Kiểm tra',
     },
+    closed: (name: string, source: string, until: string | null) =>
+      `${name} phong tỏa ${until === null ? 'chưa định ngày mở' : `đến ${until}`} theo ${source}. Hàng ở đây vẫn xem được, chưa chở ra được.`,
     list: {
       title: 'Chợ hôm nay',
       description: (grams: string) => `${grams} nông sản Lục Nam đang bán.`,
@@ -149,6 +151,8 @@ export const words = bilingual(
       checkLabel: 'Code on the permit',
       check: 'Check',
     },
+    closed: (name, source, until) =>
+      `${name} is closed ${until === null ? 'with no end set yet' : `until ${until}`} by ${source}. Its goods are shown and cannot leave it.`,
     list: {
       title: 'Market today',
       description: (grams) => `${grams} of Lục Nam produce on offer.`,

@@ -60,6 +60,10 @@ const LotFacts = graphql(`
       source
       until
     }
+    withdrawal {
+      forceMajeure
+      decisionNote
+    }
     household {
       id
       name

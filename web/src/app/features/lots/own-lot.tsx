@@ -64,6 +64,12 @@ export function OwnLot({ lot, note, refresh }: OwnLotProps) {
           aside={<Chip {...look}>{words.states[standing]}</Chip>}
           lines={[...lot.grades.flatMap(gradeLines), ...lotFacts(lot)]}
         />
+        {lot.withdrawal && (
+          <p class={lot.withdrawal.forceMajeure === 'REFUSED' ? 'wrong' : 'soon'}>
+            {words.withdrawals[lot.withdrawal.forceMajeure]}
+            {lot.withdrawal.decisionNote && ` “${lot.withdrawal.decisionNote}”`}
+          </p>
+        )}
         {!isOnline.value && !isOver && <p class="stale">{words.needLine}</p>}
         <NotDone why={deed.notDone} />
         {lot.state === 'DRAFT' && (
@@ -94,6 +100,11 @@ export function OwnLot({ lot, note, refresh }: OwnLotProps) {
         {lot.state === 'PUBLISHED' && (
           <LinkButton isWide icon="basket" href={`/app/lo/${lot.id}/thung`}>
             {words.byBox}
+          </LinkButton>
+        )}
+        {!isOver && (
+          <LinkButton look="quiet" isWide icon="people" href={`/app/lo/${lot.id}/them`}>
+            {words.others}
           </LinkButton>
         )}
         {lot.state === 'PAUSED' && (

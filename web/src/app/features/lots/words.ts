@@ -93,6 +93,12 @@ export const say = bilingual(
     withdraw: 'Rút lô',
     withdrawAsk: 'Rút lô này khỏi chợ?',
     withdrawNote: 'Rút rồi không mở lại được. Muốn bán lại thì đăng lô mới.',
+    others: 'Cho ai xem trước, gộp lô',
+    withdrawals: {
+      CLAIMED: 'Rút vì bất khả kháng: chờ xã xác nhận.',
+      CONFIRMED: 'Xã đã xác nhận bất khả kháng, không tính lỗi hẹn.',
+      REFUSED: 'Xã không xác nhận bất khả kháng.',
+    },
     withdrawReasons: {
       SPOILED: 'Hàng hỏng',
       SOLD_ELSEWHERE: 'Đã bán chỗ khác',
@@ -238,6 +244,12 @@ export const say = bilingual(
     withdraw: 'Withdraw',
     withdrawAsk: 'Withdraw this lot?',
     withdrawNote: 'It cannot be opened again. To sell later, offer a new lot.',
+    others: 'Show it first to some, join lots',
+    withdrawals: {
+      CLAIMED: 'Taken back for force majeure: waits for the commune.',
+      CONFIRMED: 'The commune confirmed force majeure; it does not count.',
+      REFUSED: 'The commune did not confirm force majeure.',
+    },
     withdrawReasons: {
       SPOILED: 'Spoiled',
       SOLD_ELSEWHERE: 'Sold elsewhere',

@@ -17,6 +17,8 @@ import { useLiveSupply } from './live-supply.js';
 import { unsoldSpots } from './unsold-spots.js';
 import { say } from './words.js';
 
+const JUDGES: ReadonlySet<string> = new Set(['COMMUNE_OFFICER', 'OFFICE_STAFF']);
+
 /** Planned, forecast, offered, committed, weighed, unsold: one day, by commune and crop. */
 export default function BoardScreen({ query }: RouteProps) {
   const words = say();
@@ -39,6 +41,11 @@ export default function BoardScreen({ query }: RouteProps) {
           {session.value?.role === 'COMMUNE_OFFICER' && (
             <LinkButton icon="edit" href="/app/xa/bao-ho">
               {words.reportFor}
+            </LinkButton>
+          )}
+          {JUDGES.has(session.value?.role ?? '') && (
+            <LinkButton icon="shield" href="/app/bat-kha-khang">
+              {words.forceMajeure}
             </LinkButton>
           )}
         </div>

@@ -19,6 +19,39 @@ export const ClosuresNow = graphql(`
   }
 `);
 
+export const ClosureOutlook = graphql(`
+  query ClosureOutlook($communeId: ID!, $from: DateTime!, $to: DateTime) {
+    previewClosure(communeId: $communeId, from: $from, to: $to) {
+      __typename
+      ... on ClosurePreview {
+        lots
+        lotGrams
+        households
+        offers
+        offerGrams
+        deals
+        dealGrams
+        runs
+        permits
+        orders {
+          number
+          grams
+          readyFrom
+        }
+        runsListed {
+          number
+          plate
+          startsAt
+        }
+      }
+      ... on Refused {
+        message
+        nextStep
+      }
+    }
+  }
+`);
+
 export const CloseCommune = graphql(`
   mutation CloseCommune($input: ApplyClosureInput!) {
     applyClosure(input: $input) {

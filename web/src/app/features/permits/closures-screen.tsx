@@ -16,6 +16,7 @@ import { ConfirmSheet } from '../../ui/sheet.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt } from '../../words/words.js';
 import { CloseCommune, ClosuresNow, OpenCommune } from './closure-documents.js';
+import { ClosureOutlook } from './closure-outlook.js';
 import { say } from './closure-words.js';
 
 type Closure = ResultOf<typeof ClosuresNow>['closures'][number];
@@ -95,6 +96,7 @@ function Close({ units, onClosed }: { units: readonly Unit[]; onClosed: () => vo
       source,
     };
     if (!(await deed.run(CloseCommune, input))) return;
+    setCommune('');
     setSource('');
     onClosed();
   };
@@ -136,6 +138,13 @@ function Close({ units, onClosed }: { units: readonly Unit[]; onClosed: () => vo
         value={source}
         onChange={setSource}
       />
+      {communeId !== '' && (
+        <ClosureOutlook
+          communeId={communeId}
+          from={instant(firstDay, '00:00').toISOString()}
+          to={lastDay === '' ? null : instant(plusDays(lastDay, 1), '00:00').toISOString()}
+        />
+      )}
       <NotDone why={deed.notDone?.field ? null : deed.notDone} />
       <Button
         look="stop"

@@ -33,6 +33,8 @@ export default lastPart({
   '/app/gom/:id/doi': () => import('../../features/changes/change-order-screen.js'),
   '/app/thung': () => import('../../features/boxes/list-screen.js'),
   '/app/thung/:id': () => import('../../features/boxes/sale-screen.js'),
+  '/app/lo/:id/them': () => import('../../features/lots/more-of-lot-screen.js'),
+  '/app/bat-kha-khang': () => import('../../features/changes/force-majeure-screen.js'),
   '/app/lo/:id/thung': () => import('../../features/boxes/new-sale-screen.js'),
   '/app/don-dinh-ky': () => import('../../features/standing/list-screen.js'),
   '/app/don-dinh-ky/:id': () => import('../../features/standing/standing-screen.js'),

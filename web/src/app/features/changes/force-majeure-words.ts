@@ -1,0 +1,48 @@
+import { bilingual } from '../../words/words.js';
+
+export const say = bilingual(
+  {
+    title: 'Bất khả kháng',
+    intro: 'Xác nhận thì không ai bị phạt. Xã nói một lần; hai bên đọc được lý do.',
+    withdrawn: 'Rút lô đã hẹn bán',
+    noneWithdrawn: 'Không có hộ nào chờ xác nhận.',
+    ended: 'Bỏ hẹn đã chốt',
+    noneEnded: 'Không có thỏa thuận nào chờ xác nhận.',
+    broken: (count: number, load: string) => `Lỡ ${count} lời hẹn, ${load}`,
+    gaveUp: { BUYER: 'Người mua bỏ hẹn', SELLER: 'Hộ bỏ hẹn' },
+    sides: (household: string, buyer: string) => `${household} bán cho ${buyer}`,
+    said: (text: string) => `“${text}”`,
+    confirm: 'Xác nhận',
+    refuse: 'Không xác nhận',
+    confirmWhy: 'Xác nhận vì sao?',
+    refuseWhy: 'Vì sao không xác nhận?',
+    confirmReasons: ['Hôm đó có mưa bão', 'Xã bị phong tỏa', 'Nhà có người ốm nặng'],
+    refuseReasons: ['Hôm đó không có mưa bão', 'Vườn vẫn còn hàng', 'Đường vẫn đi được'],
+  },
+  {
+    title: 'Force majeure',
+    intro: 'Confirmed, nobody pays for it. The commune speaks once; both sides read the reason.',
+    withdrawn: 'Promised lots taken back',
+    noneWithdrawn: 'No household waits for a word.',
+    ended: 'Deals given up',
+    noneEnded: 'No deal waits for a word.',
+    broken: (count, load) => `${count} ${count === 1 ? 'promise' : 'promises'} broken, ${load}`,
+    gaveUp: { BUYER: 'Given up by the buyer', SELLER: 'Given up by the household' },
+    sides: (household: string, buyer: string) => `${household} to ${buyer}`,
+    said: (text: string) => `“${text}”`,
+    confirm: 'Confirm',
+    refuse: 'Do not confirm',
+    confirmWhy: 'Why is it confirmed?',
+    refuseWhy: 'Why is it not confirmed?',
+    confirmReasons: [
+      'There was a storm on that day',
+      'The commune was closed',
+      'Somebody was very ill',
+    ],
+    refuseReasons: [
+      'There was no storm on that day',
+      'Fruit still stands in the garden',
+      'The road was open',
+    ],
+  },
+);

@@ -29,7 +29,7 @@ class ClosedRunModel implements ClosedRun {
   description:
     'Nếu phong tỏa một xã trong giờ đó thì đụng đến gì; chưa ghi gì. / What closing a commune would touch; nothing is written.',
 })
-export class ClosurePreviewModel implements ClosureEffects {
+class ClosurePreviewModel implements ClosureEffects {
   @Field(() => Int, { description: 'Lô đang bán không lấy ra được. / Open lots.' })
   lots: number;
   @Field(() => GramsScalar, { description: 'Hàng còn trống của các lô đó. / Free of them.' })

@@ -17,8 +17,6 @@ import { useLiveSupply } from './live-supply.js';
 import { unsoldSpots } from './unsold-spots.js';
 import { say } from './words.js';
 
-const JUDGES: ReadonlySet<string> = new Set(['COMMUNE_OFFICER', 'OFFICE_STAFF']);
-
 /** Planned, forecast, offered, committed, weighed, unsold: one day, by commune and crop. */
 export default function BoardScreen({ query }: RouteProps) {
   const words = say();
@@ -43,7 +41,7 @@ export default function BoardScreen({ query }: RouteProps) {
               {words.reportFor}
             </LinkButton>
           )}
-          {JUDGES.has(session.value?.role ?? '') && (
+          {session.value?.role === 'OFFICE_STAFF' && (
             <LinkButton icon="shield" href="/app/bat-kha-khang">
               {words.forceMajeure}
             </LinkButton>

@@ -21,6 +21,7 @@ const PLACES = [
   ['lots', '/app/lo', 'stall'],
   ['newHouseholds', '/app/them-ho', 'plus'],
   ['acts', '/app/lam-thay', 'undo'],
+  ['forceMajeure', '/app/bat-kha-khang', 'shield'],
   ['prices', '/gia', 'tag'],
 ] as const satisfies readonly (readonly [string, string, IconName])[];
 const MOST_SHOWN = 5;

@@ -9,7 +9,7 @@ import { World } from '../support/world.js';
 const NOW = '2026-11-24T09:00:00+07:00';
 
 type Persona = keyof typeof PERSONAS;
-const STAFF: ReadonlySet<string> = new Set<Persona>(['checkpoint', 'office', 'admin']);
+const STAFF: ReadonlySet<string> = new Set<Persona>(['checkpoint', 'office', 'commune', 'admin']);
 
 const REQUEST = `mutation ($phone: String!) { requestOtp(input: { phone: $phone }) { __typename } }`;
 const VERIFY = `mutation ($phone: String!, $code: String!) {
@@ -171,6 +171,7 @@ describe('the demo district in the database', () => {
       checkpoint: 'CHECKPOINT_OFFICER',
       office: 'OFFICE_STAFF',
       cooperative: 'COOP_CLERK',
+      commune: 'COMMUNE_OFFICER',
       admin: 'ADMIN',
     });
   });

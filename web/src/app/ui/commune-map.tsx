@@ -52,7 +52,7 @@ export function CommuneMap({ communes, label }: CommuneMapProps) {
   const labels = labelSpots(circles, LINE - 3);
   return (
     <div class="table-wrap map-sheet" tabIndex={0} role="region" aria-label={label}>
-      <svg class="chart map" viewBox={`0 0 ${sheet.width} ${sheet.height}`}>
+      <svg class="chart map wide" viewBox={`0 0 ${sheet.width} ${sheet.height}`}>
         {ROADS.map((road, i) => (
           <path key={i} class="road" d={pathOf(road, sheet)} />
         ))}

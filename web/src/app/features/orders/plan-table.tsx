@@ -39,17 +39,18 @@ export function PlanTable({ plan }: { plan: Plan }) {
           by: ({ grams }) => grams,
         },
         {
-          key: 'ask',
-          title: words.ask,
-          isNumber: true,
-          cell: ({ vndPerKg }) => fmt().vnd(vndPerKg),
-          by: ({ vndPerKg }) => vndPerKg,
-        },
-        {
           key: 'landed',
-          title: words.landed,
+          title: words.toDepot,
           isNumber: true,
-          cell: ({ landedVndPerKg }) => fmt().vnd(landedVndPerKg),
+          cell: ({ landedVndPerKg, vndPerKg }) => (
+            <>
+              {fmt().vnd(landedVndPerKg)}
+              <br />
+              <small class="earth">
+                {words.ask} {fmt().number(vndPerKg)}
+              </small>
+            </>
+          ),
           by: ({ landedVndPerKg }) => landedVndPerKg,
         },
       ]}

@@ -24,7 +24,7 @@ export function ClosureOutlook(hours: ClosureOutlookProps) {
   if (seen.__typename === 'Refused') return <NotDone why={{ ...seen, field: null }} />;
   const { number, load } = fmt();
   const counted = (count: number, grams: number): string =>
-    count === 0 ? '0' : words.ofLoad(number(count), load(grams));
+    count === 0 ? '0' : `${number(count)} · ${load(grams)}`;
   if (seen.households + seen.runs === 0) return <p class="earth">{words.nothingStuck}</p>;
   return (
     <Slip
@@ -38,31 +38,33 @@ export function ClosureOutlook(hours: ClosureOutlookProps) {
         { label: words.permits, value: number(seen.permits) },
       ]}
     >
-      {seen.orders.length > 0 && (
-        <>
-          <h3>{words.orders}</h3>
-          <ul class="list">
-            {seen.orders.map((order) => (
-              <li key={order.number}>
-                {order.number} · {load(order.grams)} · {when(order.readyFrom)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {seen.runsListed.length > 0 && (
-        <>
-          <h3>{words.runsListed}</h3>
-          <ul class="list">
-            {seen.runsListed.map((run) => (
-              <li key={run.number}>
-                {run.number} · {run.plate} · {when(run.startsAt)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p class="earth">{words.told}</p>
+      <div class="stack">
+        {seen.orders.length > 0 && (
+          <section class="stack tight">
+            <h3>{words.orders}</h3>
+            <ul class="list">
+              {seen.orders.map((order) => (
+                <li key={order.number}>
+                  {order.number} · {load(order.grams)} · {when(order.readyFrom)}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {seen.runsListed.length > 0 && (
+          <section class="stack tight">
+            <h3>{words.runsListed}</h3>
+            <ul class="list">
+              {seen.runsListed.map((run) => (
+                <li key={run.number}>
+                  {run.number} · {run.plate} · {when(run.startsAt)}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <p class="earth">{words.told}</p>
+      </div>
     </Slip>
   );
 }

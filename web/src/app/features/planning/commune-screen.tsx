@@ -30,7 +30,7 @@ const MOST_SHOWN = 5;
 export default function CommuneScreen() {
   const words = say();
   return (
-    <Screen title={words.title} code="O11">
+    <Screen title={words.title} code="O12">
       <div class="stack loose">
         <nav class="stack" aria-label={words.title}>
           {PLACES.map(([name, href, icon]) => (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { UNDO_MS } from '../offline/queue.js';
 import { say } from '../words/words.js';
 import { Button } from './button.js';
@@ -30,10 +30,11 @@ export function BindingSheet({ title, children, yes, no, isOpen, ...deed }: Bind
   const { send, done, onClose } = deed;
   const [step, setStep] = useState<Step>({ kind: 'asked' });
   const isHeld = isOpen && step.kind === 'held';
-  useEffect(() => {
+  // Before the screen is painted: what is undone in the last moment is not sent.
+  useLayoutEffect(() => {
     setStep(isOpen && !yes ? held() : { kind: 'asked' });
   }, [isOpen]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isHeld) return undefined;
     const alarm = setTimeout(() => {
       void send().then((code) =>

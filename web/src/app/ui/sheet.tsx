@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './button.js';
 import { Icon, type IconName } from './icon.js';
 
@@ -14,12 +14,16 @@ interface SheetProps {
 export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) dialog.current?.showModal();
     else dialog.current?.close();
   }, [isOpen]);
+  // Told of a little later: whoever has opened it again meanwhile keeps it open.
+  const closed = (): void => {
+    if (!dialog.current?.open) onClose();
+  };
   return (
-    <dialog class="sheet" ref={dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog class="sheet" ref={dialog} aria-labelledby={id} onClose={closed}>
       <div class="stack">
         <h2 id={id}>{title}</h2>
         {isOpen && children}

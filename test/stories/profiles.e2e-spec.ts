@@ -1,3 +1,6 @@
+import { refuse } from '../../src/kernel/refusal.js';
+import { guest } from '../../src/platform/access/actor.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { Voice } from '../support/ask.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { World } from '../support/world.js';
@@ -135,6 +138,27 @@ describe('several households on one phone', () => {
     expect(await reset(mother, { clientMutationId: world.id() })).toMatchObject({
       code: 'OTP_WRONG',
     });
+  });
+
+  it('A5 an act whose code its twin spent a moment before is answered as the twin was', async () => {
+    const units = world.app.get(UnitOfWork);
+    const { person, party } = mother;
+    const actor = {
+      ...guest('vi'),
+      personId: person.id,
+      partyId: party.id,
+      role: 'GROWER' as const,
+    };
+    const act = { actor, operation: 'resetPin', key: world.id(), request: {} };
+    const spentByTheTwin = async () => {
+      await units.once(act, async () => ({ partyId: party.id }));
+      return refuse('OTP_WRONG');
+    };
+    const work = () => Promise.reject(new Error('the work of an unproved act was done'));
+    expect(await units.onceProved(act, spentByTheTwin, work)).toEqual({ partyId: party.id });
+    const another = { ...act, key: world.id() };
+    const wrong = async () => refuse('OTP_WRONG');
+    expect(await units.onceProved(another, wrong, work)).toEqual(refuse('OTP_WRONG'));
   });
 
   it('UX-12 keeps what is told to one profile from the other', async () => {

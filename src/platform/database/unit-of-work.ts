@@ -84,6 +84,7 @@ export class UnitOfWork {
   /**
    * As `once`, for an act that brings a code. The code is judged before the transaction opens, because a wrong one counts
    * whatever becomes of the act; an act told again is known by its key, and a code that is spent by then is not asked for.
+   * A code is spent with the act it proves, so when a twin was quicker its answer stands before the code is found spent.
    */
   async onceProved<Proof, T>(
     act: Act,
@@ -93,7 +94,10 @@ export class UnitOfWork {
     const first = await this.firstAnswer(this.dataSource, act);
     if (first) return first.answer as T;
     const proof = await prove();
-    if (isRefusal(proof)) return proof as Extract<Proof, Refusal>;
+    if (isRefusal(proof)) {
+      const twin = await this.firstAnswer(this.dataSource, act);
+      return twin ? (twin.answer as T) : (proof as Extract<Proof, Refusal>);
+    }
     return this.once(act, (tx) => work(tx, proof as Exclude<Proof, Refusal>));
   }
 

@@ -5,8 +5,8 @@ import { Clock } from '../kernel/clock.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Outbox } from '../platform/events/outbox.js';
 import { ForgettingStore } from './data/forgetting.store.js';
-import { NoticesStore } from './data/notices.store.js';
-import type { NoticeWish } from './domain/notice-kinds.js';
+import { NoticesStore, type Told } from './data/notices.store.js';
+import type { NoticeKind, NoticeWish } from './domain/notice-kinds.js';
 
 declare module '../platform/events/outbox.js' {
   interface DomainEvents {
@@ -58,6 +58,11 @@ export class Notices {
       ),
     );
     if (noticeIds.length > 0) await this.outbox.publish(tx, 'notices.written', { noticeIds });
+  }
+
+  /** Who was told of this thing by this kind of message, a quarter of a year back at most. */
+  toldOf(tx: Tx, kind: NoticeKind, subjectId: string): Promise<Told[]> {
+    return this.store.told(tx, kind, subjectId);
   }
 
   /** Everything kept about a person beside the books of others: messages, ways to her, what was sent to her number. */

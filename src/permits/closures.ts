@@ -3,7 +3,8 @@ import { Clock } from '../kernel/clock.js';
 import { dayOf } from '../kernel/day.js';
 import { isId } from '../kernel/id.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
-import { Places } from '../places/index.js';
+import { Places, type AdminUnit } from '../places/index.js';
+import { RulesStore } from './data/rules.store.js';
 import { closureOver, type Closure } from './domain/closure.js';
 import { Rules } from './rules.js';
 import { Trips } from './trips.js';
@@ -43,6 +44,7 @@ const OPEN: ClosureOf = () => undefined;
 export class Closures {
   constructor(
     private readonly rules: Rules,
+    private readonly store: RulesStore,
     private readonly trips: Trips,
     private readonly places: Places,
     private readonly clock: Clock,
@@ -63,6 +65,41 @@ export class Closures {
     const [unit] = commune ? await this.trips.unitsOf(commune.id, day) : [];
     if (!commune || unit === undefined) return refuse('CLOSURE_UNIT_UNKNOWN', {}, 'communeId');
     return { communeId: commune.id, name: commune.name, unit, from, to };
+  }
+
+  /** The commune a closure was declared of, as its first day names it. */
+  async communeOf(closure: {
+    readonly unitCode: string;
+    readonly from: Date;
+  }): Promise<AdminUnit | undefined> {
+    const code = closure.unitCode.slice(closure.unitCode.indexOf(':') + 1).split('@')[0];
+    const units = await this.places.unitsOn(dayOf(closure.from));
+    return units.find((unit) => unit.code === code);
+  }
+
+  /**
+   * From when goods may leave the commune of a closure that was lifted at that instant.
+   * @returns undefined when another decision keeps it closed and nobody said until when
+   */
+  async reopening(
+    closureId: string,
+    at: Date,
+  ): Promise<{ readonly commune: string; readonly from: Date } | undefined> {
+    // Another process may have lifted it a moment ago.
+    this.rules.forget();
+    const { zones } = await this.rules.all();
+    const { unitCode, effectiveFrom } = await this.store.closure(closureId);
+    const commune = await this.communeOf({ unitCode, from: effectiveFrom });
+    if (!commune) return undefined;
+    const start = effectiveFrom > at ? effectiveFrom : at;
+    const units = await this.trips.unitsOf(commune.id, dayOf(start));
+    let from = start;
+    for (;;) {
+      const other = closureOver(units, zones, from, new Date(from.getTime() + 1));
+      if (!other) return { commune: commune.name, from: from > start ? from : at };
+      if (other.until === null) return undefined;
+      from = other.until;
+    }
   }
 
   /** Communes of today that nothing leaves at this moment, by name; costs nothing while none is closed. */

@@ -15,6 +15,8 @@ const PREVIEW = `query ($communeId: ID!, $from: DateTime!, $to: DateTime) {
     ... on Refused { code field } } }`;
 const CLOSE = `mutation ($input: ApplyClosureInput!) { applyClosure(input: $input) {
   __typename ... on CommuneClosure { id } ... on Refused { code } } }`;
+const LIFT = `mutation ($input: LiftClosureInput!) { liftClosure(input: $input) {
+  __typename ... on CommuneClosure { id } ... on Refused { code } } }`;
 const NOTICES = `{ myNotices { nodes { kind text path } } }`;
 
 interface Told {
@@ -33,6 +35,7 @@ describe('SM-07 a commune is closed', () => {
   let lan: Someone;
   let planned: Awaited<ReturnType<Morning['planned']>>;
   let bulk: { readonly id: string; readonly number: string };
+  let closed: { readonly id: string };
   let hours: { readonly communeId: string; readonly from: string; readonly to: string };
 
   beforeAll(async () => {
@@ -62,12 +65,18 @@ describe('SM-07 a commune is closed', () => {
 
   const preview = (who: Someone, over: object = {}): Promise<object> =>
     who.voice.ask(PREVIEW, { ...hours, ...over });
-  const close = (over: object = {}): Promise<object> =>
+  const close = (over: object = {}): Promise<{ readonly id: string }> =>
     morning.act(office, CLOSE, { ...hours, source: 'QĐ 12/QĐ-UBND', ...over });
-  const heard = async (who: Someone): Promise<Told[]> => {
-    const { nodes } = await who.voice.ask<{ nodes: Told[] }>(NOTICES);
-    return nodes.filter(({ kind }) => kind === 'COMMUNE_CLOSED');
+  const lift = async (closure: { readonly id: string }): Promise<void> => {
+    await morning.act(office, LIFT, { closureId: closure.id });
+    await world.deliverEvents();
   };
+  const heard = async (who: Someone, about = 'COMMUNE_CLOSED'): Promise<Told[]> => {
+    const { nodes } = await who.voice.ask<{ nodes: Told[] }>(NOTICES);
+    return nodes.filter(({ kind }) => kind === about);
+  };
+  const openings = async (who: Someone): Promise<string[]> =>
+    (await heard(who, 'COMMUNE_OPENED')).map(({ text }) => text);
 
   it('SM-07: before it is, the office sees lots, kilograms, offers, deals, runs and permits that would be stuck; nothing is written', async () => {
     const before = await fingerprint(world, ['zone_statuses', 'acts', 'notices']);
@@ -117,7 +126,8 @@ describe('SM-07 a commune is closed', () => {
   });
 
   it('SM-07: each household, buyer and transporter with something stuck is told once', async () => {
-    expect(await close()).toMatchObject({ __typename: 'CommuneClosure' });
+    closed = await close();
+    expect(closed).toMatchObject({ __typename: 'CommuneClosure' });
     await world.deliverEvents();
     const text =
       'Nghĩa Phương phong tỏa từ 18:00 25/08 đến 00:00 28/08. Hàng hẹn trong giờ đó chưa chở ra được. Bấm để xem.';
@@ -144,5 +154,37 @@ describe('SM-07 a commune is closed', () => {
     };
     expect((await excluded('L1')).map(({ reason }) => reason)).toContain('ZONE');
     expect((await excluded('L2')).map(({ reason }) => reason)).not.toContain('ZONE');
+  });
+
+  it('SM-07: when it is lifted, whoever was told of it hears once from when goods can leave, and nobody else', async () => {
+    const { household: far } = planned.order.deals[1] ?? {};
+    await lift(closed);
+    const text =
+      'Nghĩa Phương đã bỏ phong tỏa. Hàng hẹn ở đó chở ra được từ 18:00 25/08. Bấm để xem.';
+    for (const who of [planned.order.deals[0]?.household as Someone, driver, lan, hung]) {
+      const [told] = await heard(who);
+      expect(await heard(who, 'COMMUNE_OPENED')).toEqual([
+        { kind: 'COMMUNE_OPENED', text, path: told?.path },
+      ]);
+    }
+    expect(await openings(far as Someone)).toEqual([]);
+    await world.deliverEvents();
+    expect(await openings(lan)).toHaveLength(1);
+  });
+
+  it('SM-07: lifted while another decision holds, it says until when that one does, and nothing while nobody knows', async () => {
+    const open = await close({ to: null });
+    const other = await close({ source: 'QĐ 13/QĐ-UBND' });
+    await world.deliverEvents();
+    const before = await openings(driver);
+    await lift(open);
+    const [text, ...rest] = await openings(driver);
+    expect(text).toContain('chở ra được từ 00:00 28/08');
+    expect(rest).toEqual(before);
+    const endless = await close({ to: null });
+    await lift(other);
+    expect(await openings(driver)).toEqual([text, ...rest]);
+    await lift(endless);
+    expect((await openings(driver))[0]).toContain('chở ra được từ 18:00 25/08');
   });
 });

@@ -3,9 +3,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../../platform/access/actor.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { NoticeKind } from '../domain/notice-kinds.js';
 import { NoticeEntity } from './notice.entity.js';
 
 type NewNotice = Omit<NoticeEntity, 'readAt'>;
+
+export type Told = Readonly<Pick<NoticeEntity, 'personId' | 'partyId' | 'path'>>;
 
 /** Who reads, and in which profile: what is told to another profile behind a number is read there alone. */
 type Reader = Pick<Actor, 'personId' | 'partyId'>;
@@ -59,6 +62,15 @@ export class NoticesStore {
       [personId, partyId],
     );
     return row?.count ?? 0;
+  }
+
+  /** Who was told of this thing by this kind of message, in which profile, and what she was to open. */
+  told(tx: Tx, kind: NoticeKind, subjectId: string): Promise<Told[]> {
+    return tx.query(
+      `select person_id as "personId", party_id as "partyId", path from notices
+       where kind = $1 and subject_id = $2 order by id`,
+      [kind, subjectId],
+    );
   }
 
   async markRead(tx: Tx, personId: string, ids: readonly string[], now: Date): Promise<number> {

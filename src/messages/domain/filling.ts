@@ -75,6 +75,7 @@ const FILLING: Filling = {
     gio: at(from),
     han: until === null ? 'chưa định' : at(until),
   }),
+  COMMUNE_OPENED: ({ commune, from }) => ({ xa: commune, gio: at(from) }),
   LOT_CREATED_FOR_YOU: (facts, names) => ({
     ...goods(facts, names),
     ai: facts.by,

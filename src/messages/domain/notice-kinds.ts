@@ -180,6 +180,8 @@ export interface NoticeFacts {
     readonly from: Instant;
     readonly until: Instant | null;
   };
+  /** To whoever was told that it is closed: goods may leave it again from then on. */
+  COMMUNE_OPENED: { readonly commune: string; readonly from: Instant };
   /** To the household: the time to fetch the lot is over. */
   LOT_EXPIRED: {
     readonly cropCode: string;

@@ -179,6 +179,8 @@ const vi: Texts = {
     `Giấy đi đường ${facts.permitCode} của xe ${facts.plate} đã bị thu hồi: ${facts.reason}. Không đi tiếp bằng giấy này.`,
   COMMUNE_CLOSED: ({ commune, from, until }) =>
     `${commune} phong tỏa từ ${at(from)} đến ${until === null ? 'khi có thông báo' : at(until)}. Hàng hẹn trong giờ đó chưa chở ra được. Bấm để xem.`,
+  COMMUNE_OPENED: ({ commune, from }) =>
+    `${commune} đã bỏ phong tỏa. Hàng hẹn ở đó chở ra được từ ${at(from)}. Bấm để xem.`,
   LOT_EXPIRED: (facts, names) =>
     `Lô ${names.crop(facts.cropCode)} đã qua giờ lấy hàng ${at(facts.readyTo)}, còn ${kgText(facts.unsoldGrams)} chưa bán. Bấm để đăng lại.`,
   WITHDRAWAL_DECIDED: ({ cropCode, isConfirmed, note }, names) =>
@@ -309,6 +311,8 @@ const en: Texts = {
     `Transport permit ${facts.permitCode} of ${facts.plate} was revoked: ${facts.reason}. Do not travel on it.`,
   COMMUNE_CLOSED: ({ commune, from, until }) =>
     `${commune} is closed from ${at(from)} until ${until === null ? 'further notice' : at(until)}. Goods of those hours cannot leave it. Open to see them.`,
+  COMMUNE_OPENED: ({ commune, from }) =>
+    `The closure of ${commune} is lifted. Goods that wait there can leave from ${at(from)}. Open to see them.`,
   LOT_EXPIRED: (facts, names) =>
     `Pick-up time of the ${names.crop(facts.cropCode)} lot ended ${at(facts.readyTo)} with ${kgText(facts.unsoldGrams)} unsold. Open to list it again.`,
   WITHDRAWAL_DECIDED: ({ cropCode, isConfirmed, note }, names) =>

@@ -50,6 +50,7 @@ export const PAID_KINDS = [
   'RUN_CANCELLED',
   'PERMIT_REVOKED',
   'COMMUNE_CLOSED',
+  'COMMUNE_OPENED',
   'LOT_CREATED_FOR_YOU',
   'FORECAST_REPORTED_FOR_YOU',
   'ACTED_FOR_YOU',
@@ -115,6 +116,10 @@ export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
     '{xa} phong tỏa từ {gio}, mở lại: {han}. Hàng hẹn trong giờ đó chưa chở ra được. Mở Chợ Lục Nam để xem lô, đơn, chuyến của mình.',
     '{xa} phong toa tu {gio}, mo lai: {han}. Hang hen trong gio do chua cho ra duoc. Mo Cho Luc Nam de xem.',
   ),
+  COMMUNE_OPENED: written(
+    '{xa} đã bỏ phong tỏa: hàng hẹn ở đó chở ra được từ {gio}. Mở Chợ Lục Nam để xem lô, đơn, chuyến của mình.',
+    '{xa} da bo phong toa: hang hen o do cho ra duoc tu {gio}. Mo Cho Luc Nam de xem.',
+  ),
   LOT_CREATED_FOR_YOU: written(
     '{ai} đã đăng bán giúp nhà mình {kg} {hang}, lấy từ {gio}. Không đúng thì mở Chợ Lục Nam để rút lại.',
     '{ai} da dang ban giup nha minh {kg} {hang}, lay tu {gio}. Khong dung thi mo Cho Luc Nam rut lai.',
@@ -144,6 +149,7 @@ export const BLANKS_OF: Readonly<Record<PaidKind, readonly [Blank, ...Blank[]]>>
   RUN_CANCELLED: ['ma', 'ly_do'],
   PERMIT_REVOKED: ['ma', 'xe', 'ly_do'],
   COMMUNE_CLOSED: ['xa', 'gio', 'han'],
+  COMMUNE_OPENED: ['xa', 'gio'],
   LOT_CREATED_FOR_YOU: ['ai', 'kg', 'hang', 'gio'],
   FORECAST_REPORTED_FOR_YOU: ['ai', 'ngay', 'kg', 'hang'],
   ACTED_FOR_YOU: ['ai', 'viec'],

@@ -1,12 +1,12 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Clock } from '../../kernel/clock.js';
-import { dayOf } from '../../kernel/day.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
-import { AdminUnitModel, Places, type AdminUnit } from '../../places/index.js';
+import { AdminUnitModel, type AdminUnit } from '../../places/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
 import { Asker } from '../../platform/graphql/ask-context.js';
 import { orRefused } from '../../platform/graphql/refused.js';
+import { Closures } from '../closures.js';
 import type { ZoneStatusEntity } from '../data/permit.entities.js';
 import { RulesStore } from '../data/rules.store.js';
 import { permitPolicy } from '../domain/permit.policy.js';
@@ -22,7 +22,7 @@ export class ClosuresResolver {
   constructor(
     private readonly store: RulesStore,
     private readonly closing: CloseCommune,
-    private readonly places: Places,
+    private readonly declared: Closures,
     private readonly clock: Clock,
   ) {}
 
@@ -63,10 +63,8 @@ export class ClosuresResolver {
   }
 
   @ResolveField(() => AdminUnitModel, { nullable: true, description: 'Xã. / The commune.' })
-  async commune(@Parent() { unitCode, from }: Shown): Promise<AdminUnit | undefined> {
-    const code = unitCode.slice(unitCode.indexOf(':') + 1).split('@')[0];
-    const units = await this.places.unitsOn(dayOf(from));
-    return units.find((unit) => unit.code === code);
+  commune(@Parent() closure: Shown): Promise<AdminUnit | undefined> {
+    return this.declared.communeOf(closure);
   }
 
   private async answer(done: { id: string } | Refusal): Promise<CommuneClosureModel | Refusal> {

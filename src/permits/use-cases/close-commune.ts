@@ -12,7 +12,15 @@ import { Rules } from '../rules.js';
 declare module '../../platform/events/outbox.js' {
   interface DomainEvents {
     /** Nothing may leave this commune from … to (null: until further notice), instants as ISO texts. */
-    'commune.closed': { communeId: string; name: string; from: string; to: string | null };
+    'commune.closed': {
+      closureId: string;
+      communeId: string;
+      name: string;
+      from: string;
+      to: string | null;
+    };
+    /** The office ended a closure before its time, or called it off before it began. */
+    'commune.opened': { closureId: string; at: string };
   }
 }
 
@@ -60,7 +68,7 @@ export class CloseCommune {
         const id = uuid();
         const { unit, name } = planned;
         await this.store.close(tx, { id, unit, from, to, source, by: actor.personId });
-        const told = { communeId: planned.communeId, name, ...hours };
+        const told = { closureId: id, communeId: planned.communeId, name, ...hours };
         await this.outbox.publish(tx, 'commune.closed', told);
         return { id };
       },
@@ -76,7 +84,9 @@ export class CloseCommune {
     const act = { actor, operation: 'liftClosure', key, request: { closureId } };
     const opened = await this.uow.once(act, async (tx) => {
       const by = { id: closureId, personId: actor.personId, now: this.clock.now() };
-      return (await this.store.open(tx, by)) ? { id: closureId } : refuse('CLOSURE_NOT_FOUND');
+      if (!(await this.store.open(tx, by))) return refuse('CLOSURE_NOT_FOUND');
+      await this.outbox.publish(tx, 'commune.opened', { closureId, at: by.now.toISOString() });
+      return { id: closureId };
     });
     if (!isRefusal(opened)) this.rules.forget();
     return opened;

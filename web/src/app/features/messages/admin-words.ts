@@ -45,9 +45,10 @@ export const say = bilingual(
       RUN_CANCELLED: 'Chuyến đã hủy',
       PERMIT_REVOKED: 'Thu hồi giấy đi đường',
       COMMUNE_CLOSED: 'Xã phong tỏa',
+      COMMUNE_OPENED: 'Xã bỏ phong tỏa',
       LOT_CREATED_FOR_YOU: 'Đăng bán giúp',
       FORECAST_REPORTED_FOR_YOU: 'Báo số giúp',
-      ANSWERED_FOR_YOU: 'Trả lời giúp',
+      ACTED_FOR_YOU: 'Trả lời giúp',
     } as Readonly<Record<string, string>>,
   },
   {
@@ -94,9 +95,10 @@ export const say = bilingual(
       RUN_CANCELLED: 'Run cancelled',
       PERMIT_REVOKED: 'Permit revoked',
       COMMUNE_CLOSED: 'Commune closed',
+      COMMUNE_OPENED: 'Commune open again',
       LOT_CREATED_FOR_YOU: 'Listed for a household',
       FORECAST_REPORTED_FOR_YOU: 'Reported for a household',
-      ANSWERED_FOR_YOU: 'Answered for a household',
+      ACTED_FOR_YOU: 'Answered for a household',
     } as Readonly<Record<string, string>>,
   },
 );

@@ -85,7 +85,8 @@ export class LotCards {
   }
 }
 
-const closureProps = (communeName: string, { source, until }: Closure): ClosureProps => ({
+const closureProps = (communeName: string, { kind, source, until }: Closure): ClosureProps => ({
+  kind,
   communeName,
   source,
   until: until?.toISOString() ?? null,

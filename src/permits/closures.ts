@@ -5,7 +5,8 @@ import { isId } from '../kernel/id.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import { Places, type AdminUnit } from '../places/index.js';
 import { RulesStore } from './data/rules.store.js';
-import { closureOver, type Closure } from './domain/closure.js';
+import { closureOver, impasseOver, type Closure } from './domain/closure.js';
+import type { TripPoint } from './domain/rule-pack.js';
 import { Rules } from './rules.js';
 import { Trips } from './trips.js';
 
@@ -107,25 +108,31 @@ export class Closures {
     const now = this.clock.now();
     if (!(await this.rules.hasBlockade(now, new Date(now.getTime() + 1)))) return [];
     const communes = await this.places.communesToday();
-    const at = await this.among(
-      communes.map(({ id }) => id),
-      now,
-      new Date(now.getTime() + 1),
-    );
-    return communes
-      .flatMap(({ id, name }) => {
-        const closure = at(id, now, new Date(now.getTime() + 1));
-        return closure ? [{ communeId: id, name, ...closure }] : [];
-      })
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
+    const { zones } = await this.rules.all();
+    const closed: ClosedNow[] = [];
+    for (const { id, name } of communes) {
+      const units = await this.trips.unitsOf(id, dayOf(now));
+      const closure = closureOver(units, zones, now, new Date(now.getTime() + 1));
+      if (closure) closed.push({ communeId: id, name, ...closure });
+    }
+    return closed.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
   }
 
-  /** Answers for these communes and hours within `from` … `to`; costs nothing while no commune is closed. */
-  async among(communeIds: Iterable<string>, from: Date, to: Date): Promise<ClosureOf> {
-    if (!(await this.rules.hasBlockade(from, to))) return OPEN;
-    const { zones } = await this.rules.all();
-    const units = new Map<string, readonly string[]>();
-    for (const id of new Set(communeIds)) units.set(id, await this.trips.unitsOf(id, dayOf(from)));
-    return (id, start, end) => closureOver(units.get(id) ?? [], zones, start, end);
+  /**
+   * Answers for these communes and hours within `from` … `to`; costs nothing while nothing is closed.
+   * @param destinationId where the goods are to go, when that is known
+   */
+  async among(
+    communeIds: Iterable<string>,
+    from: Date,
+    to: Date,
+    destinationId: string | null = null,
+  ): Promise<ClosureOf> {
+    if (!(await this.rules.hasClosure(from, to))) return OPEN;
+    const rules = await this.rules.all();
+    const ways = new Map<string, readonly TripPoint[]>();
+    for (const id of new Set(communeIds))
+      ways.set(id, await this.trips.wayOf(id, destinationId, dayOf(from)));
+    return (id, start, end) => impasseOver(ways.get(id) ?? [], rules, start, end);
   }
 }

@@ -52,6 +52,18 @@ export class Rules {
     );
   }
 
+  /** Whether anything could keep goods from moving at some moment of those hours: a closed unit, or hours of the road. */
+  async hasClosure(from: Date, to: Date): Promise<boolean> {
+    const { packs } = await this.#rows.get();
+    const hasHours = packs.some(
+      ({ rules, effectiveFrom, effectiveTo }) =>
+        rules.openHours.length > 0 &&
+        effectiveFrom < to &&
+        (effectiveTo === null || effectiveTo > from),
+    );
+    return hasHours || (await this.hasBlockade(from, to));
+  }
+
   /** What a phone needs to judge for the day from that instant. */
   async inForce(at: Date): Promise<RuleSet> {
     const { rulePacks, zones } = await this.all();

@@ -73,6 +73,15 @@ export class Trips {
     return (await this.communePoint(communeId, on))?.units ?? [];
   }
 
+  /** From a commune to a place, as the rules see it; the place is left out while nobody knows it. */
+  async wayOf(communeId: string, destinationId: string | null, on: Day): Promise<TripPoint[]> {
+    const ends = [
+      await this.communePoint(communeId, on),
+      destinationId === null ? undefined : await this.destinationPoint(destinationId, on),
+    ];
+    return ends.filter((point) => point !== undefined);
+  }
+
   async listedCrops(): Promise<ReadonlySet<string>> {
     return new Set((await this.catalog.crops()).map(({ code }) => code));
   }

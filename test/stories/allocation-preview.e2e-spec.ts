@@ -2,6 +2,7 @@ import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { given, type Given, type Someone } from '../support/given.js';
 import { givenLot } from '../support/given-lots.js';
+import { drillInForce } from '../support/given-permits.js';
 import {
   act,
   answerOffer,
@@ -16,7 +17,7 @@ const CLOSE = `mutation ($input: ApplyClosureInput!) { applyClosure(input: $inpu
   __typename ... on CommuneClosure { id } ... on Refused { code field } } }`;
 const OPEN = `mutation ($input: LiftClosureInput!) { liftClosure(input: $input) {
   __typename ... on CommuneClosure { id } ... on Refused { code } } }`;
-const CLOSURE_OF = 'query ($lotId: ID!) { lot(id: $lotId) { closure { source until } } }';
+const CLOSURE_OF = 'query ($lotId: ID!) { lot(id: $lotId) { closure { kind source until } } }';
 
 interface Preview {
   readonly fingerprint: string;
@@ -110,7 +111,7 @@ describe('what a buyer sees before offering', () => {
     ]);
 
     expect(await hung.voice.ask(CLOSURE_OF, { lotId })).toEqual({
-      closure: { source: 'QĐ 12/UBND', until: null },
+      closure: { kind: 'ZONE', source: 'QĐ 12/UBND', until: null },
     });
     const closed = await hung.voice.ask<Preview & { excluded: object[] }>(ORDERS.preview, {
       orderId: order.id,
@@ -129,6 +130,53 @@ describe('what a buyer sees before offering', () => {
     });
     expect(await hung.voice.ask(CLOSURE_OF, { lotId })).toEqual({ closure: null });
     expect((await preview(order.id)).plannedGrams).toBe(100 * KG);
+  });
+
+  it('SM-07 lots that no permit could be had for on their date are shown with the reason and left out, in coverage too', async () => {
+    const [day] = world.clock.now().toISOString().split('T');
+    const night = { readyFrom: `${day}T20:00:00+07:00`, readyTo: `${day}T23:00:00+07:00` };
+    const { id: lotId } = await givenLot(make, lan, {
+      kg: { L1: 100 },
+      askVndPerKg: 30_000,
+      ...night,
+    });
+    const wish = { cropCode: 'NA', gradeCodes: ['L1'], grams: 100 * KG, day };
+    const covered = async (destinationId: string | null): Promise<number> =>
+      (await hung.voice.ask<{ coveredGrams: number }>(ORDERS.coverage, { ...wish, destinationId }))
+        .coveredGrams;
+    const order = await givenBulkOrder(make, hung, { kg: 100, ...night });
+    const seen = async (): Promise<object[]> =>
+      (await hung.voice.ask<{ excluded: object[] }>(ORDERS.preview, { orderId: order.id }))
+        .excluded;
+    const zone = { lotId, reason: 'ZONE' };
+    expect(await seen()).toEqual([]);
+    expect(await covered(make.place('HN_LONGBIEN'))).toBe(100 * KG);
+
+    // Nothing may come to the city.
+    await world.db.query(
+      `insert into zone_statuses (id, unit_code, measure, effective_from, source)
+       values ($1, 'city:Hà Nội', 'BLOCKADE', $2, 'QĐ 20')`,
+      [world.id(), world.clock.now()],
+    );
+    world.clock.pass(2);
+    expect(await seen()).toMatchObject([zone]);
+    expect(await covered(make.place('HN_LONGBIEN'))).toBe(0);
+    expect(await covered(null)).toBe(100 * KG);
+    expect(await hung.voice.ask(CLOSURE_OF, { lotId })).toEqual({ closure: null });
+    await world.db.query(`delete from zone_statuses where source = 'QĐ 20'`);
+
+    // Goods may be on the road by day alone.
+    await drillInForce(make, undefined, {
+      scope: { origins: ['commune:07486@2025'] },
+      openHours: [{ from: '05:00', to: '19:00' }],
+    });
+    world.clock.pass(2);
+    expect(await hung.voice.ask(CLOSURE_OF, { lotId })).toMatchObject({
+      closure: { kind: 'HOURS', source: 'Diễn tập kiểm soát vận chuyển 2026' },
+    });
+    expect(await seen()).toMatchObject([zone]);
+    expect(await covered(null)).toBe(0);
+    await world.db.query('delete from rule_packs');
   });
 
   it('AL-14 AL-15 a household reads how the order chose and under what limits; its buyer asks of any lot', async () => {

@@ -17,13 +17,17 @@ export const rulesOf2021 = (make: Given): Promise<void> =>
   insertRulePacks(make.world.db.manager, { today: null });
 
 /** The exercise is on: trucks to Hà Nội need our permit and a fresh test of everyone aboard. */
-export async function drillInForce(make: Given, pass?: Partial<RulePack['pass']>): Promise<void> {
+export async function drillInForce(
+  make: Given,
+  pass?: Partial<RulePack['pass']>,
+  more?: Partial<RulePack>,
+): Promise<void> {
   const today = dayOf(make.world.clock.now());
   const pack = drill2026({
     from: instant(plusDays(today, -7), '00:00'),
     to: instant(plusDays(today, 30), '00:00'),
   });
-  const rules = { ...pack, pass: pack.pass && { ...pack.pass, ...pass } };
+  const rules = { ...pack, ...more, pass: pack.pass && { ...pack.pass, ...pass } };
   await make.world.db.query(
     `insert into rule_packs (id, code, version, name_vi, effective_from, effective_to, rules, published_at)
      values ($1, $2, 1, $3, $4, $5, $6, $4)`,

@@ -69,7 +69,12 @@ const [firstLot] = lots as [LotCardProps];
 
 export const market: MarketProps = {
   closures: [
-    { communeName: 'Nghĩa Phương', source: 'QĐ 12/QĐ-UBND', until: '2026-08-30T17:00:00Z' },
+    {
+      kind: 'ZONE',
+      communeName: 'Nghĩa Phương',
+      source: 'QĐ 12/QĐ-UBND',
+      until: '2026-08-30T17:00:00Z',
+    },
   ],
   frame: frame('/cho'),
   crops: [

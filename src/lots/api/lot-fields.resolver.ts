@@ -57,7 +57,7 @@ export class LotFieldsResolver {
   @ResolveField(() => ClosureModel, {
     nullable: true,
     description:
-      'Vì sao chưa chở ra khỏi xã được trong giờ lấy hàng. / Why it cannot leave its commune in its hours.',
+      'Vì sao chưa chở đi được trong giờ lấy hàng. / Why it cannot be moved in its hours.',
   })
   async closure(
     @Parent() { communeId, readyFrom, readyTo }: LotModel,

@@ -70,7 +70,7 @@ export class AnswerCoverage {
       grades: await this.referencePrices(wish),
       buyerId: actor.partyId,
       mostTakeGrams: grams(wish.grams),
-      closedCommuneIds: await this.closedCommunes(hours),
+      closedCommuneIds: await this.closedCommunes(hours, wish.destinationId),
     };
     for (let enough = Math.max(4 * wish.grams, LEAST_LOOKED_AT_G); ; enough *= 8) {
       const { lines, isAll } = await this.lots.cheapest({ ...market, enoughGrams: grams(enough) });
@@ -98,7 +98,7 @@ export class AnswerCoverage {
         tolerance: basisPoints(0),
         leastGrams: grams(0),
       },
-      await withClosures(this.closures, lots, hours),
+      await withClosures(this.closures, lots, { ...hours, destinationId: wish.destinationId }),
       'LOWEST_COST',
       COLLECTION_COSTS,
     );
@@ -117,9 +117,12 @@ export class AnswerCoverage {
     return new Map(await Promise.all(priced));
   }
 
-  private async closedCommunes({ readyFrom, readyTo }: Hours): Promise<string[]> {
+  private async closedCommunes(
+    { readyFrom, readyTo }: Hours,
+    destinationId: string | null,
+  ): Promise<string[]> {
     const units = [...(await this.places.units()).keys()];
-    const closureOf = await this.closures.among(units, readyFrom, readyTo);
+    const closureOf = await this.closures.among(units, readyFrom, readyTo, destinationId);
     return units.filter((id) => closureOf(id, readyFrom, readyTo));
   }
 

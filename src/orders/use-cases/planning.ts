@@ -166,14 +166,21 @@ export const toCandidate = (line: CandidateLine): CandidateLot => ({
   publishedAt: line.publishedAt,
 });
 
-/** Those whose commune is closed for all the hours they could be fetched in are marked so. */
+/** When goods are fetched, and where they are to go when that is known. */
+interface ToFetch {
+  readonly readyFrom: Date;
+  readonly readyTo: Date;
+  readonly destinationId: string | null;
+}
+
+/** Those that cannot be moved in any of the hours they could be fetched in are marked so. */
 export async function withClosures(
   closures: Closures,
   lots: readonly CandidateLot[],
-  { readyFrom, readyTo }: { readonly readyFrom: Date; readonly readyTo: Date },
+  { readyFrom, readyTo, destinationId }: ToFetch,
 ): Promise<CandidateLot[]> {
   const communes = lots.map(({ communeId }) => communeId);
-  const closureOf = await closures.among(communes, readyFrom, readyTo);
+  const closureOf = await closures.among(communes, readyFrom, readyTo, destinationId);
   return lots.map((lot) => {
     const from = lot.readyFrom > readyFrom ? lot.readyFrom : readyFrom;
     const to = lot.readyTo < readyTo ? lot.readyTo : readyTo;

@@ -1,15 +1,32 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AdminUnitModel } from '../../places/index.js';
 import { InstantScalar, UuidScalar } from '../../platform/graphql/scalars.js';
+import type { ClosureKind } from '../domain/closure.js';
 
 const CLIENT_ID = 'Mã việc do máy khách tạo, chống gửi trùng. / Client-made id of this act.';
 const SOURCE = 'Theo quyết định nào. / The decision it rests on.';
 const UNTIL = 'Đến lúc; trống là chưa định. / Until; null while nobody said.';
 
+export const ClosureKindEnum = { ZONE: 'ZONE', HOURS: 'HOURS' } as const satisfies {
+  [Kind in ClosureKind]: Kind;
+};
+registerEnumType(ClosureKindEnum, {
+  name: 'ClosureKind',
+  description: 'Vướng gì. / What keeps goods from moving.',
+  valuesMap: {
+    ZONE: { description: 'Phong tỏa. / A closed place.' },
+    HOURS: {
+      description: 'Ngoài giờ được chở hàng. / Hours in which no goods may be on the road.',
+    },
+  },
+});
+
 @ObjectType('Closure', {
-  description: 'Vì sao hàng chưa được chở ra khỏi xã. / Why goods cannot leave a commune.',
+  description: 'Vì sao hàng chưa chở đi được. / Why goods cannot be moved.',
 })
 export class ClosureModel {
+  @Field(() => ClosureKindEnum, { description: 'Vướng gì. / What keeps them.' })
+  kind: ClosureKind;
   @Field(() => String, { description: SOURCE })
   source: string;
   @Field(() => InstantScalar, { nullable: true, description: UNTIL })

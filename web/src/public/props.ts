@@ -46,6 +46,8 @@ export interface LotCardProps {
 
 /** A commune that nothing leaves now, by which decision. */
 export interface ClosureProps {
+  /** A closed place, or hours in which no goods may be on the road. */
+  kind: 'ZONE' | 'HOURS';
   communeName: string;
   source: string;
   /** Null while nobody said an end. */

@@ -31,6 +31,8 @@ export const words = bilingual(
     },
     closed: (name: string, source: string, until: string | null) =>
       `${name} phong tỏa ${until === null ? 'chưa định ngày mở' : `đến ${until}`} theo ${source}. Hàng ở đây vẫn xem được, chưa chở ra được.`,
+    closedHours: (source: string, until: string | null) =>
+      `Giờ lấy hàng của lô nằm ngoài giờ được chở theo ${source}${until === null ? '' : `; chở được từ ${until}`}.`,
     list: {
       title: 'Chợ hôm nay',
       description: (grams: string) => `${grams} nông sản Lục Nam đang bán.`,
@@ -153,6 +155,8 @@ export const words = bilingual(
     },
     closed: (name, source, until) =>
       `${name} is closed ${until === null ? 'with no end set yet' : `until ${until}`} by ${source}. Its goods are shown and cannot leave it.`,
+    closedHours: (source, until) =>
+      `The lot’s hours are outside those of transport by ${source}${until === null ? '' : `; goods may move from ${until}`}.`,
     list: {
       title: 'Market today',
       description: (grams) => `${grams} of Lục Nam produce on offer.`,

@@ -62,7 +62,7 @@ export interface CandidateLot {
   readonly certificates: readonly string[];
   /** Share of promises kept, 0 … 1. */
   readonly reliability: number;
-  /** The lot lies where nothing may be collected now. */
+  /** No goods may leave where the lot lies, come to where the order goes, or be on the road in all its hours. */
   readonly isZoneClosed: boolean;
   /** The household has had no deal in the last seven days. */
   readonly isUnsoldThisWeek?: boolean;

@@ -57,6 +57,7 @@ const LotFacts = graphql(`
       name
     }
     closure {
+      kind
       source
       until
     }

@@ -34,15 +34,15 @@ export function lotFacts(lot: Lot): SlipLine[] {
   ];
 }
 
-/** By which decision nothing leaves the lot's commune, and until when. */
+/** By which decision the lot cannot be moved, and until when. */
 export function ClosureNote({ closure }: { closure: Lot['closure'] }) {
   const words = say();
   if (!closure) return null;
-  const { source, until } = closure;
+  const { kind, source, until } = closure;
   const end = until && words.closedUntil(fmt().moment(new Date(until), new Date()));
   return (
     <p class="stale">
-      {words.closed}: {source}
+      {kind === 'ZONE' ? words.closed : words.closedHours}: {source}
       {end}.
     </p>
   );

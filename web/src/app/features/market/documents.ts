@@ -84,6 +84,7 @@ export const RankedLots = graphql(`
             name
           }
           closure {
+            kind
             source
             until
           }

@@ -5,12 +5,14 @@ import { MessagesModule } from '../messages/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PlacesModule } from '../places/index.js';
 import { PlanningModule } from '../planning/index.js';
+import { RepliesModule } from '../replies/index.js';
 import { CoopPartResolver } from './api/coop-part.resolver.js';
 import { DemandResolver } from './api/demand.resolver.js';
 import { DemandViews } from './api/demand-views.js';
 import { IntentionFieldsResolver, IntentionsResolver } from './api/intentions.resolver.js';
 import { DemandStore } from './data/demand.store.js';
 import { IntentionsStore } from './data/intentions.store.js';
+import { IntentionQuestions } from './intention-questions.js';
 import { AcceptDemandAsCoop } from './use-cases/accept-demand-as-coop.js';
 import { AnswerDemand } from './use-cases/answer-demand.js';
 import { DecideIntention } from './use-cases/decide-intention.js';
@@ -20,7 +22,15 @@ import { TellOfIntentions } from './use-cases/tell-of-intentions.js';
 import './words.js';
 
 @Module({
-  imports: [PlacesModule, CatalogModule, MessagesModule, PlanningModule, LotsModule, OrdersModule],
+  imports: [
+    PlacesModule,
+    CatalogModule,
+    MessagesModule,
+    PlanningModule,
+    LotsModule,
+    OrdersModule,
+    RepliesModule,
+  ],
   providers: [
     DemandStore,
     IntentionsStore,
@@ -30,6 +40,7 @@ import './words.js';
     IntendForecast,
     DecideIntention,
     TellOfIntentions,
+    IntentionQuestions,
     DemandViews,
     DemandResolver,
     CoopPartResolver,

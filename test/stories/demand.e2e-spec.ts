@@ -2,6 +2,8 @@ import { given, type Given, type Someone } from '../support/given.js';
 import { givenLot } from '../support/given-lots.js';
 import { report } from '../support/given-planning.js';
 import { act, givenBulkOrder, ORDERS, type ShownOrder } from '../support/given-orders.js';
+import { GATEWAY_SECRET, textMessage } from '../support/inbound-sms.js';
+import { SmsProvider } from '../support/sms-provider.js';
 import { fingerprint } from '../support/unchanged.js';
 import { World } from '../support/world.js';
 
@@ -18,6 +20,7 @@ const ONE = `query ($orderId: ID!) { demand(orderId: $orderId) { ${NEED} } }`;
 const NOTICES = `{ myNotices { nodes { kind text path } } }`;
 
 describe('SM-03 the demand board', () => {
+  let sms: SmsProvider;
   let world: World;
   let make: Given;
   let hung: Someone;
@@ -25,11 +28,18 @@ describe('SM-03 the demand board', () => {
   let order: ShownOrder;
 
   beforeAll(async () => {
-    world = await World.open('2026-08-25T18:00:00+07:00');
+    sms = await SmsProvider.open();
+    world = await World.open('2026-08-25T18:00:00+07:00', {
+      ...sms.env,
+      MESSAGE_WEBHOOK_SECRET: GATEWAY_SECRET,
+    });
     make = await given(world);
     lan = await make.grower({ name: 'Nguyễn Thị Lan' });
   });
-  afterAll(() => world.close());
+  afterAll(async () => {
+    await world.close();
+    await sms.close();
+  });
   beforeEach(async () => {
     world.clock.moveTo('2026-08-25T18:00:00+07:00');
     hung = await make.trader({ name: 'Vựa Hùng' });
@@ -287,7 +297,7 @@ describe('SM-03 the demand board', () => {
       const lot = await offered(lan);
       expect(await newest(hung)).toEqual({
         kind: 'INTENTION_ASKED',
-        text: `Đơn ${order.number}: hộ đã đăng lô cho ngày 27/08, trước đây bạn dự kiến lấy 300 kg na. Còn lấy không? Bấm vào đây.`,
+        text: `Đơn ${order.number}: hộ đã đăng lô LO-${lot.id.slice(-6).toUpperCase()} cho ngày 27/08, trước đây bạn dự kiến lấy 300 kg na. Còn lấy không? Bấm vào đây.`,
         path: `/app/gom/${order.id}/nhu-cau`,
       });
       expect((await seen()).intentions).toMatchObject([{ state: 'ASKED', lotId: lot.id }]);
@@ -307,6 +317,37 @@ describe('SM-03 the demand board', () => {
       expect(
         await act(make, lan, ORDERS.respond, { offerId: offer!.id, accept: true }),
       ).toMatchObject({ state: 'ACCEPTED' });
+    });
+
+    it('PL-09 reaches the buyer by text message, and one reply is the same yes or no as a tap', async () => {
+      const lastTo = () => sms.sent.findLast(({ to }) => to === hung.person.phone)?.text;
+      await intend(500);
+      const lots = [await offered(lan), await offered(hoa)] as const;
+      const [ofLan, ofHoa] = lots.map(({ id }) => `LO-${id.slice(-6).toUpperCase()}`);
+      expect(lastTo()).toBe(
+        `Don ${order.number}: da co lo ${ofHoa} ngay 27/08, ban du kien lay 200 kg na. Tra loi 1 hoi mua, 2 thoi.`,
+      );
+
+      await textMessage(make, hung, '1');
+      expect(lastTo()).toContain(`1 ${ofLan}`);
+      expect((await seen()).intentions.map(({ state }) => state)).toEqual(['ASKED', 'ASKED']);
+      const id = world.id();
+      await textMessage(make, hung, `1 ${ofLan}`, id);
+      await textMessage(make, hung, `1 ${ofLan}`, id);
+      expect(lastTo()).toBe(
+        `Da ghi: hoi mua 300 kg cua lo ${ofLan} cho don ${order.number}. Ho nhan thi bao lai ngay.`,
+      );
+      expect(await lan.voice.ask<object[]>(ORDERS.offers, { waitingOnly: true })).toMatchObject([
+        { orderId: order.id, lotId: lots[0].id },
+      ]);
+      await textMessage(make, hung, '2');
+      expect(lastTo()).toBe(`Da ghi: khong lay lo ${ofHoa} theo du kien.`);
+      expect((await seen()).intentions.map(({ state }) => state)).toEqual(['CONFIRMED', 'DROPPED']);
+      await textMessage(make, hung, `1 ${ofLan}`);
+      expect(lastTo()).toContain('da hoi mua roi');
+      // The household it concerns cannot answer for the buyer.
+      await textMessage(make, hoa, `1 ${ofHoa}`);
+      expect((await seen()).intentions[1]).toMatchObject({ state: 'DROPPED' });
     });
 
     it('PL-09 lapses with its day, and is dropped with a word before', async () => {

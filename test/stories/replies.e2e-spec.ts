@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { CarryMessages } from '../../src/messages/use-cases/carry-messages.js';
 import { ExpireOffers } from '../../src/orders/use-cases/expire-offers.js';
 import { given, type Given, type Someone } from '../support/given.js';
@@ -11,11 +11,10 @@ import {
   type ShownOrder,
 } from '../support/given-orders.js';
 import { makeOffer, TALK, type ShownTalk } from '../support/given-negotiations.js';
+import { GATEWAY_SECRET, textMessage } from '../support/inbound-sms.js';
 import { SmsProvider } from '../support/sms-provider.js';
 import { World } from '../support/world.js';
 
-const SECRET = 'shared with the gateways of this test';
-const INBOUND = `mutation ($input: InboundSmsInput!) { inboundSms(input: $input) }`;
 const TOLD = `query ($orderId: ID!) { orderProgress(orderId: $orderId) { __typename
   ... on OrderTold { households told delivered answered toCall text } ... on Refused { code } } }`;
 const CALLS = `{ callList { orderId orderNumber householdId householdName phones crop { code } grams vndPerKg isTold
@@ -45,7 +44,7 @@ describe('answers that do not come from the app', () => {
     sms = await SmsProvider.open();
     world = await World.open('2026-09-01T08:00:00+07:00', {
       ...sms.env,
-      MESSAGE_WEBHOOK_SECRET: SECRET,
+      MESSAGE_WEBHOOK_SECRET: GATEWAY_SECRET,
     });
     make = await given(world);
   });
@@ -74,26 +73,12 @@ describe('answers that do not come from the app', () => {
     await world.deliverEvents();
     return order;
   };
-  const replies = async (
-    { person }: { person: { phone: string } },
+  const replies = (
+    someone: { person: { phone: string } },
     text: string,
-    id = randomUUID(),
-    secret = SECRET,
-  ) => {
-    const timestamp = String(Math.floor(world.clock.now().getTime() / 1000));
-    const words = JSON.stringify({ from: person.phone, text });
-    const hmac = createHmac('sha256', secret).update(`${id}.${timestamp}.${words}`);
-    const input = {
-      id,
-      from: person.phone,
-      text,
-      timestamp,
-      signature: `v1,${hmac.digest('base64')}`,
-    };
-    const answer = await make.guest().send(INBOUND, { input });
-    await world.deliverEvents();
-    return answer;
-  };
+    id?: string,
+    secret?: string,
+  ) => textMessage(make, someone, text, id, secret);
   /** The newest text message a phone got. */
   const lastTo = ({ person }: Someone): string =>
     sms.sent.findLast(({ to }) => to === person.phone)?.text ?? '';

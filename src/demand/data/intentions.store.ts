@@ -158,6 +158,16 @@ export class IntentionsStore {
     return rows.map(({ id }) => id);
   }
 
+  /** What this person's firms were asked about lots that are there: all that wait, and what was decided of lots since then. */
+  askedOf(personId: string, since: Date): Promise<Intention[]> {
+    return this.#read(
+      `i.lot_id in (select l.id from lots l where l.id = i.lot_id and (i.state = 'ASKED' or l.published_at > $2))
+        and o.buyer_id in (select party_id from memberships where person_id = $1 and role = 'TRADER')
+       order by i.lot_id desc, i.day, i.id`,
+      [personId, since],
+    );
+  }
+
   /** Held still while its buyer decides. */
   async lock(tx: Tx, id: string): Promise<Intention | undefined> {
     const rows: Raw[] = await tx.query(

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
-import { dayOf } from '../../kernel/day.js';
-import { Lots } from '../../lots/index.js';
-import { Notices } from '../../messages/index.js';
+import { dayOf, instant, plusDays } from '../../kernel/day.js';
+import { lotCode, Lots } from '../../lots/index.js';
+import { Notices, type NoticeWish } from '../../messages/index.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Handlers } from '../../platform/events/handlers.js';
 import { IntentionsStore, type Intention } from '../data/intentions.store.js';
@@ -58,14 +58,33 @@ export class TellOfIntentions implements OnModuleInit {
     await this.notices.tell(
       tx,
       eventId,
-      asked.map((one) => ({
-        partyId: one.buyerId,
-        kind: 'INTENTION_ASKED' as const,
-        facts: { ...goodsOf(one), orderNumber: one.orderNumber },
-        path: `/app/gom/${one.orderId}/nhu-cau`,
-      })),
+      [...new Set(asked.map(({ buyerId }) => buyerId))].map((buyerId) =>
+        question(
+          lotId,
+          asked.filter((one) => one.buyerId === buyerId),
+        ),
+      ),
     );
   }
+}
+
+/** Everything one buyer meant to take of a lot, asked in one message. */
+function question(lotId: string, meant: readonly Intention[]): NoticeWish {
+  const [first, ...more] = meant.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  if (!first) throw new Error(`nobody to be asked about lot ${lotId}`);
+  const last = more.at(-1) ?? first;
+  return {
+    partyId: first.buyerId,
+    kind: 'INTENTION_ASKED',
+    facts: {
+      ...goodsOf(first),
+      grams: meant.reduce((sum, { grams }) => sum + grams, 0),
+      orderNumber: first.orderNumber,
+      lotCode: lotCode(lotId),
+      expiresAt: instant(plusDays(last.day, 1), '00:00').toISOString(),
+    },
+    path: `/app/gom/${first.orderId}/nhu-cau`,
+  };
 }
 
 const goodsOf = ({ cropCode, grams, day }: Intention) => ({ cropCode, grams, day });

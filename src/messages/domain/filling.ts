@@ -11,6 +11,7 @@ type Filling = {
 };
 
 const at = (instant: string): string => momentText(new Date(instant));
+const dayText = (day: string): string => `${day.slice(8, 10)}/${day.slice(5, 7)}`;
 const goods = (facts: { cropCode: string; grams: number }, names: GoodsNames): Filled => ({
   kg: kgText(facts.grams),
   hang: names.crop(facts.cropCode),
@@ -35,6 +36,12 @@ const FILLING: Filling = {
     gia: `${isMixed(facts) ? 'từ ' : ''}${vndText(facts.vndPerKg)}`,
     gio: at(facts.readyFrom),
     han: at(facts.expiresAt),
+  }),
+  INTENTION_ASKED: (facts, names) => ({
+    ...goods(facts, names),
+    ma: facts.orderNumber,
+    lo: facts.lotCode,
+    ngay: dayText(facts.day),
   }),
   ORDER_COMMITTED: (facts, names) => ({
     ...goods(facts, names),
@@ -88,7 +95,7 @@ const FILLING: Filling = {
   FORECAST_REPORTED_FOR_YOU: (facts, names) => ({
     ...goods(facts, names),
     ai: facts.by,
-    ngay: `${facts.day.slice(8, 10)}/${facts.day.slice(5, 7)}`,
+    ngay: dayText(facts.day),
   }),
 };
 

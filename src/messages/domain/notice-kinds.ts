@@ -224,7 +224,13 @@ export interface NoticeFacts {
   /** To the household: somebody means to take what it foretold; binds nobody. */
   INTENTION_NOTED: Goods & { readonly buyerName: string; readonly day: Day };
   /** To the buyer: the lot she meant to take is there; does she still? */
-  INTENTION_ASKED: Goods & { readonly orderNumber: string; readonly day: Day };
+  INTENTION_ASKED: Goods & {
+    readonly orderNumber: string;
+    readonly lotCode: string;
+    /** The first, when she meant to take several days of it. */
+    readonly day: Day;
+    readonly expiresAt: Instant;
+  };
   /** To whoever saved the search: lots that are new to it, and how many of her other searches found some. */
   SEARCH_MATCHED: { readonly name: string; readonly lots: number; readonly otherSearches: number };
   /** To a party that has the daily sheet: what can be bought that day, without anybody's name. */

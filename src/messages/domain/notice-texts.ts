@@ -214,7 +214,7 @@ const vi: Texts = {
   INTENTION_NOTED: (facts, names) =>
     `${facts.buyerName} dự kiến lấy ${goods(facts, names)} ngày ${dayText(facts.day)} của nhà mình. Chưa ràng buộc ai; có lô thì đăng, người mua sẽ được hỏi lại.`,
   INTENTION_ASKED: (facts, names) =>
-    `Đơn ${facts.orderNumber}: hộ đã đăng lô cho ngày ${dayText(facts.day)}, trước đây bạn dự kiến lấy ${goods(facts, names)}. Còn lấy không? Bấm vào đây.`,
+    `Đơn ${facts.orderNumber}: hộ đã đăng lô ${facts.lotCode} cho ngày ${dayText(facts.day)}, trước đây bạn dự kiến lấy ${goods(facts, names)}. Còn lấy không? Bấm vào đây.`,
   SEARCH_MATCHED: ({ name, lots, otherSearches }) =>
     `Có ${lots} lô mới hợp với «${name}»${otherSearches > 0 ? ` và ${otherSearches} tìm kiếm khác` : ''}.`,
   SUPPLY_SHEET: (facts) =>
@@ -346,7 +346,7 @@ const en: Texts = {
   INTENTION_NOTED: (facts, names) =>
     `${facts.buyerName} means to take ${goods(facts, names)} of yours on ${dayText(facts.day)}. It binds nobody; offer the lot and the buyer is asked again.`,
   INTENTION_ASKED: (facts, names) =>
-    `Order ${facts.orderNumber}: the lot for ${dayText(facts.day)} is there, of which you meant to take ${goods(facts, names)}. Still so? Tap here.`,
+    `Order ${facts.orderNumber}: lot ${facts.lotCode} for ${dayText(facts.day)} is there, of which you meant to take ${goods(facts, names)}. Still so? Tap here.`,
   SEARCH_MATCHED: ({ name, lots, otherSearches }) =>
     `${lots} new lots fit «${name}»${otherSearches > 0 ? ` and ${otherSearches} other searches found some` : ''}.`,
   SUPPLY_SHEET: (facts) =>

@@ -31,6 +31,7 @@ const ROUTES: Partial<Readonly<Record<NoticeKind, Route>>> = {
   PRICE_OFFERED: QUESTION,
   PHONE_DEAL_TO_CONFIRM: QUESTION,
   BACKUP_ASKED: { ...BY_ALL_MEANS, patienceMinutes: 5 },
+  INTENTION_ASKED: { ...BY_ALL_MEANS, patienceMinutes: 5 },
   BOX_ORDERED: BY_ALL_MEANS,
   ORDER_COMMITTED: BY_ALL_MEANS,
   ORDER_CANCELLED: BY_ALL_MEANS,

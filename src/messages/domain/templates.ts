@@ -20,6 +20,8 @@ export const BLANKS = {
   kg: 11,
   hang: 12,
   loai: 12,
+  /** Code of a lot. */
+  lo: 9,
   /** Đồng per kilogram. */
   gia: 12,
   tien: 14,
@@ -40,6 +42,7 @@ export const PAID_KINDS = [
   'ORDER_OFFERED',
   'PRICE_OFFERED',
   'PHONE_DEAL_TO_CONFIRM',
+  'INTENTION_ASKED',
   'ORDER_COMMITTED',
   'ORDER_CANCELLED',
   'DEAL_ENDED',
@@ -75,6 +78,10 @@ export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
   PHONE_DEAL_TO_CONFIRM: written(
     'Thỏa thuận qua điện thoại {ma}: {kg} {hang}, giá {gia}/kg, lấy từ {gio}. Trả lời 1 để chốt, 2 là không, trước {han}; im lặng là chưa chốt.',
     'Thoa thuan {ma}: {kg} {hang}, {gia}/kg, lay {gio}. Tra loi 1 chot, 2 khong, truoc {han}; im lang la chua chot.',
+  ),
+  INTENTION_ASKED: written(
+    'Đơn {ma}: đã có lô {lo} cho ngày {ngay}, bạn dự kiến lấy {kg} {hang}. Trả lời 1 để hỏi mua, 2 là thôi; im lặng thì không ai bị ràng buộc.',
+    'Don {ma}: da co lo {lo} ngay {ngay}, ban du kien lay {kg} {hang}. Tra loi 1 hoi mua, 2 thoi.',
   ),
   ORDER_COMMITTED: written(
     'Đơn {ma} đã chốt: {kg} {hang}, lấy từ {gio}. Mở Chợ Lục Nam để xem số điện thoại của nhau.',
@@ -139,6 +146,7 @@ export const BLANKS_OF: Readonly<Record<PaidKind, readonly [Blank, ...Blank[]]>>
   ORDER_OFFERED: ['ma', 'kg', 'hang', 'loai', 'gia', 'gio', 'han'],
   PRICE_OFFERED: ['ma', 'kg', 'hang', 'gia', 'gio', 'han'],
   PHONE_DEAL_TO_CONFIRM: ['ma', 'kg', 'hang', 'gia', 'gio', 'han'],
+  INTENTION_ASKED: ['ma', 'lo', 'ngay', 'kg', 'hang'],
   ORDER_COMMITTED: ['ma', 'kg', 'hang', 'gio'],
   ORDER_CANCELLED: ['ma', 'hang', 'ly_do'],
   DEAL_ENDED: ['ma', 'hang', 'ly_do'],

@@ -8,14 +8,17 @@ const codes = (text: string): readonly string[] => {
 };
 
 describe('NG-12 a reply about a deal made by telephone', () => {
-  const ofTalks = (text: string) => readReply(text, ['MC-7655C0', 'MC-765512', 'LN-0825-4K7']);
+  const ofTalks = (text: string) =>
+    readReply(text, ['MC-7655C0', 'MC-765512', 'LO-9A01B2', 'LN-0825-4K7']);
   it.each([
     ['1 mc-7655c0', ['MC-7655C0']],
     ['ok MC 7655C0', ['MC-7655C0']],
     ['1 7655c0', ['MC-7655C0']],
     ['1 mc765512', ['MC-765512']],
     ['có 0825 4k7', ['LN-0825-4K7']],
+    ['1 lo 9a01b2', ['LO-9A01B2']],
     ['1 mc-abc123', []],
+    ['1 lo-abc123', []],
   ])('reads “%s”', (text, meant) => {
     expect(ofTalks(text)).toMatchObject({ says: 'YES', codes: meant });
   });

@@ -13,7 +13,7 @@ const NO =
  * Reads a reply the way people type it: "1", "1 nhé", "có", "OK", "không", "2", with the code of an order or without,
  * with or without marks. A number other than 1 and 2 is a weight, which a text message cannot agree to.
  *
- * @param codes of what could be meant, as `LN-0825-4K7` or `MC-7655C0`
+ * @param codes of what could be meant, as `LN-0825-4K7`, `MC-7655C0` or `LO-7655C0`
  */
 export function readReply(text: string, codes: readonly string[]): Reply {
   let rest = folded(text);
@@ -35,8 +35,8 @@ export function readReply(text: string, codes: readonly string[]): Reply {
   return /\d/.test(words.replace(/^[12]\b/, '')) ? { says: 'WEIGHT' } : { says: 'UNCLEAR' };
 }
 
-/** A number that is not among the expected ones: of an order (month, day and a serial), or of a talk. */
-const ANY_CODE = /\b(?:ln[\s.-]*\d{4}[\s.-]*[0-9a-z]{3,6}|mc[\s.-]*[0-9a-f]{6})\b/;
+/** A number that is not among the expected ones: of an order (month, day and a serial), a talk or a lot. */
+const ANY_CODE = /\b(?:ln[\s.-]*\d{4}[\s.-]*[0-9a-z]{3,6}|(?:mc|lo)[\s.-]*[0-9a-f]{6})\b/;
 
 /** How a code may be typed: whole, without its first letters, or only its last part when that is no plain number. */
 function namesOf(code: string): RegExp[] {

@@ -226,7 +226,8 @@ describe('haggling over one lot', () => {
   it('NG-10: a named price stays when kilograms change, and goes when reset', async () => {
     const talk = await givenTalk(make, hung, lot, { vndPerKg: 29_000 });
     const more = await counter(make, lan, talk, { kg: 150, vndPerKg: null });
-    expect(more.offers[1]?.lines[0]).toMatchObject({ vndPerKg: 29_000, isManual: true });
+    const kept = { grams: 150_000, vndPerKg: 29_000, isManual: true };
+    expect(more.offers[1]?.lines[0]).toMatchObject(kept);
     const reset = await counter(make, hung, more, { kg: 150, vndPerKg: null, resetPrice: true });
     expect(reset.offers[2]?.lines[0]).toMatchObject({ vndPerKg: 33_000, isManual: false });
   });

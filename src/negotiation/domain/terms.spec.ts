@@ -37,12 +37,14 @@ describe('price tiers', () => {
 });
 
 describe('the price of a line', () => {
-  const before = { vndPerKg: vnd(29_000), isManual: true };
+  const named = { vndPerKg: vnd(29_000), isManual: true };
+  // What stood before is a whole line: its kilograms are no part of its price.
+  const before = { ...named, grams: grams(100_000) };
 
   it('NG-10: a named price is marked, survives a new weight, and goes only when reset', () => {
     const line = { askVndPerKg: 33_000, named: null, before, isReset: false };
     expect(linePrice({ ...line, named: 28_000 })).toEqual({ vndPerKg: 28_000, isManual: true });
-    expect(linePrice(line)).toEqual(before);
+    expect(linePrice(line)).toEqual(named);
     expect(linePrice({ ...line, isReset: true })).toEqual({ vndPerKg: 33_000, isManual: false });
   });
 

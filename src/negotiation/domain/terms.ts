@@ -83,7 +83,8 @@ export function linePrice(line: {
   readonly isReset: boolean;
 }): { readonly vndPerKg: Vnd; readonly isManual: boolean } | undefined {
   if (line.named !== null) return { vndPerKg: vnd(line.named), isManual: true };
-  if (line.before?.isManual && !line.isReset) return line.before;
+  const { before } = line;
+  if (before?.isManual && !line.isReset) return { vndPerKg: before.vndPerKg, isManual: true };
   return line.askVndPerKg === null
     ? undefined
     : { vndPerKg: vnd(line.askVndPerKg), isManual: false };

@@ -83,6 +83,10 @@ refusalWords({
       message: 'Giờ lấy hàng đã qua.',
       nextStep: 'Lập đơn khác cho ngày sắp tới.',
     },
+    DEAL_HOURS_OVER: {
+      message: 'Giờ lấy hàng đã qua nên không chốt được nữa.',
+      nextStep: 'Trả giá lại với giờ lấy hàng khác.',
+    },
     DESTINATION_UNKNOWN: {
       message: 'Chưa chọn nơi giao hàng.',
       nextStep: 'Chọn chợ hoặc điểm cân trong danh sách.',
@@ -235,6 +239,10 @@ refusalWords({
     ORDER_WINDOW_OVER: {
       message: 'The pick-up time is over.',
       nextStep: 'Open another order for a coming day.',
+    },
+    DEAL_HOURS_OVER: {
+      message: 'The pick-up time is over, so this cannot be agreed on any more.',
+      nextStep: 'Make another offer with other hours.',
     },
     DESTINATION_UNKNOWN: {
       message: 'No destination was chosen.',

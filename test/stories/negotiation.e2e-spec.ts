@@ -1,4 +1,6 @@
 import { ExpireNegotiations } from '../../src/negotiation/use-cases/expire-negotiations.js';
+import { AgreeDeal, type AgreedDeal } from '../../src/orders/use-cases/agree-deal.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { givenLot, type GivenLot } from '../support/given-lots.js';
 import {
@@ -140,6 +142,33 @@ describe('haggling over one lot', () => {
     });
     // The next offer does not wait for the sweep either.
     expect((await makeOffer(make, hung, [lot])).opened).toHaveLength(1);
+  });
+
+  it('NG-04: nobody agrees to hours that are over, though the lot has more of them', async () => {
+    const readyFrom = '2026-08-25T02:00:00.000Z';
+    const readyTo = '2026-08-25T02:30:00.000Z';
+    const talk = await givenTalk(make, hung, lot, { readyFrom, readyTo, answerMinutes: 120 });
+    expect(talk.expiresAt).toBe(readyTo);
+    // Such offers were made once; they bind nobody either.
+    const past = { lot, readyTo: world.clock.now() } as unknown as AgreedDeal;
+    const agree = world.app.get(AgreeDeal);
+    expect(await world.app.get(UnitOfWork).run((tx) => agree.run(tx, past))).toMatchObject({
+      refused: 'DEAL_HOURS_OVER',
+    });
+    await expect(
+      world.db.query(
+        `insert into negotiation_offers select (jsonb_populate_record(o, jsonb_build_object(
+           'id', gen_random_uuid(), 'seq', 2, 'expires_at', o.ready_to + interval '1 second'))).*
+         from negotiation_offers o where o.negotiation_id = $1`,
+        [talk.id],
+      ),
+    ).rejects.toThrow('negotiation_offers_answerable');
+    world.clock.moveTo(readyTo);
+    await unchanged(async () => {
+      expect(await answer(make, lan, TALK.accept, talk, 1)).toMatchObject({
+        code: 'NEGOTIATION_EXPIRED',
+      });
+    });
   });
 
   it('NG-05: silence ends a negotiation and both sides are told once', async () => {

@@ -8,11 +8,17 @@ const MINUTE_MS = 60_000;
  * answers after the fruit could be fetched.
  *
  * @param side who made the offer; the other one answers
+ * @param windows of the lot and of the offer; the fruit is fetched within both
  */
-export function offerEnd(side: Side, madeAt: Date, minutes: number, readyTo: Date): Date {
+export function offerEnd(
+  side: Side,
+  madeAt: Date,
+  minutes: number,
+  ...windows: readonly { readonly readyTo: Date }[]
+): Date {
   const end =
     side === 'BUYER'
       ? offerExpiry(madeAt, minutes)
       : new Date(madeAt.getTime() + minutes * MINUTE_MS);
-  return end < readyTo ? end : readyTo;
+  return new Date(Math.min(end.getTime(), ...windows.map(({ readyTo }) => readyTo.getTime())));
 }

@@ -59,7 +59,7 @@ export class CounterOffer {
       const together = togetherOf([wish.lines, await this.store.besides(tx, negotiation)]);
       const terms = buildOffer(lot, wish.lines, wish, { together, before: live.lines, now });
       if (isRefusal(terms)) return terms;
-      const expiresAt = offerEnd(side, now, wish.answerMinutes, lot.readyTo);
+      const expiresAt = offerEnd(side, now, wish.answerMinutes, lot, terms);
       const offer = { ...terms, id: uuid(), side, madeBy: actor.personId, expiresAt };
       await this.store.addOffer(tx, id, seq + 1, offer, now);
       await this.outbox.publish(tx, 'negotiation.offered', { negotiationId: id, seq: seq + 1 });

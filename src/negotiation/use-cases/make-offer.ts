@@ -130,7 +130,7 @@ export class MakeOffer {
       isPhoneDeal: wish.isPhoneDeal,
     };
     if (!(await this.store.open(tx, opening, now))) return refuse('NEGOTIATION_IS_OPEN');
-    const expiresAt = offerEnd(side, now, wish.answerMinutes, lot.readyTo);
+    const expiresAt = offerEnd(side, now, wish.answerMinutes, lot, terms);
     const offer = { ...terms, id: uuid(), side, madeBy: actor.personId, expiresAt };
     await this.store.addOffer(tx, id, 1, offer, now);
     await this.outbox.publish(tx, 'negotiation.offered', { negotiationId: id, seq: 1 });

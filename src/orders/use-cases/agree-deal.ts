@@ -41,7 +41,8 @@ export interface AgreedDeal {
   readonly agreedBy: string;
 }
 
-export type AgreeRefusal = 'BUYER_NOT_ACTIVE' | 'HOUSEHOLD_SUSPENDED' | 'LOT_NOT_ENOUGH';
+export type AgreeRefusal =
+  'DEAL_HOURS_OVER' | 'BUYER_NOT_ACTIVE' | 'HOUSEHOLD_SUSPENDED' | 'LOT_NOT_ENOUGH';
 
 // The answer has been given; the column wants how long it could have been waited for.
 const ANSWERED_MINUTES = 10;
@@ -61,6 +62,8 @@ export class AgreeDeal {
   /** @returns LOT_NOT_ENOUGH with `freeGrams` when the lot no longer has what was agreed on */
   async run(tx: Tx, agreed: AgreedDeal): Promise<{ dealId: string } | Refusal<AgreeRefusal>> {
     const { buyerId, lot } = agreed;
+    const now = this.clock.now();
+    if (agreed.readyTo <= now) return refuse('DEAL_HOURS_OVER');
     const household = await this.accounts.party(lot.householdId);
     if (household?.state !== 'ACTIVE')
       return refuse('HOUSEHOLD_SUSPENDED', { reason: household?.stateReason ?? '' });
@@ -78,7 +81,6 @@ export class AgreeDeal {
     );
     if (isRefusal(reserved)) return reserved;
 
-    const now = this.clock.now();
     const orderId = uuid();
     await this.orders.add(
       tx,

@@ -8,7 +8,7 @@ import { CropDrawing } from '../../ui/crop-drawing.js';
 import { Icon } from '../../ui/icon.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
-import { unsentReport, type CropReport } from './reports.js';
+import { unsentReport, type CropReport, type Told } from './reports.js';
 import { say } from './words.js';
 
 interface CropReportsProps {
@@ -45,7 +45,7 @@ export function CropReports(props: CropReportsProps) {
             {said !== null && (
               <p class="row">
                 <Icon name="check" />
-                <b>{words.said(fmt().kg(said))}</b>
+                <b>{words.said(toldText(said))}</b>
               </p>
             )}
             {said === null && before && (
@@ -72,3 +72,6 @@ export function CropReports(props: CropReportsProps) {
     </>
   );
 }
+
+const toldText = (told: Told): string =>
+  typeof told === 'string' ? say().trendTitle[told] : fmt().kg(told);

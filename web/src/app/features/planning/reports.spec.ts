@@ -58,7 +58,11 @@ describe('what a household reported', () => {
   });
 
   it('UX-09 knows the number that still waits on the phone, the last one written', () => {
-    const act = (seq: number, kg: number, state: Waiting['state']): Waiting => ({
+    const act = (
+      seq: number,
+      told: { grams: number } | { trend: 'UP' | 'DOWN' },
+      state: Waiting['state'],
+    ): Waiting => ({
       operation: 'ReportForecast',
       text: '',
       variables: {
@@ -66,7 +70,7 @@ describe('what a household reported', () => {
           householdId: null,
           cropCode: 'NA',
           day: '2026-11-25',
-          grams: kg * 1000,
+          ...told,
         },
       },
       objectKey: '',
@@ -84,11 +88,13 @@ describe('what a household reported', () => {
       settledAt: null,
     });
     const asked = { householdId: null, cropCode: 'NA', day: day('2026-11-25') };
-    expect(unsentReport([act(1, 300, 'waiting'), act(2, 320, 'waiting')], asked)).toBe(
-      kilograms(320),
-    );
-    expect(unsentReport([act(1, 300, 'sent')], asked)).toBeNull();
-    expect(unsentReport([act(1, 300, 'waiting')], { ...asked, cropCode: 'VAI' })).toBeNull();
+    const kg300 = { grams: kilograms(300) };
+    const written = [act(1, kg300, 'waiting'), act(2, { grams: kilograms(320) }, 'waiting')];
+    expect(unsentReport(written, asked)).toBe(kilograms(320));
+    expect(unsentReport([act(1, kg300, 'sent')], asked)).toBeNull();
+    expect(unsentReport(written, { ...asked, cropCode: 'VAI' })).toBeNull();
+    // An arrow carries no number.
+    expect(unsentReport([...written, act(3, { trend: 'UP' }, 'waiting')], asked)).toBe('UP');
   });
 });
 

@@ -58,8 +58,11 @@ interface Asked {
   day: Day;
 }
 
-/** The number this phone has written down and the server has not heard of. */
-export function unsentReport(queue: readonly Waiting[], asked: Asked): Grams | null {
+/** What was said of a day: a number, or an arrow against the number before it. */
+export type Told = Grams | 'UP' | 'DOWN';
+
+/** What this phone has written down and the server has not heard of. */
+export function unsentReport(queue: readonly Waiting[], asked: Asked): Told | null {
   const [last] = sorted(
     queue.filter(
       ({ operation, state }) =>
@@ -67,12 +70,13 @@ export function unsentReport(queue: readonly Waiting[], asked: Asked): Grams | n
     ),
     (a, b) => b.seq - a.seq,
   ).flatMap(({ variables }) => {
-    const input = variables['input'] as Asked & { grams: number };
+    const input = variables['input'] as Asked &
+      ({ grams: number; trend?: undefined } | { trend: 'UP' | 'DOWN' });
     const isIt =
       (input.householdId ?? null) === asked.householdId &&
       input.cropCode === asked.cropCode &&
       input.day === asked.day;
-    return isIt ? [grams(input.grams)] : [];
+    return isIt ? [input.trend === undefined ? grams(input.grams) : input.trend] : [];
   });
   return last ?? null;
 }

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { vi } from '../words/vi.js';
 import { Outbox, type OutboxStore } from './outbox.js';
 import { unsentCount, variablesOf, type Act, type Verdict, type Waiting } from './queue.js';
@@ -95,6 +96,36 @@ describe('the outbox', () => {
 
     expect(before).toEqual([]);
     expect(phone.shown.map(({ title }) => title)).toEqual(['first']);
+  });
+
+  it('UX-05 takes two quick taps for one act while it is being written, and no longer', async () => {
+    const phone = new Phone();
+    const outbox = await phone.open();
+
+    const [first, second] = await Promise.all([
+      outbox.write(act('yes'), now),
+      outbox.write(act('no'), now),
+      outbox.write(act('of another lot', { objectKey: 'lot:2' }), now),
+      outbox.write(act('another deed', { operation: 'WithdrawLot' }), now),
+    ]);
+    expect(second.id).toBe(first.id);
+    expect(phone.shown.map(({ title }) => title)).toEqual([
+      'yes',
+      'of another lot',
+      'another deed',
+    ]);
+
+    await outbox.write(act('yes'), now);
+    expect(phone.shown).toHaveLength(4);
+  });
+
+  it('UX-05 an act that the full phone did not take can be tried again', async () => {
+    const phone = new Phone();
+    const outbox = await phone.open();
+    jest.spyOn(phone.disk, 'add').mockRejectedValueOnce(new DOMException('full'));
+    await expect(outbox.write(act('a'), now)).rejects.toThrow('full');
+    await outbox.write(act('a'), now);
+    expect(phone.states).toEqual(['a: waiting']);
   });
 
   it('UX-08 sends acts on one object in the order they were written', async () => {

@@ -42,6 +42,7 @@ export class Outbox {
   private queue: Waiting[] = [];
   private run: Promise<void> | null = null;
   private failures = 0;
+  private readonly writing = new Map<string, Promise<Waiting>>();
 
   private constructor(private readonly ports: OutboxPorts) {}
 
@@ -58,10 +59,20 @@ export class Outbox {
 
   /**
    * Writes the act down and answers once it is on disk. It goes out after its ten seconds of undo,
-   * or at the next `replay` when `isUndoable` is false.
+   * or at the next `replay` when `isUndoable` is false. The same deed on the same object, told again
+   * before it is on disk, is a second tap: one act. Told later it is another one.
    * @throws DOMException QuotaExceededError when the phone is full: nothing was saved
    */
-  async write(act: Act, { isUndoable }: { isUndoable: boolean }): Promise<Waiting> {
+  write(act: Act, { isUndoable }: { isUndoable: boolean }): Promise<Waiting> {
+    const tap = `${act.operation} ${act.objectKey}`;
+    const writing =
+      this.writing.get(tap) ??
+      this.writeAnew(act, isUndoable).finally(() => this.writing.delete(tap));
+    this.writing.set(tap, writing);
+    return writing;
+  }
+
+  private async writeAnew(act: Act, isUndoable: boolean): Promise<Waiting> {
     const now = this.ports.now();
     const waiting = await this.ports.store.add({
       ...act,

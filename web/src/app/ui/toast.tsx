@@ -19,7 +19,7 @@ let last = 0;
 /** A sentence at the foot of the screen for ten seconds; with `undo`, the way back as long as it is shown. */
 export function toast(text: string, undo: (() => void) | null = null): void {
   toasts.value = [
-    ...toasts.value.slice(-1),
+    ...toasts.value.filter((one) => one.text !== text).slice(-1),
     { id: ++last, text, undo, until: Date.now() + SHOWN_MS },
   ];
 }

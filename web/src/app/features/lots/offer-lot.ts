@@ -1,3 +1,4 @@
+import type { Id } from '../../../../../src/kernel/id.js';
 import type { Grams } from '../../../../../src/kernel/units.js';
 import { act, phoneStore } from '../../offline/phone.js';
 import type { Waiting } from '../../offline/queue.js';
@@ -35,14 +36,12 @@ export function offerLot(draft: LotDraft, title: string, isPublished: boolean): 
 }
 
 /** "Đăng lại như hôm qua": the same lot for tomorrow morning. */
-export const repeatLot = (lot: Lot, title: string): Promise<Waiting> => {
-  const newLotId = newId();
-  return act(RepeatLot, {
+export const repeatLot = (lot: Lot, newLotId: Id, title: string): Promise<Waiting> =>
+  act(RepeatLot, {
     objectKey: `lot:${newLotId}`,
     title,
     input: { lotId: lot.id as never, newLotId },
   });
-};
 
 /** Opens the form of a new lot with these contents, in place of what was begun before. */
 export async function beginLot(contents: Partial<LotDraft>): Promise<void> {

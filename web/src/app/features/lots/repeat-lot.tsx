@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import type { Id } from '../../../../../src/kernel/id.js';
 import { sumGrams } from '../../../../../src/kernel/units.js';
+import { newId } from '../../offline/new-id.js';
 import { forget } from '../../offline/phone.js';
 import { Button } from '../../ui/button.js';
 import { Sheet } from '../../ui/sheet.js';
@@ -16,7 +18,8 @@ import { say } from './words.js';
 export function RepeatLot({ lot }: { lot: Lot }) {
   const words = say();
   const { route } = useLocation();
-  const [isAsked, setAsked] = useState(false);
+  // The id of the lot to be, for as long as it is asked about.
+  const [asked, setAsked] = useState<Id | null>(null);
   const total = sumGrams(lot.grades.map(({ offeredGrams }) => offeredGrams));
   const [load, goods] = [fmt().kg(total), goodsOfLot(lot)];
   // The market takes a large lot only with a picture, so that one goes through the form.
@@ -27,24 +30,25 @@ export function RepeatLot({ lot }: { lot: Lot }) {
     route('/app/lo/moi');
   };
   const repeat = async (): Promise<void> => {
-    setAsked(false);
+    if (asked === null) return;
+    setAsked(null);
     const title = words.repeatTitle(load, goods);
-    const act = await repeatLot(lot, title);
+    const act = await repeatLot(lot, asked, title);
     toast(words.noted(load), () => void forget(act.id));
   };
   return (
     <>
-      <Button isWide icon="refresh" onPress={() => (mustBeEdited ? void edit() : setAsked(true))}>
+      <Button isWide icon="refresh" onPress={() => (mustBeEdited ? void edit() : setAsked(newId()))}>
         {words.repeat}: {load} {goods}
       </Button>
-      <Sheet title={words.repeatAsk(load, goods)} isOpen={isAsked} onClose={() => setAsked(false)}>
+      <Sheet title={words.repeatAsk(load, goods)} isOpen={asked !== null} onClose={() => setAsked(null)}>
         <Button look="main" isWide onPress={() => void repeat()}>
           {words.repeatYes}
         </Button>
         <Button isWide icon="edit" onPress={() => void edit()}>
           {words.repeatEdit}
         </Button>
-        <Button look="quiet" isWide onPress={() => setAsked(false)}>
+        <Button look="quiet" isWide onPress={() => setAsked(null)}>
           {words.repeatNo}
         </Button>
       </Sheet>

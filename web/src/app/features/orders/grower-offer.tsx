@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ResultOf } from '../../api/graphql.js';
 import { act, forget, queue } from '../../offline/phone.js';
 import type { Waiting } from '../../offline/queue.js';
@@ -32,7 +32,6 @@ const answerTo = (offer: Offer): Waiting | undefined =>
 export function GrowerOffer({ offer }: { offer: Offer }) {
   const words = say();
   const [isFull, setFull] = useState(false);
-  const isWriting = useRef(false);
   const { buyer, household, vndPerKg, amountVnd, readyFrom, expiresAt, orderId } = offer;
   const now = new Date();
   const until = new Date(expiresAt);
@@ -46,9 +45,6 @@ export function GrowerOffer({ offer }: { offer: Offer }) {
   const isMine = session.value?.role === 'GROWER';
 
   const answer = async (accept: boolean): Promise<void> => {
-    // Two quick taps are one answer: the first is on its way to the phone's disk.
-    if (isWriting.current) return;
-    isWriting.current = true;
     const title = accept ? words.accepted(goodsOf(offer)) : words.declined(goodsOf(offer));
     try {
       const { id } = await act(AnswerOffer, {
@@ -62,8 +58,6 @@ export function GrowerOffer({ offer }: { offer: Offer }) {
     } catch (problem) {
       if (!(problem instanceof DOMException)) throw problem;
       setFull(true);
-    } finally {
-      isWriting.current = false;
     }
   };
 

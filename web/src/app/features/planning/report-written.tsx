@@ -34,6 +34,7 @@ interface ReportWrittenProps {
 export function ReportWritten({ written, crop, household, home, onMore }: ReportWrittenProps) {
   const words = say();
   const { route } = useLocation();
+  const [lotId] = useState(newId);
   const [offered, setOffered] = useState<Id | null>(null);
   const { weight, daysAhead, actId } = written;
   const name = crop ? named(crop) : '';
@@ -57,7 +58,7 @@ export function ReportWritten({ written, crop, household, home, onMore }: Report
       return;
     }
     const title = words.sold(fmt().kg(weight), name);
-    const draft = { ...emptyDraft(newId()), ...lot, lines: [line] };
+    const draft = { ...emptyDraft(lotId), ...lot, lines: [line] };
     const { id } = await offerLot(draft, title, true);
     setOffered(id);
     toast(words.soldNow(fmt().kg(weight)), () => {

@@ -21,11 +21,15 @@ interface BindingSheetProps {
   onClose: () => void;
 }
 
-type Step = { kind: 'asked' } | { kind: 'held'; until: number } | { kind: 'done'; code: string };
+type Step =
+  { kind: 'asked' | 'sending' } | { kind: 'held'; until: number } | { kind: 'done'; code: string };
 
 const held = (): Step => ({ kind: 'held', until: Date.now() + UNDO_MS });
 
-/** A deed that binds: asked, held for ten seconds in which it can be undone, then done, on a plain page with its code. */
+/**
+ * A deed that binds: asked, held for ten seconds in which it can be undone, sent, then done, on a plain page with its
+ * code. While it is being sent the sheet stays: whoever could leave it would press again.
+ */
 export function BindingSheet({ title, children, yes, no, isOpen, ...deed }: BindingSheetProps) {
   const { send, done, onClose } = deed;
   const [step, setStep] = useState<Step>({ kind: 'asked' });
@@ -37,14 +41,24 @@ export function BindingSheet({ title, children, yes, no, isOpen, ...deed }: Bind
   useLayoutEffect(() => {
     if (!isHeld) return undefined;
     const alarm = setTimeout(() => {
-      void send().then((code) =>
-        code === undefined ? onClose() : setStep({ kind: 'done', code }),
+      setStep({ kind: 'sending' });
+      void send().then(
+        (code) => (code === undefined ? onClose() : setStep({ kind: 'done', code })),
+        (broken: unknown) => {
+          onClose();
+          throw broken;
+        },
       );
     }, UNDO_MS);
     return () => clearTimeout(alarm);
   }, [isHeld]);
   return (
-    <Sheet title={(step.kind === 'done' && done) || title} isOpen={isOpen} onClose={onClose}>
+    <Sheet
+      title={(step.kind === 'done' && done) || title}
+      isOpen={isOpen}
+      staysOpen={step.kind === 'sending'}
+      onClose={onClose}
+    >
       {step.kind !== 'done' && children}
       {step.kind === 'asked' && yes && (
         <>
@@ -57,6 +71,7 @@ export function BindingSheet({ title, children, yes, no, isOpen, ...deed }: Bind
         </>
       )}
       {step.kind === 'held' && <Held until={step.until} onUndo={onClose} />}
+      {step.kind === 'sending' && <p role="status">{say().network.sending}</p>}
       {step.kind === 'done' && (
         <>
           <Receipt code={step.code} />

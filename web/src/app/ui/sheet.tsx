@@ -6,12 +6,14 @@ import { Icon, type IconName } from './icon.js';
 interface SheetProps {
   title: string;
   isOpen: boolean;
+  /** For as long as it must not be left; then neither Escape nor the way back closes it. */
+  staysOpen?: boolean;
   onClose: () => void;
   children: ComponentChildren;
 }
 
 /** A page that slides over the foot of the screen; the dialog of the browser keeps the focus inside. */
-export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
+export function Sheet({ title, isOpen, staysOpen, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {
@@ -20,10 +22,19 @@ export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
   }, [isOpen]);
   // Told of a little later: whoever has opened it again meanwhile keeps it open.
   const closed = (): void => {
-    if (!dialog.current?.open) onClose();
+    if (dialog.current?.open) return;
+    // A browser lets nobody be held by a dialog that refuses to close: asked twice, it closes, and is opened again.
+    if (staysOpen) dialog.current?.showModal();
+    else onClose();
   };
   return (
-    <dialog class="sheet" ref={dialog} aria-labelledby={id} onClose={closed}>
+    <dialog
+      class="sheet"
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={(event) => staysOpen && event.preventDefault()}
+      onClose={closed}
+    >
       <div class="stack">
         <h2 id={id}>{title}</h2>
         {isOpen && children}

@@ -38,10 +38,18 @@ export function RepeatLot({ lot }: { lot: Lot }) {
   };
   return (
     <>
-      <Button isWide icon="refresh" onPress={() => (mustBeEdited ? void edit() : setAsked(newId()))}>
+      <Button
+        isWide
+        icon="refresh"
+        onPress={() => (mustBeEdited ? void edit() : setAsked(newId()))}
+      >
         {words.repeat}: {load} {goods}
       </Button>
-      <Sheet title={words.repeatAsk(load, goods)} isOpen={asked !== null} onClose={() => setAsked(null)}>
+      <Sheet
+        title={words.repeatAsk(load, goods)}
+        isOpen={asked !== null}
+        onClose={() => setAsked(null)}
+      >
         <Button look="main" isWide onPress={() => void repeat()}>
           {words.repeatYes}
         </Button>

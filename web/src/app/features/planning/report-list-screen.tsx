@@ -24,12 +24,12 @@ import { ReportForecast } from './documents.js';
 import { BulkForecast, Gathered, type GatheredRow } from './gather-documents.js';
 import { say } from './gather-words.js';
 import { ListSheet } from './list-sheet.js';
+import { listKey, withList, type TypedLists } from './report-draft.js';
 
 interface ListDraft {
   day: Day;
   cropCode: string | undefined;
-  /** By household, as typed. */
-  typed: Record<string, string>;
+  lists: TypedLists;
 }
 
 type Outcome = Extract<
@@ -42,14 +42,10 @@ export default function ReportListScreen() {
   const words = say();
   const today = dayOf(new Date());
   const isCommune = session.value?.role === 'COMMUNE_OFFICER';
-  const {
-    value: draft,
-    change,
-    discard,
-  } = useDraft<ListDraft>('report-list', {
+  const { value: draft, change } = useDraft<ListDraft>('report-list', {
     day: plusDays(today, 1),
     cropCode: undefined,
-    typed: {},
+    lists: {},
   });
   const day = draft && draft.day >= today ? draft.day : plusDays(today, 1);
   const { data, at, isKept, isLoading, fault, refresh } = useRead(Gathered, {
@@ -64,17 +60,20 @@ export default function ReportListScreen() {
   const cropCode = (crops.find((one) => one.cropCode === draft?.cropCode) ?? mostGathered(crops))
     ?.cropCode;
   const all = (data?.coopForecast.rows ?? []).filter((row) => row.cropCode === cropCode);
-  const typed = draft?.typed ?? {};
+  const lists = draft?.lists ?? {};
+  const typed = lists[listKey(day, cropCode)] ?? {};
   const rows = all.filter(
     ({ mark, householdId }) => !isSilentOnly || mark !== 'REPORTED' || typed[householdId],
   );
-  const filled = Object.entries(typed).filter(([, text]) => text.trim() !== '');
-  const heard = filled.flatMap(([householdId, text]) => {
-    const grams = weightHeard(text);
+  const filled = rows.filter(({ householdId }) => typed[householdId]?.trim());
+  const heard = filled.flatMap(({ householdId }) => {
+    const grams = weightHeard(typed[householdId] ?? '');
     return grams === null ? [] : [{ householdId: householdId as Id, grams }];
   });
   const canSend = heard.length > 0 && heard.length === filled.length;
-  const set = (part: Partial<ListDraft>): void => change({ day, cropCode, typed, ...part });
+  const set = (part: Partial<ListDraft>): void => change({ day, cropCode, lists, ...part });
+  const setTyped = (next: Readonly<Record<string, string>>): void =>
+    set({ lists: withList(lists, listKey(day, cropCode), next, today) });
   const nameOf = (id: string): string => all.find((row) => row.householdId === id)?.name ?? '';
 
   const sendEach = async (crop: string): Promise<void> => {
@@ -86,7 +85,7 @@ export default function ReportListScreen() {
       });
     }
     toast(words.noted(fmt().number(heard.length)));
-    discard();
+    setTyped({});
   };
   const sendList = async (crop: string): Promise<void> => {
     const answer = await deed.run(BulkForecast, { cropCode: crop, day, rows: heard });
@@ -94,11 +93,9 @@ export default function ReportListScreen() {
     setOutcomes(answer.rows);
     // What was refused stays typed, to be mended.
     const refused = answer.rows.filter(({ status }) => status === 'REFUSED');
-    set({
-      typed: Object.fromEntries(
-        refused.map(({ householdId }) => [householdId, typed[householdId] ?? '']),
-      ),
-    });
+    setTyped(
+      Object.fromEntries(refused.map(({ householdId }) => [householdId, typed[householdId] ?? ''])),
+    );
     refresh();
   };
   const send = (): void => {
@@ -150,7 +147,7 @@ export default function ReportListScreen() {
             cropCode={cropCode}
             onTake={(taken) => {
               setSilentOnly(false);
-              set({ typed: { ...typed, ...taken } });
+              setTyped({ ...typed, ...taken });
             }}
           />
         )}
@@ -176,7 +173,7 @@ export default function ReportListScreen() {
             hint={hintOf(row)}
             isNeeded={nth === 0 && !Object.values(typed).some(Boolean)}
             value={typed[row.householdId] ?? ''}
-            onChange={(text) => set({ typed: { ...typed, [row.householdId]: text } })}
+            onChange={(text) => setTyped({ ...typed, [row.householdId]: text })}
           />
         ))}
       </div>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { dayOf, plusDays } from '../../../../../src/kernel/day.js';
+import { dayOf, daysBetween, plusDays } from '../../../../../src/kernel/day.js';
 import type { Id } from '../../../../../src/kernel/id.js';
 import { grams, type Grams } from '../../../../../src/kernel/units.js';
 import { act, forget } from '../../offline/phone.js';
@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.js';
 import { KeptNote } from '../../ui/chips.js';
 import { CropDrawing } from '../../ui/crop-drawing.js';
 import { WeightPad } from '../../ui/keypad.js';
-import { EMPTY, entryOf, weightOf, type Entry } from '../../ui/keypad-entry.js';
+import { EMPTY, entryOf, weightOf } from '../../ui/keypad-entry.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
 import { named, titled } from '../../words/named.js';
@@ -21,19 +21,10 @@ import { Counting } from './counting.js';
 import { CropReports } from './crop-reports.js';
 import { ReportForecast, Reports } from './documents.js';
 import { HeldNumbers } from './held-reports.js';
+import { newReport, stillMeant, type ReportDraft } from './report-draft.js';
 import { ReportWritten, type Written } from './report-written.js';
 import { cropReports, membersRange, ownRange } from './reports.js';
 import { say } from './words.js';
-
-interface ReportDraft {
-  daysAhead: number;
-  /** The crop whose number is being typed. */
-  cropCode: string | null;
-  choosesCrop: boolean;
-  entry: Entry;
-}
-
-const BEGIN: ReportDraft = { daysAhead: 1, cropCode: null, choosesCrop: false, entry: EMPTY };
 
 /** "Mai có bao nhiêu?": last time's number is one tap, another is the pad. `?ho=…&ten=…` for a member's. */
 export default function ReportScreen({ query }: RouteProps) {
@@ -42,20 +33,22 @@ export default function ReportScreen({ query }: RouteProps) {
   const today = dayOf(new Date());
   const book = useRead(CropBook, {});
   const read = useRead(Reports, householdId === null ? ownRange(today) : membersRange(today));
-  const { value: draft, change } = useDraft(`report:${householdId ?? 'own'}`, BEGIN);
+  const { value: kept, change } = useDraft(`report:${householdId ?? 'own'}`, newReport(today));
   const [written, setWritten] = useState<Written | null>(null);
   const [isFull, setFull] = useState(false);
 
   const crops = book.data?.crops ?? [];
-  const daysAhead = draft?.daysAhead ?? 1;
-  const day = plusDays(today, daysAhead);
+  const draft = kept && stillMeant(kept, today);
+  const day = draft?.day ?? plusDays(today, 1);
+  const daysAhead = daysBetween(today, day);
   const dayName = words.days[daysAhead] ?? '';
   const own = (read.data?.myForecasts ?? []).filter(
     ({ household }) => householdId === null || household.id === householdId,
   );
   const known = cropReports(own, day);
   const crop = crops.find(({ code }) => code === draft?.cropCode);
-  const set = (part: Partial<ReportDraft>): void => change({ ...(draft ?? BEGIN), ...part });
+  const set = (part: Partial<ReportDraft>): void =>
+    change({ ...(draft ?? newReport(today)), ...part });
 
   const report = async (cropCode: string, weight: Grams): Promise<void> => {
     const reported =
@@ -70,7 +63,7 @@ export default function ReportScreen({ query }: RouteProps) {
         input: { householdId, cropCode, day, grams: weight },
       });
       const before = draft;
-      set({ cropCode: null, choosesCrop: false, entry: EMPTY });
+      change(newReport(today));
       setWritten({ actId: id, cropCode, weight, daysAhead });
       setFull(false);
       toast(words.noted(fmt().kg(weight)), () => {
@@ -194,7 +187,7 @@ export default function ReportScreen({ query }: RouteProps) {
                     class="btn"
                     key={text}
                     aria-pressed={ahead === daysAhead}
-                    onClick={() => set({ daysAhead: ahead })}
+                    onClick={() => set({ day: plusDays(today, ahead), begunOn: today })}
                   >
                     {text}
                   </button>

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
 import { Button } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
 import { Skeleton } from '../ui/states.js';
@@ -26,19 +26,27 @@ export const routesOf = (
 ): { path: string; component: ComponentType<RouteProps> }[] =>
   Object.entries(screens).map(([path, load]) => ({ path, component: lazyScreen(load) }));
 
+interface FailedProps {
+  onRetry: () => void;
+  /** Its code came, and threw. */
+  isBroken?: boolean;
+}
+
 /**
- * A screen whose code comes when it is first opened; without signal it may not come, and says so.
+ * A screen whose code comes when it is first opened; without signal it may not come, and says so. One that throws
+ * says so too, and leaves the bars of the app.
  * @param Failed says so instead, where what is loaded is a part of a screen
  */
 export function lazyScreen<Props extends object = RouteProps>(
   load: Load<Props>,
-  Failed: ComponentType<{ onRetry: () => void }> = NotFetched,
+  Failed: ComponentType<FailedProps> = NotFetched,
 ): ComponentType<Props> {
   let Loaded: ComponentType<Props> | undefined;
   return function LazyScreen(props: Props) {
     const [state, setState] = useState<'loading' | 'ready' | 'failed'>(
       Loaded ? 'ready' : 'loading',
     );
+    const [fault] = useErrorBoundary(reportError);
     useEffect(() => {
       if (state !== 'loading') return;
       load().then(
@@ -50,30 +58,30 @@ export function lazyScreen<Props extends object = RouteProps>(
         () => setState('failed'),
       );
     }, [state]);
+    if (fault) return <Failed isBroken onRetry={() => location.reload()} />;
     if (Loaded) return <Loaded {...props} />;
     if (state === 'loading') return <Skeleton rows={3} />;
     return <Failed onRetry={() => setState('loading')} />;
   };
 }
 
-/** The code of the screen is not on this phone: with the bars of the app, so that one gets away from it. */
-function NotFetched({ onRetry }: { onRetry: () => void }) {
-  const words = say();
+/** The screen cannot be shown: with the bars of the app, so that one gets away from it. */
+function NotFetched(props: FailedProps) {
   return (
-    <Screen title={words.notFound.failed} code="0" back="/app">
-      <PartNotFetched onRetry={onRetry} />
+    <Screen title={say().notFound.failed} code="0" back="/app">
+      <PartNotFetched {...props} />
     </Screen>
   );
 }
 
 /** The same within a screen. */
-export function PartNotFetched({ onRetry }: { onRetry: () => void }) {
+export function PartNotFetched({ onRetry, isBroken }: FailedProps) {
   const words = say();
   return (
     <div class="state" role="alert">
-      <Icon name="wifiOff" size={56} />
-      <p>{words.notFound.needsNetwork}</p>
-      <p class="earth">{words.faults.OFFLINE.nextStep}</p>
+      <Icon name={isBroken ? 'warning' : 'wifiOff'} size={56} />
+      <p>{isBroken ? words.notFound.broken : words.notFound.needsNetwork}</p>
+      {!isBroken && <p class="earth">{words.faults.OFFLINE.nextStep}</p>}
       <Button look="main" icon="refresh" onPress={onRetry}>
         {words.states.retry}
       </Button>

@@ -127,5 +127,6 @@ export const en: Words = {
     home: 'To the start page',
     failed: 'This screen could not be opened',
     needsNetwork: 'It needs the network. Screens seldom used are not kept on the phone.',
+    broken: 'This screen has a fault. What you wrote is still on the phone.',
   },
 };

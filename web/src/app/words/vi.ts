@@ -118,6 +118,7 @@ export const vi = {
     home: 'Về trang đầu',
     failed: 'Chưa mở được màn hình này',
     needsNetwork: 'Cần có mạng để mở. Màn hình ít dùng không lưu sẵn trên máy.',
+    broken: 'Màn hình này đang lỗi. Số liệu đã ghi vẫn còn trên máy.',
   },
 };
 

@@ -47,6 +47,7 @@ import { TicketsOfGoods1796150000000 } from './1796150000000-tickets-of-goods.js
 import { LookPurposes1796170010000 } from './1796170010000-look-purposes.js';
 import { CooperativesParts1796140000000 } from './1796140000000-cooperatives-parts.js';
 import { ProfileErasures1796170020000 } from './1796170020000-profile-erasures.js';
+import { BrokenOnce1796330010000 } from './1796330010000-broken-once.js';
 import { AnswerableOffers1796330000000 } from './1796330000000-answerable-offers.js';
 import { WithdrawalDecisions1796200010000 } from './1796200010000-withdrawal-decisions.js';
 import { Closures1796130020000 } from './1796130020000-closures.js';
@@ -121,4 +122,5 @@ export const MIGRATIONS = [
   OverWeightQuestions1796220000000,
   WithdrawalDecisions1796200010000,
   AnswerableOffers1796330000000,
+  BrokenOnce1796330010000,
 ];

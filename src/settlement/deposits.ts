@@ -30,7 +30,8 @@ export class Deposits {
   }
 
   /**
-   * The deposit in hand goes back, stays, or was counted towards the goods. Nothing happens when none is in hand.
+   * The deposit in hand goes back, stays, or was counted towards the goods. Nothing happens when none is in hand, or it
+   * was settled so before.
    *
    * @param leftVnd what the goods left of it, when it was counted
    */

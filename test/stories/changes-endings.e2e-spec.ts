@@ -215,6 +215,39 @@ describe('deals that end before they are weighed', () => {
     expect(await record(second.household.party.id)).toMatchObject({ broken: 1, excused: 0 });
   });
 
+  it('OR-06, PA-05: force majeure said in a reply is judged like any other; nothing is counted twice or kept for good', async () => {
+    const { order } = await morning.started([400, 300]);
+    await agreed(order, 100_000);
+    const [sold, dropped] = order.deals as [OfOrder['deals'][0], OfOrder['deals'][0]];
+    const report = { dealId: sold.id, cause: 'SOLD_ELSEWHERE', note: 'Sáng nay vườn đã trống' };
+    await act(hung, CHANGES.report, report);
+    expect(await giveUp(hung, dropped.id, 'NO_MARKET')).toMatchObject({ payer: 'BUYER' });
+    const reply = { text: 'Đường về xã bị cắt từ đêm', isForceMajeure: true };
+    await act(sold.household, CHANGES.reply, { ...reply, dealId: sold.id });
+    await act(hung, CHANGES.reply, { ...reply, dealId: dropped.id });
+
+    const office = await make.officeStaff({});
+    const verdict = { note: 'Đã hỏi lại trưởng thôn' };
+    await act(office, CHANGES.decide, { ...verdict, dealId: sold.id, isConfirmed: false });
+    const [{ broken }] = await world.db.query(
+      `select count(*)::int as broken from broken_promises where deal_id = $1`,
+      [sold.id],
+    );
+    expect(broken).toBe(1);
+    expect(
+      await act(office, CHANGES.decide, { ...verdict, dealId: dropped.id, isConfirmed: true }),
+    ).toMatchObject({
+      damagesVnd: 0,
+      fromDepositVnd: 0,
+      depositReturnedVnd: 100_000,
+      toPayVnd: 0,
+      payer: null,
+    });
+    expect(await deal(hung, dropped.id)).toMatchObject({ deposit: { state: 'REFUNDED' } });
+    const told = await world.deliverEvents();
+    expect(told.map(({ name }) => name)).toContain('deposit.to-return');
+  });
+
   it('PA-04: not fetched, the fruit is free after a reminder and a grace, and the clause is applied; the buyer may reply', async () => {
     const { order } = await morning.planned([400, 300]);
     await agreed(order, 1_000_000);

@@ -11,9 +11,9 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import { pageOf, pageSize, type Page, type PageArgs } from '../../platform/graphql/page.js';
 import { startAfter } from '../../platform/graphql/time-pages.js';
 import type { Cause } from '../domain/causes.js';
-import type { Consequences, Stage } from '../domain/consequences.js';
+import { excused, type Consequences, type Stage } from '../domain/consequences.js';
 
-/** How a deal ended without being weighed. */
+/** How a deal ended without being weighed; the sums are those of now, after the office's word when there is one. */
 export interface Ending extends Consequences {
   readonly dealId: string;
   readonly cause: Cause;
@@ -46,7 +46,7 @@ const COLUMNS = `e.deal_id as "dealId", e.cause, e.at_fault as "atFault", e.at_f
 
 function toEnding(row: EndingRow): Ending {
   const toPay = parseSafe(row.toPayVnd);
-  return {
+  const ending: Ending = {
     ...row,
     damagesVnd: vnd(parseSafe(row.damagesVnd)),
     fromDepositVnd: vnd(parseSafe(row.fromDepositVnd)),
@@ -54,6 +54,7 @@ function toEnding(row: EndingRow): Ending {
     toPayVnd: vnd(toPay),
     payer: toPay > 0 ? row.atFault : null,
   };
+  return row.forceMajeure === 'CONFIRMED' ? excused(ending) : ending;
 }
 
 /** Endings of deals; the deal is locked before its ending. */

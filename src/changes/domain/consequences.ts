@@ -16,6 +16,16 @@ export interface Consequences {
   readonly payer: Side | null;
 }
 
+/** What is left of them when nobody was at fault after all: the deposit goes back and that is all (OR-06). */
+export const excused = <Ended extends Consequences>(ended: Ended): Ended => ({
+  ...ended,
+  damagesVnd: vnd(0),
+  fromDepositVnd: vnd(0),
+  depositReturnedVnd: vnd(ended.fromDepositVnd + ended.depositReturnedVnd),
+  toPayVnd: vnd(0),
+  payer: null,
+});
+
 export const stageOf = (ride: {
   readonly isDispatched: boolean;
   readonly isAtGate: boolean;

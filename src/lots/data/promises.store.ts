@@ -7,7 +7,7 @@ import type { WithdrawCause } from '../domain/lot.state.js';
 @Injectable()
 export class PromisesStore {
   /**
-   * The accepted parts `holdIds` of a lot count against its household.
+   * The accepted parts `holdIds` of a lot count against its household, each of them once whatever is said later.
    * @param dealId which they were of; null when the lot was withdrawn before a deal was made
    */
   async addBroken(
@@ -18,10 +18,11 @@ export class PromisesStore {
     now: Date,
   ): Promise<void> {
     await tx.query(
-      `insert into broken_promises (id, lot_id, household_id, grams, broken_at, deal_id)
-       select b.id, l.id, l.household_id, h.grams, $4, $5
+      `insert into broken_promises (id, lot_id, household_id, grams, broken_at, deal_id, hold_id)
+       select b.id, l.id, l.household_id, h.grams, $4, $5, h.id
        from unnest($2::uuid[], $3::uuid[]) as b (id, hold_id)
-       join lot_holds h on h.id = b.hold_id join lots l on l.id = $1`,
+       join lot_holds h on h.id = b.hold_id join lots l on l.id = $1
+       on conflict (hold_id) do nothing`,
       [lotId, holdIds.map(() => uuid()), holdIds, now, dealId],
     );
   }

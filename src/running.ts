@@ -52,7 +52,7 @@ async function open(databaseUrl: string, config: Config, face: 'http' | 'jobs') 
     if (face === 'http') await app.listen(config.port, config.host);
     else await app.init();
     const worker = app.get(Worker);
-    if (face === 'jobs' || config.runsJobs) await worker.start(databaseUrl);
+    if (face === 'jobs' || config.runsJobs) worker.start(databaseUrl);
     return { app, worker };
   } catch (fault) {
     await app.close().catch(() => undefined);

@@ -59,6 +59,7 @@ import { OrderChanges1796100100000 } from './1796100100000-order-changes.js';
 import { PlannedOfHouseholds1796100900000 } from './1796100900000-planned-of-households.js';
 import { StandingOrders1796110100000 } from './1796110100000-standing-orders.js';
 import { Boxes1796110200000 } from './1796110200000-boxes.js';
+import { PartiesNotActive1796360000000 } from './1796360000000-parties-not-active.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -123,4 +124,5 @@ export const MIGRATIONS = [
   WithdrawalDecisions1796200010000,
   AnswerableOffers1796330000000,
   BrokenOnce1796330010000,
+  PartiesNotActive1796360000000,
 ];

@@ -17,6 +17,8 @@ import {
 import { SELLING } from '../support/selling-documents.js';
 import { World } from '../support/world.js';
 
+const FOUND = `{ searchLots(first: 100) { nodes { id } } }`;
+
 describe('whose lot it is', () => {
   let world: World;
   let make: Given;
@@ -226,12 +228,16 @@ describe('whose lot it is', () => {
       const wish = { cropCode: 'NA', gradeCodes: ['L1'], ...window, buyerId: null };
       return (await world.app.get(Lots).candidates(wish)).map(({ lotId }) => lotId);
     };
+    const found = async (): Promise<string[]> =>
+      (await make.guest().ask<{ nodes: { id: string }[] }>(FOUND)).nodes.map(({ id }) => id);
     expect(await asked()).toContain(lot.id);
+    expect(await found()).toContain(lot.id);
     await world.db.query(
       `update parties set state = 'SUSPENDED', state_reason = 'hai lần bỏ hẹn' where id = $1`,
       [lan.party.id],
     );
     expect(await asked()).not.toContain(lot.id);
+    expect(await found()).not.toContain(lot.id);
   });
 
   it('shows a draft to its own people only, and nothing for an id that is none', async () => {

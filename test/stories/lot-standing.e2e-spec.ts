@@ -9,6 +9,7 @@ import { fingerprint } from '../support/unchanged.js';
 import { World } from '../support/world.js';
 
 const SEARCH = `query ($filter: LotFilter) { searchLots(filter: $filter) { nodes { id } } }`;
+const RANKED = `query ($after: String) { rankedLots(after: $after) { nodes { id } } }`;
 const ONE = `query ($id: ID!) { lot(id: $id) { id openToAllAt claims { kind number hasProof isVouched } } }`;
 const NOTICES = `{ myNotices { nodes { kind text path } } }`;
 
@@ -176,6 +177,18 @@ describe('how a household stands to the market', () => {
       world.clock.moveTo('2026-08-25T21:00:00+07:00');
       expect(await found()).toContain(lot.id);
       expect(await order(lot, dung)).toMatchObject({ __typename: 'BulkOrder' });
+    });
+
+    it('is not shown earlier by a place in the list that says it is later', async () => {
+      const lot = await givenLot(make, lan);
+      await restrict(lot);
+      const place = [101, '2100-01-01T00:00:00Z', world.id(), '2026-08-25T22:00:00+07:00'];
+      const after = Buffer.from(JSON.stringify(place)).toString('base64url');
+      const { nodes } = await make.guest().ask<{ nodes: { id: string }[] }>(RANKED, { after });
+      expect(nodes.map(({ id }) => id)).not.toContain(lot.id);
+      world.clock.moveTo('2026-08-25T22:00:00+07:00');
+      const later = await make.guest().ask<{ nodes: { id: string }[] }>(RANKED, { after });
+      expect(later.nodes.map(({ id }) => id)).toContain(lot.id);
     });
 
     it.each([

@@ -279,6 +279,23 @@ describe('what a commune or a cooperative gathers of a day', () => {
       expect(seen.nodes).toMatchObject([{ lossBp: 4000, commune: { name: 'Cương Sơn' } }]);
     });
 
+    it('PL-11 an event and a number said at the same moment both count, whichever comes first', async () => {
+      const cuongSon = await make.communeOfficer({ commune: 'Cương Sơn' });
+      const communeId = make.commune('Cương Sơn');
+      for (let round = 0; round < 4; round += 1) {
+        const hill = await make.grower({ commune: 'Cương Sơn' });
+        await report(world, hill.voice, { grams: 100_000 });
+        const [struck, said] = await Promise.all([
+          event(cuongSon.voice, { communeId, cropCode: 'NA' }),
+          report(world, hill.voice, { grams: 90_000 }),
+        ]);
+        expect([struck, said]).toMatchObject([{ kind: 'HAIL' }, { __typename: 'Forecast' }]);
+        const known = await hill.voice.ask<Row[]>(REVISIONS, { cropCode: 'NA', day: '2026-08-26' });
+        expect(known.map(({ revision }) => revision)).toEqual([3, 2, 1]);
+        expect([54_000, 90_000]).toContain(known[0]?.['grams']);
+      }
+    });
+
     it('PL-11 a household speaks of its own plots only, and says so once', async () => {
       await report(world, lan.voice, { grams: 100_000 });
       const over = { clientMutationId: world.id(), kind: 'PEST' };

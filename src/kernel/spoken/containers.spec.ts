@@ -29,6 +29,10 @@ describe('PL-02 weights counted in sọt and thùng of one’s own', () => {
     expect(echo(text)).toBe(said);
   });
 
+  it('reads nothing longer than anybody says, in no time', () => {
+    expect(echo(`a${' '.repeat(200_000)}x`)).toBe('WEIGHT_UNREADABLE');
+  });
+
   it('guesses no container: without its weight it asks, whatever else it knows', () => {
     expect(parseCounted('12 sọt', {})).toMatchObject({
       refused: 'CONTAINER_UNKNOWN',

@@ -23,6 +23,8 @@ const NAMES: Readonly<Record<Container, string>> = { SOT: 'sọt', THUNG: 'thùn
 /** `[number] sọt [rưỡi] [weight]`, with or without marks. */
 const COUNTED =
   /^(?<count>.*?)\s*(?<name>sọt|sot|thùng|thung)(?:\s+(?<half>rưỡi|ruoi))?(?:\s+(?<rest>\S.*))?$/;
+/** Nobody says a weight in more letters; whoever writes more means to keep the server busy. */
+const LONGEST = 200;
 const HALF = /^(nửa|nua)$/;
 /** What stands behind the containers says its unit: "12 sọt 5" may be five kilograms or half a basket. */
 const ENDS_IN_UNIT = /\p{L}$/u;
@@ -36,6 +38,7 @@ export function parseCounted(
   text: string,
   weights: ContainerWeights,
 ): SaidWeight | Refusal<CountRefusal> {
+  if (text.length > LONGEST) return unread(text.slice(0, LONGEST));
   const said = COUNTED.exec(text.normalize('NFC').toLowerCase().trim())?.groups;
   if (!said) {
     const weight = parseWeight(text);

@@ -4,18 +4,20 @@ import { hear, tailOf, Unclear, wholeOf, type Speech } from './speech.js';
 
 export type PriceRefusal = 'PRICE_UNREADABLE' | 'PRICE_AMBIGUOUS';
 
-const UNITS: Readonly<Record<string, number>> = {
-  ty: 1_000_000_000,
-  trieu: 1_000_000,
-  tr: 1_000_000,
-  nghin: 1_000,
-  ngan: 1_000,
-  k: 1_000,
-  dong: 1,
-  d: 1,
-  vnd: 1,
-  '₫': 1,
-};
+const UNITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ty: 1_000_000_000,
+    trieu: 1_000_000,
+    tr: 1_000_000,
+    nghin: 1_000,
+    ngan: 1_000,
+    k: 1_000,
+    dong: 1,
+    d: 1,
+    vnd: 1,
+    '₫': 1,
+  }),
+);
 /** "32 nghìn đồng": after a larger unit the đồng says nothing new. */
 const DONG_WORDS = ['dong', 'd', 'vnd', '₫'] as const;
 const KILO_WORDS = ['kg', 'can', 'ky', 'ki', 'kilo'] as const;
@@ -40,7 +42,7 @@ function priceIn(speech: Speech): number {
   let unit = Infinity;
   while (speech.next !== undefined) {
     // "triệu hai": one is not said.
-    const isOne = unit === Infinity && (UNITS[speech.next.plain] ?? 0) > 1;
+    const isOne = unit === Infinity && (UNITS.get(speech.next.plain) ?? 0) > 1;
     const number = isOne ? { count: 1, figures: 1 } : speech.number(partsThousands);
     if (unit === Infinity && (isEnd(speech) || speech.next?.plain === 'ruoi'))
       return bare(speech, number.count);
@@ -75,7 +77,7 @@ function bare(speech: Speech, said: number): number {
 
 /** The đồng has no smaller coin: before it, and in a number that stands alone, a dot parts thousands. */
 const partsThousands = (mark: string, next: string | undefined): boolean =>
-  next === undefined || next === '/' ? mark === '.' : UNITS[next] === 1;
+  next === undefined || next === '/' ? mark === '.' : UNITS.get(next) === 1;
 
 const isEnd = (speech: Speech): boolean => speech.next === undefined || speech.next.plain === '/';
 

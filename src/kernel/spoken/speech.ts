@@ -79,21 +79,23 @@ const unheard = (text: string, { doubt, facts }: Unclear): Unheard => ({
   facts: { text, why: doubt, ...facts },
 });
 
-const FIGURES: Readonly<Record<string, number>> = {
-  khong: 0,
-  mot: 1,
-  hai: 2,
-  ba: 3,
-  bon: 4,
-  tu: 4,
-  nam: 5,
-  lam: 5,
-  nham: 5,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
-};
+const FIGURES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    khong: 0,
+    mot: 1,
+    hai: 2,
+    ba: 3,
+    bon: 4,
+    tu: 4,
+    nam: 5,
+    lam: 5,
+    nham: 5,
+    sau: 6,
+    bay: 7,
+    tam: 8,
+    chin: 9,
+  }),
+);
 /** Said only after a ten: "bốn lăm" is forty-five, never "four or five". */
 const ENDINGS = new Set(['mốt', 'tu', 'tư', 'lam', 'lăm', 'nham', 'nhăm']);
 const ABOUT = new Set(['khoảng', 'chừng', 'độ', 'cỡ', 'tầm']);
@@ -140,10 +142,10 @@ export class Speech {
   }
 
   /** One of these units, undefined at the end of the text. */
-  unit(units: Readonly<Record<string, number>>): number | undefined {
+  unit(units: ReadonlyMap<string, number>): number | undefined {
     const word = this.next;
     if (word === undefined) return undefined;
-    const unit = units[word.plain];
+    const unit = units.get(word.plain);
     if (unit === undefined) throw this.unclear();
     this.#at++;
     return unit;
@@ -164,7 +166,7 @@ export class Speech {
 
   hasFigure(): boolean {
     const word = this.next?.plain ?? '';
-    return word === 'muoi' || FIGURES[word] !== undefined;
+    return word === 'muoi' || FIGURES.has(word);
   }
 
   #belowThousand(): { count: number; figures: number } {
@@ -181,7 +183,7 @@ export class Speech {
   }
 
   #figure(): number {
-    const figure = FIGURES[this.next?.plain ?? ''];
+    const figure = FIGURES.get(this.next?.plain ?? '');
     if (figure === undefined) throw this.unclear();
     this.#at++;
     return figure;

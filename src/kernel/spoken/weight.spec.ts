@@ -109,6 +109,8 @@ describe('a weight as it is typed or said', () => {
     ['-5', '-'],
     ['nửa', 'nửa'],
     ['1.2.3', '1.2.3'],
+    ['5 constructor', 'constructor'],
+    ['toString', 'tostring'],
   ])('PL-02 refuses "%s" and points at "%s"', (text, word) => {
     expect(parseWeight(text)).toMatchObject({
       refused: 'WEIGHT_UNREADABLE',

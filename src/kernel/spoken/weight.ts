@@ -10,22 +10,24 @@ const TON = 1_000_000;
 const QUINTAL = 100_000;
 const TEN_KILOS = 10_000;
 const KILO = 1_000;
-const UNITS: Readonly<Record<string, number>> = {
-  tan: TON,
-  t: TON,
-  tonne: TON,
-  tonnes: TON,
-  ta: QUINTAL,
-  yen: TEN_KILOS,
-  kg: KILO,
-  can: KILO,
-  ky: KILO,
-  ki: KILO,
-  kilo: KILO,
-  lang: 100,
-  gam: 1,
-  g: 1,
-};
+const UNITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    tan: TON,
+    t: TON,
+    tonne: TON,
+    tonnes: TON,
+    ta: QUINTAL,
+    yen: TEN_KILOS,
+    kg: KILO,
+    can: KILO,
+    ky: KILO,
+    ki: KILO,
+    kilo: KILO,
+    lang: 100,
+    gam: 1,
+    g: 1,
+  }),
+);
 /** More than the district picks in a year. */
 const MOST = 20_000 * TON;
 
@@ -72,11 +74,11 @@ function weightIn(speech: Speech): number {
 
 /** Nobody counts a thousand yến: before them a dot may be a decimal one. */
 const partsThousands = (mark: string, next: string | undefined): boolean =>
-  mark === '.' && (next === undefined || UNITS[next] === KILO);
+  mark === '.' && (next === undefined || UNITS.get(next) === KILO);
 
 function numberIn(speech: Speech, isFirst: boolean): { count: number; figures: number } {
   // "tạ rưỡi": one is not said.
-  if (isFirst && UNITS[speech.next?.plain ?? ''] !== undefined) return { count: 1, figures: 1 };
+  if (isFirst && UNITS.get(speech.next?.plain ?? '') !== undefined) return { count: 1, figures: 1 };
   const number = speech.number(partsThousands);
   if (!speech.skip('nghin', 'ngan')) return number;
   const thousands = number.count * 1_000;

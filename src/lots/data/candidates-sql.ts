@@ -1,4 +1,4 @@
-import { claimHoldsFor, EXPIRED, FREE, IS_AWAKE, isShownTo } from './lot-sql.js';
+import { claimHoldsFor, EXPIRED, FREE, IS_AWAKE, isShownTo, MAY_SELL } from './lot-sql.js';
 
 /** How far a lot's window may miss the wished one and still be shown as a near miss. */
 const NEAR = `interval '24 hours'`;
@@ -23,10 +23,9 @@ const COLUMNS = `
   ${RELIABILITY} as reliability,
   coalesce((select array_agg(distinct c.kind) from claims c where ${claimHoldsFor('c')}), '{}') as claims`;
 
-/** On the market for the party $2, of the crop $3, and of a household that may agree to something new. */
+/** On the market for the party $2, of the crop $3. */
 const ON_MARKET = `l.state = 'PUBLISHED' and l.crop_code = $3 and l.ready_to > $1
-  and ${isShownTo('$2::uuid', '$1')} and ${IS_AWAKE}
-  and l.household_id not in (select id from parties where state <> 'ACTIVE')`;
+  and ${isShownTo('$2::uuid', '$1')} and ${IS_AWAKE} and ${MAY_SELL}`;
 
 /** Lines of lots near a wish for the hours $4 … $5; of the variety $6, of the pooled listing $8; the grades $7 first. */
 export const CANDIDATES = `

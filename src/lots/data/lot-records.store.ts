@@ -93,7 +93,7 @@ export class LotRecordsStore {
 
   /**
    * Closes lots whose window ended before `endedBefore`, and those of which nothing is left.
-   * @returns those that still had something to sell
+   * @returns those that still had something to sell, or something promised that no scale has seen
    */
   async closeOver(tx: Tx, endedBefore: Date): Promise<string[]> {
     const due: { id: string }[] = await tx.query(
@@ -109,7 +109,7 @@ export class LotRecordsStore {
       `select 1 from lot_grades where lot_id = any ($1::uuid[]) order by id for update`,
       [ids],
     );
-    const [closed]: [{ id: string; closeReason: string }[], number] = await tx.query(
+    const [closed]: [{ id: string; isUnweighed: boolean }[], number] = await tx.query(
       `update lots l
        set state = 'CLOSED', version = l.version + 1, close_reason = case when exists (
          select 1 from lot_grades g where g.lot_id = l.id
@@ -117,9 +117,10 @@ export class LotRecordsStore {
        where l.id = any ($1::uuid[]) and l.state in ('PUBLISHED', 'PAUSED')
          and (l.ready_to <= $2 or not exists (
            select 1 from lot_grades g where g.lot_id = l.id and g.offered_g > g.weighed_g + g.written_off_g))
-       returning l.id, l.close_reason as "closeReason"`,
+       returning l.id, exists (select 1 from lot_grades g where g.lot_id = l.id
+         and g.offered_g > g.weighed_g + g.written_off_g) as "isUnweighed"`,
       [ids, endedBefore],
     );
-    return closed.filter(({ closeReason }) => closeReason === 'EXPIRED').map(({ id }) => id);
+    return closed.filter(({ isUnweighed }) => isUnweighed).map(({ id }) => id);
   }
 }

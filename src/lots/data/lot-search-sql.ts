@@ -1,7 +1,15 @@
 import type { CropHit } from '../domain/crop-hits.js';
 import type { ClaimKind } from '../domain/claim.js';
 import type { NamedStatement } from '../../platform/database/prepared.js';
-import { claimHoldsFor, EXPIRED, IS_RESTING, isShownTo, LOT_COLUMNS, linesOf } from './lot-sql.js';
+import {
+  claimHoldsFor,
+  EXPIRED,
+  IS_RESTING,
+  isShownTo,
+  LOT_COLUMNS,
+  linesOf,
+  MAY_SELL,
+} from './lot-sql.js';
 
 /** What a search came to after words became codes. Left-out parts do not narrow it. */
 export interface LotQuery {
@@ -75,6 +83,7 @@ export function narrow(query: LotQuery, now: Date): Narrowed {
   const ofLots = [
     `l.state = 'PUBLISHED' and l.ready_to > $1`,
     isShownTo('$2::uuid', '$1'),
+    MAY_SELL,
     ...when('c', query.cropCode, (code) => `l.crop_code = ${put(code)}`),
     ...when('v', query.varietyCode, (code) => `l.variety_code = ${put(code)}`),
     ...when('k', query.communeIds, (ids) => `l.commune_id = any (${put(ids)}::uuid[])`),

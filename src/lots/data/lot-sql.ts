@@ -62,6 +62,9 @@ export const IS_RESTING = `exists (
  */
 export const IS_AWAKE = `(l.household_id not in (select household_id from selling_pauses where ended_at is null) or not ${IS_RESTING})`;
 
+/** The household of the lot `l` may agree to something new. Those that may not are few, and an index holds them alone. */
+export const MAY_SELL = `l.household_id not in (select id from parties where state <> 'ACTIVE')`;
+
 /** The claim under this alias speaks of the fruit of the lot `l` on its first ready day. */
 export const claimHoldsFor = (claim: string): string =>
   `${claim}.household_id = l.household_id and ${claim}.withdrawn_at is null

@@ -7,7 +7,7 @@ import { LotRecordsStore } from '../data/lot-records.store.js';
 
 declare module '../../platform/events/outbox.js' {
   interface DomainEvents {
-    /** Fruit was left when its window ended. `holdIds` were still promised, as in `lot.withdrawn`. */
+    /** Fruit was left, or promised and not weighed, when its window ended. `holdIds` were still promised, as in `lot.withdrawn`. */
     'lot.expired': { lotId: string; holdIds: string[] };
   }
 }

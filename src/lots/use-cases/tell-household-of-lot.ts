@@ -59,12 +59,15 @@ export class TellHouseholdOfLot implements OnModuleInit {
 
   private async ofExpiry(tx: Tx, lotId: string, eventId: string): Promise<void> {
     const { lot, lines } = await this.lots.read(tx, lotId);
+    const unsoldGrams = lines.reduce(
+      (sum, line) => sum + line.offeredG - line.reservedG - line.weighedG - line.writtenOffG,
+      0,
+    );
+    // Of what was promised its order or deal tells.
+    if (unsoldGrams === 0) return;
     const facts = {
       cropCode: lot.cropCode,
-      unsoldGrams: lines.reduce(
-        (sum, line) => sum + line.offeredG - line.reservedG - line.weighedG - line.writtenOffG,
-        0,
-      ),
+      unsoldGrams,
       readyTo: lot.readyTo.toISOString(),
     };
     const path = `/app/lo/${lotId}`;

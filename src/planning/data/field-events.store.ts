@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Day } from '../../kernel/day.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { FieldEventEntity } from './field-event.entity.js';
+import { reportKey } from './forecasts.store.js';
 
 /** Where an actor looks: communes of 2021, and the households she speaks for; null: every household there. */
 export interface EventScope {
@@ -33,6 +34,8 @@ export class FieldEventsStore {
    * reason. Answers how many.
    */
   async lower(tx: Tx, event: FieldEventEntity, from: Day): Promise<number> {
+    // No report of this commune is being written from here on; one that waits finds the lowered number.
+    await tx.query(`select pg_advisory_xact_lock(${reportKey('$1')})`, [event.communeId]);
     const old: [{ id: string }[], number] = await tx.query(
       `update forecasts f set is_current = false
         where f.commune_id = $1 and ($2::uuid is null or f.household_id = $2)

@@ -15,15 +15,26 @@ interface ForecastKey {
   readonly day: Day;
 }
 
+/** What a report queues on, as SQL: a household's day and crop, or a whole commune. */
+export const reportKey = (text: string): string =>
+  `hashtextextended('forecasts', 0) # hashtextextended(${text}, 0)`;
+
 @Injectable()
 export class ForecastsStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** There is no row to lock before the first report, so two phones that report at once queue on the key itself. */
-  async lockKey(tx: Tx, { householdId, cropCode, day }: ForecastKey): Promise<void> {
+  /**
+   * There is no row to lock before the first report, so two phones that report at once queue on the key itself. Reports of a
+   * commune do not hinder one another, but wait for an event that lowers many of them.
+   */
+  async lockKey(
+    tx: Tx,
+    { householdId, cropCode, day }: ForecastKey,
+    communeId: string,
+  ): Promise<void> {
     await tx.query(
-      `select pg_advisory_xact_lock(hashtextextended('forecasts', 0) # hashtextextended($1, 0))`,
-      [[householdId, cropCode, day].join('/')],
+      `select pg_advisory_xact_lock_shared(${reportKey('$2')}), pg_advisory_xact_lock(${reportKey('$1')})`,
+      [[householdId, cropCode, day].join('/'), communeId],
     );
   }
 
@@ -69,7 +80,7 @@ export class ForecastsStore {
    */
   async takeBack(tx: Tx, id: string): Promise<boolean> {
     const report = await this.byId(id);
-    await this.lockKey(tx, report);
+    await this.lockKey(tx, report, report.communeId);
     const [, dropped]: [unknown[], number] = await tx.query(
       `update forecasts set is_current = false where id = $1 and is_current`,
       [id],

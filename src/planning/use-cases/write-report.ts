@@ -98,7 +98,7 @@ export class WriteReport {
   ): Promise<Written | Refusal<'TREND_WITHOUT_NUMBER'>> {
     const { householdId, communeId } = word;
     const key = { householdId, cropCode, day };
-    await this.forecasts.lockKey(tx, key);
+    await this.forecasts.lockKey(tx, key, communeId);
     const last = await this.forecasts.lastWords(tx, key);
     const said = numberOf(word, last.before);
     if (isRefusal(said)) return said;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Logger as QueueLogger, run, type Runner } from 'graphile-worker';
+import pg from 'pg';
 import { waits } from '../database/outage.js';
 import { Clockwork } from './clockwork.js';
 import { Handlers } from './handlers.js';
@@ -8,9 +9,22 @@ import type { EventEnvelope } from './outbox.js';
 
 const log = new Logger('worker');
 
-/** Runs the job queue in this process: events of the outbox and the clockwork. */
+// Any number that nothing else locks.
+const SEAT = 218_026;
+
+const TAKE_SEAT = `select pg_advisory_lock(${SEAT})`;
+
+/** Whoever locked these is gone, because the seat is free only then; the queue itself would wait four hours for it. */
+const UNLOCK_LEFT = `select graphile_worker.force_unlock_workers(
+  array(select distinct locked_by from graphile_worker.jobs where locked_by is not null))`;
+
+/**
+ * Runs the job queue in this process: events of the outbox and the clockwork. One process at a time has the seat; another
+ * waits for it, and begins with what its forerunner left half done.
+ */
 @Injectable()
 export class Worker {
+  #seat: pg.Client | undefined;
   #runner: Runner | undefined;
   #isStopping = false;
 
@@ -19,30 +33,45 @@ export class Worker {
     private readonly clockwork: Clockwork,
   ) {}
 
-  async start(connectionString: string): Promise<void> {
-    const runner = await this.#run(connectionString);
-    this.#runner = runner;
-    // The queue gives up when the database goes away; it is started again until it is stopped on purpose.
-    void runner.promise
-      .catch((fault: unknown) => log.warn(`queue stopped: ${String(fault)}`))
-      .then(() => this.#startAgain(connectionString));
-    if (this.#isStopping) await this.stop();
+  /** Works in the background until it is stopped on purpose, also when the database was away meanwhile. */
+  start(connectionString: string): void {
+    void this.#workOn(connectionString);
   }
 
   async stop(): Promise<void> {
     this.#isStopping = true;
     await this.#runner?.stop().catch(() => undefined);
+    await this.#seat?.end().catch(() => undefined);
   }
 
-  async #startAgain(connectionString: string): Promise<void> {
-    for (const ms of waits()) {
-      await pause(ms, undefined, { ref: false });
-      if (this.#isStopping) return;
-      try {
-        return await this.start(connectionString);
-      } catch (fault) {
-        log.warn(`queue does not start yet: ${String(fault)}`);
-      }
+  async #workOn(connectionString: string): Promise<void> {
+    let pauses = waits();
+    while (!this.#isStopping) {
+      if (await this.#shift(connectionString)) pauses = waits();
+      if (!this.#isStopping) await pause(pauses.next().value, undefined, { ref: false });
+    }
+  }
+
+  /** From taking the seat until the database goes away, which ends the queue too. @returns whether the queue began */
+  async #shift(connectionString: string): Promise<boolean> {
+    const seat = new pg.Client({ connectionString, keepAlive: true });
+    this.#seat = seat;
+    seat.on('error', () => void this.#runner?.stop().catch(() => undefined));
+    try {
+      await seat.connect();
+      await seat.query(TAKE_SEAT);
+      await seat.query(UNLOCK_LEFT);
+      if (this.#isStopping) return false;
+      this.#runner = await this.#run(connectionString);
+      if (this.#isStopping) await this.stop();
+      await this.#runner.promise;
+      return true;
+    } catch (fault) {
+      if (!this.#isStopping) log.warn(`queue stopped: ${String(fault)}`);
+      return this.#runner !== undefined;
+    } finally {
+      this.#runner = undefined;
+      await seat.end().catch(() => undefined);
     }
   }
 

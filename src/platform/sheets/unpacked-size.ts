@@ -2,10 +2,12 @@ const END_OF_DIRECTORY = 0x06_05_4b_50;
 const DIRECTORY_ENTRY = 0x02_01_4b_50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
+/** Bytes that nothing is packed into. */
+const LEAST_PACKED = 2;
 
 /**
  * Bytes a zip archive says it will unpack to, read from its directory without unpacking anything.
- * Undefined when it is no zip: a small file must not be able to fill the memory.
+ * Undefined when it is no zip, or does not say it of a part: a small file must not be able to fill the memory.
  */
 export function unpackedSize(zip: Buffer): number | undefined {
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
@@ -17,7 +19,10 @@ export function unpackedSize(zip: Buffer): number | undefined {
   for (let entry = 0; entry < entries; entry += 1) {
     if (at + ENTRY_LENGTH > zip.length || zip.readUInt32LE(at) !== DIRECTORY_ENTRY)
       return undefined;
-    total += zip.readUInt32LE(at + 24);
+    const [packed, unpacked] = [zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 24)];
+    // What says nothing of its size is unpacked to any.
+    if (unpacked === 0 && packed > LEAST_PACKED) return undefined;
+    total += unpacked;
     at +=
       ENTRY_LENGTH +
       zip.readUInt16LE(at + 28) +

@@ -3,7 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogModule } from '../catalog/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { PlacesModule } from '../places/index.js';
-import { CoopForecastCropResolver, CoopForecastsResolver } from './api/coop-forecasts.resolver.js';
+import {
+  CoopForecastCropResolver,
+  CoopForecastRowResolver,
+  CoopForecastsResolver,
+} from './api/coop-forecasts.resolver.js';
 import { ContainersResolver } from './api/containers.resolver.js';
 import { CropCalendarResolver } from './api/crop-calendar.resolver.js';
 import { FieldEventsResolver } from './api/field-events.resolver.js';
@@ -87,6 +91,7 @@ import './words.js';
     ForecastsResolver,
     CoopForecastsResolver,
     CoopForecastCropResolver,
+    CoopForecastRowResolver,
     PlansResolver,
     PlanFieldsResolver,
     CropCalendarResolver,

@@ -247,6 +247,24 @@ describe('AP-09 a clerk’s list as a sheet', () => {
       expect(await binh.voice.ask(READ)).toMatchObject({ weights: [{ grams: 22_000 }] });
     });
 
+    it('PL-02 comes with each row of a clerk’s and an officer’s list, for whom they may report for', async () => {
+      const householdId = lan.party.id;
+      const rows = async (someone: Someone): Promise<object[]> =>
+        (
+          await someone.voice.ask<{ rows: { householdId: string; containers: object[] }[] }>(
+            `{ coopForecast(day: "2026-08-26") { rows { householdId containers { container grams } } } }`,
+          )
+        ).rows.filter((one) => one.householdId === householdId);
+      await set(lan, { grams: 26_000 });
+      const containers = [{ container: 'SOT', grams: 26_000 }];
+      expect(await rows(officer)).toEqual([{ householdId, containers }]);
+      const clerk = await make.coopClerk({});
+      await make.grant(lan, clerk, 'SEE_LOTS');
+      expect(await rows(clerk)).toEqual([{ householdId, containers: [] }]);
+      await make.grant(lan, clerk, 'SELL_FOR');
+      expect(await rows(clerk)).toEqual([{ householdId, containers }]);
+    });
+
     it('PL-02 is set and read by who speaks for the household, between one and a hundred kilograms', async () => {
       const householdId = lan.party.id;
       const clerk = await make.coopClerk({});

@@ -58,9 +58,13 @@ export class ContainerWeightsStore {
 
   /** The last word about each kind it has. */
   ofHousehold(householdId: string): Promise<ContainerWeight[]> {
+    return this.ofHouseholds([householdId]);
+  }
+
+  ofHouseholds(householdIds: readonly string[]): Promise<ContainerWeight[]> {
     return this.#read(
-      `${LAST} where w.household_id = $1 and w.taken_back_at is null ${LAST_FIRST}`,
-      [householdId],
+      `${LAST} where w.household_id = any ($1::uuid[]) and w.taken_back_at is null ${LAST_FIRST}`,
+      [householdIds],
     );
   }
 

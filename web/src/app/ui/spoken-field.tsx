@@ -10,7 +10,7 @@ import { Button } from './button.js';
 import { TextField } from './field.js';
 
 /** How one kind of number is heard, said back, and written so that it is heard the same again. */
-interface Kind<Value extends number> {
+export interface Spoken<Value extends number> {
   parse: (text: string) => Value | Refusal;
   /** `320 kg · ba tạ hai` */
   echo: (value: Value) => string;
@@ -30,7 +30,7 @@ const whyOf = (own: Partial<Record<string, string>>, facts: Refusal['facts'], ex
     : (own[why] ?? common[why] ?? words.twoWays);
 };
 
-const WEIGHT: Kind<Grams> = {
+export const WEIGHT: Spoken<Grams> = {
   parse: parseWeight,
   echo: (weight) => (locale.value === 'vi' ? weightInWords(weight) : `= ${fmt().kg(weight)}`),
   short: (value) => fmt().kg(value),
@@ -39,7 +39,7 @@ const WEIGHT: Kind<Grams> = {
   example: () => say().spoken.weightExample,
 };
 
-const PRICE: Kind<Vnd> = {
+const PRICE: Spoken<Vnd> = {
   parse: parsePrice,
   echo: (price) =>
     locale.value === 'vi'
@@ -51,7 +51,7 @@ const PRICE: Kind<Vnd> = {
   example: () => say().spoken.priceExample,
 };
 
-interface SpokenFieldProps {
+export interface SpokenFieldProps {
   id: string;
   label: string;
   hint?: string;
@@ -64,10 +64,10 @@ interface SpokenFieldProps {
   onChange: (text: string) => void;
 }
 
-function SpokenField<Value extends number>({
+export function SpokenField<Value extends number>({
   kind,
   ...field
-}: SpokenFieldProps & { kind: Kind<Value> }) {
+}: SpokenFieldProps & { kind: Spoken<Value> }) {
   const heard = field.value.trim() === '' ? null : kind.parse(field.value);
   const doubt = isRefusal(heard) ? heard : null;
   return (
@@ -89,7 +89,7 @@ function SpokenField<Value extends number>({
 }
 
 interface ReadingsProps<Value extends number> {
-  kind: Kind<Value>;
+  kind: Spoken<Value>;
   facts: Refusal['facts'];
   onPick: (text: string) => void;
 }
@@ -125,7 +125,7 @@ function InWords<Value extends number>({
   kind,
   id,
   onValue,
-}: InWordsProps<Value> & { kind: Kind<Value> }) {
+}: InWordsProps<Value> & { kind: Spoken<Value> }) {
   const words = say().spoken;
   const [text, setText] = useState<string | null>(null);
   if (text === null) {

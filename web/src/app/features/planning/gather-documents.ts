@@ -36,6 +36,10 @@ export const Gathered = graphql(`
         grams
         saidFor
         heldGrams
+        containers {
+          container
+          grams
+        }
       }
     }
   }

@@ -30,6 +30,7 @@ interface InContainersProps {
 /** PL-02: for who counts in sọt and thùng: what one of the household's holds, and a count said back in kilograms. */
 export default function InContainers({ householdId, onWeight }: InContainersProps) {
   const words = say();
+  const id = `dem-${householdId ?? 'nha'}`;
   const { data, refresh } = useRead(ContainerWeightsRead, { householdId });
   const [text, setText] = useState('');
   const [asked, setAsked] = useState<Container | null>(null);
@@ -75,7 +76,7 @@ export default function InContainers({ householdId, onWeight }: InContainersProp
         />
       )}
       <TextField
-        id="dem"
+        id={id}
         label={words.typed}
         hint={words.hint}
         autocomplete="off"
@@ -86,7 +87,7 @@ export default function InContainers({ householdId, onWeight }: InContainersProp
       />
       {said !== null && !isRefusal(said) && (
         <>
-          <output class="earth" for="dem">
+          <output class="earth" for={id}>
             {said.echo}
           </output>
           <Button

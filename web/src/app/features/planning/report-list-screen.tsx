@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { dayOf, plusDays, type Day } from '../../../../../src/kernel/day.js';
 import type { Id } from '../../../../../src/kernel/id.js';
+import { isRefusal } from '../../../../../src/kernel/refusal.js';
 import { isOnline } from '../../api/line.js';
 import type { ResultOf } from '../../api/graphql.js';
 import { useDeed } from '../../api/use-deed.js';
@@ -12,10 +13,8 @@ import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Switch } from '../../ui/field.js';
-import { weightHeard } from '../../ui/heard.js';
 import { Icon } from '../../ui/icon.js';
 import { NotDone } from '../../ui/not-done.js';
-import { WeightField } from '../../ui/spoken-field.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
 import { fmt } from '../../words/words.js';
@@ -24,6 +23,7 @@ import { ReportForecast } from './documents.js';
 import { BulkForecast, Gathered, type GatheredRow } from './gather-documents.js';
 import { say } from './gather-words.js';
 import { ListSheet } from './list-sheet.js';
+import { memberWeight, MemberWeight } from './member-weight.js';
 import { listKey, withList, type TypedLists } from './report-draft.js';
 
 interface ListDraft {
@@ -66,9 +66,11 @@ export default function ReportListScreen() {
     ({ mark, householdId }) => !isSilentOnly || mark !== 'REPORTED' || typed[householdId],
   );
   const filled = rows.filter(({ householdId }) => typed[householdId]?.trim());
-  const heard = filled.flatMap(({ householdId }) => {
-    const grams = weightHeard(typed[householdId] ?? '');
-    return grams === null ? [] : [{ householdId: householdId as Id, grams }];
+  const heard = filled.flatMap(({ householdId, containers }) => {
+    const said = memberWeight(typed[householdId] ?? '', containers);
+    return said === null || isRefusal(said)
+      ? []
+      : [{ householdId: householdId as Id, grams: said.grams }];
   });
   const canSend = heard.length > 0 && heard.length === filled.length;
   const set = (part: Partial<ListDraft>): void => change({ day, cropCode, lists, ...part });
@@ -165,9 +167,13 @@ export default function ReportListScreen() {
             {words.allDone}
           </p>
         )}
+        {rows.length > 0 && <p class="earth">{words.howToType}</p>}
         {rows.map((row, nth) => (
-          <WeightField
+          <MemberWeight
             key={row.householdId}
+            householdId={row.householdId as Id}
+            containers={row.containers}
+            onContainer={refresh}
             id={`ho-${row.householdId}`}
             label={words.howMuch(row.name)}
             hint={hintOf(row)}

@@ -25,6 +25,9 @@ declare module '../platform/events/outbox.js' {
 const HOLD_MS = 24 * 3_600_000;
 
 /** Lets a change wait its day and tells everybody it concerns. */
+/** A gateway may be down for hours, and the change still waits when it is back. */
+const TRIES = 12;
+
 @Injectable()
 export class Holding {
   constructor(
@@ -46,14 +49,15 @@ export class Holding {
     const id = uuid();
     if (!(await this.changes.add(tx, { id, personId, requestedAt, effectiveAt, ...change })))
       return refuse('CHANGE_WAITS');
-    await this.outbox.publish(tx, 'change.held', {
+    const told = {
       changeId: id,
       kind: change.kind,
       personId,
       partyId: change.partyId ?? actor.partyId,
       toldPhone,
       effectiveAt: effectiveAt.toISOString(),
-    });
+    };
+    await this.outbox.publish(tx, 'change.held', told, TRIES);
     return { id };
   }
 }

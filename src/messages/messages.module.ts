@@ -37,6 +37,7 @@ import { Carrying } from './use-cases/carrying.js';
 import { Handing } from './use-cases/handing.js';
 import { ReadNotices } from './use-cases/read-notices.js';
 import { PushSubscribing } from './use-cases/push-subscribing.js';
+import { SendText } from './use-cases/send-text.js';
 import { SendCode } from './use-cases/send-code.js';
 import { SetMessageCap } from './use-cases/set-message-cap.js';
 import { TakeReport } from './use-cases/take-report.js';
@@ -93,6 +94,7 @@ const zaloOf = (config: Config, phones: RecordedPhones): ZaloGateway => {
     TellOfHeldChanges,
     ReadNotices,
     SignedWords,
+    SendText,
     PlainTexts,
     TakeReport,
     UpdateSettings,

@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { Notices, type NoticeWish } from '../../src/messages/index.js';
+import { DeliveriesStore } from '../../src/messages/data/deliveries.store.js';
 import { CarryMessages } from '../../src/messages/use-cases/carry-messages.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { given, type Given, type Someone } from '../support/given.js';
@@ -189,6 +190,37 @@ describe('a message that must reach a phone', () => {
     );
     await world.deliverEvents();
     expect(sms.sent).toHaveLength(12);
+  });
+
+  it('NO-08 is told apart by the gateway when two processes hold it at once, and paid for once', async () => {
+    const { uow, deliveries } = {
+      uow: world.app.get(UnitOfWork),
+      deliveries: world.app.get(DeliveriesStore),
+    };
+    const thu = await make.grower({});
+    await told(offer(thu));
+    const [notice]: { id: string }[] = await world.db.query(
+      `select id from notices where person_id = $1`,
+      [thu.person.id],
+    );
+    await world.db.query(`delete from deliveries where notice_id = $1`, [notice?.id]);
+    const begin = () =>
+      uow.run((tx) =>
+        deliveries.begin(
+          tx,
+          {
+            id: randomUUID(),
+            noticeId: notice?.id ?? '',
+            channel: 'SMS',
+            words: 'x',
+            vnd: 0,
+          },
+          world.clock.now(),
+        ),
+      );
+    const [one, other] = await Promise.all([begin(), begin()]);
+    expect(other.id).toBe(one.id);
+    expect(one.attempts + other.attempts).toBe(3);
   });
 
   it('NO-09 costs its cooperative until the month’s cap, then not a đồng more', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Notices } from '../../src/messages/index.js';
+import { Notices, PlainTexts } from '../../src/messages/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { Voice } from '../support/ask.js';
 import { given, type Given, type Someone } from '../support/given.js';
@@ -11,6 +11,8 @@ const STATS = `query ($month: Day) { messageStats(month: $month) { month
 const TEMPLATES = `{ messageTemplates { kind version zalo sms blanks zaloLength smsLength channels patienceMinutes } }`;
 const UPDATE = `mutation ($input: UpdateTemplateInput!) { updateTemplate(input: $input) { __typename
   ... on MessageTemplate { kind version sms smsLength } ... on Refused { code field message } } }`;
+const PAYOUT = `mutation ($input: ChangePayoutAccountInput!) { changePayoutAccount(input: $input) {
+  __typename ... on Refused { code field } } }`;
 const CAP = `mutation ($input: SetMessageCapInput!) { setMessageCap(input: $input) { __typename
   ... on MessageStats { payers { payerId capVnd } } ... on Refused { code } } }`;
 
@@ -127,6 +129,34 @@ describe('what messages cost and say', () => {
     expect(await does(admin.voice, CAP, { payerId: world.id(), capVnd: 1 })).toMatchObject({
       code: 'MESSAGE_PAYER_UNKNOWN',
     });
+  });
+
+  it('NO-09 an answer by text stays past the cap; a warning of a theft goes and is counted, when the gateway is back', async () => {
+    const lan = await make.grower({});
+    const spent = (await stats(admin.voice)).payers[0]?.spentVnd ?? 0;
+    await does(admin.voice, CAP, { payerId: null, capVnd: spent });
+    const sent = sms.sent.length;
+    const toldPhone = lan.person.phone;
+    await world.app
+      .get(UnitOfWork)
+      .run((tx) => world.app.get(PlainTexts).say(tx, toldPhone, 'Cho Luc Nam: tra loi 1 hoac 2.'));
+    await world.deliverEvents();
+    expect(sms.sent).toHaveLength(sent);
+
+    sms.isDown = true;
+    expect(
+      await does(lan.voice, PAYOUT, { bankBin: '970436', bankAccount: '0011002233' }),
+    ).toMatchObject({ __typename: 'HeldChanges' });
+    await expect(world.deliverEvents()).rejects.toThrow();
+    sms.isDown = false;
+    const tries: object[] = await world.db.query(
+      `select max_attempts from graphile_worker.jobs order by id limit 1`,
+    );
+    expect(tries).toEqual([{ max_attempts: 12 }]);
+    await world.deliverEvents();
+    expect(sms.sent.slice(sent).map(({ to }) => to)).toEqual([toldPhone]);
+    expect((await stats(admin.voice)).payers[0]?.spentVnd).toBe(spent + 1_000);
+    await does(admin.voice, CAP, { payerId: null, capVnd: 1_000_000 });
   });
 
   it('NO-01 shows each kind’s templates with its channels in order', async () => {

@@ -13,21 +13,26 @@ export interface NewDelivery {
   readonly vnd: number;
 }
 
-/** Written outside any handler's transaction: what was tried stays counted when a gateway fails. */
 @Injectable()
 export class DeliveriesStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Before the gateway is asked, so that a crash in between is seen as a try. */
-  async begin(delivery: NewDelivery, now: Date): Promise<void> {
+  /**
+   * Before the gateway is asked, so that a crash in between is seen as a try.
+   * @returns the try: when another process was quicker it has that one's id, by which the gateway knows it again
+   */
+  async begin(tx: Tx, delivery: NewDelivery, now: Date): Promise<{ id: string; attempts: number }> {
     const { id, noticeId, channel, words, vnd } = delivery;
-    await this.dataSource.query(
+    const [begun]: { id: string; attempts: number }[] = await tx.query(
       `insert into deliveries (id, notice_id, channel, state, words, vnd, tried_at)
        values ($1, $2, $3, 'QUEUED', $4, $5, $6)
        on conflict on constraint deliveries_one_per_channel
-       do update set attempts = deliveries.attempts + 1, tried_at = $6`,
+       do update set attempts = deliveries.attempts + 1, tried_at = $6
+       returning id, attempts`,
       [id, noticeId, channel, words, vnd, now],
     );
+    if (!begun) throw new Error('a delivery was neither begun nor found');
+    return begun;
   }
 
   async end(

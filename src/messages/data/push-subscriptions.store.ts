@@ -4,6 +4,9 @@ import type { DataSource } from 'typeorm';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { PushAddress } from '../gateways/push-service.js';
 
+/** Nobody reads on more phones; each costs a request for every message. */
+const MOST = 10;
+
 @Injectable()
 export class PushSubscriptionsStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -28,6 +31,11 @@ export class PushSubscriptionsStore {
        on conflict on constraint push_subscriptions_endpoint
        do update set person_id = $2, p256dh = $4, auth = $5, created_at = $6`,
       [id, personId, endpoint, p256dh, auth, now],
+    );
+    await tx.query(
+      `delete from push_subscriptions where id in (
+         select id from push_subscriptions where person_id = $1 order by created_at desc, id desc offset ${MOST})`,
+      [personId],
     );
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { SmsMessageEntity } from './sms-message.entity.js';
 import { SpendStore } from './spend.store.js';
 
@@ -9,35 +10,39 @@ import { SpendStore } from './spend.store.js';
 export class SmsStore {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly uow: UnitOfWork,
     private readonly purse: SpendStore,
   ) {}
 
-  /** Counts one attempt. False when the message was sent before: then it must not be sent again. */
-  async attempt(
-    id: string,
-    kind: SmsMessageEntity['kind'],
-    phone: string,
+  /**
+   * Counts one attempt, and pays with the first. An answer is held back by the month's cap; a sign-in code and a warning of a
+   * theft are counted and go all the same.
+   * @returns false when it was sent before or is held back: then it must not be sent
+   */
+  attempt(
+    message: Pick<SmsMessageEntity, 'id' | 'kind' | 'phone'> & { readonly vnd: number },
     now: Date,
   ): Promise<boolean> {
-    const rows: { state: string }[] = await this.dataSource.query(
-      `insert into sms_messages (id, phone, kind, state, attempts, created_at) values ($1, $2, $3, 'QUEUED', 1, $4)
-       on conflict (id) do update set attempts = sms_messages.attempts + 1
-       returning state`,
-      [id, phone, kind, now],
-    );
-    return rows[0]?.state === 'QUEUED';
+    const { id, kind, phone, vnd } = message;
+    return this.uow.run(async (tx) => {
+      const [tried]: { state: string; attempts: number }[] = await tx.query(
+        `insert into sms_messages (id, phone, kind, state, attempts, created_at) values ($1, $2, $3, 'QUEUED', 1, $4)
+         on conflict (id) do update set attempts = sms_messages.attempts + 1
+         returning state, attempts`,
+        [id, phone, kind, now],
+      );
+      if (tried?.state !== 'QUEUED') return false;
+      if (tried.attempts > 1 || vnd === 0) return true;
+      const what = kind === 'OTP' ? 'OTP' : 'SMS';
+      if (await this.purse.spend(tx, null, what, vnd, now, kind !== 'REPLY')) return true;
+      await tx.query(`update sms_messages set state = 'FAILED' where id = $1`, [id]);
+      return false;
+    });
   }
 
-  /** What was paid for is counted with every other message of the month. */
-  async markSent(
-    id: string,
-    kind: SmsMessageEntity['kind'],
-    { reference, vnd }: { readonly reference: string; readonly vnd: number },
-    now: Date,
-  ): Promise<void> {
+  async markSent(id: string, reference: string, now: Date): Promise<void> {
     const sent = { state: 'SENT' as const, reference, sentAt: now };
     await this.dataSource.getRepository(SmsMessageEntity).update(id, sent);
-    if (vnd > 0) await this.purse.spend(null, kind === 'OTP' ? 'OTP' : 'SMS', vnd, now);
   }
 
   async markFailed(id: string): Promise<void> {

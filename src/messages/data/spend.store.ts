@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { dayOf, type Day } from '../../kernel/day.js';
 import { parseSafe } from '../../platform/database/columns.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
 import { DEFAULT_CAPS } from '../domain/caps.js';
 
 /** A payer's month: spent so far, and the most it may be. */
@@ -22,18 +23,21 @@ export class SpendStore {
 
   /**
    * Takes the price of one message from this month's purse. One conditional statement, so that however many processes
-   * spend at once the cap holds to the đồng. A sign-in code is counted and never held back here: its own limits do that.
+   * spend at once the cap holds to the đồng. A sign-in code is counted and never held back here, because its own limits do
+   * that; nor is a warning of a theft.
    *
    * @returns what the month stands at; undefined when the cap would be passed, and then nothing is counted
    */
   async spend(
+    tx: Tx,
     payerId: string | null,
     what: Charged,
     vnd: number,
     now: Date,
+    isAlwaysSent = what === 'OTP',
   ): Promise<Purse | undefined> {
     const column = what.toLowerCase();
-    const rows: { spentVnd: string; capVnd: string }[] = await this.dataSource.query(
+    const rows: { spentVnd: string; capVnd: string }[] = await tx.query(
       `with cap as (
          select coalesce((select cap_vnd from message_caps where payer_id is not distinct from $2::uuid), $4) as vnd
        )
@@ -48,7 +52,7 @@ export class SpendStore {
         payerId,
         vnd,
         payerId === null ? DEFAULT_CAPS.district : DEFAULT_CAPS.cooperative,
-        what === 'OTP',
+        isAlwaysSent,
       ],
     );
     const row = rows[0];

@@ -30,7 +30,8 @@ export class CarryMessages implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.on('notices.written', 'messages.carry', (_, { noticeIds }) =>
+    // Gateways are waited for without an open transaction; what was carried once is not due again.
+    this.handlers.reckonOn('notices.written', 'messages.carry', ({ noticeIds }) =>
       this.carry(noticeIds),
     );
     this.clockwork.every('* * * * *', 'messages.carry-due', () => this.run());
@@ -43,14 +44,10 @@ export class CarryMessages implements OnModuleInit {
 
   private async carry(noticeIds: readonly string[] | null): Promise<void> {
     for (;;) {
-      const claimed = await this.journeys.claim(noticeIds, this.clock.now());
+      const claimed = await this.journeys.claim(noticeIds, AT_ONCE, this.clock.now());
       if (claimed.length === 0) return;
       const templates = await this.templates.newest();
-      for (let from = 0; from < claimed.length; from += AT_ONCE) {
-        await Promise.all(
-          claimed.slice(from, from + AT_ONCE).map((row) => this.oneOn(row, templates)),
-        );
-      }
+      await Promise.all(claimed.map((row) => this.oneOn(row, templates)));
     }
   }
 

@@ -3,7 +3,8 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../../kernel/clock.js';
 import type { Config } from '../../platform/config.js';
 import { CONFIG } from '../../platform/configured.js';
-import { DeliveriesStore } from '../data/deliveries.store.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { DeliveriesStore, type NewDelivery } from '../data/deliveries.store.js';
 import type { JourneyRow } from '../data/journeys.store.js';
 import { monthOf, SpendStore } from '../data/spend.store.js';
 import { nowNearsCap } from '../domain/caps.js';
@@ -24,6 +25,7 @@ export class Carrying {
 
   constructor(
     @Inject(CONFIG) config: Config,
+    private readonly uow: UnitOfWork,
     private readonly deliveries: DeliveriesStore,
     private readonly purse: SpendStore,
     private readonly handing: Handing,
@@ -40,9 +42,10 @@ export class Carrying {
     before: OneTried | undefined,
   ): Promise<OneTried> {
     const now = this.clock.now();
-    const id = before?.id ?? uuid();
-    const attempts = (before?.attempts ?? 0) + 1;
     const vnd = this.#price[channel];
+    const words = await this.handing.wordsOf(row, channel, templates);
+    const delivery = { id: before?.id ?? uuid(), noticeId: row.noticeId, channel, words, vnd };
+    const { id, attempts, isHeldBack } = await this.begin(row.payerId, delivery, now);
     const ended = async (
       state: DeliveryState,
       outcome: { reference?: string; reason?: string },
@@ -52,11 +55,7 @@ export class Carrying {
       if (state === 'FAILED' && !isFree) await this.purse.giveBack(row.payerId, channel, vnd, now);
       return { id, channel, state, attempts, at: now };
     };
-    const words = await this.handing.wordsOf(row, channel, templates);
-    await this.deliveries.begin({ id, noticeId: row.noticeId, channel, words, vnd }, now);
-    const isPaid = attempts > 1 || vnd === 0 || channel === 'PUSH';
-    if (!isPaid && !(await this.pay(row.payerId, channel, vnd, now)))
-      return ended('FAILED', { reason: 'CAP' });
+    if (isHeldBack) return ended('FAILED', { reason: 'CAP' });
 
     try {
       const { reference, isDelivered } = await this.handing.hand(
@@ -76,18 +75,22 @@ export class Carrying {
     }
   }
 
-  /** @returns false when the cap holds this message back */
-  private async pay(
+  /** A first try is paid for in the transaction that begins it, so that none is sent unpaid; the cap may hold it back. */
+  private async begin(
     payerId: string | null,
-    channel: 'ZALO' | 'SMS',
-    vnd: number,
+    delivery: NewDelivery,
     now: Date,
-  ): Promise<boolean> {
-    const purse = await this.purse.spend(payerId, channel, vnd, now);
-    if (!purse) return false;
-    const { spentVnd, capVnd } = purse;
-    if (nowNearsCap(spentVnd, vnd, capVnd))
-      await this.warning.run(payerId, monthOf(now), spentVnd, capVnd);
-    return true;
+  ): Promise<{ id: string; attempts: number; isHeldBack: boolean }> {
+    const { channel, vnd } = delivery;
+    const { purse, ...begun } = await this.uow.run(async (tx) => {
+      const { id, attempts } = await this.deliveries.begin(tx, delivery, now);
+      if (attempts > 1 || vnd === 0 || channel === 'PUSH')
+        return { id, attempts, isHeldBack: false, purse: undefined };
+      const paid = await this.purse.spend(tx, payerId, channel, vnd, now);
+      return { id, attempts, isHeldBack: paid === undefined, purse: paid };
+    });
+    if (purse && nowNearsCap(purse.spentVnd, vnd, purse.capVnd))
+      await this.warning.run(payerId, monthOf(now), purse.spentVnd, purse.capVnd);
+    return begun;
   }
 }

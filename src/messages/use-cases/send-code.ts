@@ -35,35 +35,32 @@ export class SendCode implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.handlers.on('otp.requested', 'messages.send-code', (_, asked, eventId) =>
+    this.handlers.reckonOn('otp.requested', 'messages.send-code', (asked, _, eventId) =>
       this.run(asked, eventId),
     );
   }
 
   private async run(asked: DomainEvents['otp.requested'], eventId: string): Promise<void> {
     const now = this.clock.now();
-    if (!(await this.messages.attempt(eventId, 'OTP', asked.phone, now))) return;
     const leftMs = Date.parse(asked.expiresAt) - now.getTime();
+    const vnd = this.#file || leftMs <= 0 ? 0 : this.#vnd;
+    const message = { id: eventId, kind: 'OTP', phone: asked.phone, vnd } as const;
+    if (!(await this.messages.attempt(message, now))) return;
     if (leftMs <= 0) return this.messages.markFailed(eventId);
 
     const code = this.sealer.open(asked.sealedCode);
     const minutes = Math.ceil(leftMs / MINUTE_MS);
-    const sent = await this.carry(eventId, asked.phone, code, minutes);
-    await this.messages.markSent(eventId, 'OTP', sent, now);
+    const reference = await this.carry(eventId, asked.phone, code, minutes);
+    await this.messages.markSent(eventId, reference, now);
     this.codes.keep(asked.phone, code);
   }
 
-  private async carry(
-    id: string,
-    phone: string,
-    code: string,
-    minutes: number,
-  ): Promise<{ reference: string; vnd: number }> {
+  private async carry(id: string, phone: string, code: string, minutes: number): Promise<string> {
     if (this.#file) {
       await this.#file.append(phone, code, this.clock.now());
-      return { reference: 'file', vnd: 0 };
+      return 'file';
     }
     const { reference } = await this.gateway.send(phone, otpText(code, minutes, this.#domain), id);
-    return { reference, vnd: this.#vnd };
+    return reference;
   }
 }

@@ -3,8 +3,8 @@ import { Handlers } from '../../platform/events/handlers.js';
 import type { DomainEvents } from '../../platform/events/outbox.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { heldChangeText } from '../domain/held-change-text.js';
-import { SmsGateway } from '../gateways/sms-gateway.js';
 import { Notices } from '../notices.js';
+import { SendText } from './send-text.js';
 
 /**
  * A new number, account or person waits: everybody of the household or business hears of it in the app, and the number that
@@ -15,7 +15,7 @@ export class TellOfHeldChanges implements OnModuleInit {
   constructor(
     private readonly handlers: Handlers,
     private readonly notices: Notices,
-    private readonly gateway: SmsGateway,
+    private readonly sending: SendText,
   ) {}
 
   onModuleInit(): void {
@@ -23,9 +23,12 @@ export class TellOfHeldChanges implements OnModuleInit {
       this.inApp(tx, held, eventId),
     );
     // A handler of its own: when the gateway is down the app has told already, and only this is tried again.
-    this.handlers.on('change.held', 'messages.tell-old-number', async (_, held, eventId) => {
-      await this.gateway.send(held.toldPhone, heldChangeText(held.kind), eventId);
-    });
+    this.handlers.reckonOn('change.held', 'messages.tell-old-number', (held, _, id) =>
+      this.sending.run(
+        { id, kind: 'CHANGE_HELD', phone: held.toldPhone },
+        heldChangeText(held.kind),
+      ),
+    );
   }
 
   private async inApp(tx: Tx, held: DomainEvents['change.held'], eventId: string): Promise<void> {

@@ -17,7 +17,7 @@ type Listener =
   | { readonly name: string; readonly handle: Handler }
   | {
       readonly name: string;
-      readonly reckon: (payload: never, once: Once) => Promise<void>;
+      readonly reckon: (payload: never, once: Once, eventId: string) => Promise<void>;
     };
 
 /** Who listens to what. For one event, a handler takes effect once. */
@@ -40,7 +40,7 @@ export class Handlers {
   reckonOn<Name extends EventName>(
     event: Name,
     handlerName: string,
-    reckon: (payload: DomainEvents[Name], once: Once) => Promise<void>,
+    reckon: (payload: DomainEvents[Name], once: Once, eventId: string) => Promise<void>,
   ): void {
     this.listen(event, { name: handlerName, reckon });
   }
@@ -56,7 +56,7 @@ export class Handlers {
           if (first.length > 0) return work(tx);
         });
       const payload = event.payload as never;
-      if ('reckon' in listener) await listener.reckon(payload, once);
+      if ('reckon' in listener) await listener.reckon(payload, once, event.id);
       else await once((tx) => listener.handle(tx, payload, event.id));
     }
   }

@@ -14,18 +14,23 @@ export interface EventEnvelope {
   readonly payload: unknown;
 }
 
+/** Each waits longer than the one before: five pass within two minutes. */
+const TRIES = 5;
+
 /** Tells the rest of the product what happened, inside the caller's transaction: no commit, no event. */
 @Injectable()
 export class Outbox {
+  /** @param tries more than the usual when hours of a failing gateway must not lose it: twelve take ten hours */
   async publish<Name extends EventName>(
     tx: Tx,
     name: Name,
     payload: DomainEvents[Name],
+    tries = TRIES,
   ): Promise<void> {
     await preparedIn(tx, {
       name: 'outbox.publish',
-      text: `select graphile_worker.add_job('event', $1::json, max_attempts => 5)`,
-      values: [JSON.stringify(envelopeOf(name, payload))],
+      text: `select graphile_worker.add_job('event', $1::json, max_attempts => $2)`,
+      values: [JSON.stringify(envelopeOf(name, payload)), tries],
     });
   }
 
@@ -36,7 +41,7 @@ export class Outbox {
     payloads: readonly DomainEvents[Name][],
   ): Promise<void> {
     await tx.query(
-      `select graphile_worker.add_job('event', e.envelope, max_attempts => 5) from unnest($1::json[]) as e (envelope)`,
+      `select graphile_worker.add_job('event', e.envelope, max_attempts => ${TRIES}) from unnest($1::json[]) as e (envelope)`,
       [payloads.map((payload) => JSON.stringify(envelopeOf(name, payload)))],
     );
   }

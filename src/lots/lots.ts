@@ -49,7 +49,7 @@ export class Lots {
     if (missing) return refuse('LOT_NOT_ENOUGH', { ...missing });
   }
 
-  /** Makes holds that are still in time permanent. @returns those kept; one that is missing came too late */
+  /** Makes holds that are still in time permanent. @returns those kept; one that is missing came too late, or its lot is gone */
   async keep(tx: Tx, holdIds: readonly string[], now: Date): Promise<string[]> {
     return holdIds.length === 0 ? [] : this.holds.keep(tx, holdIds, now);
   }

@@ -2,6 +2,7 @@ import { ReleaseBackups } from '../../src/orders/use-cases/release-backups.js';
 import { givenLot, type GivenLot } from '../support/given-lots.js';
 import { confirmedTicket, type OrderOfDeals } from '../support/given-runs.js';
 import type { Someone } from '../support/given.js';
+import { WITHDRAW_LOT } from '../support/lot-documents.js';
 import { Morning } from '../support/morning.js';
 import { RUNS, type PlannedRun, type ShownRun } from '../support/run-documents.js';
 import type { World } from '../support/world.js';
@@ -337,6 +338,30 @@ describe('lots that stand by', () => {
       backupIds: standing,
     });
     expect(replaced.stops).toHaveLength(run.stops.length + 1);
+  });
+
+  it('AL-10 LI-08: who takes the lot back stands by no longer, is taken by nobody and is not thanked', async () => {
+    const { run, order, backups } = await standingBy([150, 210]);
+    const [first] = run.stops;
+    await fail(first?.id);
+    const thanks = async () => (await kindsTold(near)).filter((kind) => kind === 'BACKUP_THANKED');
+    await world.app.get(ReleaseBackups).run();
+    const before = await thanks();
+    const [lot] = lots;
+    const withdrawn = { lotId: lot?.id, cause: 'SOLD_ELSEWHERE', reason: 'Bán chợ sáng' };
+    await morning.act(near, WITHDRAW_LOT, withdrawn);
+    const own = backups.find(({ household }) => household?.id === near.party.id);
+    const wish = { stopId: first?.id, at: morning.now, backupIds: [own?.id] };
+    expect(await morning.act(morning.driver, REPLACE, wish)).toMatchObject({
+      code: 'REPLACEMENT_GONE',
+    });
+    const { backups: left, deals } = await read(order.orderId);
+    expect(left.map(({ state }) => state).toSorted()).toEqual(['READY', 'RELEASED']);
+    expect(deals).toHaveLength(2);
+
+    await world.app.get(ReleaseBackups).run();
+    expect(await free(lot)).toBe(90_000);
+    expect(await thanks()).toEqual(before);
   });
 
   it('AL-11: what a household gave less by the scale is replaced, and its own part stays its own', async () => {

@@ -216,6 +216,27 @@ describe('LI-08 a withdrawal', () => {
     expect(rows).toEqual([{ lot_id: lot.id }]);
   });
 
+  it('LI-08 AL-07: before the news of a withdrawal is through, a yes and a commit bind nobody to the lot', async () => {
+    const unanswered = await promised();
+    await withdraw(unanswered.lot, 'SOLD_ELSEWHERE');
+    expect(await answerOffer(make, lan, unanswered.offer.id, true)).toMatchObject({
+      code: 'OFFER_STOCK_GONE',
+    });
+    await world.deliverEvents();
+
+    const accepted = await promised();
+    await answerOffer(make, lan, accepted.offer.id, true);
+    await withdraw(accepted.lot, 'SOLD_ELSEWHERE');
+    expect(await act(make, hung, ORDERS.commit, { orderId: accepted.bulk.id })).toMatchObject({
+      code: 'ACCEPTED_STOCK_GONE',
+    });
+    await world.deliverEvents();
+    expect(await hung.voice.ask(ORDERS.read, { id: accepted.bulk.id })).toMatchObject({
+      state: 'SOURCING',
+      deals: [],
+    });
+  });
+
   it('LI-08 OR-06: a deal of the lot that ended and the lot that was withdrawn are judged apart', async () => {
     const lot = await givenLot(make, lan, { kg: { L1: 200 }, askVndPerKg: 30_000 });
     const first = await asked(100);

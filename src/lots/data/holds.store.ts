@@ -89,13 +89,19 @@ export class HoldsStore {
     return missing[0] && { ...missing[0], freeGrams: parseSafe(missing[0].freeGrams) };
   }
 
-  /** @returns ids of the holds that were still held and are now promised for good */
+  /**
+   * Nobody is bound to a lot that was taken back or has run out; its lines are locked before it is closed, so this statement
+   * sees it.
+   * @returns ids of the holds that were still held and are now promised for good
+   */
   async keep(tx: Tx, holdIds: readonly string[], now: Date): Promise<string[]> {
     await this.lockLinesOf(tx, holdIds);
     const [kept]: [{ id: string }[], number] = await tx.query(
-      `update lot_holds set expires_at = null
-       where id = any ($1::uuid[]) and state = 'HELD' and (expires_at is null or expires_at > $2)
-       returning id`,
+      `update lot_holds h set expires_at = null
+       from lot_grades g join lots l on l.id = g.lot_id
+       where g.id = h.lot_grade_id and (l.state <> 'CLOSED' or l.close_reason = 'SOLD')
+         and h.id = any ($1::uuid[]) and h.state = 'HELD' and (h.expires_at is null or h.expires_at > $2)
+       returning h.id`,
       [holdIds, now],
     );
     return kept.map(({ id }) => id);

@@ -30,24 +30,33 @@ export interface Backup {
   readonly vndPerKg: Vnd;
   readonly readyFrom: Date;
   readonly releaseAt: Date;
-  /** RELEASED from the second its hour or its order is over, whether or not the sweep has come by. */
+  /** RELEASED from the second its hour, its order or its lot is over, whether or not the sweep has come by. */
   readonly state: BackupState;
   /** The deal it became in place of another; null when it was taken before the commit, as a line with its own id. */
   readonly dealId: string | null;
 }
 
 interface BackupRow extends Omit<Backup, 'grams' | 'leastGrams' | 'vndPerKg'> {
-  readonly isOrderOver: boolean;
+  readonly isEnded: boolean;
   readonly grams: string;
   readonly leastGrams: string;
   readonly vndPerKg: string;
+}
+
+export interface ReleasedBackup {
+  readonly id: string;
+  /** The household stood by. */
+  readonly wasReady: boolean;
+  /** Its lot was taken back or has run out. */
+  readonly isLotGone: boolean;
 }
 
 const COLUMNS = `b.id, b.order_id as "orderId", o.number as "orderNumber", o.buyer_id as "buyerId",
   o.crop_code as "cropCode", b.lot_id as "lotId", b.lot_grade_id as "lotGradeId", b.household_id as "householdId",
   lot.commune_id as "communeId", lot.lat, lot.lon, b.grade_code as "gradeCode", b.grams,
   lot.min_take_g as "leastGrams", b.vnd_per_kg as "vndPerKg", o.ready_from as "readyFrom",
-  b.release_at as "releaseAt", b.state, b.deal_id as "dealId", o.state in ('CANCELLED','EXPIRED') as "isOrderOver"`;
+  b.release_at as "releaseAt", b.state, b.deal_id as "dealId",
+  o.state in ('CANCELLED','EXPIRED') or lot.state = 'CLOSED' as "isEnded"`;
 const TABLES = `backups b join orders o on o.id = b.order_id join lots lot on lot.id = b.lot_id`;
 const LISTED = 200;
 
@@ -161,16 +170,18 @@ export class BackupsStore {
     );
   }
 
-  /** Ends those whose hour has come or whose order is over, a few hundred a sweep. @returns their ids; `wasReady`: the household stood by */
-  async releaseDue(tx: Tx, now: Date): Promise<{ id: string; wasReady: boolean }[]> {
-    const [released]: [{ id: string; wasReady: boolean }[], number] = await tx.query(
+  /** Ends those whose hour has come, or whose order or lot is over, a few hundred a sweep. */
+  async releaseDue(tx: Tx, now: Date): Promise<ReleasedBackup[]> {
+    const [released]: [ReleasedBackup[], number] = await tx.query(
       `with due as (
-         select b.id, b.state from backups b join orders o on o.id = b.order_id
-         where b.state in ('ASKED','READY') and (b.release_at <= $1 or o.state in ('CANCELLED','EXPIRED'))
+         select b.id, b.state, lot.state = 'CLOSED' as is_lot_gone
+         from backups b join orders o on o.id = b.order_id join lots lot on lot.id = b.lot_id
+         where b.state in ('ASKED','READY')
+           and (b.release_at <= $1 or o.state in ('CANCELLED','EXPIRED') or lot.state = 'CLOSED')
          order by b.id limit 500 for update of b skip locked
        )
        update backups b set state = 'RELEASED' from due where b.id = due.id
-       returning b.id, due.state = 'READY' as "wasReady"`,
+       returning b.id, due.state = 'READY' as "wasReady", due.is_lot_gone as "isLotGone"`,
       [now],
     );
     return released;
@@ -181,9 +192,9 @@ const scopeOf = (actor: Actor): string =>
   reachSql(actor, { buyer: 'o.buyer_id', household: 'b.household_id', commune: 'lot.commune_id' });
 
 function toBackup(row: BackupRow, now: Date): Backup {
-  const { isOrderOver, ...same } = row;
+  const { isEnded, ...same } = row;
   const isStanding = row.state === 'ASKED' || row.state === 'READY';
-  const isOver = isOrderOver || row.releaseAt <= now;
+  const isOver = isEnded || row.releaseAt <= now;
   return {
     ...same,
     grams: grams(parseSafe(row.grams)),

@@ -13,7 +13,7 @@ declare module '../../platform/events/outbox.js' {
   }
 }
 
-/** Every minute: households whose hour of release has come stand by no longer, and their kilograms are free (AL-10). */
+/** Every minute: households whose hour of release has come, or whose lot or order is over, stand by no longer, and their kilograms are free (AL-10). */
 @Injectable()
 export class ReleaseBackups implements OnModuleInit {
   constructor(
@@ -32,10 +32,15 @@ export class ReleaseBackups implements OnModuleInit {
   async run(): Promise<void> {
     await this.uow.run(async (tx) => {
       const released = await this.backups.releaseDue(tx, this.clock.now());
-      const stoodBy = released.filter(({ wasReady }) => wasReady).map(({ id }) => id);
-      if (stoodBy.length === 0) return;
-      await this.lots.release(tx, stoodBy);
-      await this.outbox.publish(tx, 'backups.released', { backupIds: stoodBy });
+      const ready = released.filter(({ wasReady }) => wasReady);
+      await this.lots.release(
+        tx,
+        ready.map(({ id }) => id),
+      );
+      // Whoever took the lot back is not thanked for standing by.
+      const stoodBy = ready.filter(({ isLotGone }) => !isLotGone).map(({ id }) => id);
+      if (stoodBy.length > 0)
+        await this.outbox.publish(tx, 'backups.released', { backupIds: stoodBy });
     });
   }
 }

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { CloseBoxSales } from '../../src/boxes/use-cases/close-box-sales.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { givenLot, type GivenLot } from '../support/given-lots.js';
@@ -266,5 +268,23 @@ describe('OR-09 fruit sold by the box', () => {
     expect(
       await fingerprint(world, ['box_sales', 'box_orders', 'lot_grades', 'lot_holds']),
     ).toEqual(before);
+  });
+
+  it('OR-09: a sale that cannot be closed holds up no other', async () => {
+    const [broken, other] = [await sell({ boxes: 2 }), await sell({ boxes: 3 })];
+    await world.db.query(
+      `alter table box_sales add constraint broken check (id <> '${broken.id}' or closed_at is null) not valid`,
+    );
+    world.clock.moveTo('2026-08-10T20:00:00+07:00');
+    const told = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    await sweep();
+    told.mockRestore();
+    await world.db.query(`alter table box_sales drop constraint broken`);
+    expect(await world.db.query(`select id from box_sales where closed_at is null`)).toEqual([
+      { id: broken.id },
+    ]);
+    expect(await read(other.id)).toMatchObject({ isOpen: false, closeReason: 'TIME' });
+    await sweep();
+    expect(await read(broken.id)).toMatchObject({ closeReason: 'TIME' });
   });
 });

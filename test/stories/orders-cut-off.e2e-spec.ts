@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { KeepCutOffs } from '../../src/orders/use-cases/keep-cut-offs.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { givenLot } from '../support/given-lots.js';
@@ -163,6 +165,44 @@ describe('OR-02: gathering ends at the hour the buyer set', () => {
     });
     await sweep();
     expect(await read(stuck.id)).toMatchObject({ state: 'COMMITTED' });
+  });
+
+  it('OR-02: an order whose hours are over is committed by nobody, neither its buyer nor the sweep', async () => {
+    const order = await asked(null, 150 * KG);
+    await say(lan, true);
+    world.clock.pass(25 * 60);
+    expect(await act(make, hung, ORDERS.commit, { orderId: order.id })).toMatchObject({
+      code: 'ORDER_WINDOW_OVER',
+    });
+    await sweep();
+    expect(await read(order.id)).toMatchObject({
+      state: 'EXPIRED',
+      cancelReason: 'giờ lấy hàng đã qua trước khi chốt được',
+      deals: [],
+    });
+  });
+
+  it('OR-02: an order that cannot even be judged holds up no other', async () => {
+    const broken = await asked(null, 150 * KG);
+    await say(lan, true);
+    const buyer = await make.trader({});
+    const other = await givenBulkOrder(make, buyer, {
+      kg: 50,
+      readyFrom: inMinutes(600),
+      cutOff: { until: inMinutes(120), extendUntil: null },
+    });
+    await world.db.query(
+      `alter table orders add constraint broken check (id <> '${broken.id}' or state <> 'COMMITTED') not valid`,
+    );
+    world.clock.pass(120);
+    const told = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    await sweep();
+    told.mockRestore();
+    await world.db.query(`alter table orders drop constraint broken`);
+    expect(await read(broken.id)).toMatchObject({ state: 'SOURCING' });
+    expect(await buyer.voice.ask(ORDERS.read, { id: other.id })).toMatchObject({
+      state: 'EXPIRED',
+    });
   });
 
   it.each([

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { Planning } from '../../src/orders/use-cases/planning.js';
 import { dayOf, plusDays } from '../../src/kernel/day.js';
 import { given, type Given, type Someone } from '../support/given.js';
@@ -97,7 +99,9 @@ describe('standing orders', () => {
     const kill = `select pid, pg_terminate_backend(pid) ${waiting}`;
     let killed: { pid: number }[] = [];
     while (killed.length === 0) killed = await world.db.query(kill);
-    await expect(dying).rejects.toThrow();
+    const told = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    await dying;
+    told.mockRestore();
     const left = `select 1 from pg_stat_activity where pid = $1`;
     while ((await world.db.query(left, [killed[0]?.pid])).length > 0);
     await other.rollbackTransaction();
@@ -400,5 +404,25 @@ describe('standing orders', () => {
     expect(openWhilePlanning).toEqual([0, 0]);
     expect((await occurrence(id))?.order?.progress).toMatchObject({ offered: 1 });
     expect(await waitingOffers(thang)).toHaveLength(1);
+  });
+
+  it('OR-07: a standing order that breaks holds up no other, and is written down', async () => {
+    const tham = await make.grower({ name: 'Trần Thị Thắm' });
+    for (const grower of [lan, tham])
+      await givenLot(make, grower, { kg: { L1: 300 }, askVndPerKg: 30_000 });
+    const broken = await givenStanding(make, hung);
+    const other = await givenStanding(make, hung);
+    await world.db.query(
+      `alter table standing_occurrences add constraint broken check (standing_order_id <> '${broken.id}') not valid`,
+    );
+    const told = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    await openOccurrences(make);
+    await world.db.query(`alter table standing_occurrences drop constraint broken`);
+    expect(told.mock.calls).toMatchObject([
+      [{ work: 'standing.open-occurrences', fault: expect.stringContaining('23514') }],
+    ]);
+    told.mockRestore();
+    expect(await occurrence(broken.id)).toMatchObject({ state: 'PLANNED' });
+    expect(await occurrence(other.id)).toMatchObject({ state: 'OPENED' });
   });
 });

@@ -170,10 +170,10 @@ export class BoxesStore {
   }
 
   /** Sales whose window has run out, the longest first. */
-  async over(now: Date, limit: number): Promise<string[]> {
+  async over(now: Date): Promise<string[]> {
     const rows: { id: string }[] = await this.dataSource.query(
-      `select id from box_sales where closed_at is null and orders_until <= $1 order by orders_until, id limit $2`,
-      [now, limit],
+      `select id from box_sales where closed_at is null and orders_until <= $1 order by orders_until, id`,
+      [now],
     );
     return rows.map(({ id }) => id);
   }

@@ -3,10 +3,11 @@ import { Clock } from '../../kernel/clock.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Clockwork } from '../../platform/events/clockwork.js';
 import { Handlers } from '../../platform/events/handlers.js';
+import { oneByOne } from '../../platform/events/one-by-one.js';
 import { BoxesStore, type CloseReason } from '../data/boxes.store.js';
 import { BoxStock } from './box-stock.js';
 
-const SWEPT_SALES = 200;
+const SWEEP = 'boxes.close-sales';
 
 /** Sales whose window has run out, or whose lot was taken back: no more orders; those that were placed stand. */
 @Injectable()
@@ -21,7 +22,7 @@ export class CloseBoxSales implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.clockwork.every('*/5 * * * *', 'boxes.close-sales', () => this.run());
+    this.clockwork.every('*/5 * * * *', SWEEP, () => this.run());
     this.handlers.on('lot.withdrawn', 'boxes.lose-withdrawn-lot', (tx, { lotId }) =>
       this.ofLot(tx, lotId),
     );
@@ -31,8 +32,9 @@ export class CloseBoxSales implements OnModuleInit {
   }
 
   async run(): Promise<void> {
-    for (const id of await this.sales.over(this.clock.now(), SWEPT_SALES))
-      await this.uow.run((tx) => this.close(tx, id, 'TIME'));
+    await oneByOne(SWEEP, await this.sales.over(this.clock.now()), (id) =>
+      this.uow.run((tx) => this.close(tx, id, 'TIME')),
+    );
   }
 
   private async ofLot(tx: Tx, lotId: string): Promise<void> {

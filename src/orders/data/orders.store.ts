@@ -270,11 +270,11 @@ export class OrdersStore {
   }
 
   /** Orders whose gathering has ended, the longest overdue first; each is locked and judged by itself. */
-  async pastCutOff(now: Date, atMost: number): Promise<string[]> {
+  async pastCutOff(now: Date): Promise<string[]> {
     const rows: { id: string }[] = await this.dataSource.query(
       `select id from orders where state in ('SOURCING', 'ALLOCATED') and sourcing_until <= $1
-       order by sourcing_until, id limit $2`,
-      [now, atMost],
+       order by sourcing_until, id`,
+      [now],
     );
     return rows.map(({ id }) => id);
   }

@@ -13,6 +13,7 @@ import { DealMaking } from './deal-making.js';
 export type CommittingRefusal =
   | 'BUYER_NOT_ACTIVE'
   | 'ORDER_STEP_NOT_ALLOWED'
+  | 'ORDER_WINDOW_OVER'
   | 'NOTHING_ACCEPTED'
   | 'MINIMUM_NOT_REACHED'
   | 'ACCEPTED_STOCK_GONE';
@@ -35,6 +36,7 @@ export class Committing {
     if (isRefusal(state)) return state;
 
     const now = this.clock.now();
+    if (order.readyTo <= now) return refuse('ORDER_WINDOW_OVER');
     const offers = await this.offers.ofLockedOrder(tx, order.id, now);
     const accepted = offers.filter((offer) => offer.state === 'ACCEPTED');
     const acceptedGrams = sumGrams(accepted.map((offer) => offer.grams));

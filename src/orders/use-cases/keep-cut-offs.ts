@@ -4,15 +4,16 @@ import type { Refusal } from '../../kernel/refusal.js';
 import { sumGrams } from '../../kernel/units.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Clockwork } from '../../platform/events/clockwork.js';
+import { oneByOne } from '../../platform/events/one-by-one.js';
 import { OffersStore } from '../data/offers.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { atCutOff } from '../domain/cut-off.js';
 import { Closing } from './closing.js';
 import { Committing, type CommittingRefusal } from './committing.js';
 
-// One sweep judges at most this many orders.
-const SWEPT_ORDERS = 200;
+const SWEEP = 'orders.keep-cut-offs';
 const TOO_LITTLE = 'hết giờ gom mà chưa đủ hàng';
+const HOURS_OVER = 'giờ lấy hàng đã qua trước khi chốt được';
 
 /**
  * Every minute, for orders whose gathering has ended (OR-02): commits what is there when it reaches the buyer's minimum,
@@ -31,17 +32,20 @@ export class KeepCutOffs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.clockwork.every('* * * * *', 'orders.keep-cut-offs', () => this.run());
+    this.clockwork.every('* * * * *', SWEEP, () => this.run());
   }
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    for (const id of await this.orders.pastCutOff(now, SWEPT_ORDERS)) {
-      await this.uow.run((tx) => this.judge(tx, id, now));
-    }
+    await oneByOne(SWEEP, await this.orders.pastCutOff(now), (id) =>
+      this.uow.run((tx) => this.judge(tx, id, now)),
+    );
   }
 
-  /** @returns why it cannot be committed now (a suspended buyer, a lot just withdrawn); the next minute judges it again */
+  /**
+   * An order whose hours are over gives up, whatever was accepted: nobody can fetch it any more.
+   * @returns why it cannot be committed now (a suspended buyer, a lot just withdrawn); the next minute judges it again
+   */
   private async judge(
     tx: Tx,
     id: string,
@@ -51,6 +55,10 @@ export class KeepCutOffs implements OnModuleInit {
     const cutOff = order?.cutOff;
     if (!order || !cutOff || cutOff.until > now) return;
     if (order.state !== 'SOURCING' && order.state !== 'ALLOCATED') return;
+    if (order.readyTo <= now) {
+      await this.closing.close(tx, [id], 'EXPIRED', HOURS_OVER);
+      return;
+    }
     const offers = await this.offers.ofLockedOrder(tx, id, now);
     const accepted = offers.filter((offer) => offer.state === 'ACCEPTED');
     const acceptedGrams = sumGrams(accepted.map((offer) => offer.grams));

@@ -12,6 +12,7 @@ import {
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Clockwork } from '../../platform/events/clockwork.js';
 import { Outbox } from '../../platform/events/outbox.js';
+import { oneByOne } from '../../platform/events/one-by-one.js';
 import { StandingStore, type DecidedDay, type StandingOrder } from '../data/standing.store.js';
 import { dueDays, isDue, occurrenceOn } from '../domain/calendar.js';
 import { emptyReason } from '../domain/empty.js';
@@ -23,6 +24,7 @@ declare module '../../platform/events/outbox.js' {
   }
 }
 
+const SWEEP = 'standing.open-occurrences';
 const PAGE = 200;
 
 /**
@@ -42,7 +44,7 @@ export class OpenOccurrences implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.clockwork.every('*/5 * * * *', 'standing.open-occurrences', () => this.run());
+    this.clockwork.every('*/5 * * * *', SWEEP, () => this.run());
   }
 
   async run(): Promise<void> {
@@ -56,10 +58,10 @@ export class OpenOccurrences implements OnModuleInit {
       for (const standing of page) {
         const over = daysOver(decided.filter((day) => day.standingOrderId === standing.id));
         const due = dueDays(standing, now).filter((day) => !over.has(day));
-        for (const day of due) {
+        await oneByOne(SWEEP, due, (day) => {
           const own = decided.find((one) => one.standingOrderId === standing.id && one.day === day);
-          await this.open(standing, day, own?.lines ?? standing.lines, now);
-        }
+          return this.open(standing, day, own?.lines ?? standing.lines, now);
+        });
       }
       const last = page.at(-1);
       if (!last || page.length < PAGE) return;

@@ -1,16 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { cheapestAmounts } from '../domain/allocation/cheapest/cheapest.js';
 import { provenCheapest } from '../domain/allocation/cheapest/proven.js';
 import type { Purchase, Solved } from '../domain/allocation/cheapest/problem.js';
 import { MOST_SECONDS, solveWithHighs } from './highs.js';
+import { SolverThread } from './solver-thread.js';
 
-type Settle = (solved: Solved | undefined) => void;
-
-// The solver stops itself long before; after this the thread is taken for lost.
-const LOST_MS = 30_000;
 /** Sources that were not built (tests, bench) cannot be read by a thread and are run where they stand. */
-const THREAD = import.meta.url.endsWith('.js')
+const FILE = import.meta.url.endsWith('.js')
   ? new URL('./solver.worker.js', import.meta.url)
   : undefined;
 
@@ -20,54 +17,35 @@ const THREAD = import.meta.url.endsWith('.js')
  */
 @Injectable()
 export class CheapestSolver implements OnApplicationShutdown {
-  readonly #logger = new Logger(CheapestSolver.name);
-  readonly #waiting = new Map<number, Settle>();
-  #thread: Worker | undefined;
-  #serial = 0;
+  readonly #thread = FILE && new SolverThread(() => opened(FILE));
 
+  /**
+   * The cheapest amounts and how near they are proven to be.
+   * @throws GraphQLError UNAVAILABLE when too many wait already
+   */
   async solve(purchase: Purchase): Promise<Solved> {
-    if (THREAD === undefined) return provenCheapest(purchase, solveWithHighs(MOST_SECONDS));
-    const solved = await this.inThread(THREAD, purchase);
-    return solved ?? { amounts: cheapestAmounts(purchase), boundVnd: null };
+    if (!this.#thread) return provenCheapest(purchase, solveWithHighs(MOST_SECONDS));
+    return (await this.#thread.ask({ purchase, isProven: true })) ?? searched(purchase);
+  }
+
+  /** As `solve`, without the seconds of a proof: for a question that binds nobody to the last đồng. */
+  async search(purchase: Purchase): Promise<Solved> {
+    const solved = await this.#thread?.ask({ purchase, isProven: false });
+    return solved ?? searched(purchase);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.#thread?.terminate();
-  }
-
-  private inThread(file: URL, purchase: Purchase): Promise<Solved | undefined> {
-    const thread = (this.#thread ??= this.start(file));
-    const id = (this.#serial += 1);
-    return new Promise((resolve) => {
-      const lost = setTimeout(() => this.giveUp('no answer'), LOST_MS).unref();
-      this.#waiting.set(id, (solved) => {
-        clearTimeout(lost);
-        this.#waiting.delete(id);
-        resolve(solved);
-      });
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-      thread.postMessage({ id, purchase });
-    });
-  }
-
-  private start(file: URL): Worker {
-    const thread = new Worker(file);
-    thread.unref();
-    thread.on(
-      'message',
-      ({ id, solved, fault }: { id: number; solved?: Solved; fault?: string }) => {
-        if (fault !== undefined) this.#logger.error(`a purchase was not solved: ${fault}`);
-        this.#waiting.get(id)?.(solved);
-      },
-    );
-    thread.on('error', (fault) => this.giveUp(fault.message));
-    return thread;
-  }
-
-  private giveUp(why: string): void {
-    this.#logger.error(`the solver's thread is given up: ${why}`);
-    void this.#thread?.terminate();
-    this.#thread = undefined;
-    for (const settle of this.#waiting.values()) settle(undefined);
+    await this.#thread?.stop();
   }
 }
+
+function opened(file: URL): Worker {
+  const thread = new Worker(file);
+  thread.unref();
+  return thread;
+}
+
+const searched = (purchase: Purchase): Solved => ({
+  amounts: cheapestAmounts(purchase),
+  boundVnd: null,
+});

@@ -7,9 +7,10 @@ import { Closures } from '../../permits/index.js';
 import { Places } from '../../places/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import type { AllocationPlan } from '../domain/allocation/plan.js';
-import { preview } from '../domain/allocation/preview.js';
+import { solvedPreview } from '../domain/allocation/preview.js';
 import type { CandidateLot, LatLon } from '../domain/allocation/wish.js';
 import { COLLECTION_COSTS } from '../domain/collection-costs.js';
+import { CheapestSolver } from '../solver/cheapest-solver.js';
 import type { CoverageFigures } from '../texts.js';
 import { toCandidate, withClosures } from './planning.js';
 
@@ -38,6 +39,7 @@ export class AnswerCoverage {
     private readonly catalog: Catalog,
     private readonly places: Places,
     private readonly closures: Closures,
+    private readonly solver: CheapestSolver,
   ) {}
 
   /** @returns undefined for a wish no market could mean */
@@ -90,7 +92,7 @@ export class AnswerCoverage {
       askVndPerKg: line.askVndPerKg ?? grades.get(line.gradeCode) ?? null,
     }));
     const hours = { readyFrom, readyTo };
-    return preview(
+    return solvedPreview(
       {
         lines: [{ gradeCode: ANY, wanted: grams(wish.grams), maxVndPerKg: null }],
         ...hours,
@@ -101,6 +103,7 @@ export class AnswerCoverage {
       await withClosures(this.closures, lots, { ...hours, destinationId: wish.destinationId }),
       'LOWEST_COST',
       COLLECTION_COSTS,
+      (purchase) => this.solver.search(purchase),
     );
   }
 

@@ -8,10 +8,11 @@ import { DealsStore } from '../data/deals.store.js';
 import type { NewLine } from '../data/new-lines.js';
 import { OffersStore } from '../data/offers.store.js';
 import type { Order } from '../data/order.rows.js';
-import { preview } from '../domain/allocation/preview.js';
+import { solvedPreview } from '../domain/allocation/preview.js';
 import type { CandidateLot } from '../domain/allocation/wish.js';
 import { backupRound, type AskedPart } from '../domain/backup.js';
 import { COLLECTION_COSTS } from '../domain/collection-costs.js';
+import { CheapestSolver } from '../solver/cheapest-solver.js';
 import { Planning, toAsked } from './planning.js';
 
 /** Chooses by an order's own policy whom to ask to stand by. */
@@ -22,6 +23,7 @@ export class BackupPlanning {
     private readonly deals: DealsStore,
     private readonly backups: BackupsStore,
     private readonly planning: Planning,
+    private readonly solver: CheapestSolver,
     private readonly clock: Clock,
   ) {}
 
@@ -52,7 +54,9 @@ export class BackupPlanning {
     );
     // Who was chosen by hand has no rule to follow: the next ones come as they were published.
     const policy = order.policy === 'MANUAL' ? 'FIRST_COME' : order.policy;
-    const plan = preview(wish, candidates, policy, COLLECTION_COSTS);
+    const plan = await solvedPreview(wish, candidates, policy, COLLECTION_COSTS, (purchase) =>
+      this.solver.search(purchase),
+    );
     return plan.lines.map((line) => ({ ...line, id: uuid() }));
   }
 

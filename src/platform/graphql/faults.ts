@@ -32,6 +32,9 @@ export const rateLimited = (): GraphQLError =>
   fault('RATE_LIMITED', 'Thao tác quá nhanh. Chờ một phút rồi thử lại.');
 export const unavailable = (): GraphQLError =>
   fault('UNAVAILABLE', 'Hệ thống đang khởi động lại. Thử lại sau vài giây.');
+/** More is asked than can be reckoned now; nothing is broken. */
+export const busy = (): GraphQLError =>
+  fault('UNAVAILABLE', 'Nhiều người đang hỏi cùng lúc. Thử lại sau ít giây.');
 
 // The server's own ways of saying that it could not read what was asked.
 const PARSER_CODES = new Set([

@@ -28,6 +28,8 @@ class Search {
   readonly #purchase: Purchase;
   readonly #filling: Filling;
   readonly #offersOf: readonly (readonly number[])[];
+  /** Per point, the grams of each grade that lie there. */
+  readonly #offeredAt: readonly (readonly number[])[];
   readonly #mostEffort: number;
   #open: Uint8Array;
   #barred: Uint8Array;
@@ -49,6 +51,11 @@ class Search {
       offers.sort((a, b) => this.#wholePrice(a) - this.#wholePrice(b) || a - b);
     }
     this.#offersOf = offersOf;
+    this.#offeredAt = offersOf.map((offers) => {
+      const grams = purchase.wanted.map(() => 0);
+      for (const i of offers) grams[purchase.offers[i]!.grade]! += purchase.offers[i]!.most;
+      return grams;
+    });
   }
 
   run(): Amounts {
@@ -109,19 +116,33 @@ class Search {
     );
   }
 
+  /**
+   * While a point could be emptied it costs what it cost at first; it is reckoned anew only once less is missing than it has.
+   * Its offers count as looked at either way: what is remembered must not change how far a plan is searched.
+   */
   #openByAveragePrice(): void {
-    const missing = [...this.#purchase.wanted];
+    const all = this.#purchase.wanted.map(() => Infinity);
+    const emptied = this.#offersOf.map((_, point) => this.#averagePrice(point, all).price);
+    let missing: readonly number[] = this.#purchase.wanted;
     for (let count = 0; count < this.#purchase.mostPoints; count++) {
-      let best = { point: -1, price: Infinity, left: missing };
+      let best = { point: -1, price: Infinity };
       for (let point = 0; point < this.#open.length; point++) {
         if (this.#open[point] === 1) continue;
-        const offered = this.#averagePrice(point, missing);
-        if (offered.price < best.price) best = { point, ...offered };
+        this.#filling.effort += this.#offersOf[point]!.length;
+        const price = this.#isAllMissing(point, missing)
+          ? emptied[point]!
+          : this.#averagePrice(point, missing).price;
+        if (price < best.price) best = { point, price };
       }
       if (best.point < 0) return;
       this.#open[best.point] = 1;
-      missing.splice(0, missing.length, ...best.left);
+      missing = this.#averagePrice(best.point, missing).left;
     }
+  }
+
+  #isAllMissing(point: number, missing: readonly number[]): boolean {
+    const offered = this.#offeredAt[point]!;
+    return offered.every((grams, grade) => grams <= missing[grade]!);
   }
 
   /** Lowest average landed price over the point's cheapest lots, and what would then still be missing. */
@@ -141,7 +162,6 @@ class Search {
       grams += taken;
       left[grade]! -= taken;
     }
-    this.#filling.effort += this.#offersOf[point]!.length;
     return { price, left };
   }
 

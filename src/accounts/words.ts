@@ -81,7 +81,7 @@ refusalWords({
     },
     PARTY_NOT_YOURS: {
       message: 'Bạn không có vai trò này.',
-      nextStep: 'Chọn một vai trò trong danh sách của bạn.',
+      nextStep: 'Chọn một vai trò trong danh sách.',
     },
     OTHER_SIGN_IN_NEEDED: {
       message: 'Việc của cán bộ và việc chợ dùng hai lần đăng nhập riêng.',

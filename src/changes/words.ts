@@ -29,7 +29,7 @@ refusalWords({
     }),
     ENDING_NOTE_IMPLAUSIBLE: ({ least, most }) => ({
       message: 'Chưa nói rõ chuyện gì.',
-      nextStep: `Viết từ ${least} đến ${most} chữ cái.`,
+      nextStep: `Viết từ ${least} đến ${most} chữ.`,
     }),
     ENDING_NOT_FOUND: {
       message: 'Không thấy việc này.',
@@ -37,11 +37,11 @@ refusalWords({
     },
     REPLY_GIVEN: {
       message: 'Đã trả lời rồi; lời đã nói được giữ nguyên.',
-      nextStep: 'Gọi văn phòng nếu cần nói thêm.',
+      nextStep: 'Gọi cán bộ xã nếu cần nói thêm.',
     },
     REPLY_TOO_LATE: ({ until }) => ({
       message: `Hạn trả lời đã qua từ ${hour(until)}.`,
-      nextStep: 'Gọi văn phòng để trình bày.',
+      nextStep: 'Gọi cán bộ xã để trình bày.',
     }),
     NOTHING_TO_DECIDE: {
       message: 'Không có gì chờ xét.',

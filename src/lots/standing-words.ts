@@ -50,7 +50,7 @@ refusalWords({
     },
     DECISION_NOTE_IMPLAUSIBLE: ({ least, most }) => ({
       message: 'Chưa nói rõ vì sao.',
-      nextStep: `Viết từ ${least} đến ${most} chữ cái, hộ sẽ đọc.`,
+      nextStep: `Viết từ ${least} đến ${most} chữ, hộ sẽ đọc.`,
     }),
     WITHDRAWAL_NOT_TO_DECIDE: {
       message: 'Lần rút lô này không có lỗi hẹn nào chờ xã xác nhận.',

@@ -70,7 +70,7 @@ refusalWords({
     }),
     LOT_NOTE_LONG: ({ most }) => ({
       message: 'Lời chỉ đường quá dài.',
-      nextStep: `Viết gọn trong ${most} chữ cái.`,
+      nextStep: `Viết gọn trong ${most} chữ.`,
     }),
     LOT_SPRAY_INCOMPLETE: {
       message: 'Ngày phun thuốc và số ngày cách ly phải đi cùng nhau.',

@@ -71,7 +71,7 @@ refusalWords({
     }),
     NEGOTIATION_WORDS_IMPLAUSIBLE: ({ most }) => ({
       message: 'Lời nhắn trống hoặc quá dài.',
-      nextStep: `Viết từ 1 đến ${most} chữ cái.`,
+      nextStep: `Viết từ 1 đến ${most} chữ.`,
     }),
   },
   en: {

@@ -126,7 +126,7 @@ refusalWords({
     }),
     BUYER_NOT_ACTIVE: {
       message: 'Tài khoản mua hàng chưa được duyệt hoặc đang bị tạm dừng.',
-      nextStep: 'Liên hệ văn phòng để được mở.',
+      nextStep: 'Gọi phòng nông nghiệp để được mở.',
     },
     NOTHING_MISSING: {
       message: 'Đơn không còn thiếu hàng để hỏi thêm.',
@@ -150,7 +150,7 @@ refusalWords({
     }),
     CANCEL_REASON_MISSING: ({ least, most }) => ({
       message: 'Chưa ghi lý do hủy.',
-      nextStep: `Ghi lý do từ ${least} đến ${most} chữ cái để các hộ biết.`,
+      nextStep: `Ghi lý do từ ${least} đến ${most} chữ để các hộ biết.`,
     }),
     OFFER_NOT_FOUND: {
       message: 'Không tìm thấy lời hỏi mua này.',
@@ -175,7 +175,7 @@ refusalWords({
     LOT_NOT_OPEN: { message: 'Lô này không còn bán.', nextStep: 'Tìm lô khác trên chợ.' },
     LOT_HAS_NO_PRICE: {
       message: 'Lô này bán theo giá đơn, chưa có giá riêng.',
-      nextStep: 'Lập đơn gom và ghi giá của bạn.',
+      nextStep: 'Lập đơn gom và ghi giá bên mình trả.',
     },
     LOT_PRICE_CHANGED: { message: 'Giá của lô vừa đổi.', nextStep: 'Xem giá mới rồi đặt lại.' },
     BELOW_SMALLEST_SALE: ({ minTakeGrams }) => ({

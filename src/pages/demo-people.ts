@@ -14,7 +14,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     name: 'Giáp Thị Lan',
     role: { vi: 'Hộ trồng na', en: 'Grower' },
     note: {
-      vi: 'Báo mai có bao nhiêu na, đăng lô, trả lời lời đặt.',
+      vi: 'Báo mai có bao nhiêu na, đăng lô, trả lời lời hỏi mua.',
       en: 'Report tomorrow’s harvest, list a lot, answer an offer.',
     },
   },

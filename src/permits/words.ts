@@ -16,7 +16,7 @@ const said = (problems: readonly Refusal[], locale: Locale): Sentence => ({
 const FIELD_VI: Readonly<Record<string, string>> = {
   type: 'loại giấy',
   plate: 'biển số',
-  driverId: 'lái xe',
+  driverId: 'tài xế',
   fromCode: 'nơi đi',
   toCode: 'nơi đến',
   cropCode: 'mặt hàng',
@@ -76,7 +76,7 @@ refusalWords({
       state === 'SUBMITTED'
         ? {
             message: 'Giấy phép của chuyến này đang chờ duyệt.',
-            nextStep: 'Chờ văn phòng cấp giấy rồi xuất phát.',
+            nextStep: 'Chờ phòng nông nghiệp cấp giấy rồi xuất phát.',
           }
         : {
             message: 'Chuyến này chưa có giấy phép còn hạn cho cả chuyến.',
@@ -95,8 +95,8 @@ refusalWords({
       nextStep: 'Sửa biển số xe như 98C-123.45.',
     }),
     DRIVER_NOT_ABOARD: {
-      message: 'Lái xe không có trong danh sách người trên xe.',
-      nextStep: 'Thêm lái xe vào danh sách.',
+      message: 'Tài xế không có trong danh sách người trên xe.',
+      nextStep: 'Thêm tài xế vào danh sách.',
     },
     TOO_MANY_ABOARD: ({ persons, most }) => ({
       message: `Khai ${persons} người, xe tải chở nhiều nhất ${most} người.`,
@@ -120,12 +120,12 @@ refusalWords({
     },
     NOT_SIGNED: { message: 'Chưa ký đơn.', nextStep: 'Bấm gửi để ký đơn.' },
     DUPLICATE_PERMIT: {
-      message: 'Xe hoặc lái xe này đã có giấy trong giờ đó.',
+      message: 'Xe hoặc tài xế này đã có giấy trong giờ đó.',
       nextStep: 'Giao xong chuyến trước rồi xin giấy cho chuyến này.',
     },
     PROOF_PERSON_UNKNOWN: {
-      message: 'Không tìm thấy người này trong đội của bạn.',
-      nextStep: 'Chọn người trong danh sách lái xe.',
+      message: 'Không tìm thấy người này trong đội của bên mình.',
+      nextStep: 'Chọn người trong danh sách tài xế.',
     },
     PROOF_TIMES_WRONG: {
       message: 'Giờ lấy mẫu và giờ có kết quả không hợp lý.',

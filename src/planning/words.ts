@@ -4,7 +4,7 @@ import { kgText } from '../platform/words/format.js';
 refusalWords({
   vi: {
     HOUSEHOLD_NOT_FOUND: {
-      message: 'Không tìm thấy hộ này trong các hộ của bạn.',
+      message: 'Không tìm thấy hộ này trong các hộ bên mình phụ trách.',
       nextStep: 'Chọn hộ trong danh sách, hoặc đổi vai trò.',
     },
     FORECAST_DAY_PAST: {

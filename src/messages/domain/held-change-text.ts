@@ -1,15 +1,15 @@
 import type { Locale } from '../../platform/access/actor.js';
 
 const WORDS = {
-  PHONE: 'Cho Luc Nam: co yeu cau doi so dang nhap cua ban sang so khac sau 24 gio.',
-  PAYOUT: 'Cho Luc Nam: co yeu cau doi tai khoan nhan tien cua ban sau 24 gio.',
-  PERSON_ADDED: 'Cho Luc Nam: co yeu cau them mot so lam viec cho nha ban sau 24 gio.',
-  PERSON_REMOVED: 'Cho Luc Nam: co yeu cau bot so nay khoi nha ban sau 24 gio.',
+  PHONE: 'Cho Luc Nam: co yeu cau doi so dang nhap cua nha minh sang so khac sau 24 gio.',
+  PAYOUT: 'Cho Luc Nam: co yeu cau doi tai khoan nhan tien cua nha minh sau 24 gio.',
+  PERSON_ADDED: 'Cho Luc Nam: co yeu cau them mot so lam viec cho nha minh sau 24 gio.',
+  PERSON_REMOVED: 'Cho Luc Nam: co yeu cau bot so nay khoi nha minh sau 24 gio.',
 } as const;
 
 /** The message to the number that loses something: no marks, one SMS, no link, and what to do when it was somebody else. */
 export const heldChangeText = (kind: keyof typeof WORDS): string =>
-  `${WORDS[kind]} Khong phai ban thi mo Cho Luc Nam, muc Cai dat, bam huy ngay.`;
+  `${WORDS[kind]} Khong phai nha minh thi mo Cho Luc Nam, muc Cai dat, bam huy ngay.`;
 
 type HeldKind = keyof typeof WORDS;
 

@@ -129,19 +129,19 @@ const vi: Texts = {
   BOX_ORDER_CANCELLED: (facts, names) =>
     `Đơn ${facts.orderNumber} ${facts.boxes} thùng ${names.crop(facts.cropCode)} đã hủy: ${facts.reason}.`,
   BACKUP_ASKED: (facts, names) =>
-    `Đơn ${facts.orderNumber} nhờ bác giữ dự phòng ${graded(facts, names)}, ${vndText(facts.vndPerKg)}/kg, lấy từ ${at(facts.readyFrom)}. Đến ${at(facts.releaseAt)} chưa ai gọi thì bác bán nơi khác.`,
+    `Đơn ${facts.orderNumber} nhờ nhà mình giữ dự phòng ${graded(facts, names)}, ${vndText(facts.vndPerKg)}/kg, lấy từ ${at(facts.readyFrom)}. Đến ${at(facts.releaseAt)} chưa ai gọi thì bác bán nơi khác.`,
   BACKUP_TAKEN: (facts, names) =>
-    `Đơn ${facts.orderNumber} lấy phần dự phòng bác đã nhận: ${graded(facts, names)}, lấy từ ${at(facts.readyFrom)}. Bác giữ hàng, chờ người mua chốt đơn.`,
+    `Đơn ${facts.orderNumber} lấy phần dự phòng nhà mình đã nhận: ${graded(facts, names)}, lấy từ ${at(facts.readyFrom)}. Nhà mình giữ hàng, chờ người mua chốt đơn.`,
   BACKUP_THANKED: (facts, names) =>
-    `Đơn ${facts.orderNumber} đã đủ hàng. Cảm ơn bác đã giữ ${graded(facts, names)}; giờ bác bán nơi khác được rồi.`,
+    `Đơn ${facts.orderNumber} đã đủ hàng. Cảm ơn nhà mình đã giữ ${graded(facts, names)}; giờ bán nơi khác được rồi.`,
   DEAL_ENDED: (facts, names) =>
-    `Thỏa thuận ${facts.dealNumber} (${names.crop(facts.cropCode)}) đã dừng: ${facts.reason}. Chưa đúng thì gọi bên kia hoặc văn phòng.`,
+    `Thỏa thuận ${facts.dealNumber} (${names.crop(facts.cropCode)}) đã dừng: ${facts.reason}. Chưa đúng thì gọi bên kia hoặc cán bộ xã.`,
   DEAL_ENDING_REPLIED: (facts) =>
     `Thỏa thuận ${facts.dealNumber}: bên kia trả lời “${facts.reply}”.`,
   FORCE_MAJEURE_DECIDED: (facts) =>
     facts.isConfirmed
-      ? `Thỏa thuận ${facts.dealNumber}: văn phòng xác nhận bất khả kháng, không ai bị phạt.`
-      : `Thỏa thuận ${facts.dealNumber}: văn phòng không công nhận bất khả kháng, bên bỏ hẹn phải đền.`,
+      ? `Thỏa thuận ${facts.dealNumber}: xã xác nhận bất khả kháng, không ai bị phạt.`
+      : `Thỏa thuận ${facts.dealNumber}: xã không công nhận bất khả kháng, bên bỏ hẹn phải đền.`,
   DEAL_RELEASE_NEAR: (facts, names) =>
     `Thỏa thuận ${facts.dealNumber}: ${goods(facts, names)} chưa được lấy. Đến ${at(facts.freeAt)} chưa lấy thì hàng được bán lại.`,
   ORDER_CHANGE_PROPOSED: (facts, names) =>

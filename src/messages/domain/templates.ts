@@ -88,11 +88,11 @@ export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
     'Don {ma} da chot: {kg} {hang}, lay tu {gio}. Mo Cho Luc Nam de xem so dien thoai.',
   ),
   ORDER_CANCELLED: written(
-    'Đơn {ma} mua {hang} đã hủy: {ly_do}. Hàng của nhà mình đã được thả ra để bán tiếp.',
+    'Đơn {ma} mua {hang} đã hủy: {ly_do}. Hàng nhà mình bán tiếp được.',
     'Don {ma} mua {hang} da huy: {ly_do}. Hang cua nha minh ban tiep duoc.',
   ),
   DEAL_ENDED: written(
-    'Thỏa thuận {ma} mua {hang} đã dừng: {ly_do}. Chưa đúng thì gọi bên kia hoặc văn phòng.',
+    'Thỏa thuận {ma} mua {hang} đã dừng: {ly_do}. Chưa đúng thì gọi bên kia hoặc cán bộ xã.',
     'Thoa thuan {ma} mua {hang} da dung: {ly_do}. Chua dung thi goi ben kia hoac van phong.',
   ),
   ORDER_CHANGE_PROPOSED: written(

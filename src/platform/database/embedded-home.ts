@@ -58,7 +58,7 @@ async function findDirectory(entry: string): Promise<string | undefined> {
   return realpath(entry).catch((cause: unknown) => {
     throw new StartUpFault(
       `${entry} points to a directory that is gone: put it back, or remove ${entry} to begin with an empty database.`,
-      `${entry} trỏ tới thư mục không còn nữa: hãy khôi phục nó, hoặc xoá ${entry} để bắt đầu với cơ sở dữ liệu trống.`,
+      `${entry} trỏ tới thư mục không còn nữa: hãy khôi phục nó, hoặc xóa ${entry} để bắt đầu với cơ sở dữ liệu trống.`,
       { cause },
     );
   });

@@ -29,7 +29,7 @@ export const forbidden = (): GraphQLError =>
   fault('FORBIDDEN', 'Vai trò đang dùng không được làm việc này.');
 export const badRequest = (message: string): GraphQLError => fault('BAD_REQUEST', message);
 export const rateLimited = (): GraphQLError =>
-  fault('RATE_LIMITED', 'Thao tác quá nhanh. Chờ một phút rồi thử lại.');
+  fault('RATE_LIMITED', 'Bấm nhanh quá. Chờ một phút rồi thử lại.');
 export const unavailable = (): GraphQLError =>
   fault('UNAVAILABLE', 'Hệ thống đang khởi động lại. Thử lại sau vài giây.');
 /** More is asked than can be reckoned now; nothing is broken. */

@@ -107,7 +107,7 @@ export const say = bilingual(
     box: (kg: string, goods: string) => `Box of ${kg} ${goods}`,
     price: (price: string) => `${price} a box`,
     left: (left: string, all: string) => `${left} of ${all} boxes left`,
-    boxes: (n: string) => `${n} boxes`,
+    boxes: (n: string) => (n === '1' ? 'A box' : `${n} boxes`),
     until: (moment: string) => `Orders until ${moment}`,
     place: 'Fetched at',
     seller: 'Seller',

@@ -59,7 +59,7 @@ export const say = bilingual(
     helpDeals: 'Người đang mua bán cùng',
     helpNone: 'Chưa có số nào. Lưu số của hợp tác xã, cán bộ xã hay con cháu.',
     buyer: 'Người mua',
-    driver: 'Lái xe',
+    driver: 'Tài xế',
     call: (name: string) => `Gọi ${name}`,
     coopTomorrow: 'Mai các hộ có',
     coopReported: (said: string, all: string) => `${said}/${all} hộ đã báo`,
@@ -97,14 +97,16 @@ export const say = bilingual(
     askedLine: (buyer: string, load: string, goods: string, price: string) =>
       `${buyer} buys ${load} of ${goods} at ${price}.`,
     answerBefore: (moment: string) => `Answer before ${moment}`,
-    toConfirm: (n: string) => `${n} weigh tickets to check`,
+    toConfirm: (n: string) =>
+      n === '1' ? 'A weigh ticket to check' : `${n} weigh tickets to check`,
     confirm: 'See the tickets',
     truck: 'The truck comes',
     truckLine: (plate: string, moment: string) => `Truck ${plate} comes ${moment}.`,
     toReceive: 'To receive',
-    lots: (n: string, load: string) => `${n} lots on offer, ${load} left`,
+    lots: (n: string, load: string) =>
+      `${n === '1' ? 'A lot' : `${n} lots`} on offer, ${load} left`,
     noLots: 'No lot is on offer',
-    refused: (n: string) => `${n} acts were refused`,
+    refused: (n: string) => (n === '1' ? 'An act was refused' : `${n} acts were refused`),
     refusedNote: 'Open to see why and do them again.',
     signIn: 'Sign in',
     newcomer: 'Register a household to sell',

@@ -13,7 +13,7 @@ export const say = bilingual(
     near: 'Gần nơi giao',
     nowhere: 'Không tính đường',
     need: 'Cần bao nhiêu (để trống cũng được)',
-    total: (load: string) => `Ngày này còn ${load} trong mọi lô`,
+    total: (load: string) => `Ngày này cả chợ còn ${load}`,
     byCommune: 'Theo xã',
     lots: (count: number) => `${count} lô`,
     byOrder: 'theo giá đơn',

@@ -4,8 +4,8 @@ export const say = bilingual(
   {
     title: 'Mặc cả',
     none: 'Chưa mặc cả với ai',
-    noneForBuyer: 'Mở một lô trên chợ rồi bấm “Trả giá”.',
-    noneForSeller: 'Có người trả giá lô của bác, chợ nhắn ngay.',
+    noneForBuyer: 'Mở một lô trên chợ rồi bấm “Trả giá khác”.',
+    noneForSeller: 'Có người trả giá lô của nhà mình, chợ nhắn ngay.',
     states: {
       OPEN: 'Mới trả giá',
       COUNTERED: 'Đang trả qua trả lại',
@@ -60,7 +60,7 @@ export const say = bilingual(
     withdraw: 'Rút đề nghị',
     withdrawAsk: 'Rút đề nghị của mình?',
     toDeal: 'Mở thỏa thuận',
-    acceptAsk: (sum: string) => `Chốt với giá ${sum}?`,
+    acceptAsk: (sum: string) => `Chốt nhé? Tổng ${sum}`,
     acceptNote: 'Chốt rồi hai bên bị ràng buộc và thấy số điện thoại của nhau.',
     yes: 'Chốt',
     notYet: 'Chưa, xem lại',
@@ -75,7 +75,7 @@ export const say = bilingual(
     counterTitle: 'Trả giá khác',
     lot: (goods: string, commune: string) => `${goods}, ${commune}`,
     kg: (grade: string) => `${grade}: bao nhiêu?`,
-    free: (kg: string, ask: string) => `còn ${kg}, hỏi ${ask}`,
+    free: (kg: string, ask: string) => `còn ${kg}, ra giá ${ask}`,
     byOrder: 'theo giá đơn',
     vndPerKg: (grade: string) => `${grade}: giá một cân`,
     more: 'Điều khoản khác',

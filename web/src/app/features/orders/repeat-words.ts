@@ -19,7 +19,7 @@ export const say = bilingual(
     send: (load: string) => `Đặt ${load}`,
     needKg: 'Ghi số kg trước',
     weekly: 'Tự lặp lại mỗi tuần',
-    note: 'Chưa hỏi hộ nào. Đặt xong xem trước rồi mới gửi lời mời.',
+    note: 'Chưa hỏi hộ nào. Đặt xong xem trước rồi mới gửi lời hỏi mua.',
   },
   {
     title: 'Order again',

@@ -53,7 +53,7 @@ export const say = bilingual(
     whyNote: 'Quyết định khác kết quả máy báo, cần ghi lý do.',
     whyLegend: 'Lý do',
     whyPass: [
-      'Đã gọi xác nhận với văn phòng',
+      'Đã gọi xác nhận với phòng nông nghiệp',
       'Xe cấp cứu, xe công vụ',
       'Chở hàng dễ hỏng, đã kiểm tra',
     ],

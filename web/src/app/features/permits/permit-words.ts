@@ -19,7 +19,7 @@ export const say = bilingual(
     goods: 'Hàng',
     from: 'Nơi đi',
     to: 'Nơi đến',
-    driver: 'Lái xe',
+    driver: 'Tài xế',
     qr: (plate: string) => `Mã QR của giấy, xe ${plate}`,
     print: 'In giấy A4',
     printNote: 'Máy hết pin thì đưa tờ giấy này cho chốt.',
@@ -30,7 +30,7 @@ export const say = bilingual(
     states: {
       DRAFT: 'Nháp',
       NEEDS_INFO: 'Cần bổ sung',
-      SUBMITTED: 'Chờ văn phòng xem',
+      SUBMITTED: 'Chờ phòng nông nghiệp xem',
       ISSUED: 'Đã cấp',
       EXPIRED: 'Hết hạn',
       REJECTED: 'Không được cấp',

@@ -11,7 +11,7 @@ export const say = bilingual(
       DRAFT: 'Đang ghi',
       SUBMITTED: 'Chờ xác nhận',
       CONFIRMED: 'Đã xác nhận',
-      CLOSED: 'Đã khép',
+      CLOSED: 'Đã đóng',
     },
     season: (code: string) =>
       `${code.endsWith('MAIN') ? 'chính vụ' : 'trái vụ'} ${code.slice(0, 4)}`,

@@ -79,7 +79,7 @@ export const say = bilingual(
     lacks: 'Còn thiếu',
     showPermit: 'Đưa giấy cho chốt xem',
     validUntil: (moment: string) => `Giấy dùng được đến ${moment}`,
-    waitsOffice: 'Đơn xin giấy đang chờ văn phòng xem',
+    waitsOffice: 'Đơn xin giấy đang chờ phòng nông nghiệp xem',
     toPapers: 'Làm giấy',
     openTickets: 'Mở sẵn phiếu cân',
     openTicketsNote: 'Bấm lúc còn sóng. Vào vườn mất sóng vẫn cân được.',

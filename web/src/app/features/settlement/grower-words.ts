@@ -41,7 +41,7 @@ export const say = bilingual(
       less: 'Nhận thiếu',
       wrong: 'Chuyển nhầm người',
     },
-    noSend: 'Báo cho vựa',
+    noSend: 'Báo cho người mua',
     noDone: 'Đã báo chưa nhận được',
     contested: (reason: string) => `Đã báo: ${reason}`,
   },

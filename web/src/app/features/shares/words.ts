@@ -53,7 +53,7 @@ export const say = bilingual(
     sellers: 'Số hộ bán',
     mine: 'Mình',
     reason: 'Vì sao chia khác máy',
-    reasonHint: 'Được lưu cùng cách máy chia. Các hộ có lô và văn phòng đọc được.',
+    reasonHint: 'Được lưu cùng cách máy chia. Các hộ có lô và phòng nông nghiệp đọc được.',
     wrongCells: (n: string) => `${n} ô cần sửa:`,
     before: (when: string) => `Đã tự chia ${when}`,
     why: (reason: string) => `Lý do: ${reason}`,

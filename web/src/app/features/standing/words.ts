@@ -48,7 +48,7 @@ export const say = bilingual(
     past: 'Hai tuần qua',
     occurrence: {
       PLANNED: 'Sắp tới',
-      SKIPPED: 'Bỏ lần này',
+      SKIPPED: 'Đã bỏ lần này',
       EMPTY: 'Chưa mở được',
       OPENED: 'Đã mở đơn',
     },

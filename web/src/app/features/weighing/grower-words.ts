@@ -6,14 +6,14 @@ export const say = bilingual(
     toConfirm: 'Chờ đồng ý',
     past: 'Phiếu khác',
     none: 'Chưa có phiếu cân nào',
-    noneNote: 'Cân xong, phiếu hiện ở đây để bác xem.',
+    noneNote: 'Cân xong, phiếu hiện ở đây để nhà mình xem.',
     noneWaiting: 'Không có phiếu nào chờ xem.',
     states: {
       OPEN: 'Đang cân',
       SUBMITTED: 'Chờ đồng ý',
       CONFIRMED: 'Đã đồng ý',
       DISPUTED: 'Báo có chỗ sai',
-      VOID: 'Đã huỷ',
+      VOID: 'Đã hủy',
     },
     notes: {
       OPEN: 'Đang cân, số còn đổi.',

@@ -3,6 +3,7 @@ import { toPngBuffer } from 'lean-qr/extras/node_export';
 import { appScreens, openable } from './support/app-screens.js';
 import { BarePhone, type Bareness } from './support/bare-phone.js';
 import { crawled, PRIVATE, secretsOf } from './support/crawl.js';
+import { haggleOverALot } from './support/haggling.js';
 import { Judge } from './support/judge.js';
 import { aPhoto, LONG, press, Stage, until } from './support/stage.js';
 
@@ -20,7 +21,7 @@ describe('every screen', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await Stage.open();
-    await haggleOverALot();
+    await haggleOverALot(stage.product);
   }, LONG);
   afterAll(() => stage.close(), LONG);
 
@@ -220,33 +221,4 @@ describe('every screen', () => {
       );
     },
   );
-
-  /** Nobody haggles in the demonstration: a trader and a household whose screens are looked at do. */
-  async function haggleOverALot(): Promise<void> {
-    const { product } = stage;
-    const { token } = await product.sessionOf('TRADER');
-    const { session } = await product.sessionOf('GROWER');
-    const { rows } = await product.db.query<{ id: string; grade: string; from: Date; to: Date }>(
-      `select l.id, g.grade_code grade, l.ready_from "from", l.ready_to "to" from lots l join lot_grades g on g.lot_id = l.id
-        where l.household_id = $1 and l.state = 'PUBLISHED' and g.offered_g - g.reserved_g - g.weighed_g >= 50000 limit 1`,
-      [session.partyId],
-    );
-    const [lot] = rows;
-    if (!lot) throw new Error('the household of the demonstration has nothing to haggle over');
-    await product.act(token, 'makeOffer', {
-      lots: [{ lotId: lot.id, lines: [{ gradeCode: lot.grade, grams: 50_000, vndPerKg: 20_000 }] }],
-      answerMinutes: 120,
-      cratesBy: 'BUYER',
-      loadingBy: 'BUYER',
-      transportBy: 'BUYER',
-      deduction: { kind: 'NONE' },
-      depositVnd: 0,
-      isPhoneDeal: false,
-      paymentDays: 3,
-      pricePlace: 'GARDEN',
-      readyFrom: lot.from,
-      readyTo: lot.to,
-      toleranceBp: 500,
-    });
-  }
 });

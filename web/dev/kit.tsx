@@ -12,7 +12,7 @@ import { KeptNote, NetworkChip, Seal, StatusChip, type Status } from '../src/app
 import { CommuneMap } from '../src/app/ui/commune-map.js';
 import { CountDown } from '../src/app/ui/count-down.js';
 import { CropDrawing } from '../src/app/ui/crop-drawing.js';
-import { Choices, ErrorSummary, Switch, TextField } from '../src/app/ui/field.js';
+import { Choices, Switch, TextField } from '../src/app/ui/field.js';
 import { GradeLadder } from '../src/app/ui/grade-ladder.js';
 import { ICON_STROKES, type IconName } from '../src/app/ui/icon-strokes.js';
 import { Icon } from '../src/app/ui/icon.js';
@@ -327,7 +327,6 @@ function FormSheet() {
   const [choice, setChoice] = useState<'a' | 'b' | 'c' | null>('b');
   return (
     <Phone title="Khai hộ" code="A2" isHome={false}>
-      <ErrorSummary mistakes={[{ id: 'name', text: 'Nhập họ và tên.' }]} />
       <TextField
         id="name"
         label="Họ và tên"

@@ -134,14 +134,14 @@ const OBJECTS: Readonly<Record<string, string>> = {
   '/app/can-hang/:dealId': `id from deals where order_id in (select order_id from trips) order by created_at desc`,
 };
 
-/** The path with the id of something this person can open for this party. */
+/** The path with the id of something this person can open for this party; `object` when it must be another one. */
 export async function openable(
   db: Client,
   path: string,
   { partyId, personId }: Session | { partyId: null; personId: null },
+  object = OBJECTS[path],
 ): Promise<string> {
   if (!path.includes(':')) return path;
-  const object = OBJECTS[path];
   if (object === undefined) throw new Error(`say where the object of ${path} is found`);
   const { rows } = await db.query<Record<string, string>>(`${ASKED} select ${object} limit 1`, [
     partyId,

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { say } from '../words/words.js';
 import { Icon } from './icon.js';
 
@@ -95,31 +95,42 @@ export function TextField({ value, onChange, ...rest }: TextFieldProps) {
   );
 }
 
-export interface Mistake {
-  /** Id of the field. */
-  id: string;
-  text: string;
+interface KeysProps {
+  legend: string;
+  /** The legend is heard, not seen. */
+  isNamed?: boolean;
+  /** While nothing that can be meant is pressed. */
+  isMissing: boolean;
+  /** Then this says what to do, once somebody tried to go on. */
+  missing: string;
+  class: string;
+  /** Gets what is wrong, to be drawn where it is seen beside the keys. */
+  children: (wrong: ComponentChildren) => ComponentChildren;
 }
 
-/** All that must be mended, on top of the form and in focus when it appears. */
-export function ErrorSummary({ mistakes }: { mistakes: readonly Mistake[] }) {
-  const box = useRef<HTMLDivElement>(null);
-  const count = mistakes.length;
-  useEffect(() => {
-    if (count > 0) box.current?.focus();
-  }, [count]);
-  if (count === 0) return null;
+/** Keys to press where others are typed into: missed, they say so as a field does. */
+export function Keys({ legend, isNamed, isMissing, missing, children, ...look }: KeysProps) {
+  const id = useId();
+  const { isMissed, asked } = useMissed();
+  const isWrong = isMissed && isMissing;
   return (
-    <div class="wrong-list" role="alert" tabIndex={-1} ref={box}>
-      <p>{say().form.mend(count)}</p>
-      <ul>
-        {mistakes.map(({ id, text }) => (
-          <li key={id}>
-            <a href={`#${id}`}>{text}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <fieldset
+      {...look}
+      data-missing={isMissing ? '' : undefined}
+      aria-invalid={isWrong ? 'true' : undefined}
+      aria-describedby={isWrong ? `${id}-error` : undefined}
+      onInvalidCapture={asked.onInvalidCapture}
+    >
+      <legend class={isNamed ? 'sr' : undefined}>{legend}</legend>
+      {children(
+        isWrong && (
+          <p class="wrong" id={`${id}-error`}>
+            <Icon name="warning" />
+            {missing}
+          </p>
+        ),
+      )}
+    </fieldset>
   );
 }
 

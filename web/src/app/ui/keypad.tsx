@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import type { Grams } from '../../../../src/kernel/units.js';
 import { weightInWords } from '../../../../src/kernel/spoken/weight.js';
 import { fmt, locale, say } from '../words/words.js';
+import { Keys } from './field.js';
 import { Icon } from './icon.js';
 import {
   entryOf,
@@ -30,37 +32,57 @@ export function WeightPad({ entry, onChange, units = ['ta', 'yen', 'kg'] }: Weig
   const words = say().keypad;
   const press = (key: Key): void => onChange(pressed(entry, key));
   return (
-    <div class="stack tight" role="group" aria-label={words.label}>
-      <Echo entry={entry} weight={weightOf(entry)} hint={units.length > 0 ? words.empty : ''} />
-      {units.length > 0 && (
-        <div class="units">
-          {units.map((unit) => (
-            <button type="button" class="btn" key={unit} onClick={() => press(unit)}>
-              {words.units[unit]}
+    <Keys
+      class="stack tight"
+      isNamed
+      legend={words.label}
+      isMissing={!weightOf(entry)}
+      missing={words.missing}
+    >
+      {(wrong) => (
+        <>
+          <Echo
+            entry={entry}
+            weight={weightOf(entry)}
+            hint={units.length > 0 ? words.empty : ''}
+            wrong={wrong}
+          />
+          {units.length > 0 && (
+            <div class="units">
+              {units.map((unit) => (
+                <button type="button" class="btn" key={unit} onClick={() => press(unit)}>
+                  {words.units[unit]}
+                </button>
+              ))}
+            </div>
+          )}
+          <div class="keys">
+            {FIGURES.map((key) => (
+              <button
+                type="button"
+                class="btn"
+                key={key}
+                aria-label={key === ',' ? words.comma : undefined}
+                onClick={() => press(key)}
+              >
+                {key}
+              </button>
+            ))}
+            <button
+              type="button"
+              class="btn"
+              aria-label={words.erase}
+              onClick={() => press('erase')}
+            >
+              <Icon name="erase" size={28} />
             </button>
-          ))}
-        </div>
+          </div>
+          {units.length > 0 && (
+            <WeightInWords id="weight-in-words" onValue={(weight) => onChange(entryOf(weight))} />
+          )}
+        </>
       )}
-      <div class="keys">
-        {FIGURES.map((key) => (
-          <button
-            type="button"
-            class="btn"
-            key={key}
-            aria-label={key === ',' ? words.comma : undefined}
-            onClick={() => press(key)}
-          >
-            {key}
-          </button>
-        ))}
-        <button type="button" class="btn" aria-label={words.erase} onClick={() => press('erase')}>
-          <Icon name="erase" size={28} />
-        </button>
-      </div>
-      {units.length > 0 && (
-        <WeightInWords id="weight-in-words" onValue={(weight) => onChange(entryOf(weight))} />
-      )}
-    </div>
+    </Keys>
   );
 }
 
@@ -69,9 +91,10 @@ interface EchoProps {
   weight: Grams | null;
   /** Said while nothing is typed. */
   hint: string;
+  wrong: ComponentChildren;
 }
 
-function Echo({ entry, weight, hint }: EchoProps) {
+function Echo({ entry, weight, hint, wrong }: EchoProps) {
   const words = say().keypad;
   const typed = [
     ...entry.parts.map(({ figures, unit }) => `${figures} ${words.units[unit]}`),
@@ -79,7 +102,7 @@ function Echo({ entry, weight, hint }: EchoProps) {
   ];
   return (
     <div class="echo">
-      <p class="typed num">{isEmpty(entry) ? hint : typed.join(' ')}</p>
+      {wrong || <p class="typed num">{isEmpty(entry) ? hint : typed.join(' ')}</p>}
       <output class="num" aria-live="polite">
         {weight === null ? (isEmpty(entry) ? '–' : words.tooMuch) : fmt().kg(weight)}
       </output>
@@ -109,41 +132,52 @@ interface NumberPadProps {
 export function NumberPad({ value, onChange, echo, note, isSpoken, longest = 9 }: NumberPadProps) {
   const words = say().keypad;
   return (
-    <div class="stack tight" role="group" aria-label={words.label}>
-      <div class="echo">
-        <output class="num" aria-live="polite">
-          {echo}
-        </output>
-        {note && (
-          <p class="row earth">
-            {note}
-            {isSpoken && <ReadAloud text={note} />}
-          </p>
-        )}
-      </div>
-      <div class="keys">
-        {WHOLE_KEYS.map((figures) => (
-          <button
-            type="button"
-            class="btn"
-            key={figures}
-            onClick={() => {
-              const next = (value + figures).replace(/^0+(?=\d)/, '');
-              if (next.length <= longest) onChange(next);
-            }}
-          >
-            {figures}
-          </button>
-        ))}
-        <button
-          type="button"
-          class="btn"
-          aria-label={words.erase}
-          onClick={() => onChange(value.slice(0, -1))}
-        >
-          <Icon name="erase" size={28} />
-        </button>
-      </div>
-    </div>
+    <Keys
+      class="stack tight"
+      isNamed
+      legend={words.label}
+      isMissing={value === ''}
+      missing={words.missing}
+    >
+      {(wrong) => (
+        <>
+          <div class="echo">
+            {wrong}
+            <output class="num" aria-live="polite">
+              {echo}
+            </output>
+            {note && (
+              <p class="row earth">
+                {note}
+                {isSpoken && <ReadAloud text={note} />}
+              </p>
+            )}
+          </div>
+          <div class="keys">
+            {WHOLE_KEYS.map((figures) => (
+              <button
+                type="button"
+                class="btn"
+                key={figures}
+                onClick={() => {
+                  const next = (value + figures).replace(/^0+(?=\d)/, '');
+                  if (next.length <= longest) onChange(next);
+                }}
+              >
+                {figures}
+              </button>
+            ))}
+            <button
+              type="button"
+              class="btn"
+              aria-label={words.erase}
+              onClick={() => onChange(value.slice(0, -1))}
+            >
+              <Icon name="erase" size={28} />
+            </button>
+          </div>
+        </>
+      )}
+    </Keys>
   );
 }

@@ -4,7 +4,7 @@ export function toFirstWrong(): void {
     const page = document.querySelector('dialog[open]') ?? document;
     page
       .querySelector<HTMLElement>(
-        ':is(input, select, textarea)[aria-invalid=true], [aria-invalid=true] input',
+        ':is(input, select, textarea)[aria-invalid=true], [aria-invalid=true] :is(input, button)',
       )
       ?.focus();
   });
@@ -12,11 +12,14 @@ export function toFirstWrong(): void {
 
 /**
  * A button that cannot do its work yet was pressed: every field it waits for says so, and the first is gone to. Each field
- * of the form (of the sheet or screen, for a button outside a form) is asked by the browser, as before a form is sent.
+ * of the form (of the sheet or screen, for a button outside a form) is asked by the browser, as before a form is sent; keys
+ * to press are asked likewise.
  */
 export function pointOut(button: Element): void {
   const page = button.closest('form') ?? button.closest('dialog') ?? document.querySelector('main');
   for (const field of page?.querySelectorAll<HTMLInputElement>('input, select, textarea') ?? [])
     field.checkValidity();
+  for (const keys of page?.querySelectorAll('[data-missing]') ?? [])
+    keys.dispatchEvent(new Event('invalid'));
   toFirstWrong();
 }

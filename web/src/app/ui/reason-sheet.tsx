@@ -5,6 +5,7 @@ import { bilingual } from '../words/words.js';
 import { Button } from './button.js';
 import { Choices, TextField } from './field.js';
 import { NotDone } from './not-done.js';
+import { saidAt, saidElsewhere } from './said-at.js';
 import { Sheet } from './sheet.js';
 
 const say = bilingual(
@@ -26,6 +27,8 @@ const say = bilingual(
 
 const OTHER = 'other';
 const LONGEST = 200;
+/** What the inputs of the deeds that need one call it. */
+const REASON = ['reason', 'note'];
 
 interface ReasonSheetProps {
   /** Names the object, so that half a reason survives a reload: `dispute:${id}`. */
@@ -81,11 +84,12 @@ export function ReasonSheet({
         isOptional={chosen !== OTHER}
         autocomplete="off"
         maxLength={LONGEST}
+        error={saidAt(notDone, ...REASON)}
         value={more}
         onChange={(next) => change({ chosen, more: next })}
       />
       {reason === '' && <p class="earth">{words.needed}</p>}
-      <NotDone why={notDone} />
+      <NotDone why={saidElsewhere(notDone, ...REASON)} />
       <Button
         look="main"
         isWide

@@ -146,6 +146,7 @@ function InWords<Value extends number>({
       id={id}
       label={words.inWords}
       hint={kind.example()}
+      isNeeded={false}
       value={text}
       onChange={change}
     />

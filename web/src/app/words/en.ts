@@ -59,6 +59,7 @@ export const en: Words = {
     units: { kg: 'kilo', yen: 'yến (10 kg)', ta: 'tạ (100 kg)', tan: 'tonne' },
     empty: 'Type a number, then a unit',
     tooMuch: 'That number is too large',
+    missing: 'No number yet. Press the figures, then try again.',
   },
   spoken: {
     inWords: 'Say it, or type it in words',
@@ -84,7 +85,6 @@ export const en: Words = {
     },
   },
   form: {
-    mend: (n) => (n === 1 ? '1 thing to mend' : `${n} things to mend`),
     optional: 'optional',
     missing: 'This is not complete. Fill it in and try again.',
     unchosen: 'Nothing is chosen. Choose one line and try again.',

@@ -59,6 +59,7 @@ export const vi = {
     units: { kg: 'kg', yen: 'yến', ta: 'tạ', tan: 'tấn' },
     empty: 'Bấm số, rồi bấm tạ, yến hay kg',
     tooMuch: 'Số quá lớn',
+    missing: 'Chưa có số. Bấm số rồi thử lại.',
   },
   spoken: {
     inWords: 'Nói hoặc gõ bằng chữ',
@@ -84,7 +85,6 @@ export const vi = {
     },
   },
   form: {
-    mend: (n: number) => `Còn ${n} chỗ cần sửa`,
     optional: 'không bắt buộc',
     missing: 'Chỗ này chưa điền đủ. Điền rồi bấm lại.',
     unchosen: 'Chưa chọn. Chọn một dòng rồi bấm lại.',

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.js';
 import { useNow } from '../../ui/count-down.js';
 import { Field } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { leftText, phoneText } from '../../words/format.js';
 import { say } from './words.js';
 
@@ -56,12 +57,12 @@ export function CodeStep({
   };
   return (
     <form class="stack loose" onSubmit={(event) => event.preventDefault()}>
-      <NotDone why={notDone?.field === 'code' ? null : notDone} />
+      <NotDone why={saidElsewhere(notDone, 'code')} />
       <Field
         id="code"
         label={words.code}
         hint={`${words.codeHint(shown(phone))}. ${words.codeLife(minutes)}`}
-        error={notDone?.field === 'code' ? `${notDone.message} ${notDone.nextStep}` : undefined}
+        error={saidAt(notDone, 'code')}
       >
         {(tied) => (
           <input

@@ -8,6 +8,7 @@ import { Card } from '../../ui/card.js';
 import { Chip } from '../../ui/chips.js';
 import { TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { toast } from '../../ui/toast.js';
 import { phoneText } from '../../words/format.js';
 import { bilingual, fmt } from '../../words/words.js';
@@ -104,14 +105,14 @@ export function InviteMember() {
         id="invited"
         label={words.phone}
         hint={words.hint}
-        error={notDone?.field === 'phone' ? `${notDone.message} ${notDone.nextStep}` : undefined}
+        error={saidAt(notDone, 'phone')}
         inputMode="tel"
         autocomplete="off"
         maxLength={20}
         value={phone}
         onChange={setPhone}
       />
-      <NotDone why={notDone?.field === 'phone' ? null : notDone} />
+      <NotDone why={saidElsewhere(notDone, 'phone')} />
       <Button
         look="main"
         isWide

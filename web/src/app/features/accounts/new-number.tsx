@@ -3,13 +3,11 @@ import { useDeed, type NotDone as Said } from '../../api/use-deed.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { attempt } from './attempt.js';
 import { AskPhone } from './changes-documents.js';
 import { say } from './changes-words.js';
 import { RequestCode } from './documents.js';
-
-const saidAt = (said: Said | null, ...fields: string[]): string | undefined =>
-  said?.field && fields.includes(said.field) ? `${said.message} ${said.nextStep}` : undefined;
 
 /** The new number first proves that it can be reached. */
 export function NewNumber({ onAsked }: { onAsked: () => void }) {
@@ -46,7 +44,7 @@ export function NewNumber({ onAsked }: { onAsked: () => void }) {
           setSent(false);
         }}
       />
-      <NotDone why={notSent?.field === 'phone' ? null : notSent} />
+      <NotDone why={saidElsewhere(notSent, 'phone')} />
       <Button isWide type="submit" isDisabled={newPhone === ''} onPress={() => void sendCode()}>
         {words.sendCode}
       </Button>
@@ -63,7 +61,7 @@ export function NewNumber({ onAsked }: { onAsked: () => void }) {
             value={code}
             onChange={(typed) => setCode(typed.normalize('NFKC').replace(/\D/g, ''))}
           />
-          <NotDone why={deed.notDone?.field ? null : deed.notDone} />
+          <NotDone why={saidElsewhere(deed.notDone, 'code', 'newPhone')} />
           <Button
             look="main"
             isWide

@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import { useDeed } from '../../api/use-deed.js';
 import { Button } from '../../ui/button.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { Sheet } from '../../ui/sheet.js';
 import { toast } from '../../ui/toast.js';
 import { WritePin } from './pin-documents.js';
-import { PinField, saidAt } from './pin-field.js';
+import { PinField } from './pin-field.js';
 import { say } from './pin-words.js';
 
 interface OwnPinProps {
@@ -55,7 +56,6 @@ function PinForm({ hasPin, onDone }: { hasPin: boolean; onDone: () => void }) {
     toast(pin === null ? words.removed : words.saved);
     onDone();
   };
-  const isAtField = deed.notDone?.field === 'pin' || deed.notDone?.field === 'currentPin';
   return (
     <form class="stack" onSubmit={(event) => event.preventDefault()}>
       {hasPin && (
@@ -76,7 +76,7 @@ function PinForm({ hasPin, onDone }: { hasPin: boolean; onDone: () => void }) {
         value={fresh}
         onChange={setFresh}
       />
-      <NotDone why={isAtField ? null : deed.notDone} />
+      <NotDone why={saidElsewhere(deed.notDone, 'pin', 'currentPin')} />
       <Button
         look="main"
         isWide

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { useDeed } from '../../api/use-deed.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
@@ -9,6 +8,7 @@ import { Card } from '../../ui/card.js';
 import { Chip } from '../../ui/chips.js';
 import { Choices, TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { HandIn, MyParty, WritePapers } from './papers-documents.js';
 import { say } from './party-words.js';
@@ -108,16 +108,10 @@ function PapersForm({ partyId, written, communes, onSaved }: FormProps) {
   const words = say();
   const deed = useDeed();
   const { value, change, discard } = useDraft(`papers:${partyId ?? 'new'}`, written);
-  const [isTried, setTried] = useState(false);
   if (!value) return null;
   const set = (part: Partial<Papers>): void => change({ ...value, ...part });
-  const errorAt = (field: keyof Papers): string | undefined =>
-    isTried && deed.notDone?.field === field
-      ? `${deed.notDone.message} ${deed.notDone.nextStep}`
-      : undefined;
-  const isAtField = ['name', 'taxCode', 'plate'].includes(deed.notDone?.field ?? '');
+  const isWhole = value.name.trim() !== '' && value.taxCode.trim() !== '' && value.unitId !== '';
   const save = async (): Promise<void> => {
-    setTried(true);
     const saved = await deed.run(WritePapers, { ...value, partyId });
     if (!saved) return;
     discard();
@@ -145,7 +139,7 @@ function PapersForm({ partyId, written, communes, onSaved }: FormProps) {
       <TextField
         id="name"
         label={words.name}
-        error={errorAt('name')}
+        error={saidAt(deed.notDone, 'name')}
         autocomplete="off"
         maxLength={80}
         value={value.name}
@@ -155,7 +149,7 @@ function PapersForm({ partyId, written, communes, onSaved }: FormProps) {
         id="taxCode"
         label={words.taxCode}
         hint={words.taxCodeHint}
-        error={errorAt('taxCode')}
+        error={saidAt(deed.notDone, 'taxCode')}
         inputMode="numeric"
         autocomplete="off"
         maxLength={20}
@@ -166,7 +160,7 @@ function PapersForm({ partyId, written, communes, onSaved }: FormProps) {
         id="plate"
         label={words.plate}
         hint={words.plateHint}
-        error={errorAt('plate')}
+        error={saidAt(deed.notDone, 'plate')}
         isOptional
         autocomplete="off"
         maxLength={14}
@@ -180,8 +174,14 @@ function PapersForm({ partyId, written, communes, onSaved }: FormProps) {
         value={value.unitId || null}
         onChange={(unitId) => set({ unitId })}
       />
-      <NotDone why={isAtField ? null : deed.notDone} />
-      <Button look="main" isWide type="submit" isDisabled={deed.isBusy} onPress={() => void save()}>
+      <NotDone why={saidElsewhere(deed.notDone, 'name', 'taxCode', 'plate')} />
+      <Button
+        look="main"
+        isWide
+        type="submit"
+        isDisabled={deed.isBusy || !isWhole}
+        onPress={() => void save()}
+      >
         {words.save}
       </Button>
     </form>

@@ -50,7 +50,7 @@ export const FindParty = graphql(
 export const Namesakes = graphql(
   `
     query Namesakes {
-      likelySameHouseholds(first: 30) {
+      likelySameHouseholds(first: 20) {
         nodes {
           id
           older {

@@ -4,11 +4,11 @@ import { useDeed } from '../../api/use-deed.js';
 import { Button } from '../../ui/button.js';
 import { Choices, TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { Sheet } from '../../ui/sheet.js';
 import { phoneText } from '../../words/format.js';
 import type { PartyFile } from './party-documents.js';
 import { say } from './party-words.js';
-import { saidAt } from './pin-field.js';
 
 const OpenPersonalData = graphql(`
   mutation OpenPersonalData($input: OpenPersonalDataInput!) {
@@ -91,7 +91,7 @@ function AskPurpose({ file, onOpened }: Props) {
           onChange={setCaseRef}
         />
         <p class="earth">{words.kept}</p>
-        <NotDone why={deed.notDone?.field ? null : deed.notDone} />
+        <NotDone why={saidElsewhere(deed.notDone, 'caseRef')} />
         <Button
           look="main"
           isWide

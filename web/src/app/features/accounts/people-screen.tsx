@@ -10,6 +10,7 @@ import { Card } from '../../ui/card.js';
 import { Chip, KeptNote } from '../../ui/chips.js';
 import { TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt } from '../../ui/said-at.js';
 import { Sheet } from '../../ui/sheet.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
@@ -18,7 +19,6 @@ import { fmt } from '../../words/words.js';
 import { StopChange } from './changes-documents.js';
 import { AddPerson, PeopleNow, RemovePerson } from './people-documents.js';
 import { say } from './people-words.js';
-import { saidAt } from './pin-field.js';
 import { ProofForm } from './proof-form.js';
 
 type Person = ResultOf<typeof PeopleNow>['partyPeople'][number];

@@ -1,4 +1,3 @@
-import type { NotDone as Said } from '../../api/use-deed.js';
 import { Field } from '../../ui/field.js';
 
 interface PinFieldProps {
@@ -32,7 +31,3 @@ export function PinField({ digits, value, onChange, ...field }: PinFieldProps) {
     </Field>
   );
 }
-
-/** A refusal about one of these fields, to be said at it. */
-export const saidAt = (said: Said | null, field: string): string | undefined =>
-  said?.field === field ? `${said.message} ${said.nextStep}` : undefined;

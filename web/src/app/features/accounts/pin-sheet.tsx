@@ -3,11 +3,12 @@ import type { Id } from '../../../../../src/kernel/id.js';
 import { useDeed, type NotDone as Said } from '../../api/use-deed.js';
 import { Button } from '../../ui/button.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { Sheet } from '../../ui/sheet.js';
 import { attempt } from './attempt.js';
 import { RequestCode } from './documents.js';
 import { DropPin } from './pin-documents.js';
-import { PinField, saidAt } from './pin-field.js';
+import { PinField } from './pin-field.js';
 import { say } from './pin-words.js';
 
 interface PinSheetProps {
@@ -56,7 +57,7 @@ function Known({ notDone, onPin, onForgotten }: KnownProps) {
         value={pin}
         onChange={setPin}
       />
-      <NotDone why={notDone?.field === 'pin' ? null : notDone} />
+      <NotDone why={saidElsewhere(notDone, 'pin')} />
       <Button
         look="main"
         isWide
@@ -109,7 +110,7 @@ function Forgotten({ partyId, phone, onOpen }: ForgottenProps) {
             value={code}
             onChange={setCode}
           />
-          <NotDone why={deed.notDone?.field === 'code' ? null : deed.notDone} />
+          <NotDone why={saidElsewhere(deed.notDone, 'code')} />
           <Button
             look="main"
             isWide

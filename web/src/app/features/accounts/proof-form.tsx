@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 import type { NotDone as Said } from '../../api/use-deed.js';
 import { Button } from '../../ui/button.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { phoneText } from '../../words/format.js';
 import { attempt } from './attempt.js';
 import { RequestCode } from './documents.js';
 import { say } from './people-words.js';
-import { PinField, saidAt } from './pin-field.js';
+import { PinField } from './pin-field.js';
 
 interface ProofFormProps {
   id: string;
@@ -37,7 +38,7 @@ export function ProofForm({ id, phone, deed, isBusy, notDone, onCode, onNotSent 
   if (!isSent)
     return (
       <div class="stack">
-        <NotDone why={notSent?.field === 'phone' ? null : notSent} />
+        <NotDone why={saidElsewhere(notSent, 'phone')} />
         <Button isWide isDisabled={phone.trim() === ''} onPress={() => void send()}>
           {words.sendCode}
         </Button>

@@ -3,10 +3,10 @@ import { useDeed } from '../../api/use-deed.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { Sheet } from '../../ui/sheet.js';
 import { Recover } from './party-documents.js';
 import { say } from './party-words.js';
-import { saidAt } from './pin-field.js';
 
 /** Nobody speaks for this party: it is given to a number, and why is kept. */
 export function RecoverParty({ partyId, onDone }: { partyId: string; onDone: () => void }) {
@@ -45,7 +45,7 @@ export function RecoverParty({ partyId, onDone }: { partyId: string; onDone: () 
             value={reason}
             onChange={setReason}
           />
-          <NotDone why={deed.notDone?.field ? null : deed.notDone} />
+          <NotDone why={saidElsewhere(deed.notDone, 'phone', 'reason')} />
           <Button
             look="main"
             isWide

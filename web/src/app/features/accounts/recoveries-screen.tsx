@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { ConfirmSheet, Receipt } from '../../ui/sheet.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt } from '../../words/words.js';
@@ -88,8 +89,6 @@ function AskForm({ onSent }: { onSent: () => void }) {
   const [phone, setPhone] = useState('');
   const [reason, setReason] = useState('');
   const [isSent, setSent] = useState(false);
-  const wrongAt = (field: string): string | undefined =>
-    deed.notDone?.field === field ? `${deed.notDone.message} ${deed.notDone.nextStep}` : undefined;
   const send = async (): Promise<void> => {
     const asked = await deed.run(AskRecovery, { phone, reason });
     if (!asked) return;
@@ -104,7 +103,7 @@ function AskForm({ onSent }: { onSent: () => void }) {
       <TextField
         id="phone"
         label={words.colleague}
-        error={wrongAt('phone')}
+        error={saidAt(deed.notDone, 'phone')}
         inputMode="tel"
         autocomplete="off"
         maxLength={20}
@@ -114,13 +113,13 @@ function AskForm({ onSent }: { onSent: () => void }) {
       <TextField
         id="reason"
         label={words.reason}
-        error={wrongAt('reason')}
+        error={saidAt(deed.notDone, 'reason')}
         autocomplete="off"
         maxLength={200}
         value={reason}
         onChange={setReason}
       />
-      <NotDone why={deed.notDone?.field ? null : deed.notDone} />
+      <NotDone why={saidElsewhere(deed.notDone, 'phone', 'reason')} />
       {isSent && <p role="status">{words.sent}</p>}
       <Button
         look="main"

@@ -4,6 +4,7 @@ import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { QrView } from '../../ui/qr-view.js';
 import { Receipt } from '../../ui/sheet.js';
 import { attempt } from './attempt.js';
@@ -62,8 +63,6 @@ function SetUpForm({ made, onDone }: { made: Secret; onDone: () => void }) {
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [recoveryCode, setRecoveryCode] = useState('');
-  const wrongAt = (field: string): string | undefined =>
-    deed.notDone?.field === field ? `${deed.notDone.message} ${deed.notDone.nextStep}` : undefined;
 
   const finish = async (): Promise<void> => {
     const done = await deed.run(FinishSetUp, {
@@ -92,7 +91,7 @@ function SetUpForm({ made, onDone }: { made: Secret; onDone: () => void }) {
         id="password"
         label={words.stepPassword}
         hint={words.passwordHint}
-        error={wrongAt('password')}
+        error={saidAt(deed.notDone, 'password')}
         show={words.show}
         autocomplete="new-password"
         value={password}
@@ -101,7 +100,7 @@ function SetUpForm({ made, onDone }: { made: Secret; onDone: () => void }) {
       <TextField
         id="code"
         label={words.stepCode}
-        error={wrongAt('code')}
+        error={saidAt(deed.notDone, 'code')}
         inputMode="numeric"
         autocomplete="off"
         maxLength={7}
@@ -113,14 +112,14 @@ function SetUpForm({ made, onDone }: { made: Secret; onDone: () => void }) {
         id="recovery"
         label={words.recovery}
         hint={words.recoveryHint}
-        error={wrongAt('recoveryCode')}
+        error={saidAt(deed.notDone, 'recoveryCode')}
         isOptional
         autocomplete="off"
         maxLength={20}
         value={recoveryCode}
         onChange={setRecoveryCode}
       />
-      <NotDone why={deed.notDone?.field ? null : deed.notDone} />
+      <NotDone why={saidElsewhere(deed.notDone, 'password', 'code', 'recoveryCode')} />
       <Button
         look="main"
         isWide

@@ -7,8 +7,8 @@ import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { clockText } from '../../words/format.js';
-import { saidAt } from './pin-field.js';
 import { say } from './voucher-words.js';
 
 const IssueCode = graphql(`
@@ -80,7 +80,7 @@ export default function VoucherScreen() {
             value={reason}
             onChange={setReason}
           />
-          <NotDone why={deed.notDone?.field ? null : deed.notDone} />
+          <NotDone why={saidElsewhere(deed.notDone, 'phone', 'reason')} />
           <Button
             look="main"
             isWide

@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Choices, TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { fmt } from '../../words/words.js';
 import { PlaceBoxOrder, type Sale } from './documents.js';
 import { say } from './words.js';
@@ -70,12 +71,13 @@ export function BoxOrderForm({ sale, onOrdered }: { sale: Sale; onOrdered: () =>
           label={words.address}
           hint={words.addressHint}
           maxLength={200}
+          error={saidAt(deed.notDone, 'address')}
           value={address}
           onChange={setAddress}
         />
       )}
       <p class="earth">{words.payNote}</p>
-      <NotDone why={deed.notDone} />
+      <NotDone why={way === 'SEND' ? saidElsewhere(deed.notDone, 'address') : deed.notDone} />
       <Button
         look="main"
         isWide

@@ -12,6 +12,7 @@ import { Chip, KeptNote } from '../../ui/chips.js';
 import { Switch, TextField } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { Slip } from '../../ui/slip.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt } from '../../words/words.js';
@@ -150,13 +151,14 @@ function Reply({ dealId, ending, onDone }: Omit<EndedProps, 'isMine'>) {
         hint={words.replyHint(when(ending.replyUntil))}
         autocomplete="off"
         maxLength={LONGEST}
+        error={saidAt(deed.notDone, 'text')}
         value={text}
         onChange={setText}
       />
       {ending.forceMajeure === null && (
         <Switch label={words.askOffice} isOn={isForceMajeure} onChange={setForceMajeure} />
       )}
-      <NotDone why={deed.notDone} />
+      <NotDone why={saidElsewhere(deed.notDone, 'text')} />
       <Button
         look="main"
         isWide

@@ -7,6 +7,7 @@ import { BindingSheet } from '../../ui/binding-sheet.js';
 import { Button } from '../../ui/button.js';
 import { Choices, TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { Sheet } from '../../ui/sheet.js';
 import { Slip } from '../../ui/slip.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
@@ -90,6 +91,7 @@ export function GiveUp({ dealId, number, side, onDone }: Props) {
             isOptional={whose === 'mine'}
             autocomplete="off"
             maxLength={LONGEST}
+            error={saidAt(deed.notDone, 'note')}
             value={note}
             onChange={setNote}
           />
@@ -105,7 +107,7 @@ export function GiveUp({ dealId, number, side, onDone }: Props) {
           ) : (
             <>
               <p class="earth">{words.sendNote}</p>
-              <NotDone why={deed.notDone} />
+              <NotDone why={saidElsewhere(deed.notDone, 'note')} />
               <Button
                 look="stop"
                 isWide

@@ -9,6 +9,7 @@ import { Chip } from '../../ui/chips.js';
 import { weightHeard, weightTyped } from '../../ui/heard.js';
 import { NotDone } from '../../ui/not-done.js';
 import { PickField } from '../../ui/pick-field.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { WeightField } from '../../ui/spoken-field.js';
 import { toast } from '../../ui/toast.js';
 import { titled } from '../../words/named.js';
@@ -98,8 +99,14 @@ function Intend({ orderId, need, onDone }: IntentionsProps) {
           onChange={setDay}
         />
       )}
-      <WeightField id="intend-weight" label={words.weight} value={text} onChange={setTyped} />
-      <NotDone why={deed.notDone} />
+      <WeightField
+        id="intend-weight"
+        label={words.weight}
+        error={saidAt(deed.notDone, 'grams')}
+        value={text}
+        onChange={setTyped}
+      />
+      <NotDone why={saidElsewhere(deed.notDone, 'grams')} />
       <Button
         isWide
         icon="edit"

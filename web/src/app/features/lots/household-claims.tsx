@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Choices, Field, TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { dayText } from '../../words/format.js';
 import { DeclareClaim, WithdrawClaim, type Selling } from './selling-documents.js';
 import { say } from './selling-words.js';
@@ -73,20 +74,27 @@ function NewClaim({ householdId, onDone }: Pick<ClaimsProps, 'householdId' | 'on
   const [claimId] = useState(newId);
   const [kind, setKind] = useState<Claim['kind']>('VIETGAP');
   const [number, setNumber] = useState('');
-  const [validFrom, setFrom] = useState(dayOf(new Date()));
+  const [validFrom, setFrom] = useState<string>(dayOf(new Date()));
   const [validTo, setTo] = useState('');
   const declare = async (): Promise<void> => {
+    if (!isDay(validFrom)) return;
     const claim = { claimId, householdId, kind, number, validFrom, cropCode: null, proofId: null };
     if (await deed.run(DeclareClaim, { ...claim, validTo: isDay(validTo) ? validTo : null }))
       onDone();
   };
   const days = [
-    { id: 'valid-from', label: words.from, value: validFrom as string, isOptional: false },
-    { id: 'valid-to', label: words.to, value: validTo, isOptional: true },
+    {
+      id: 'valid-from',
+      input: 'validFrom',
+      label: words.from,
+      value: validFrom,
+      isOptional: false,
+    },
+    { id: 'valid-to', input: 'validTo', label: words.to, value: validTo, isOptional: true },
   ];
   const setDay = (id: string, day: string): void => {
     if (id === 'valid-to') setTo(day);
-    else if (isDay(day)) setFrom(day);
+    else setFrom(day);
   };
   return (
     <div class="stack">
@@ -105,11 +113,12 @@ function NewClaim({ householdId, onDone }: Pick<ClaimsProps, 'householdId' | 'on
         label={words.number}
         autocomplete="off"
         maxLength={60}
+        error={saidAt(deed.notDone, 'number')}
         value={number}
         onChange={setNumber}
       />
-      {days.map(({ id, label, value, isOptional }) => (
-        <Field key={id} {...{ id, label, isOptional }}>
+      {days.map(({ id, input, label, value, isOptional }) => (
+        <Field key={id} {...{ id, label, isOptional }} error={saidAt(deed.notDone, input)}>
           {(tied) => (
             <input
               class="input"
@@ -121,11 +130,11 @@ function NewClaim({ householdId, onDone }: Pick<ClaimsProps, 'householdId' | 'on
           )}
         </Field>
       ))}
-      <NotDone why={deed.notDone} />
+      <NotDone why={saidElsewhere(deed.notDone, 'number', 'validFrom', 'validTo')} />
       <Button
         look="main"
         isWide
-        isDisabled={number.trim() === '' || deed.isBusy || !isOnline.value}
+        isDisabled={number.trim() === '' || !isDay(validFrom) || deed.isBusy || !isOnline.value}
         onPress={() => void declare()}
       >
         {words.declare}

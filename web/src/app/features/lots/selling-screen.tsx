@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { dayOf, isDay, plusDays, type Day } from '../../../../../src/kernel/day.js';
+import { dayOf, isDay, plusDays } from '../../../../../src/kernel/day.js';
 import type { Id } from '../../../../../src/kernel/id.js';
 import type { ResultOf } from '../../api/graphql.js';
 import { isOnline } from '../../api/line.js';
@@ -12,6 +12,7 @@ import { Card } from '../../ui/card.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Field } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { dayText } from '../../words/format.js';
 import { fmt } from '../../words/words.js';
@@ -54,10 +55,11 @@ function Pause({ standing, householdId, onDone }: PauseProps) {
   const words = say();
   const deed = useDeed();
   const today = dayOf(new Date());
-  const [firstDay, setFirst] = useState<Day>(today);
-  const [lastDay, setLast] = useState<Day>(plusDays(today, WEEK));
+  const [firstDay, setFirst] = useState<string>(today);
+  const [lastDay, setLast] = useState<string>(plusDays(today, WEEK));
   const { pause, hiddenLots, promisedGrams } = standing;
   const rest = async (): Promise<void> => {
+    if (!isDay(firstDay) || !isDay(lastDay)) return;
     if (await deed.run(PauseSelling, { householdId, firstDay, lastDay })) onDone();
   };
   const resume = async (): Promise<void> => {
@@ -81,10 +83,27 @@ function Pause({ standing, householdId, onDone }: PauseProps) {
   return (
     <Card title={words.pause}>
       <p class="earth">{words.pauseNote}</p>
-      <DateField id="first-day" label={words.from} value={firstDay} onChange={setFirst} />
-      <DateField id="last-day" label={words.to} value={lastDay} onChange={setLast} />
-      <NotDone why={deed.notDone} />
-      <Button isWide icon="lock" isDisabled={isDisabled} onPress={() => void rest()}>
+      <DateField
+        id="first-day"
+        label={words.from}
+        error={saidAt(deed.notDone, 'firstDay')}
+        value={firstDay}
+        onChange={setFirst}
+      />
+      <DateField
+        id="last-day"
+        label={words.to}
+        error={saidAt(deed.notDone, 'lastDay')}
+        value={lastDay}
+        onChange={setLast}
+      />
+      <NotDone why={saidElsewhere(deed.notDone, 'firstDay', 'lastDay')} />
+      <Button
+        isWide
+        icon="lock"
+        isDisabled={isDisabled || !isDay(firstDay) || !isDay(lastDay)}
+        onPress={() => void rest()}
+      >
         {words.rest}
       </Button>
     </Card>
@@ -94,21 +113,21 @@ function Pause({ standing, householdId, onDone }: PauseProps) {
 interface DateFieldProps {
   id: string;
   label: string;
-  value: Day;
-  onChange: (day: Day) => void;
+  error: string | undefined;
+  /** As it stands in the field: empty while no whole day does. */
+  value: string;
+  onChange: (day: string) => void;
 }
 
-const DateField = ({ id, label, value, onChange }: DateFieldProps) => (
-  <Field id={id} label={label}>
+const DateField = ({ id, label, error, value, onChange }: DateFieldProps) => (
+  <Field id={id} label={label} error={error}>
     {(tied) => (
       <input
         class="input"
         type="date"
         {...tied}
         value={value}
-        onChange={({ currentTarget }) => {
-          if (isDay(currentTarget.value)) onChange(currentTarget.value);
-        }}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
     )}
   </Field>

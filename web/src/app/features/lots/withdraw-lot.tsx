@@ -5,6 +5,7 @@ import { useRead } from '../../offline/use-read.js';
 import { Button } from '../../ui/button.js';
 import { Choices, TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { Sheet } from '../../ui/sheet.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt } from '../../words/words.js';
@@ -52,11 +53,12 @@ export function WithdrawLot({ lot, onDone }: { lot: Lot; onDone: () => void }) {
             label={words.writeReason}
             autocomplete="off"
             maxLength={200}
+            error={saidAt(deed.notDone, 'reason')}
             value={typed}
             onChange={setTyped}
           />
         )}
-        <NotDone why={deed.notDone} />
+        <NotDone why={cause === 'OTHER' ? saidElsewhere(deed.notDone, 'reason') : deed.notDone} />
         <Button look="main" isWide onPress={() => setAsked(false)}>
           {words.withdrawNo}
         </Button>

@@ -6,6 +6,7 @@ import { useDeed } from '../../api/use-deed.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { Sheet } from '../../ui/sheet.js';
 import { fmt } from '../../words/words.js';
 import { SetCap } from './admin-documents.js';
@@ -44,10 +45,11 @@ export function CapForm({ payerId, capVnd, onDone }: CapFormProps) {
           autocomplete="off"
           maxLength={14}
           pattern="[\d\s.]*\d[\d\s.]*"
+          error={saidAt(deed.notDone, 'capVnd')}
           value={typed ?? ''}
           onChange={setTyped}
         />
-        <NotDone why={deed.notDone} />
+        <NotDone why={saidElsewhere(deed.notDone, 'capVnd')} />
         <Button
           look="main"
           isWide

@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Field, Switch } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
 import { PushOnPhone } from './push-switch.js';
@@ -59,7 +60,12 @@ export default function HowToTellScreen() {
       back="/app/tin"
       action={
         wish && (
-          <Button look="main" isWide isDisabled={deed.isBusy} onPress={() => void save()}>
+          <Button
+            look="main"
+            isWide
+            isDisabled={deed.isBusy || wish.quietFrom === '' || wish.quietTo === ''}
+            onPress={() => void save()}
+          >
             {words.save}
           </Button>
         )
@@ -69,7 +75,7 @@ export default function HowToTellScreen() {
         {isKept && at && <KeptNote at={at} />}
         {!wish && isLoading && <Skeleton rows={5} />}
         {!wish && fault && <ErrorState fault={fault} onRetry={refresh} />}
-        <NotDone why={deed.notDone} />
+        <NotDone why={saidElsewhere(deed.notDone, 'quietFrom', 'quietTo')} />
         {kept && <PushOnPhone pushKey={kept.pushKey} />}
         {wish && (
           <>
@@ -91,12 +97,14 @@ export default function HowToTellScreen() {
                 <HourField
                   id="quiet-from"
                   label={words.from}
+                  error={saidAt(deed.notDone, 'quietFrom')}
                   value={wish.quietFrom}
                   onChange={(quietFrom) => change({ quietFrom })}
                 />
                 <HourField
                   id="quiet-to"
                   label={words.to}
+                  error={saidAt(deed.notDone, 'quietTo')}
                   value={wish.quietTo}
                   onChange={(quietTo) => change({ quietTo })}
                 />
@@ -124,12 +132,13 @@ export default function HowToTellScreen() {
 interface HourProps {
   id: string;
   label: string;
+  error: string | undefined;
   value: string;
   onChange: (value: string) => void;
 }
 
-const HourField = ({ id, label, value, onChange }: HourProps) => (
-  <Field id={id} label={label}>
+const HourField = ({ id, label, error, value, onChange }: HourProps) => (
+  <Field id={id} label={label} error={error}>
     {(tied) => (
       <input
         class="input num"

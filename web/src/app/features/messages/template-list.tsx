@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Field, TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { Sheet } from '../../ui/sheet.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
@@ -76,8 +77,6 @@ function TemplateForm({ template, onDone }: { template: Template; onDone: () => 
     const texts = { zaloTemplateId: zaloTemplateId.trim() || null, zalo, sms };
     if (await deed.run(WriteTemplate, { kind, expectedVersion, ...texts })) onDone();
   };
-  const fieldError = (field: string): string | undefined =>
-    deed.notDone?.field === field ? deed.notDone.message : undefined;
   return (
     <>
       <p class="earth">{words.blanks(template.blanks.map((blank) => `{${blank}}`).join(' '))}</p>
@@ -85,14 +84,14 @@ function TemplateForm({ template, onDone }: { template: Template; onDone: () => 
         id="zalo"
         label={words.zalo}
         value={zalo}
-        error={fieldError('zalo')}
+        error={saidAt(deed.notDone, 'zalo')}
         onChange={setZalo}
       />
       <TextArea
         id="sms"
         label={words.sms}
         value={sms}
-        error={fieldError('sms')}
+        error={saidAt(deed.notDone, 'sms')}
         onChange={setSms}
       />
       <TextField
@@ -105,8 +104,13 @@ function TemplateForm({ template, onDone }: { template: Template; onDone: () => 
         value={zaloTemplateId}
         onChange={setZaloTemplateId}
       />
-      <NotDone why={deed.notDone} />
-      <Button look="main" isWide isDisabled={deed.isBusy} onPress={() => void save()}>
+      <NotDone why={saidElsewhere(deed.notDone, 'zalo', 'sms')} />
+      <Button
+        look="main"
+        isWide
+        isDisabled={deed.isBusy || zalo.trim() === '' || sms.trim() === ''}
+        onPress={() => void save()}
+      >
         {words.save}
       </Button>
     </>
@@ -127,7 +131,7 @@ const TextArea = ({ id, label, value, error, onChange }: TextAreaProps) => (
       <textarea
         class="input"
         rows={4}
-        maxLength={600}
+        maxLength={500}
         {...tied}
         value={value}
         onInput={({ currentTarget }) => onChange(currentTarget.value)}

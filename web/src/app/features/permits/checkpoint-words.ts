@@ -59,7 +59,6 @@ export const say = bilingual(
     ],
     whyStop: ['Người trên xe không đúng', 'Hàng không đúng giấy', 'Nghi giấy của xe khác'],
     whyMore: 'Ghi thêm',
-    whyMissing: 'Chọn hoặc ghi một câu vì sao.',
     save: 'Ghi quyết định',
     total: 'Tổng số xe',
     counts: (green: string, amber: string, red: string) =>
@@ -128,7 +127,6 @@ export const say = bilingual(
     ],
     whyStop: ['Other people aboard', 'Other goods than declared', 'May be another vehicle’s paper'],
     whyMore: 'More words',
-    whyMissing: 'Choose or write a reason.',
     save: 'Write down the decision',
     total: 'Vehicles',
     counts: (green: string, amber: string, red: string) =>

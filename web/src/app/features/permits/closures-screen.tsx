@@ -12,6 +12,7 @@ import { KeptNote } from '../../ui/chips.js';
 import { Field, TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
 import { PickField } from '../../ui/pick-field.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { ConfirmSheet } from '../../ui/sheet.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt } from '../../words/words.js';
@@ -78,15 +79,12 @@ function Close({ units, onClosed }: { units: readonly Unit[]; onClosed: () => vo
   const deed = useDeed();
   const today = dayOf(new Date());
   const [communeId, setCommune] = useState('');
-  const [firstDay, setFirst] = useState<Day>(today);
+  const [firstDay, setFirst] = useState<Day | ''>(today);
   const [lastDay, setLast] = useState<Day | ''>('');
   const [source, setSource] = useState('');
   const communes = units.filter(({ kind }) => COMMUNES.has(kind));
-  const said = (...fields: string[]): string | undefined =>
-    deed.notDone?.field && fields.includes(deed.notDone.field)
-      ? `${deed.notDone.message} ${deed.notDone.nextStep}`
-      : undefined;
   const close = async (): Promise<void> => {
+    if (firstDay === '') return;
     const from = firstDay === today ? new Date() : instant(firstDay, '00:00');
     const to = lastDay === '' ? null : instant(plusDays(lastDay, 1), '00:00');
     const input = {
@@ -106,7 +104,7 @@ function Close({ units, onClosed }: { units: readonly Unit[]; onClosed: () => vo
       <PickField
         id="closed-commune"
         label={words.commune}
-        error={said('communeId')}
+        error={saidAt(deed.notDone, 'communeId')}
         value={communeId}
         options={[
           { value: '', label: words.choose },
@@ -117,14 +115,14 @@ function Close({ units, onClosed }: { units: readonly Unit[]; onClosed: () => vo
       <DateField
         id="closed-from"
         label={words.firstDay}
-        error={said('from')}
+        error={saidAt(deed.notDone, 'from')}
         value={firstDay}
-        onChange={(day) => setFirst(day === '' ? today : day)}
+        onChange={setFirst}
       />
       <DateField
         id="closed-to"
         label={words.lastDay}
-        error={said('to')}
+        error={saidAt(deed.notDone, 'to')}
         value={lastDay}
         onChange={setLast}
       />
@@ -132,25 +130,31 @@ function Close({ units, onClosed }: { units: readonly Unit[]; onClosed: () => vo
         id="closed-source"
         label={words.source}
         hint={words.sourceHint}
-        error={said('source')}
+        error={saidAt(deed.notDone, 'source')}
         autocomplete="off"
         maxLength={200}
         value={source}
         onChange={setSource}
       />
-      {communeId !== '' && (
+      {communeId !== '' && firstDay !== '' && (
         <ClosureOutlook
           communeId={communeId}
           from={instant(firstDay, '00:00').toISOString()}
           to={lastDay === '' ? null : instant(plusDays(lastDay, 1), '00:00').toISOString()}
         />
       )}
-      <NotDone why={deed.notDone?.field ? null : deed.notDone} />
+      <NotDone why={saidElsewhere(deed.notDone, 'communeId', 'from', 'to', 'source')} />
       <Button
         look="stop"
         isWide
         type="submit"
-        isDisabled={deed.isBusy || !isOnline.value || communeId === '' || source.trim() === ''}
+        isDisabled={
+          deed.isBusy ||
+          !isOnline.value ||
+          communeId === '' ||
+          firstDay === '' ||
+          source.trim() === ''
+        }
         onPress={() => void close()}
       >
         {words.closeYes}

@@ -17,13 +17,8 @@ export function DecisionReason({ decision, onClose, onSay }: DecisionReasonProps
   const words = say();
   const [usual, setUsual] = useState<string | null>(null);
   const [more, setMore] = useState('');
-  const [isMissing, setMissing] = useState(false);
   const usuals = decision === 'LET_PASS' ? words.whyPass : words.whyStop;
-  const save = (): void => {
-    const why = [usual, more.trim()].filter(Boolean).join('. ');
-    setMissing(why === '');
-    if (decision !== null && why !== '') onSay(decision, why);
-  };
+  const why = [usual, more.trim()].filter(Boolean).join('. ');
   return (
     <Sheet
       title={decision === null ? '' : words.whyTitle(words.decisions[decision])}
@@ -36,17 +31,17 @@ export function DecisionReason({ decision, onClose, onSay }: DecisionReasonProps
         legend={words.whyLegend}
         choices={usuals.map((label) => ({ value: label, label }))}
         value={usual}
+        isOptional={more.trim() !== ''}
         onChange={setUsual}
       />
-      <TextField
-        id="why-more"
-        label={words.whyMore}
-        isOptional
-        value={more}
-        onChange={setMore}
-        {...(isMissing && { error: words.whyMissing })}
-      />
-      <Button look="main" icon="check" isWide onPress={save}>
+      <TextField id="why-more" label={words.whyMore} isOptional value={more} onChange={setMore} />
+      <Button
+        look="main"
+        icon="check"
+        isWide
+        isDisabled={why === ''}
+        onPress={() => decision !== null && onSay(decision, why)}
+      >
         {words.save}
       </Button>
     </Sheet>

@@ -16,21 +16,10 @@ interface WhySheetProps {
 export function WhySheet({ title, action, isOpen, onClose, onSay }: WhySheetProps) {
   const words = say();
   const [why, setWhy] = useState('');
-  const [isMissing, setMissing] = useState(false);
-  const send = (): void => {
-    setMissing(why.trim() === '');
-    if (why.trim() !== '') onSay(why.trim());
-  };
   return (
     <Sheet title={title} isOpen={isOpen} onClose={onClose}>
-      <TextField
-        id="why-not"
-        label={words.why}
-        value={why}
-        onChange={setWhy}
-        {...(isMissing && { error: words.whyMissing })}
-      />
-      <Button look="stop" isWide onPress={send}>
+      <TextField id="why-not" label={words.why} value={why} onChange={setWhy} />
+      <Button look="stop" isWide isDisabled={why.trim() === ''} onPress={() => onSay(why.trim())}>
         {action}
       </Button>
     </Sheet>

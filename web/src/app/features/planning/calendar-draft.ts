@@ -1,4 +1,4 @@
-import type { Day } from '../../../../../src/kernel/day.js';
+import { isDay, type Day } from '../../../../../src/kernel/day.js';
 import type { Window } from './calendar-documents.js';
 
 /** A window as it is typed. */
@@ -14,7 +14,8 @@ export interface WindowDraft {
   most: string;
   shelfFrom: string;
   shelfTo: string;
-  validFrom: Day;
+  /** As it stands in the field: empty while no whole day does. */
+  validFrom: string;
   /** A window that is there is changed for what it is of; a new one chooses. */
   isNew: boolean;
 }
@@ -70,9 +71,10 @@ export function windowOf(draft: WindowDraft) {
   const closes = monthDayOf(draft.closes);
   const numbers = [draft.usual, draft.most, draft.shelfFrom, draft.shelfTo].map(wholeOf);
   const [usualKgPerHa, mostKgPerHa, shelfDaysFrom, shelfDaysTo] = numbers;
+  const { cropCode, season, validFrom } = draft;
   if (!opens || !closes || !usualKgPerHa || !mostKgPerHa || !shelfDaysFrom || !shelfDaysTo)
     return undefined;
-  const { cropCode, season, validFrom } = draft;
+  if (!isDay(validFrom)) return undefined;
   return {
     cropCode,
     varietyCode: draft.varietyCode === '' ? null : draft.varietyCode,
@@ -87,6 +89,19 @@ export function windowOf(draft: WindowDraft) {
   };
 }
 
+/** Whether a field says what it is for. */
+export const isHeard = (part: keyof typeof HEARD, text: string): boolean =>
+  Boolean(HEARD[part](text));
+
 /** `8.300` and `8300` are the same; nought is no yield and no shelf life. */
 const wholeOf = (text: string): number | undefined =>
   /^\d{1,3}(\.?\d{3})*$|^\d+$/.test(text.trim()) ? Number(text.replaceAll('.', '')) : undefined;
+
+const HEARD = {
+  opens: monthDayOf,
+  closes: monthDayOf,
+  usual: wholeOf,
+  most: wholeOf,
+  shelfFrom: wholeOf,
+  shelfTo: wholeOf,
+};

@@ -1,4 +1,5 @@
-import { isDay } from '../../../../../src/kernel/day.js';
+import { useState } from 'preact/hooks';
+import type { Day } from '../../../../../src/kernel/day.js';
 import { isOnline } from '../../api/line.js';
 import { useDeed } from '../../api/use-deed.js';
 import { Screen } from '../../shell/screen.js';
@@ -6,10 +7,12 @@ import { Button } from '../../ui/button.js';
 import { Field, TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
 import { PickField } from '../../ui/pick-field.js';
+import { toFirstWrong } from '../../ui/point-out.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { toast } from '../../ui/toast.js';
 import { dayText } from '../../words/format.js';
 import { named, titled } from '../../words/named.js';
-import { windowOf, type WindowDraft } from './calendar-draft.js';
+import { isHeard, windowOf, type WindowDraft } from './calendar-draft.js';
 import { SetCropWindow, type CalendarCrop } from './calendar-documents.js';
 import { say } from './calendar-words.js';
 
@@ -17,7 +20,7 @@ interface CalendarFormProps {
   draft: WindowDraft;
   crops: readonly CalendarCrop[];
   onChange: (draft: WindowDraft) => void;
-  onSaved: (draft: WindowDraft) => void;
+  onSaved: (validFrom: Day) => void;
   onCancel: () => void;
 }
 
@@ -33,6 +36,10 @@ const FIELDS: Readonly<Record<TextPart, string>> = {
   shelfTo: 'shelfDaysTo',
 };
 
+const isDayMonth = (part: TextPart): boolean => part === 'opens' || part === 'closes';
+
+const PICKED = ['cropCode', 'varietyCode', 'validFrom'];
+
 /** One window: of which crop, when it is picked, what land gives, how long it keeps, and from which day on. */
 export function CalendarForm({ draft, crops, onChange, onSaved, onCancel }: CalendarFormProps) {
   const words = say();
@@ -42,22 +49,33 @@ export function CalendarForm({ draft, crops, onChange, onSaved, onCancel }: Cale
   const variety = crop?.varieties.find(({ code }) => code === draft.varietyCode);
   const of = variety ?? crop;
   const set = (part: Partial<WindowDraft>): void => onChange({ ...draft, ...part });
-  const errorAt = (field: string): string | undefined =>
-    deed.notDone?.field === field ? `${deed.notDone.message} ${deed.notDone.nextStep}` : undefined;
+  const [isTried, setTried] = useState(false);
+  const errorAt = (field: string): string | undefined => saidAt(deed.notDone, field);
   const save = async (): Promise<void> => {
-    if (!window || !(await deed.run(SetCropWindow, window))) return;
-    toast(words.saved(dayText(draft.validFrom)));
-    onSaved(draft);
+    if (!window) {
+      setTried(true);
+      toFirstWrong();
+      return;
+    }
+    if (!(await deed.run(SetCropWindow, window))) return;
+    toast(words.saved(dayText(window.validFrom)));
+    onSaved(window.validFrom);
   };
   const text = (part: TextPart, hint?: string) => (
     <TextField
       id={part}
       label={words[part]}
       hint={hint}
-      inputMode={part === 'opens' || part === 'closes' ? 'text' : 'numeric'}
+      inputMode={isDayMonth(part) ? 'text' : 'numeric'}
       autocomplete="off"
       maxLength={10}
-      error={errorAt(FIELDS[part])}
+      error={
+        isTried && !isHeard(part, draft[part])
+          ? isDayMonth(part)
+            ? words.noDayMonth
+            : words.noNumber
+          : errorAt(FIELDS[part])
+      }
       value={draft[part]}
       onChange={(typed) => set({ [part]: typed })}
     />
@@ -72,7 +90,7 @@ export function CalendarForm({ draft, crops, onChange, onSaved, onCancel }: Cale
           <Button
             look="main"
             isWide
-            isDisabled={!window || deed.isBusy || !isOnline.value}
+            isDisabled={deed.isBusy || !isOnline.value}
             onPress={() => void save()}
           >
             {window ? words.save : words.needs}
@@ -85,7 +103,7 @@ export function CalendarForm({ draft, crops, onChange, onSaved, onCancel }: Cale
     >
       <form class="stack" onSubmit={(event) => event.preventDefault()}>
         {!isOnline.value && <p class="stale">{words.needLine}</p>}
-        <NotDone why={deed.notDone?.field ? null : deed.notDone} />
+        <NotDone why={saidElsewhere(deed.notDone, ...Object.values(FIELDS), ...PICKED)} />
         {draft.isNew && (
           <PickField
             id="crop"
@@ -130,16 +148,18 @@ export function CalendarForm({ draft, crops, onChange, onSaved, onCancel }: Cale
         {text('most', words.mostHint)}
         {text('shelfFrom')}
         {text('shelfTo')}
-        <Field id="valid-from" label={words.from} error={errorAt('validFrom')}>
+        <Field
+          id="valid-from"
+          label={words.from}
+          error={isTried && draft.validFrom === '' ? words.noDay : errorAt('validFrom')}
+        >
           {(tied) => (
             <input
               class="input"
               type="date"
               {...tied}
               value={draft.validFrom}
-              onChange={({ currentTarget: { value } }) => {
-                if (isDay(value)) set({ validFrom: value });
-              }}
+              onChange={({ currentTarget: { value } }) => set({ validFrom: value })}
             />
           )}
         </Field>

@@ -35,7 +35,7 @@ export default function CalendarScreen() {
         draft={draft}
         crops={crops}
         onChange={setDraft}
-        onSaved={({ validFrom }) => {
+        onSaved={(validFrom) => {
           setDraft(null);
           setAsOf(validFrom);
           refresh();

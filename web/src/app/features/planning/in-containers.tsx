@@ -15,6 +15,7 @@ import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 import { weightHeard } from '../../ui/heard.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { WeightField } from '../../ui/spoken-field.js';
 import { toast } from '../../ui/toast.js';
 import { fmt } from '../../words/words.js';
@@ -81,6 +82,7 @@ export default function InContainers({ householdId, onWeight }: InContainersProp
         hint={words.hint}
         autocomplete="off"
         maxLength={40}
+        isNeeded={false}
         error={doubt ? (unknown ? words.unknown(words.names[unknown]) : words.unread) : undefined}
         value={text}
         onChange={setText}
@@ -125,15 +127,15 @@ function OneHolds({ container, householdId, onDone }: OneHoldsProps) {
     onDone();
   };
   return (
-    <div class="stack tight">
+    <form class="stack tight" onSubmit={(event) => event.preventDefault()}>
       <WeightField
         id="mot-cai"
         label={words.one(name)}
-        error={deed.notDone?.field ? `${deed.notDone.message} ${deed.notDone.nextStep}` : undefined}
+        error={saidAt(deed.notDone, 'grams')}
         value={text}
         onChange={setText}
       />
-      <NotDone why={deed.notDone?.field ? null : deed.notDone} />
+      <NotDone why={saidElsewhere(deed.notDone, 'grams')} />
       {!isOnline.value && <p class="stale">{words.needLine}</p>}
       <Button
         isWide
@@ -145,6 +147,6 @@ function OneHolds({ container, householdId, onDone }: OneHoldsProps) {
       <Button look="quiet" isWide onPress={onDone}>
         {words.cancel}
       </Button>
-    </div>
+    </form>
   );
 }

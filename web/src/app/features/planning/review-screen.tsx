@@ -11,6 +11,7 @@ import { Chip, KeptNote } from '../../ui/chips.js';
 import { Field, TextField } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { EmptyState, ErrorState, Skeleton, TooMany } from '../../ui/states.js';
 import { dayText } from '../../words/format.js';
 import { named, titled } from '../../words/named.js';
@@ -122,12 +123,13 @@ function PlanToReview({ plan, onDone }: { plan: ReviewedPlan; onDone: () => void
         </p>
       )}
       {plan.reviewNote && <p class="earth">{words.givenBack(plan.reviewNote)}</p>}
-      <NotDone why={deed.notDone} />
+      <NotDone why={isWriting ? saidElsewhere(deed.notDone, 'note') : deed.notDone} />
       {isWriting && (
         <TextField
           id={`vi-sao-${plan.id}`}
           label={words.reason}
           maxLength={300}
+          error={saidAt(deed.notDone, 'note')}
           value={note.value ?? ''}
           onChange={note.change}
         />
@@ -140,7 +142,7 @@ function PlanToReview({ plan, onDone }: { plan: ReviewedPlan; onDone: () => void
         )}
         {(plan.state === 'SUBMITTED' || plan.state === 'CONFIRMED') && (
           <Button
-            isDisabled={deed.isBusy}
+            isDisabled={deed.isBusy || note.value?.trim() === ''}
             onPress={() => (isWriting ? void decide('GIVE_BACK') : note.change(''))}
           >
             {words.giveBack}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.js';
-import { Choices, ErrorSummary, TextField, type Mistake } from '../../ui/field.js';
+import { Choices, TextField } from '../../ui/field.js';
 import { Sheet } from '../../ui/sheet.js';
 import { say } from './run-words.js';
 
@@ -23,19 +23,9 @@ export function StopProblem({ title, isOpen, onClose, onTell }: StopProblemProps
   const [outcome, setOutcome] = useState<Problem['outcome'] | null>(null);
   const [usual, setUsual] = useState<string | null>(null);
   const [more, setMore] = useState('');
-  const [mistakes, setMistakes] = useState<readonly Mistake[]>([]);
   const issue = [usual, more.trim()].filter(Boolean).join('. ');
-  const save = (): void => {
-    const missing = [
-      ...(outcome === null ? [{ id: 'issue-more', text: words.outcomeMissing }] : []),
-      ...(issue === '' ? [{ id: 'issue-more', text: words.issueMissing }] : []),
-    ];
-    setMistakes(missing);
-    if (outcome !== null && missing.length === 0) onTell({ outcome, issue });
-  };
   return (
     <Sheet title={title} isOpen={isOpen} onClose={onClose}>
-      <ErrorSummary mistakes={mistakes} />
       <Choices
         name="outcome"
         legend={words.outcome}
@@ -51,6 +41,7 @@ export function StopProblem({ title, isOpen, onClose, onTell }: StopProblemProps
         legend={words.issue}
         choices={words.issues.map((label) => ({ value: label, label }))}
         value={usual}
+        isOptional={more.trim() !== ''}
         onChange={setUsual}
       />
       <TextField
@@ -60,7 +51,13 @@ export function StopProblem({ title, isOpen, onClose, onTell }: StopProblemProps
         value={more}
         onChange={setMore}
       />
-      <Button look="main" isWide icon="check" onPress={save}>
+      <Button
+        look="main"
+        isWide
+        icon="check"
+        isDisabled={outcome === null || issue === ''}
+        onPress={() => outcome !== null && onTell({ outcome, issue })}
+      >
         {words.save}
       </Button>
     </Sheet>

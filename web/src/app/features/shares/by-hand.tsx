@@ -8,6 +8,7 @@ import { BindingSheet } from '../../ui/binding-sheet.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt } from '../../ui/said-at.js';
 import { Table } from '../../ui/table.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
@@ -120,6 +121,7 @@ export function ByHand(props: ByHandProps) {
           label={words.reason}
           hint={words.reasonHint}
           maxLength={300}
+          error={saidAt(notDone, 'byHand.reason')}
           value={reason}
           onChange={setReason}
         />
@@ -203,7 +205,7 @@ function HandTable({ rows, cells, wrong, onType }: HandTableProps) {
           isNumber: true,
           cell: (share) => {
             const doubt = wrong.find(({ lotGradeId }) => lotGradeId === share.lotGradeId)?.why;
-            const doubtId = `sai-${share.lotGradeId}`;
+            const doubtId = `${cellOf(share.lotGradeId)}-error`;
             return (
               <>
                 <input

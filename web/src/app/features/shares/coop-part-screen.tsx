@@ -192,7 +192,12 @@ function OnlyPart({ need, onDivide }: { need: Need; onDivide: (takes: Takes) => 
   const words = say();
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const lines = need.lines.filter((line) => line.maxVndPerKg !== null);
+  const isDoubtful = lines.some(({ grade }) => {
+    const text = texts[grade.code] ?? '';
+    return text.trim() !== '' && weightHeard(text) === null;
+  });
   const divide = (): void => {
+    if (isDoubtful) return;
     const said = lines.map(({ grade, wantedGrams }) => {
       const heard = weightHeard(texts[grade.code] ?? '');
       return { gradeCode: grade.code, grams: heard ?? grams(wantedGrams), isSaid: heard !== null };
@@ -224,7 +229,7 @@ function OnlyPart({ need, onDivide }: { need: Need; onDivide: (takes: Takes) => 
             onChange={(text) => setTexts({ ...texts, [grade.code]: text })}
           />
         ))}
-        <Button isWide icon="refresh" onPress={divide}>
+        <Button isWide icon="refresh" isDisabled={isDoubtful} onPress={divide}>
           {words.divide}
         </Button>
       </form>

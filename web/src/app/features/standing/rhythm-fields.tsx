@@ -1,3 +1,4 @@
+import { Keys } from '../../ui/field.js';
 import { PickField } from '../../ui/pick-field.js';
 import { say } from './words.js';
 
@@ -28,23 +29,32 @@ export function RhythmFields({
     });
   return (
     <>
-      <fieldset class="choices">
-        <legend>{words.on}</legend>
-        <div class="toggles">
-          {words.weekdays.map((name, i) => (
-            <button
-              key={name}
-              type="button"
-              class="btn"
-              aria-label={`${name}, ${words.weekdaysLong[i]}`}
-              aria-pressed={weekdays.includes(i + 1)}
-              onClick={() => toggle(i + 1)}
-            >
-              {name}
-            </button>
-          ))}
-        </div>
-      </fieldset>
+      <Keys
+        class="choices"
+        legend={words.on}
+        isMissing={weekdays.length === 0}
+        missing={words.noDay}
+      >
+        {(wrong) => (
+          <>
+            {wrong}
+            <div class="toggles">
+              {words.weekdays.map((name, i) => (
+                <button
+                  key={name}
+                  type="button"
+                  class="btn"
+                  aria-label={`${name}, ${words.weekdaysLong[i]}`}
+                  aria-pressed={weekdays.includes(i + 1)}
+                  onClick={() => toggle(i + 1)}
+                >
+                  {name}
+                </button>
+              ))}
+            </div>
+          </>
+        )}
+      </Keys>
       <PickField
         id="truoc"
         label={words.lead}

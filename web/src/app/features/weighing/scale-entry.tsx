@@ -45,7 +45,7 @@ export function ScaleEntry({ ticket, crateTypes, last, row, isOpen, onClose }: S
 
   const wish = { objectKey: scaleKey(ticket.id), isUndoable: false };
   const save = async (): Promise<void> => {
-    if (gross === null || gross === 0) return setSaid({ text: words.needWeight, isWrong: true });
+    if (gross === null) return;
     if (tare >= gross) return setSaid({ text: words.tareOver, isWrong: true });
     const load = { gradeCode: grade, grossGrams: gross, crateCode: crate?.code ?? null, crates };
     const title = words.recordTitle(kg(gross), gradeName(ticket, grade));
@@ -114,7 +114,13 @@ export function ScaleEntry({ ticket, crateTypes, last, row, isOpen, onClose }: S
         <p class={said?.isWrong ? 'wrong' : 'earth'} role={said?.isWrong ? 'alert' : 'status'}>
           {said?.text ?? (crate && words.tareIs(kg(tare)))}
         </p>
-        <Button look="main" icon="check" isWide onPress={() => void save()}>
+        <Button
+          look="main"
+          icon="check"
+          isWide
+          isDisabled={gross === null || gross === 0}
+          onPress={() => void save()}
+        >
           {words.save}
         </Button>
       </div>

@@ -306,6 +306,22 @@ describe('a household’s lots', () => {
     expect(await act(lan.voice, REPEAT_LOT, wish)).toEqual(repeated);
   });
 
+  it('LI-03 is listed again for the morning that was agreed to, however late the phone finds a signal', async () => {
+    const lot = await givenLot(make, lan, {
+      kg: { L1: 90 },
+      readyFrom: '2026-08-30T08:23:00.000Z',
+      readyTo: '2026-08-30T13:00:00.000Z',
+    });
+    // Agreed to on the evening before, sent when the day had begun.
+    world.clock.moveTo('2026-08-31T02:00:00+07:00');
+    const agreed = { readyFrom: '2026-08-30T21:00:00.000Z', readyTo: '2026-08-31T03:00:00.000Z' };
+    const wish = { clientMutationId: world.id(), lotId: lot.id, newLotId: world.id(), ...agreed };
+    expect(await act(lan.voice, REPEAT_LOT, wish)).toMatchObject({ state: 'PUBLISHED', ...agreed });
+    world.clock.moveTo('2026-09-01T12:00:00+07:00');
+    const late = { ...wish, clientMutationId: world.id(), newLotId: world.id() };
+    expect(await act(lan.voice, REPEAT_LOT, late)).toMatchObject({ field: 'readyTo' });
+  });
+
   it('LI-05 expires after its hours and a grace, tells the household what was left, and names the promises', async () => {
     const left = await givenLot(make, lan, {
       kg: { L1: 100 },

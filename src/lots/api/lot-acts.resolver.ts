@@ -164,7 +164,7 @@ export class LotActsResolver {
   @Mutation(() => RepeatLotResult, {
     name: 'repeatLot',
     description:
-      'Đăng lại như hôm trước, cho sáng mai. / Lists the same again, for tomorrow morning.',
+      'Đăng lại như hôm trước, cho sáng mai hoặc giờ đã chọn. / Lists the same again, for tomorrow morning or the hours given.',
   })
   async repeatLot(
     @Asker() actor: Actor,

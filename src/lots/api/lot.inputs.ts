@@ -183,6 +183,17 @@ export class RepeatLotInput {
     description: 'Mã lô mới do máy khách tạo. / Client-made id of the new lot.',
   })
   newLotId: string;
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description:
+      'Lấy hàng từ; bỏ trống là giờ lô cũ, vào sáng hôm sau ngày chợ nhận. / Fetched from; left out, the earlier hours on the day after the market hears of it.',
+  })
+  readyFrom?: Date | null;
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'Lấy hàng đến, cũng như vậy. / Fetched until, likewise.',
+  })
+  readyTo?: Date | null;
 }
 
 @InputType('LotFilter', {

@@ -9,7 +9,15 @@ import { OwnLots, termsOf } from './own-lots.js';
 
 const DAY_MS = 86_400_000;
 
-/** "Đăng lại như hôm qua": the same fruit, kilograms and hours, on the market for tomorrow. */
+interface RepeatWish {
+  readonly lotId: string;
+  readonly newLotId: string;
+  /** The hours the household saw when it agreed; left out, the earlier ones on the day after the act arrives. */
+  readonly readyFrom?: Date | null;
+  readonly readyTo?: Date | null;
+}
+
+/** "Đăng lại như hôm qua": the same fruit and kilograms, on the market again. */
 @Injectable()
 export class RepeatLot {
   constructor(
@@ -20,10 +28,8 @@ export class RepeatLot {
     private readonly clock: Clock,
   ) {}
 
-  async run(
-    act: Act,
-    { lotId, newLotId }: { readonly lotId: string; readonly newLotId: string },
-  ): Promise<{ lotId: string } | Refusal> {
+  async run(act: Act, wish: RepeatWish): Promise<{ lotId: string } | Refusal> {
+    const { lotId, newLotId } = wish;
     const found = await this.own.find(act.actor, lotId);
     if (isRefusal(found)) return found;
     const source = await this.uow.run((tx) => this.lots.read(tx, lotId));
@@ -38,8 +44,8 @@ export class RepeatLot {
       cropCode,
       varietyCode,
       lines,
-      readyFrom: new Date(readyFrom.getTime() + shift),
-      readyTo: new Date(readyTo.getTime() + shift),
+      readyFrom: wish.readyFrom ?? new Date(readyFrom.getTime() + shift),
+      readyTo: wish.readyTo ?? new Date(readyTo.getTime() + shift),
       photoId,
       isPublished: true,
     });

@@ -6,7 +6,9 @@ import { newId } from '../../offline/new-id.js';
 import { CreateLot, RepeatLot, type Lot } from './documents.js';
 import { emptyDraft, sprayOf, windowOf, type LotDraft } from './lot-draft.js';
 
-export const NEW_LOT = 'lot:new';
+/** The form of a new lot keeps apart what was begun in it: `from` names a household, an earlier lot, a report. */
+export const newLotKey = (from: string | undefined): string =>
+  from === undefined ? 'lot:new' : `lot:new:${from}`;
 
 /** Writes the lot down as an act of this phone; `isPublished` false keeps it as a draft on the server. */
 export function offerLot(draft: LotDraft, title: string, isPublished: boolean): Promise<Waiting> {
@@ -35,18 +37,28 @@ export function offerLot(draft: LotDraft, title: string, isPublished: boolean): 
   });
 }
 
-/** "Đăng lại như hôm qua": the same lot for tomorrow morning. */
-export const repeatLot = (lot: Lot, newLotId: Id, title: string): Promise<Waiting> =>
-  act(RepeatLot, {
+/** "Đăng lại như hôm qua": the same lot for the morning after the day on which it is asked. */
+export function repeatLot(lot: Lot, newLotId: Id, title: string): Promise<Waiting> {
+  const { readyFrom, readyTo } = windowOf(1, new Date());
+  return act(RepeatLot, {
     objectKey: `lot:${newLotId}`,
     title,
-    input: { lotId: lot.id as never, newLotId },
+    input: {
+      lotId: lot.id as never,
+      newLotId,
+      readyFrom: readyFrom.toISOString(),
+      readyTo: readyTo.toISOString(),
+    },
   });
+}
 
-/** Opens the form of a new lot with these contents, in place of what was begun before. */
-export async function beginLot(contents: Partial<LotDraft>): Promise<void> {
+/** Begins a new lot with these contents, or goes on with what was begun from the same. @returns where its form is */
+export async function beginLot(contents: Partial<LotDraft>, from: string): Promise<string> {
   const store = await phoneStore();
-  await store.keepDraft(NEW_LOT, { ...emptyDraft(newId()), ...contents });
+  const key = newLotKey(from);
+  if (!(await store.draft(key)))
+    await store.keepDraft(key, { ...emptyDraft(newId()), ...contents });
+  return `/app/lo/moi?tu=${from}`;
 }
 
 /** What a lot held, as the beginning of the next one. */

@@ -26,8 +26,7 @@ export function RepeatLot({ lot }: { lot: Lot }) {
   const mustBeEdited = needsPhoto(total) && lot.photoUrl === null;
 
   const edit = async (): Promise<void> => {
-    await beginLot(draftFrom(lot));
-    route('/app/lo/moi');
+    route(await beginLot(draftFrom(lot), lot.id));
   };
   const repeat = async (): Promise<void> => {
     if (asked === null) return;

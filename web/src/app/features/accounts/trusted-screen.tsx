@@ -34,8 +34,7 @@ export default function TrustedScreen() {
     });
   }
   const sell = async (id: string, name: string): Promise<void> => {
-    await beginLot({ household: { id: id as Id, name } });
-    route('/app/lo/moi');
+    route(await beginLot({ household: { id: id as Id, name } }, id));
   };
   return (
     <Screen

@@ -21,6 +21,7 @@ export function CheckStep({ crop, draft, set }: CheckStepProps) {
   const total = totalOf(draft.lines);
   const when = words.days[draft.daysAhead] ?? '';
   const { daysAgo, interval } = draft.spray;
+  const whose = draft.household ? `${words.forHousehold(draft.household.name)}. ` : '';
   const isSprayed = daysAgo !== '' && interval !== '';
   const lines = crop.grades.flatMap((grade) => {
     const line = draft.lines.find(({ gradeCode }) => gradeCode === grade.code);
@@ -31,7 +32,7 @@ export function CheckStep({ crop, draft, set }: CheckStepProps) {
   return (
     <section class="stack">
       <Slip
-        title={`${words.sell(fmt().kg(total), goodsOf(crop, draft.varietyCode), when)} ${words.right}`}
+        title={`${whose}${words.sell(fmt().kg(total), goodsOf(crop, draft.varietyCode), when)} ${words.right}`}
         lines={lines}
       >
         <Button look="quiet" isWide icon="edit" onPress={() => set({ step: 'grades' })}>

@@ -4,6 +4,7 @@ import { newId } from '../../offline/new-id.js';
 import { forget } from '../../offline/phone.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
+import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Receipt } from '../../ui/sheet.js';
@@ -17,7 +18,7 @@ import { CropBook, MyLots } from './documents.js';
 import { drawingOf, goodsOf } from './goods.js';
 import { GradesStep } from './grades-step.js';
 import { emptyDraft, needsPhoto, totalOf, withLine, type LotDraft } from './lot-draft.js';
-import { NEW_LOT, offerLot } from './offer-lot.js';
+import { newLotKey, offerLot } from './offer-lot.js';
 import { PriceStep } from './price-step.js';
 import { SprayStep } from './spray-step.js';
 import { WeightStep } from './weight-step.js';
@@ -34,11 +35,15 @@ const BEFORE: Record<LotDraft['step'], LotDraft['step'] | null> = {
 };
 
 /** "Bán 500 kg na dai loại 1, 35.000 ₫/kg, sáng mai. Đúng không?", one decision after the other. */
-export default function NewLotScreen() {
+export default function NewLotScreen({ query }: RouteProps) {
   const words = say();
   const book = useRead(CropBook, {});
   const mine = useRead(MyLots, { first: 20 });
-  const { value: draft, change, discard } = useDraft<LotDraft>(NEW_LOT, emptyDraft(newId()));
+  const {
+    value: draft,
+    change,
+    discard,
+  } = useDraft<LotDraft>(newLotKey(query['tu']), emptyDraft(newId()));
   const [written, setWritten] = useState<'published' | 'draft' | null>(null);
   const [isFull, setFull] = useState(false);
 
@@ -76,11 +81,17 @@ export default function NewLotScreen() {
 
   const finish = async (isPublished: boolean): Promise<void> => {
     if (!crop) return;
-    const title = words.actTitle(fmt().kg(total), goodsOf(crop, draft.varietyCode));
+    const { household } = draft;
+    const goods = goodsOf(crop, draft.varietyCode);
+    const title = [words.actTitle(fmt().kg(total), goods), household?.name]
+      .filter(Boolean)
+      .join(' · ');
     try {
       const act = await offerLot(draft, title, isPublished);
       const undone = draft;
-      discard();
+      // The next lot of this form is of the same household.
+      if (household) change({ ...emptyDraft(newId()), household });
+      else discard();
       setWritten(isPublished ? 'published' : 'draft');
       toast(words.noted(fmt().kg(total)), () => {
         void forget(act.id).then((isTakenBack) => {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { readPastedPost, type PastedPost } from '../../../../../src/lots/domain/pasted-post.js';
+import { newId } from '../../offline/new-id.js';
 import { useRead } from '../../offline/use-read.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
@@ -10,6 +11,7 @@ import { ErrorState, Skeleton } from '../../ui/states.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import { CropBook, type Crop } from './documents.js';
+import type { LotDraft } from './lot-draft.js';
 import { beginLot } from './offer-lot.js';
 import { say } from './paste-words.js';
 
@@ -31,14 +33,14 @@ export default function PastePostScreen() {
     if (!read) return;
     const { cropCode, varietyCode, grams, vndPerKg, daysAhead } = read;
     const isWhole = cropCode !== null && gradeCode !== null && grams !== null;
-    await beginLot({
+    const contents: Partial<LotDraft> = {
       cropCode: cropCode ?? '',
       varietyCode,
       lines: isWhole ? [{ gradeCode, grams, askVndPerKg: vndPerKg }] : [],
       daysAhead: daysAhead ?? 1,
       step: isWhole ? 'check' : cropCode === null ? 'crop' : 'grades',
-    });
-    route('/app/lo/moi');
+    };
+    route(await beginLot(contents, newId()));
   };
 
   return (

@@ -66,8 +66,7 @@ function SellFor() {
     plain(`${name} ${hamlet ?? ''}`).includes(sought),
   );
   const sell = async (id: Id, name: string): Promise<void> => {
-    await beginLot({ household: { id, name } });
-    route('/app/lo/moi');
+    route(await beginLot({ household: { id, name } }, id));
   };
   return (
     <section class="stack">

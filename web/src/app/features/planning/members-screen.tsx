@@ -100,8 +100,7 @@ function MemberCard({ member }: { member: Member }) {
   const { route } = useLocation();
   const { id, name, grams, before } = member;
   const sell = async (): Promise<void> => {
-    await beginLot({ household: { id: id as Id, name } });
-    route('/app/lo/moi');
+    route(await beginLot({ household: { id: id as Id, name } }, id));
   };
   return (
     <Card

@@ -53,8 +53,7 @@ export function ReportWritten({ written, crop, household, home, onMore }: Report
     if (!unsorted) return;
     const line = { gradeCode: unsorted.code, grams: weight, askVndPerKg: null };
     if (needsPhoto(weight)) {
-      await beginLot({ ...lot, step: 'check', lines: [line] });
-      route('/app/lo/moi');
+      route(await beginLot({ ...lot, step: 'check', lines: [line] }, actId));
       return;
     }
     const title = words.sold(fmt().kg(weight), name);
@@ -66,8 +65,7 @@ export function ReportWritten({ written, crop, household, home, onMore }: Report
     });
   };
   const sort = async (): Promise<void> => {
-    await beginLot({ ...lot, step: 'grades' });
-    route('/app/lo/moi');
+    route(await beginLot({ ...lot, step: 'grades' }, actId));
   };
 
   return (

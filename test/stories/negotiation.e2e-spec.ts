@@ -1,4 +1,5 @@
 import { ExpireNegotiations } from '../../src/negotiation/use-cases/expire-negotiations.js';
+import { Lots } from '../../src/lots/index.js';
 import { AgreeDeal, type AgreedDeal } from '../../src/orders/use-cases/agree-deal.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { given, type Given, type Someone } from '../support/given.js';
@@ -45,7 +46,7 @@ describe('haggling over one lot', () => {
     neighbour = await make.grower({ name: 'Vi Văn Thắng' });
     coop = await make.coopClerk({ name: 'HTX Na Nghĩa Phương' });
     await make.joinCoop(coop, lan);
-  }, 30_000);
+  });
   afterAll(() => world.close());
   beforeEach(async () => {
     world.clock.moveTo('2026-08-25T08:00:00+07:00');
@@ -233,6 +234,18 @@ describe('haggling over one lot', () => {
     expect(codesOf(answers)).toEqual({ done: 7, LOT_NOT_ENOUGH: 13 });
     expect(await stockOf(make, lot)).toEqual({ reserved: 280, held: 280 });
   }, 20_000);
+
+  it('NG-07: more acts at once than there are connections, each of which reads beside itself, all come through', async () => {
+    const uow = world.app.get(UnitOfWork);
+    const lots = world.app.get(Lots);
+    const act = () =>
+      uow.run(async (tx) => {
+        await tx.query('select 1');
+        return (await lots.findLot(lot.id))?.id;
+      });
+    const found = await Promise.all(Array.from({ length: 30 }, act));
+    expect(new Set(found)).toEqual(new Set([lot.id]));
+  });
 
   it('NG-08: a price tier counts all households asked at once', async () => {
     const other = await givenLot(make, neighbour, { kg: { L1: 300 } });

@@ -11,8 +11,15 @@ export const CONNECTION = {
 
 export const CONNECT_MS = 5_000;
 
+const CONNECTIONS = 20;
+/**
+ * So many transactions at once in one process. One keeps its connection while it reads beside itself; were every connection
+ * in a transaction, each would wait for the others.
+ */
+export const TRANSACTIONS = 15;
+
 /** Entities are listed by their features; migrations are found beside the compiled code. */
-export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions {
+export function dataSourceOptions(url: string, poolSize = CONNECTIONS): DataSourceOptions {
   return {
     type: 'postgres',
     url,

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { Semaphore, withTimeout } from 'async-mutex';
 import type { DataSource } from 'typeorm';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../access/actor.js';
+import { CONNECT_MS, TRANSACTIONS } from './data-source.js';
 import { preparedIn } from './prepared.js';
 import type { Tx } from './tx.js';
 
@@ -34,18 +36,23 @@ export type ActRefusal = 'IDEMPOTENCY_KEY_REUSED';
 const ATTEMPTS = 3;
 const RETRYABLE = new Set(['40001', '40P01']);
 
+const NO_TURN = new Error('timeout expired: too many transactions at once');
+
 @Injectable()
 export class UnitOfWork {
+  readonly #turns = withTimeout(new Semaphore(TRANSACTIONS), CONNECT_MS, NO_TURN);
+
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /**
    * Runs `work` in one READ COMMITTED transaction; a returned refusal rolls everything back.
-   * May run `work` more than once after a deadlock, so nothing outside the database may happen inside it.
+   * May run `work` more than once after a deadlock, so nothing outside the database may happen inside it; and no second
+   * `run`, which would wait for the turn that the first one has.
    */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt(work);
+        return await this.#turns.runExclusive(() => this.attempt(work));
       } catch (fault) {
         if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(fault))) throw fault;
       }

@@ -178,6 +178,16 @@ describe('looking over the market', () => {
       await act(make, hung, REMOVE, { searchId: id });
     });
 
+    it('is one of thirty at the most, and may be renamed when there are so many', async () => {
+      const dung = await make.trader({});
+      const all = Array.from({ length: 30 }, () => world.id());
+      for (const searchId of all) await save({ searchId, alerts: false }, dung);
+      expect(await save({}, dung)).toMatchObject({ code: 'SEARCHES_MANY' });
+      expect(await save({ searchId: all[0], name: 'Na hai' }, dung)).toMatchObject({
+        name: 'Na hai',
+      });
+    });
+
     it('is told only to whoever saved it, and not without alerts', async () => {
       const dung = await make.trader({});
       await save({ alerts: false });

@@ -13,9 +13,12 @@ export const photoKind = (bytes: Uint8Array): PhotoKind | undefined =>
     start.every((byte, index) => bytes[offset + index] === byte),
   )?.[0];
 
+/** A camera writes its clock at the beginning; what follows may be megabytes of anything. */
+const LOOKED_AT = 65_536;
+
 /** The camera's clock in an EXIF block, read as Việt Nam time; undefined when there is none or it lies ahead of `now`. */
 export function takenAt(exif: Uint8Array, now: Date): Date | undefined {
-  const words = Array.from(exif, (byte) => String.fromCharCode(byte)).join('');
+  const words = new TextDecoder('latin1').decode(exif.subarray(0, LOOKED_AT));
   const match = /(\d{4}):(\d{2}):(\d{2}) (\d{2}:\d{2}:\d{2})/.exec(words);
   if (!match) return undefined;
   const at = new Date(`${match[1]}-${match[2]}-${match[3]}T${match[4]}+07:00`);

@@ -30,12 +30,12 @@ const COLUMNS = `id, person_id as "personId", party_id as "partyId", name, filte
 export class SavedSearchesStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Locks the person, so that two phones do not pass the limit together. @returns how many searches she keeps */
-  async count(tx: Tx, personId: string): Promise<number> {
+  /** Locks the person, so that two phones do not pass the limit together. @returns how many searches she keeps besides this one */
+  async countBeside(tx: Tx, personId: string, searchId: string): Promise<number> {
     await tx.query(`select 1 from people where id = $1 for no key update`, [personId]);
     const [row]: { count: number }[] = await tx.query(
-      `select count(*)::int as count from saved_searches where person_id = $1`,
-      [personId],
+      `select count(*)::int as count from saved_searches where person_id = $1 and id <> $2`,
+      [personId, searchId],
     );
     return row?.count ?? 0;
   }

@@ -33,7 +33,7 @@ export class SaveSearch {
     return this.uow.once<Done | Refusal<SaveRefusal>>(act, async (tx) => {
       const name = wish.name.normalize('NFC').trim().replace(/\s+/g, ' ').slice(0, LONGEST_NAME);
       if (name === '') return refuse('SEARCH_NAME_MISSING', {}, 'name');
-      if ((await this.searches.count(tx, personId)) >= MOST_SEARCHES)
+      if ((await this.searches.countBeside(tx, personId, searchId)) >= MOST_SEARCHES)
         return refuse('SEARCHES_MANY', { most: MOST_SEARCHES });
       const createdAt = this.clock.now();
       const search = {

@@ -1,7 +1,7 @@
 import type { Taken } from './gateway.js';
 import { SmsGateway } from './sms-gateway.js';
 
-/** A production server without a gateway: the message waits in the queue until an operator sets one. */
+/** A production server without a gateway: each message fails, is tried again as often as its kind is, and says in the log what is missing. */
 export class MissingSms extends SmsGateway {
   readonly isOpen = false;
 

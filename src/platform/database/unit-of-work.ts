@@ -75,7 +75,7 @@ export class UnitOfWork {
       });
       if (claimed.length === 0) {
         const first = await this.firstAnswer(tx, act);
-        return first ? (first.answer as T) : refuse('IDEMPOTENCY_KEY_REUSED');
+        return first ? (first.answer as T) : usedBefore();
       }
       const answer = await work(tx);
       if (isRefusal(answer)) return answer;
@@ -120,7 +120,7 @@ export class UnitOfWork {
     );
     if (!first) return undefined;
     const isSame = first.request_hash === hashOf(act);
-    return { answer: isSame ? first.response : refuse('IDEMPOTENCY_KEY_REUSED') };
+    return { answer: isSame ? first.response : usedBefore() };
   }
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -139,6 +139,10 @@ export class UnitOfWork {
     }
   }
 }
+
+/** Names the id as the input that is wrong, which is how a client tells it from a no of the business. */
+const usedBefore = (): Refusal<ActRefusal> =>
+  refuse('IDEMPOTENCY_KEY_REUSED', {}, 'clientMutationId');
 
 const hashOf = ({ request }: Act): string =>
   createHash('sha256').update(JSON.stringify(request)).digest('base64url');

@@ -1,11 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { newId } from '../offline/new-id.js';
-import type { Id } from '../../../../src/kernel/id.js';
+import { phoneStore } from '../offline/phone.js';
 import { toFirstWrong } from '../ui/point-out.js';
+import { toast } from '../ui/toast.js';
 import { say } from '../words/words.js';
 import { ask } from './ask.js';
 import { Fault } from './fault.js';
 import type { Operation } from './graphql.js';
+import { begun, tell, type Intent } from './intent.js';
 
 /** A no of the business, as every mutation answers it. */
 export interface Refused {
@@ -39,23 +41,34 @@ const isRefused = (answer: object): answer is Refused =>
 /**
  * A deed that needs the server's word at once (another's stock, another's money). One intent is one id: pressed twice,
  * or sent again after a broken line, it is still the same deed; a definite answer ends the intent.
+ * @param draftKey of the form, where its draft outlives the screen: then the intent does too
  */
-export function useDeed(): Deed {
-  const intent = useRef<Id | undefined>(undefined);
+export function useDeed(draftKey?: string): Deed {
+  const intents = useRef(new Map<unknown, Intent>());
+  const isRunning = useRef(false);
   const [isBusy, setBusy] = useState(false);
   const [notDone, setNotDone] = useState<NotDone | null>(null);
   return {
     isBusy,
     notDone,
     async run(document, input) {
-      if (isBusy) return undefined;
+      // Before the button is drawn as busy, a second tap may come.
+      if (isRunning.current) return undefined;
+      isRunning.current = true;
       setBusy(true);
-      intent.current ??= newId();
+      const intent =
+        intents.current.get(document) ?? (await keptIntent(draftKey)) ?? begun(newId());
+      intents.current.set(document, intent);
       try {
-        const variables = { input: { ...input, clientMutationId: intent.current } };
-        const data = await ask(document as Operation<Record<string, object>, object>, variables);
-        intent.current = undefined;
-        const [answer = {}] = Object.values(data);
+        const { answer, isEarlier } = await tell(intent, input, async (wish) => {
+          await keepIntent(draftKey, intent);
+          const data = await ask(document as Operation<Record<string, object>, object>, {
+            input: wish,
+          });
+          return Object.values(data)[0] ?? {};
+        });
+        intents.current.delete(document);
+        await keepIntent(draftKey, undefined);
         if (isRefused(answer)) {
           setNotDone({
             message: answer.message,
@@ -66,14 +79,40 @@ export function useDeed(): Deed {
           return undefined;
         }
         setNotDone(null);
+        if (isEarlier) toast(say().doneBefore);
         return answer as never;
       } catch (fault) {
         if (!(fault instanceof Fault)) throw fault;
         setNotDone({ ...say().faults[fault.code], field: null });
         return undefined;
       } finally {
+        isRunning.current = false;
         setBusy(false);
       }
     },
   };
 }
+
+const nameFor = (draftKey: string): string => `deed:${draftKey}`;
+
+/** A phone without a disk only forgets the intent with the screen. */
+const withoutDisk = (): undefined => undefined;
+
+const keptIntent = async (draftKey: string | undefined): Promise<Intent | undefined> =>
+  draftKey === undefined
+    ? undefined
+    : phoneStore()
+        .then((store) => store.draft(nameFor(draftKey)) as Promise<Intent | undefined>)
+        .catch(withoutDisk);
+
+const keepIntent = async (
+  draftKey: string | undefined,
+  intent: Intent | undefined,
+): Promise<void> =>
+  draftKey === undefined
+    ? undefined
+    : phoneStore()
+        .then((store) =>
+          intent ? store.keepDraft(nameFor(draftKey), intent) : store.dropDraft(nameFor(draftKey)),
+        )
+        .catch(withoutDisk);

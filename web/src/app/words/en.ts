@@ -9,6 +9,7 @@ export const en: Words = {
   undo: 'Undo',
   undoIn: (seconds) => `Undo (${seconds})`,
   held: 'It goes out in ten seconds. Press Undo if you change your mind.',
+  doneBefore: 'The press before had arrived: this is what it made.',
   readAloud: 'Read aloud',
   showPhoto: 'Show the photo',
   screen: (code) => `Screen ${code}`,

@@ -8,6 +8,7 @@ export const vi = {
   undo: 'Hoàn tác',
   undoIn: (seconds: number) => `Hoàn tác (${seconds})`,
   held: 'Mười giây nữa mới gửi. Đổi ý thì bấm Hoàn tác.',
+  doneBefore: 'Lần bấm trước đã tới nơi: đây là việc đã ghi.',
   readAloud: 'Nghe đọc',
   showPhoto: 'Xem ảnh',
   screen: (code: string) => `Màn hình ${code}`,

@@ -29,7 +29,7 @@ export default function HouseholdScreen() {
   const { route } = useLocation();
   const facts = useRead(HouseholdFacts, {});
   const { value: draft, change, discard } = useDraft('household', EMPTY);
-  const deed = useDeed();
+  const deed = useDeed('household');
   if (!draft || !facts.data) {
     return (
       <Screen title={words.newHousehold} code="K4" back="/app">

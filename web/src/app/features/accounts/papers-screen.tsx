@@ -106,8 +106,9 @@ interface FormProps {
 
 function PapersForm({ partyId, written, communes, onSaved }: FormProps) {
   const words = say();
-  const deed = useDeed();
-  const { value, change, discard } = useDraft(`papers:${partyId ?? 'new'}`, written);
+  const draftKey = `papers:${partyId ?? 'new'}`;
+  const deed = useDeed(draftKey);
+  const { value, change, discard } = useDraft(draftKey, written);
   if (!value) return null;
   const set = (part: Partial<Papers>): void => change({ ...value, ...part });
   const isWhole = value.name.trim() !== '' && value.taxCode.trim() !== '' && value.unitId !== '';

@@ -22,7 +22,7 @@ export default function NewOfferScreen({ params }: RouteProps) {
   const id = params['id'] ?? '';
   const { data, fault, refresh } = useRead(LotToOffer, { id });
   const { value: draft, change, discard } = useDraft<OfferDraft>(`offer:${id}`, EMPTY_OFFER);
-  const deed = useDeed();
+  const deed = useDeed(`offer:${id}`);
   const lot = data?.lot;
   if (!data || !draft || !lot) {
     return (

@@ -58,7 +58,7 @@ export default function TraderOrderForm({ query }: RouteProps) {
   const { route } = useLocation();
   const facts = useRead(OrderFormFacts, {});
   const { value: draft, change, discard } = useDraft<OrderDraft>('bulk-order', EMPTY);
-  const deed = useDeed();
+  const deed = useDeed('bulk-order');
   // The lines as they were sent: what is typed since may have moved them.
   const sent = useMemo(
     () => (draft ? linesOf(draft) : []).map(({ gradeCode }) => gradeCode),

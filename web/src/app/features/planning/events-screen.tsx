@@ -38,7 +38,7 @@ export default function EventsScreen() {
   const isGrower = session.value?.role === 'GROWER';
   const { data, at, isKept, isLoading, fault, refresh } = useRead(FieldEvents, {});
   const { value: draft, change, discard } = useDraft<EventDraft>('field-event', BEGIN);
-  const deed = useDeed();
+  const deed = useDeed('field-event');
   const events = data?.fieldEvents.nodes ?? [];
   const set = (part: Partial<EventDraft>): void => change({ ...(draft ?? BEGIN), ...part });
   const report = async (): Promise<void> => {

@@ -30,6 +30,11 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       input: { app: here('src/app/index.html'), sw: here('src/app/sw.ts') },
+      // Without it the fields of a class are defined by a helper of 400 bytes in the shell.
+      transform: {
+        assumptions: { setPublicClassFields: true },
+        typescript: { removeClassFieldsWithoutInitializer: true },
+      },
       output: {
         chunkFileNames: ({ facadeModuleId }) =>
           isEnglish(facadeModuleId) ? 'assets/en-[name]-[hash].js' : 'assets/[name]-[hash].js',

@@ -1,7 +1,7 @@
 import { refuse } from '../../src/kernel/refusal.js';
 import { guest } from '../../src/platform/access/actor.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import type { Voice } from '../support/ask.js';
+import { Voice } from '../support/ask.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { World } from '../support/world.js';
 
@@ -46,6 +46,25 @@ describe('several households on one phone', () => {
     mother.voice.ask(SET, { input: { clientMutationId: world.id(), pin, currentPin } });
   const come = (voice: Voice, to: Someone, pin?: string): Promise<Answer> =>
     voice.ask(SWITCH, { input: { partyId: to.party.id, role: 'GROWER', pin } });
+
+  it('UX-12 does nothing as another household than the one an act was written as', async () => {
+    const setPinAs = (writtenAs: Someone, by: string | undefined) =>
+      new Voice(world, by, {
+        'x-profile': `${writtenAs.person.id}.${writtenAs.party.id}.GROWER`,
+      }).send<{ setPin: Answer }>(SET, { input: { clientMutationId: world.id(), pin: '2580' } });
+
+    // The phone asked for the son's household and never heard the answer.
+    expect(await come(mother.voice, son)).toMatchObject({ __typename: 'Me' });
+    const refused = await setPinAs(mother, mother.voice.session);
+    expect(refused.errors[0]?.extensions.code).toBe('OTHER_PROFILE');
+    expect((await setPinAs(mother, undefined)).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(await mother.voice.ask('{ me { memberships { hasPin } } }')).toEqual({
+      memberships: [{ hasPin: false }, { hasPin: false }],
+    });
+    expect((await setPinAs(son, mother.voice.session)).data?.setPin).toMatchObject({
+      partyId: son.party.id,
+    });
+  });
 
   it('ID-05 UX-12 asks a profile’s own number of whoever comes to it, and shows which profiles have one', async () => {
     expect(await setPin('2580')).toMatchObject({ partyId: mother.party.id });

@@ -7,6 +7,7 @@ const FAULT_CODES = [
   'BAD_REQUEST',
   'UNAUTHENTICATED',
   'FORBIDDEN',
+  'OTHER_PROFILE',
   'NOT_FOUND',
   'RATE_LIMITED',
   'UNAVAILABLE',
@@ -27,6 +28,8 @@ export const unauthenticated = (): GraphQLError =>
   fault('UNAUTHENTICATED', 'Bà con cần đăng nhập để làm việc này.');
 export const forbidden = (): GraphQLError =>
   fault('FORBIDDEN', 'Vai trò đang dùng không được làm việc này.');
+export const otherProfile = (): GraphQLError =>
+  fault('OTHER_PROFILE', 'Việc này ghi ở hồ sơ khác với hồ sơ đang dùng.');
 export const badRequest = (message: string): GraphQLError => fault('BAD_REQUEST', message);
 export const rateLimited = (): GraphQLError =>
   fault('RATE_LIMITED', 'Bấm nhanh quá. Chờ một phút rồi thử lại.');

@@ -11,6 +11,7 @@ const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  OTHER_PROFILE: 409,
   RATE_LIMITED: 429,
   UNAVAILABLE: 503,
 };

@@ -1,4 +1,5 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+import { GUEST_PROFILE, profileOf } from '../../../src/kernel/profile.js';
 
 /** Who this phone is signed in as. The cookie proves it to the server; this only says whose data to open. */
 export interface Session {
@@ -10,13 +11,6 @@ export interface Session {
 
 const KEY = 'session';
 
-/**
- * Whose drafts and waiting acts these are: households that share a phone share its person, so the party and the role are
- * part of it.
- */
-export const profileOf = ({ personId, partyId, role }: Session): string =>
-  partyId === null ? personId : `${personId}.${partyId}.${role}`;
-
 function remembered(): Session | null {
   const text = localStorage.getItem(KEY);
   return text ? (JSON.parse(text) as Session) : null;
@@ -25,6 +19,12 @@ function remembered(): Session | null {
 export const session = signal<Session | null>(
   typeof localStorage === 'undefined' ? null : remembered(),
 );
+
+/** Whose part of the phone is open; what is written in it is sent as nobody else. */
+export const profile = computed(() => (session.value ? profileOf(session.value) : GUEST_PROFILE));
+
+/** Set when the server acts for another profile than this phone believes: the answer to a change was lost. */
+export const isElsewhere = signal(false);
 
 /** Another window of this phone signed in, out, or went on as somebody else: this one has the same cookie and follows. */
 export function followOtherWindows(): void {
@@ -38,7 +38,7 @@ export const signInNeeded = signal(false);
 
 export function signedIn(as: Session): void {
   localStorage.setItem(KEY, JSON.stringify(as));
-  signInNeeded.value = false;
+  signInNeeded.value = isElsewhere.value = false;
   session.value = as;
 }
 

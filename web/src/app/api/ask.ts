@@ -1,11 +1,7 @@
-import { signInNeeded } from '../session.js';
-import { locale } from '../words/words.js';
+import { isElsewhere, signInNeeded } from '../session.js';
 import { byStatus, Fault, faultOf } from './fault.js';
 import { nameOf, textOf, type Operation } from './graphql.js';
-import { isOnline } from './line.js';
-
-// A phone on 400 kbit/s needs some seconds for an honest answer; beyond this nothing more is coming.
-const PATIENCE_MS = 20_000;
+import { PATIENCE_MS, send } from './send.js';
 
 interface Answer {
   data?: unknown;
@@ -15,60 +11,30 @@ interface Answer {
 /**
  * Asks the server and hands back the data, or throws a `Fault`. A business refusal is data: a union member.
  * `ask(OpenLots, { crop: 'NA' })`
+ * @param as the profile a deed was written as; the server does it as nobody else
  */
 export const ask = <Result, Variables>(
   document: Operation<Result, Variables>,
   variables: Variables,
-): Promise<Result> => post(nameOf(document), textOf(document), variables) as Promise<Result>;
+  as?: string,
+): Promise<Result> => post(nameOf(document), textOf(document), variables, as) as Promise<Result>;
 
 /** The same for an operation that waited on the phone as text. */
 export async function post(
   operationName: string,
   query: string,
   variables: unknown,
+  as?: string,
 ): Promise<unknown> {
-  const response = await send(JSON.stringify({ operationName, query, variables }));
-  const answer = await read(response);
+  const body = JSON.stringify({ operationName, query, variables });
+  const told = await send('/graphql', body, PATIENCE_MS, as);
+  const answer = told.body as Answer | null;
   const [error] = answer?.errors ?? [];
   if (error || !answer?.data) {
-    const fault = error ? faultOf(error, response.status) : new Fault(byStatus(response.status));
+    const fault = error ? faultOf(error, told.status) : new Fault(byStatus(told.status));
     if (fault.code === 'UNAUTHENTICATED') signInNeeded.value = true;
+    if (fault.code === 'OTHER_PROFILE') isElsewhere.value = true;
     throw fault;
   }
   return answer.data;
-}
-
-async function send(body: string): Promise<Response> {
-  // An iPhone on iOS 15 has no AbortSignal.timeout.
-  const patience = new AbortController();
-  const alarm = setTimeout(() => patience.abort(), PATIENCE_MS);
-  try {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      credentials: 'same-origin',
-      // The custom header makes a foreign site's request a preflighted one, which the server never grants.
-      headers: {
-        'content-type': 'application/json',
-        'x-requested-with': 'cho-luc-nam',
-        'x-locale': locale.value,
-      },
-      body,
-      signal: patience.signal,
-    });
-    isOnline.value = true;
-    return response;
-  } catch {
-    isOnline.value = false;
-    throw new Fault('OFFLINE');
-  } finally {
-    clearTimeout(alarm);
-  }
-}
-
-async function read(response: Response): Promise<Answer | null> {
-  try {
-    return (await response.json()) as Answer;
-  } catch {
-    return null;
-  }
 }

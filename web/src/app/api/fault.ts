@@ -4,6 +4,7 @@ const FAULT_CODES = [
   'BAD_REQUEST',
   'UNAUTHENTICATED',
   'FORBIDDEN',
+  'OTHER_PROFILE',
   'NOT_FOUND',
   'RATE_LIMITED',
   'UNAVAILABLE',
@@ -40,6 +41,7 @@ export function byStatus(status: number): FaultCode {
   if (status === 401) return 'UNAUTHENTICATED';
   if (status === 403) return 'FORBIDDEN';
   if (status === 404) return 'NOT_FOUND';
+  if (status === 409) return 'OTHER_PROFILE';
   if (status === 429) return 'RATE_LIMITED';
   if (status >= 502 && status <= 504) return 'UNAVAILABLE';
   return status >= 400 && status < 500 ? 'BAD_REQUEST' : 'INTERNAL';

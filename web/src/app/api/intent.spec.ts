@@ -26,7 +26,9 @@ describe('one intent', () => {
     const server = new Server();
     const intent = begun(newId());
     server.loses = 1;
-    await expect(tell(intent, { kg: 500, at: '06:00:00' }, server.hear)).rejects.toThrow();
+    await expect(tell(intent, { kg: 500, at: '06:00:00' }, server.hear)).rejects.toThrow(
+      'no signal',
+    );
     expect(await tell(intent, { kg: 500, at: '06:00:07' }, server.hear)).toEqual({
       answer: { __typename: 'Order', id: 0 },
       isEarlier: true,
@@ -38,10 +40,10 @@ describe('one intent', () => {
     const server = new Server();
     const intent = begun(newId());
     const nowhere = (): Promise<object> => Promise.reject(new Error('no signal'));
-    await expect(tell(intent, { at: 1 }, nowhere)).rejects.toThrow();
+    await expect(tell(intent, { at: 1 }, nowhere)).rejects.toThrow('no signal');
     server.loses = 1;
-    await expect(tell(intent, { at: 2 }, server.hear)).rejects.toThrow();
-    await expect(tell(intent, { at: 3 }, nowhere)).rejects.toThrow();
+    await expect(tell(intent, { at: 2 }, server.hear)).rejects.toThrow('no signal');
+    await expect(tell(intent, { at: 3 }, nowhere)).rejects.toThrow('no signal');
     expect(await tell(intent, { at: 4 }, server.hear)).toMatchObject({ isEarlier: true });
     expect([...server.done.values()].map(({ wish }) => wish)).toEqual(['{"at":2}']);
   });
@@ -51,7 +53,7 @@ describe('one intent', () => {
     const intent = begun(newId());
     await expect(
       tell(intent, { kg: 500 }, () => Promise.reject(new Error('no signal'))),
-    ).rejects.toThrow();
+    ).rejects.toThrow('no signal');
     expect(await tell(intent, { kg: 400 }, server.hear)).toMatchObject({ isEarlier: false });
     expect([...server.done.values()].map(({ wish }) => wish)).toEqual(['{"kg":400}']);
   });

@@ -1,6 +1,5 @@
-import { locale } from '../words/words.js';
 import { byStatus, Fault } from './fault.js';
-import { isOnline } from './line.js';
+import { send, UPLOAD_PATIENCE_MS } from './send.js';
 
 interface Refused {
   code: string;
@@ -8,31 +7,16 @@ interface Refused {
   nextStep: string;
 }
 
-/** Sends a photo that `shrinkPhoto` made and answers its id, or the server's refusal. Throws a `Fault` otherwise. */
-export async function uploadPhoto(photo: Blob): Promise<{ id: string } | Refused> {
-  const body = new FormData();
-  body.append('file', photo, 'anh');
-  const response = await post(body);
-  const answer = (await response.json().catch(() => ({}))) as Partial<Refused & { id: string }>;
-  if (answer.id !== undefined) return { id: answer.id };
-  const { code, message, nextStep } = answer;
+/**
+ * Sends a photo that `shrinkPhoto` made and answers its id, or the server's refusal. Throws a `Fault` otherwise.
+ * @param as the profile it was taken as
+ */
+export async function uploadPhoto(photo: Blob, as: string): Promise<{ id: string } | Refused> {
+  const form = new FormData();
+  form.append('file', photo, 'anh');
+  const { status, body } = await send('/photos', form, UPLOAD_PATIENCE_MS, as);
+  const { id, code, message, nextStep } = (body ?? {}) as Partial<Refused & { id: string }>;
+  if (id !== undefined) return { id };
   if (code && message && nextStep) return { code, message, nextStep };
-  throw new Fault(byStatus(response.status));
-}
-
-async function post(body: FormData): Promise<Response> {
-  try {
-    const headers = { 'x-requested-with': 'cho-luc-nam', 'x-locale': locale.value };
-    const response = await fetch('/photos', {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers,
-      body,
-    });
-    isOnline.value = true;
-    return response;
-  } catch {
-    isOnline.value = false;
-    throw new Fault('OFFLINE');
-  }
+  throw new Fault(byStatus(status));
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { newId } from '../offline/new-id.js';
 import { phoneStore } from '../offline/phone.js';
+import { profile } from '../session.js';
 import { toFirstWrong } from '../ui/point-out.js';
 import { toast } from '../ui/toast.js';
 import { say } from '../words/words.js';
@@ -56,15 +57,18 @@ export function useDeed(draftKey?: string): Deed {
       if (isRunning.current) return undefined;
       isRunning.current = true;
       setBusy(true);
+      const as = profile.value;
       const intent =
         intents.current.get(document) ?? (await keptIntent(draftKey)) ?? begun(newId());
       intents.current.set(document, intent);
       try {
         const { answer, isEarlier } = await tell(intent, input, async (wish) => {
           await keepIntent(draftKey, intent);
-          const data = await ask(document as Operation<Record<string, object>, object>, {
-            input: wish,
-          });
+          const data = await ask(
+            document as Operation<Record<string, object>, object>,
+            { input: wish },
+            as,
+          );
           return Object.values(data)[0] ?? {};
         });
         intents.current.delete(document);

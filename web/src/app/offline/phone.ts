@@ -4,13 +4,11 @@ import { Fault } from '../api/fault.js';
 import { nameOf, textOf, type Operation } from '../api/graphql.js';
 import { watchLine } from '../api/line.js';
 import { uploadPhoto } from '../api/upload.js';
-import { followOtherWindows, profileOf, session, signedOut } from '../session.js';
+import { followOtherWindows, isElsewhere, profile, session, signedOut } from '../session.js';
 import { say } from '../words/words.js';
 import { Outbox, type OutboxPorts } from './outbox.js';
 import { PhoneStore } from './phone-store.js';
 import { unsentCount, variablesOf, verdictOf, type Verdict, type Waiting } from './queue.js';
-
-const GUEST = 'guest';
 
 /** Acts of this profile in the order they were written, settled ones of the last day among them. */
 export const queue = signal<readonly Waiting[]>([]);
@@ -26,7 +24,6 @@ interface Opened {
   outbox: Outbox;
 }
 
-const profile = computed(() => (session.value ? profileOf(session.value) : GUEST));
 let opened: { profile: string; ready: Promise<Opened> } | null = null;
 let alarm: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,8 +35,8 @@ async function open(owner: string): Promise<Opened> {
   const store = await PhoneStore.open(owner);
   const outbox = await Outbox.open({
     store,
-    send: (waiting) => (isHere(owner) ? send(waiting) : Promise.resolve(ELSEWHERE)),
-    upload: (photo) => (isHere(owner) ? upload(photo) : Promise.resolve(ELSEWHERE)),
+    send: (waiting) => (isHere(owner) ? send(waiting, owner) : Promise.resolve(ELSEWHERE)),
+    upload: (photo) => (isHere(owner) ? upload(photo, owner) : Promise.resolve(ELSEWHERE)),
     now: Date.now,
     faults: () => say().faults,
     show: (acts) => {
@@ -49,14 +46,14 @@ async function open(owner: string): Promise<Opened> {
   return { store, outbox };
 }
 
-const send = (waiting: Waiting): Promise<Verdict> =>
+const send = (waiting: Waiting, owner: string): Promise<Verdict> =>
   settledOrFault(async () =>
-    verdictOf(await post(waiting.operation, waiting.text, variablesOf(waiting))),
+    verdictOf(await post(waiting.operation, waiting.text, variablesOf(waiting), owner)),
   );
 
-const upload: OutboxPorts['upload'] = (photo) =>
+const upload = (photo: Blob, owner: string): ReturnType<OutboxPorts['upload']> =>
   settledOrFault(async () => {
-    const sent = await uploadPhoto(photo);
+    const sent = await uploadPhoto(photo, owner);
     return 'id' in sent ? { kind: 'uploaded', id: sent.id } : { kind: 'refused', refusal: sent };
   });
 
@@ -64,8 +61,9 @@ async function settledOrFault<T>(ask: () => Promise<T>): Promise<T | Verdict> {
   try {
     return await ask();
   } catch (fault) {
-    if (fault instanceof Fault) return { kind: 'fault', code: fault.code };
-    throw fault;
+    if (!(fault instanceof Fault)) throw fault;
+    if (fault.code === 'OTHER_PROFILE') isElsewhere.value = true;
+    return { kind: 'fault', code: fault.code };
   }
 }
 
@@ -176,8 +174,8 @@ export const forgetReads = async (): Promise<void> => (await phoneStore()).dropR
 
 /** Forgets the person on this phone, every profile's reads, drafts and acts. The screen has asked about unsent acts before. */
 export async function signOutHere(): Promise<void> {
-  const owner = session.value?.personId ?? GUEST;
   const inUse = profile.value;
+  const owner = session.value?.personId ?? inUse;
   clearTimeout(alarm);
   await closed(opened?.ready);
   opened = null;

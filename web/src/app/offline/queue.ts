@@ -117,6 +117,7 @@ const STOPS_THE_QUEUE: readonly FaultCode[] = [
   'UNAVAILABLE',
   'RATE_LIMITED',
   'UNAUTHENTICATED',
+  'OTHER_PROFILE',
 ];
 
 /** Whether trying the next act at once would meet the same wall. */

@@ -107,6 +107,10 @@ export const en: Words = {
       message: 'The role in use may not do this.',
       nextStep: 'Change role or call support.',
     },
+    OTHER_PROFILE: {
+      message: 'This phone has just gone over to another profile.',
+      nextStep: 'See whom you act for, then try again.',
+    },
     NOT_FOUND: { message: 'Not found.', nextStep: 'Go back to the list.' },
     RATE_LIMITED: { message: 'Too many attempts.', nextStep: 'Wait a minute and try again.' },
     UNAVAILABLE: {

@@ -104,6 +104,10 @@ export const vi = {
       message: 'Vai trò đang dùng không làm được việc này.',
       nextStep: 'Đổi vai trò hoặc gọi hỗ trợ.',
     },
+    OTHER_PROFILE: {
+      message: 'Máy vừa đổi sang hồ sơ khác.',
+      nextStep: 'Xem lại đang làm cho ai rồi thử lại.',
+    },
     NOT_FOUND: { message: 'Không tìm thấy.', nextStep: 'Quay lại danh sách.' },
     RATE_LIMITED: { message: 'Bấm nhanh quá.', nextStep: 'Chờ một phút rồi thử lại.' },
     UNAVAILABLE: { message: 'Hệ thống đang khởi động lại.', nextStep: 'Chờ vài giây rồi thử lại.' },

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { ask } from '../../api/ask.js';
 import { Fault } from '../../api/fault.js';
@@ -21,7 +21,7 @@ import { OwnPin } from './own-pin.js';
 import { LeaveProfile } from './pin-documents.js';
 import { PinSheet } from './pin-sheet.js';
 import { say as pinSay } from './pin-words.js';
-import { sessionOf } from './session-of.js';
+import { followAnew, followServer, sessionOf } from './session-of.js';
 import { say } from './words.js';
 
 type Membership = Me['memberships'][number];
@@ -35,6 +35,9 @@ export default function RoleScreen() {
   const [notDone, setNotDone] = useState<Said | null>(null);
   const [asked, setAsked] = useState<Membership | null>(null);
   const me = data?.me;
+  useEffect(() => {
+    if (!isKept) followServer(me);
+  }, [me, isKept]);
   const held = me?.memberships ?? [];
   const isStaff = held.some(
     ({ role, party, audience }) =>
@@ -61,6 +64,8 @@ export default function RoleScreen() {
     setBusy(false);
     if ('notDone' in outcome) {
       setNotDone(outcome.notDone);
+      // It may have been done and only not been heard.
+      void followAnew();
       return;
     }
     setAsked(null);

@@ -1,8 +1,10 @@
 import { ask } from '../../api/ask.js';
-import { Fault } from '../../api/fault.js';
-import { signOutHere } from '../../offline/phone.js';
-import { session, signedIn, type Session } from '../../session.js';
-import { SignOut, type Me } from './documents.js';
+import { Fault, isPassing } from '../../api/fault.js';
+import { nameOf, textOf } from '../../api/graphql.js';
+import { owe } from '../../api/send.js';
+import { forgetReads, signOutHere } from '../../offline/phone.js';
+import { isElsewhere, session, signedIn, type Session } from '../../session.js';
+import { SignOut, WhoAmI, type Me } from './documents.js';
 
 type Standing = Pick<Me, 'person' | 'role' | 'party'>;
 
@@ -23,12 +25,28 @@ export function followServer(me: Standing | null | undefined): void {
   }
 }
 
-/** Signs out on the server if it can be reached, and on this phone in any case. */
+/** After an answer about the profile was lost, or one did not fit: asks the server whom this phone acts for, and follows. */
+export async function followAnew(): Promise<void> {
+  isElsewhere.value = false;
+  try {
+    const { me } = await ask(WhoAmI, {});
+    // What was read meanwhile was read as somebody else.
+    await forgetReads();
+    followServer(me);
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+  }
+}
+
+/** Signs out on this phone, and on the server now or as soon as it can be reached. */
 export async function leave(): Promise<void> {
   try {
     await ask(SignOut, {});
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
+    if (isPassing(fault.code)) {
+      owe(JSON.stringify({ operationName: nameOf(SignOut), query: textOf(SignOut) }));
+    }
   }
   await withoutNotifications().catch(() => undefined);
   await signOutHere();

@@ -14,6 +14,7 @@ declare module '../platform/events/outbox.js' {
       changeId: string;
       kind: HeldKind;
       personId: string;
+      /** Null: it is the number of the person herself, whatever she acts for. */
       partyId: string | null;
       /** E.164. */
       toldPhone: string;
@@ -53,7 +54,7 @@ export class Holding {
       changeId: id,
       kind: change.kind,
       personId,
-      partyId: change.partyId ?? actor.partyId,
+      partyId: change.partyId,
       toldPhone,
       effectiveAt: effectiveAt.toISOString(),
     };

@@ -23,7 +23,7 @@ const TOUCH_AFTER_MS = 3_600_000;
 declare module '../platform/events/outbox.js' {
   interface DomainEvents {
     /** Somebody signed in with a browser that was never used for this person, while others are signed in. */
-    'device.added': { sessionId: string; personId: string; partyId: string | null; role: Role };
+    'device.added': { sessionId: string; personId: string };
   }
 }
 
@@ -62,7 +62,7 @@ export class Sessions extends Authenticator {
     const now = this.clock.now();
     const id = uuid();
     if (await this.store.isNewBesideOthers(tx, personId, from.deviceHash, now))
-      await this.outbox.publish(tx, 'device.added', { sessionId: id, personId, ...acting });
+      await this.outbox.publish(tx, 'device.added', { sessionId: id, personId });
     await this.store.addSession(tx, {
       id,
       tokenHash: this.hashOf(token),

@@ -29,32 +29,35 @@ export class Notices {
   ) {}
 
   /**
-   * One message to each person of each party. A person hears of one event once, whatever she is a member of and however
+   * One message to each person of each party, or to the one person named. A person hears of one event once, whatever she is a member of and however
    * often it is delivered: the first wish that reaches her counts.
    */
   async tell(tx: Tx, eventId: string, wishes: readonly NoticeWish[]): Promise<void> {
     if (wishes.length === 0) return;
-    const members = await this.accounts.membersOf([...new Set(wishes.map((wish) => wish.partyId))]);
+    const partyIds = wishes.flatMap(({ partyId }) => (partyId === null ? [] : [partyId]));
+    const members = await this.accounts.membersOf([...new Set(partyIds)]);
+    const reached = ({ partyId, personId: only }: NoticeWish): string[] =>
+      partyId === null
+        ? [only]
+        : members
+            .filter((one) => one.partyId === partyId && (only ?? one.personId) === one.personId)
+            .map(({ personId }) => personId);
     const createdAt = this.clock.now();
     const noticeIds = await this.store.add(
       tx,
-      wishes.flatMap(({ partyId, personId: only, kind, facts, path, subjectId }) =>
-        members
-          .filter(
-            (member) => member.partyId === partyId && (only ?? member.personId) === member.personId,
-          )
-          .map(({ personId }) => ({
-            id: uuid(),
-            personId,
-            partyId,
-            eventId,
-            kind,
-            facts,
-            path,
-            subjectId: subjectId ?? null,
-            dueAt: createdAt,
-            createdAt,
-          })),
+      wishes.flatMap((wish) =>
+        reached(wish).map((personId) => ({
+          id: uuid(),
+          personId,
+          partyId: wish.partyId,
+          eventId,
+          kind: wish.kind,
+          facts: wish.facts,
+          path: wish.path,
+          subjectId: wish.subjectId ?? null,
+          dueAt: createdAt,
+          createdAt,
+        })),
       ),
     );
     if (noticeIds.length > 0) await this.outbox.publish(tx, 'notices.written', { noticeIds });

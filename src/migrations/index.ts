@@ -60,6 +60,7 @@ import { PlannedOfHouseholds1796100900000 } from './1796100900000-planned-of-hou
 import { StandingOrders1796110100000 } from './1796110100000-standing-orders.js';
 import { Boxes1796110200000 } from './1796110200000-boxes.js';
 import { PartiesNotActive1796360000000 } from './1796360000000-parties-not-active.js';
+import { NoticesOfPeople1796350000000 } from './1796350000000-notices-of-people.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -125,4 +126,5 @@ export const MIGRATIONS = [
   AnswerableOffers1796330000000,
   BrokenOnce1796330010000,
   PartiesNotActive1796360000000,
+  NoticesOfPeople1796350000000,
 ];

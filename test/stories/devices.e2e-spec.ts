@@ -16,6 +16,11 @@ const END_OTHERS = `mutation ($input: SignOutOtherDevicesInput!) {
   signOutOtherDevices(input: $input) { __typename ... on DevicesSignedOut { count } ... on Refused { code } }
 }`;
 const NOTICES = '{ myNotices(first: 10) { nodes { kind text path } } }';
+const CHANGE_PHONE = `mutation ($input: ChangePhoneInput!) {
+  changePhone(input: $input) { __typename ... on Refused { code } }
+}`;
+const SET_PIN = `mutation ($input: SetPinInput!) { setPin(input: $input) { __typename } }`;
+const RESET_PIN = `mutation ($input: ResetPinInput!) { resetPin(input: $input) { __typename ... on Refused { code } } }`;
 const ANDROID = {
   'user-agent': 'Mozilla/5.0 (Linux; Android 10) Chrome/120.0 Mobile Safari/537.36',
 };
@@ -105,6 +110,41 @@ describe('the devices of a person', () => {
       }),
     ]);
     expect((await son.ask<{ nodes: object[] }>(NOTICES)).nodes).toEqual([]);
+  });
+
+  it('T1 whoever took her SIM and acts for no profile is told of all the same: the browser, the number, the profile’s code', async () => {
+    const phone = '+84912100007';
+    const lan = await make.grower({ phone });
+    await lan.voice.ask(SET_PIN, { input: { clientMutationId: world.id(), pin: '2580' } });
+    const thief = await signIn(phone);
+    expect(await thief.ask('{ me { role } }')).toEqual({ role: 'NEWCOMER' });
+    const codeTo = async (number: string): Promise<string> => {
+      world.clock.pass(10);
+      await thief.ask(REQUEST, { phone: national(number) });
+      return make.codeFor(number);
+    };
+    const newPhone = '0912100008';
+    const code = await codeTo('+84912100008');
+    expect(
+      await thief.ask(CHANGE_PHONE, { input: { clientMutationId: world.id(), newPhone, code } }),
+    ).toMatchObject({ __typename: 'HeldChanges' });
+    const input = {
+      clientMutationId: world.id(),
+      partyId: lan.party.id,
+      code: await codeTo(phone),
+    };
+    expect(await thief.ask(RESET_PIN, { input })).toMatchObject({ __typename: 'PinSet' });
+    await world.deliverEvents();
+    const { nodes } = await lan.voice.ask<{ nodes: object[] }>(NOTICES);
+    expect(nodes).toEqual(
+      ['PIN_RESET', 'CHANGE_HELD', 'DEVICE_ADDED'].map((kind) => expect.objectContaining({ kind })),
+    );
+    expect(nodes).toContainEqual(
+      expect.objectContaining({
+        text: expect.stringContaining('Mã bốn số của một hồ sơ dùng số này vừa được bỏ'),
+        path: '/app/may',
+      }),
+    );
   });
 
   it('E5 a code asked for by a known browser works in that browser alone', async () => {

@@ -3,6 +3,7 @@ import { Clock } from '../../kernel/clock.js';
 import { refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/events/outbox.js';
 import { AccountsStore } from '../data/accounts.store.js';
 import { PinsStore } from '../data/pins.store.js';
 import type { AskedFrom } from '../device-mark.js';
@@ -10,6 +11,13 @@ import { ownHousehold } from '../domain/grants.js';
 import { checkPin } from '../domain/pin.js';
 import { OtpCheck, type OtpRefusal } from '../otp-check.js';
 import { Pins, type PinRefusal } from '../pins.js';
+
+declare module '../../platform/events/outbox.js' {
+  interface DomainEvents {
+    /** The number of a profile was taken away with a code sent to the telephone. */
+    'pin.reset': { personId: string; at: string };
+  }
+}
 
 export interface SetPinWish {
   readonly clientMutationId: string;
@@ -37,6 +45,7 @@ export class SetPin {
     private readonly store: PinsStore,
     private readonly accounts: AccountsStore,
     private readonly otp: OtpCheck,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -77,6 +86,8 @@ export class SetPin {
     return this.uow.onceProved(act, prove, async (tx, proof): Promise<Done<'OTP_WRONG'>> => {
       if (!(await proof.use(tx))) return refuse('OTP_WRONG', {}, 'code');
       await this.store.drop(tx, person.id, partyId);
+      const at = this.clock.now().toISOString();
+      await this.outbox.publish(tx, 'pin.reset', { personId: person.id, at });
       return { partyId };
     });
   }

@@ -7,9 +7,11 @@ export class NoticeModel {
   @Field(() => ID, { description: 'Mã tin. / Id.' })
   id: string;
   @Field(() => ID, {
-    description: 'Tin gửi cho bên nào mà người này đại diện. / The party it concerns.',
+    nullable: true,
+    description:
+      'Tin gửi cho bên nào mà người này đại diện; null: cho chính người này. / The party it concerns; null: the person herself.',
   })
-  partyId: string;
+  partyId: string | null;
   @Field(() => String, { description: 'Loại tin, ví dụ ORDER_OFFERED. / Kind of message.' })
   kind: NoticeKind;
   @Field(() => InstantScalar, { description: 'Lúc báo. / When it was sent.' })

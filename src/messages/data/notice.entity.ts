@@ -5,7 +5,8 @@ import type { NoticeKind } from '../domain/notice-kinds.js';
 export class NoticeEntity {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') personId: string;
-  @Column('uuid') partyId: string;
+  /** Null: it is of the person herself, whatever she acts for. */
+  @Column('uuid', { nullable: true }) partyId: string | null;
   @Column('uuid') eventId: string;
   @Column('text') kind: NoticeKind;
   @Column('jsonb') facts: object;

@@ -257,16 +257,25 @@ export interface NoticeFacts {
   };
   /** To one person: another browser was signed in with her phone. */
   DEVICE_ADDED: { readonly device: string | null; readonly at: Instant };
+  /** To one person: the number of a profile of hers was taken away with a code sent to her phone. */
+  PIN_RESET: { readonly at: Instant };
 }
 
 export type NoticeKind = keyof NoticeFacts;
 
-/** One message to one party; `path` is the page of the app that answers it. */
+/** Whom a message is for: a party, or one person. */
+type Addressee =
+  | {
+      readonly partyId: string;
+      /** Only this member of the party; everybody when left out. */
+      readonly personId?: string;
+    }
+  /** The person herself: she reads it in each of her profiles. */
+  | { readonly partyId: null; readonly personId: string };
+
+/** One message to one party or person; `path` is the page of the app that answers it. */
 export type NoticeWish = {
-  [Kind in NoticeKind]: {
-    readonly partyId: string;
-    /** Only this member of the party; everybody when left out. */
-    readonly personId?: string;
+  [Kind in NoticeKind]: Addressee & {
     readonly kind: Kind;
     readonly facts: NoticeFacts[Kind];
     readonly path: string;

@@ -227,6 +227,8 @@ const vi: Texts = {
     `${whatIsHeld(facts.change, 'vi')} lúc ${at(facts.effectiveAt)}. Không phải nhà mình làm thì bấm để hủy ngay.`,
   DEVICE_ADDED: (facts) =>
     `${facts.device ?? 'Một máy lạ'} vừa đăng nhập bằng số của bạn lúc ${at(facts.at)}. Không phải bạn thì bấm để đăng xuất máy đó.`,
+  PIN_RESET: (facts) =>
+    `Mã bốn số của một hồ sơ dùng số này vừa được bỏ bằng mã tin nhắn lúc ${at(facts.at)}. Không phải bạn thì bấm để đăng xuất máy lạ.`,
 };
 
 const en: Texts = {
@@ -359,6 +361,8 @@ const en: Texts = {
     `${whatIsHeld(facts.change, 'en')} at ${at(facts.effectiveAt)}. If it was not you, open this and stop it.`,
   DEVICE_ADDED: (facts) =>
     `${facts.device ?? 'An unknown device'} signed in with your number at ${at(facts.at)}. If it was not you, open this and sign it out.`,
+  PIN_RESET: (facts) =>
+    `The four digits of a profile on your number were taken away with a code at ${at(facts.at)}. If it was not you, open this and sign the stranger out.`,
 };
 
 const TEXTS: Readonly<Record<Locale, Texts>> = { vi, en };

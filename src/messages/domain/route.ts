@@ -11,7 +11,7 @@ export interface Route {
   readonly patienceMinutes: number;
   /** Also sent at night: somebody would stand at the road for nothing, or be stopped at a checkpoint. */
   readonly isUrgent: boolean;
-  /** Asks for an answer that binds: it cannot be muted. */
+  /** Asks for an answer that binds, or warns: it cannot be muted. */
   readonly isBinding: boolean;
 }
 
@@ -24,6 +24,9 @@ const ORDINARY: Route = {
 const BY_ALL_MEANS: Route = { ...ORDINARY, channels: CHANNELS, patienceMinutes: 15 };
 const QUESTION: Route = { ...BY_ALL_MEANS, patienceMinutes: 5, isBinding: true };
 const URGENT: Route = { ...BY_ALL_MEANS, patienceMinutes: 5, isUrgent: true };
+
+/** Somebody may be taking a number over: the first thing a thief would do is mute it. */
+const ALARM: Route = { ...ORDINARY, isBinding: true };
 
 /** The matrix of events (NO-01): kinds that are not here go to the app and the phone's own notifications. */
 const ROUTES: Partial<Readonly<Record<NoticeKind, Route>>> = {
@@ -49,6 +52,9 @@ const ROUTES: Partial<Readonly<Record<NoticeKind, Route>>> = {
   LOT_CREATED_FOR_YOU: BY_ALL_MEANS,
   ACTED_FOR_YOU: BY_ALL_MEANS,
   FORECAST_REPORTED_FOR_YOU: BY_ALL_MEANS,
+  CHANGE_HELD: ALARM,
+  DEVICE_ADDED: ALARM,
+  PIN_RESET: ALARM,
 };
 
 export const routeOf = (kind: NoticeKind): Route => ROUTES[kind] ?? ORDINARY;

@@ -21,6 +21,6 @@ const BY_FIRST_WORD: Readonly<Record<string, Topic>> = {
 
 const topicOf = (kind: NoticeKind): Topic => BY_FIRST_WORD[kind.split('_')[0] ?? ''] ?? 'OTHER';
 
-/** A question that binds is asked whatever is muted; the app's own list has every message. */
+/** A question that binds is asked, and a warning given, whatever is muted; the app's own list has every message. */
 export const isMuted = (kind: NoticeKind, muted: readonly string[]): boolean =>
   !routeOf(kind).isBinding && muted.includes(topicOf(kind));

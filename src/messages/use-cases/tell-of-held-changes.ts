@@ -7,8 +7,8 @@ import { Notices } from '../notices.js';
 import { SendText } from './send-text.js';
 
 /**
- * A new number, account or person waits: everybody of the household or business hears of it in the app, and the number that
- * loses something by SMS, because a thief reads the new one.
+ * A new number, account or person waits: whoever it concerns, one person or everybody of the household or business, hears of
+ * it in the app, and the number that loses something by SMS, because a thief reads the new one.
  */
 @Injectable()
 export class TellOfHeldChanges implements OnModuleInit {
@@ -33,11 +33,9 @@ export class TellOfHeldChanges implements OnModuleInit {
 
   private async inApp(tx: Tx, held: DomainEvents['change.held'], eventId: string): Promise<void> {
     const { partyId, personId, kind, effectiveAt } = held;
-    if (partyId === null) return;
     await this.notices.tell(tx, eventId, [
       {
-        partyId,
-        ...(kind === 'PHONE' && { personId }),
+        ...(partyId === null ? { partyId, personId } : { partyId }),
         kind: 'CHANGE_HELD',
         facts: { change: kind, effectiveAt },
         path: kind === 'PERSON_ADDED' || kind === 'PERSON_REMOVED' ? '/app/nguoi-nha' : '/app/doi',

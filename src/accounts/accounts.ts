@@ -97,6 +97,15 @@ export class Accounts {
     await this.views.note(actor, [...new Set(partyIds)], this.clock.now(), purpose);
   }
 
+  /**
+   * As `noteContactViews`, for a trader, up to the numbers of a day.
+   * @returns the parties whose numbers may be shown
+   */
+  async numbersForTrade(actor: Actor, partyIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (partyIds.length === 0 || actor.partyId === null) return new Set();
+    return this.views.noteWithin(actor, [...new Set(partyIds)], this.clock.now());
+  }
+
   async invitation(id: string): Promise<Invitation | undefined> {
     return (await this.invitations.byId(id)) ?? undefined;
   }

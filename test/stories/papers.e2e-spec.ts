@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dayOf } from '../../src/kernel/day.js';
 import { type Given, type Someone } from '../support/given.js';
 import { givenLot } from '../support/given-lots.js';
 import { answer, givenTalk, TALK } from '../support/given-negotiations.js';
@@ -84,6 +85,43 @@ describe('papers of deals and orders', () => {
     expect(await ask(await make.trader({}), ORDER, { id, kind: 'PICK_LIST' })).toBeNull();
     const household = order.deals[0]!.household;
     expect(await household.voice.send(ORDER, { id, kind: 'PICK_LIST' })).toMatchObject(roleRefused);
+  });
+
+  it('OR-12 ID-08 G2: a printed number is one the household sees was looked at, and counts towards those of a day', async () => {
+    const id = order.orderId;
+    world.clock.pass(24 * 60);
+    const list = await ask(hung, ORDER, { id, kind: 'PICK_LIST' });
+    const looks = () =>
+      world.db.query(
+        `select count(*)::int as n from contact_views where viewer_person_id = $1 and day = $2 and subject_party_id = any($3)`,
+        [
+          hung.person.id,
+          dayOf(world.clock.now()),
+          order.deals.map(({ household }) => household.party.id),
+        ],
+      );
+    expect(await looks()).toEqual([{ n: order.deals.length }]);
+
+    world.clock.pass(24 * 60);
+    const others = await Promise.all(Array.from({ length: 29 }, () => make.trader({})));
+    await world.db.query(
+      `insert into contact_views (subject_party_id, viewer_person_id, viewer_party_id, viewer_role, day, first_at, last_at, purpose)
+       select s.id, $2, $3, 'TRADER', $4, $5, $5, 'TRADE' from unnest($1::uuid[]) s(id)`,
+      [
+        others.map(({ party }) => party.id),
+        hung.person.id,
+        hung.party.id,
+        dayOf(world.clock.now()),
+        world.clock.now(),
+      ],
+    );
+    const last = await ask(hung, ORDER, { id, kind: 'PICK_LIST' });
+    expect(textOf(last).match(/0\d{2,3} \d{3} \d{3}/g)).toHaveLength(1);
+    expect(textOf(last)).toContain('chưa hiện');
+    expect(await looks()).toEqual([{ n: 1 }]);
+    expect(await ask(hung, ORDER, { id, kind: 'PICK_LIST' })).toEqual(last);
+    world.clock.pass(24 * 60);
+    expect(await ask(hung, ORDER, { id, kind: 'PICK_LIST' })).toEqual(list);
   });
 
   it('OR-12: what was bargained for stands on the sheet', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Accounts } from '../../accounts/index.js';
 import { isId } from '../../kernel/id.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
@@ -14,7 +15,10 @@ import { OrderReportKind, PdfDocumentModel } from './papers.model.js';
 
 @Resolver()
 export class PapersResolver {
-  constructor(private readonly sheets: SheetsStore) {}
+  constructor(
+    private readonly sheets: SheetsStore,
+    private readonly accounts: Accounts,
+  ) {}
 
   @Can(papersPolicy.deal)
   @Query(() => PdfDocumentModel, {
@@ -46,7 +50,13 @@ export class PapersResolver {
   ): Promise<PdfDocumentModel | null> {
     const order = isId(orderId) ? await this.sheets.order(actor, orderId) : undefined;
     if (!order) return null;
-    return fileOf(kind === OrderReportKind.PICK_LIST ? pickList(order) : orderConfirmation(order));
+    if (kind === OrderReportKind.CONFIRMATION) return fileOf(orderConfirmation(order));
+    const called = order.parts.filter(({ phone }) => phone !== null);
+    const shown = await this.accounts.numbersForTrade(
+      actor,
+      called.map(({ householdId }) => householdId),
+    );
+    return fileOf(pickList(order, shown));
   }
 }
 

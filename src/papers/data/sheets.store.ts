@@ -63,7 +63,7 @@ export class SheetsStore {
          part.parts
        from orders o join crops c on c.code = o.crop_code join parties b on b.id = o.buyer_id
        left join places place on place.id = o.destination_id,
-         lateral (select json_agg(json_build_object('number', d.number, 'household', h.name, 'hamlet', hamlet.name,
+         lateral (select json_agg(json_build_object('number', d.number, 'householdId', h.id, 'household', h.name, 'hamlet', hamlet.name,
              'commune', commune.name, 'lines', ${LINES}, 'phone', coalesce(h.phone, (
                select person.phone from memberships m join people person on person.id = m.person_id
                where m.party_id = h.id and m.role in ('GROWER', 'COOP_CLERK')

@@ -49,8 +49,12 @@ export function orderConfirmation(order: OrderSheet): Paper {
   };
 }
 
-/** Where the driver stops and what is taken there, hamlet by hamlet, with room for what the scale says. */
-export function pickList(order: OrderSheet): Paper {
+/**
+ * Where the driver stops and what is taken there, hamlet by hamlet, with room for what the scale says.
+ * @param shown ids of the households whose numbers its buyer may see today
+ */
+export function pickList(order: OrderSheet, shown: ReadonlySet<string>): Paper {
+  const isWithheld = order.parts.some(({ phone, householdId }) => phone && !shown.has(householdId));
   return {
     title: 'Phiếu đi gom theo thôn',
     number: order.number,
@@ -65,12 +69,19 @@ export function pickList(order: OrderSheet): Paper {
           ['Lấy hàng', windowText(order.readyFrom, order.readyTo)],
           ['Giao về', order.destination ?? 'lấy tại vườn'],
           ['Trừ hao', deductionText(order.deduction)],
+          ...(isWithheld ? [NUMBERS_SPENT] : []),
         ],
       },
-      ...byHamlet(order.parts).flatMap(({ name, parts }) => hamletOf(name, parts)),
+      ...byHamlet(order.parts).flatMap(({ name, parts }) => hamletOf(name, parts, shown)),
     ],
   };
 }
+
+const NOT_SHOWN = 'chưa hiện';
+const NUMBERS_SPENT = [
+  'Điện thoại',
+  `đã xem đủ số của một ngày; hộ ghi “${NOT_SHOWN}” thì hôm khác mở thỏa thuận để xem`,
+] as const;
 
 const vndOf = (order: OrderSheet) => worthOf(order.parts.flatMap((part) => part.lines));
 
@@ -97,7 +108,7 @@ function byHamlet(parts: readonly Part[]): { name: string; parts: Part[] }[] {
   return hamlets;
 }
 
-const hamletOf = (name: string, parts: readonly Part[]): Block[] => [
+const hamletOf = (name: string, parts: readonly Part[], shown: ReadonlySet<string>): Block[] => [
   { kind: 'HEADING', text: name },
   {
     kind: 'TABLE',
@@ -108,10 +119,10 @@ const hamletOf = (name: string, parts: readonly Part[]): Block[] => [
       { title: 'Hẹn lấy', share: 3, isFigure: true },
       { title: 'Cân được', share: 3, isFigure: true },
     ],
-    rows: parts.flatMap(({ household, phone, lines }) =>
+    rows: parts.flatMap(({ householdId, household, phone, lines }) =>
       lines.map((line, index) => [
         index === 0 ? household : '',
-        index === 0 && phone ? phoneText(phone) : '',
+        index === 0 && phone ? (shown.has(householdId) ? phoneText(phone) : NOT_SHOWN) : '',
         line.grade,
         kgText(line.grams),
         '',

@@ -49,6 +49,7 @@ export interface SheetDeduction {
 /** One household's part of an order: who, where, how to call it. */
 export interface Part {
   readonly number: string;
+  readonly householdId: string;
   readonly household: string;
   readonly phone: string | null;
   readonly hamlet: string | null;

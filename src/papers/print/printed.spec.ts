@@ -10,6 +10,7 @@ import { printed } from './printed.js';
 
 const part = (n: number, hamlet: string | null): Part => ({
   number: `LN-0825-4K7/${n}`,
+  householdId: `${n}`,
   household: `Hộ Giáp Thị Lý ${n}`,
   phone: '+84900000001',
   hamlet,
@@ -78,7 +79,9 @@ describe('papers as PDF', () => {
     const parts = Array.from({ length: 40 }, (_, i) =>
       part(i + 1, i < 25 ? 'Ba Gò' : i < 39 ? 'Đồng Man' : null),
     );
-    const text = readPdf(await printed(pickList(order(parts))));
+    const text = readPdf(
+      await printed(pickList(order(parts), new Set(parts.map((one) => one.householdId)))),
+    );
     const hamlets = ['Ba Gò, Nghĩa Phương', 'Đồng Man, Nghĩa Phương', 'Chưa rõ thôn, Nghĩa Phương'];
     const places = hamlets.map((name) => text.indexOf(name));
     expect(places).toEqual(places.toSorted((a, b) => a - b));

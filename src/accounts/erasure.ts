@@ -16,6 +16,10 @@ export class PersonErasure {
     );
     if (!person) return undefined;
     await this.eraseParties(tx, personId, null);
+    await tx.query(`delete from held_changes where person_id = $1 or phone = $2`, [
+      personId,
+      person.phone,
+    ]);
     await tx.query(`delete from memberships where person_id = $1`, [personId]);
     await tx.query(`delete from staff_credentials where person_id = $1`, [personId]);
     await tx.query(`delete from coop_invitations where phone = $1`, [person.phone]);
@@ -69,22 +73,28 @@ export class PersonErasure {
 
   /**
    * Parties nobody else speaks for go with her; their lots, deals and tickets stay under a name that says nothing. A firm
-   * keeps its name when all of her goes, for whoever takes it over.
+   * keeps its name when all of her goes, for whoever takes it over. What still waited would write an account or a person back.
    */
   private async eraseParties(
     tx: Tx,
     personId: string,
     partyIds: readonly string[] | null,
   ): Promise<void> {
+    const isHers = `m.person_id = $1
+         and (p.kind = 'HOUSEHOLD' and $2::uuid[] is null
+              or p.kind in ('HOUSEHOLD','TRADER','TRANSPORTER') and p.id = any($2))
+         and not exists (select 1 from memberships o where o.party_id = p.id and o.person_id <> $1)`;
+    await tx.query(
+      `delete from held_changes h using parties p, memberships m
+       where h.party_id = p.id and m.party_id = p.id and ${isHers}`,
+      [personId, partyIds],
+    );
     await tx.query(
       `update parties p
        set name = case p.kind when 'HOUSEHOLD' then 'Hộ đã xóa tên' else 'Cơ sở đã xóa tên' end, phone = null,
            lat = null, lon = null, bank_bin = null, bank_account = null, tax_code = null, plate = null, state = 'CLOSED'
        from memberships m
-       where m.party_id = p.id and m.person_id = $1
-         and (p.kind = 'HOUSEHOLD' and $2::uuid[] is null
-              or p.kind in ('HOUSEHOLD','TRADER','TRANSPORTER') and p.id = any($2))
-         and not exists (select 1 from memberships o where o.party_id = p.id and o.person_id <> $1)`,
+       where m.party_id = p.id and ${isHers}`,
       [personId, partyIds],
     );
   }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { ApplyHeldChanges } from '../../src/accounts/use-cases/apply-held-changes.js';
 import { ActChain } from '../../src/platform/audit/act-chain.js';
 import { Sealer } from '../../src/platform/secrets/sealer.js';
 import { Forget } from '../../src/privacy/use-cases/forget.js';
@@ -24,6 +25,7 @@ const ERASE = `mutation ($input: DataSubjectInput!) {
 const CANCEL = `mutation ($input: DataSubjectInput!) {
   cancelErasure(input: $input) { __typename ... on ErasureState { erasure { id } } ... on Refused { code } }
 }`;
+const PAYOUT = `mutation ($input: ChangePayoutAccountInput!) { changePayoutAccount(input: $input) { __typename } }`;
 const DEAL = `query ($id: ID!) { deal(id: $id) { household { name phone } } }`;
 
 interface Export {
@@ -421,6 +423,29 @@ describe('what people may ask about themselves', () => {
     expect(
       await world.db.query(`select 1 from people where phone = $1`, [mother.person.phone]),
     ).toEqual([]);
+  });
+
+  it('AD-05 E7 what waited when she was forgotten, in one profile or wholly, writes no account back', async () => {
+    const mother = await make.grower({});
+    const son = await make.grower({ person: mother.person });
+    for (const who of [mother, son]) {
+      const asked = world.clock.now();
+      await who.voice.ask(ERASE, input());
+      world.clock.pass(1);
+      const account = { bankBin: '970405', bankAccount: '998877665544' };
+      const wish = { input: { clientMutationId: world.id(), ...account } };
+      expect(await who.voice.ask(PAYOUT, wish)).toEqual({ __typename: 'HeldChanges' });
+      await erase(new Date(asked.getTime() + 86_400_000));
+      world.clock.pass(1);
+      await world.app.get(ApplyHeldChanges).run();
+      expect(
+        await world.db.query(
+          `select p.state, p.bank_account as account, h.bank_account as held
+           from parties p left join held_changes h on h.party_id = p.id where p.id = $1`,
+          [who.party.id],
+        ),
+      ).toEqual([{ state: 'CLOSED', account: null, held: null }]);
+    }
   });
 
   it('G3 a clerk who grows herself is not forgotten at home from the desk of the cooperative', async () => {

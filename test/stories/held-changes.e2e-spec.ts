@@ -156,6 +156,23 @@ describe('a new number or account for money', () => {
     });
   });
 
+  it('T1 a number that somebody else signed in with meanwhile is not hers: she keeps her own and is told', async () => {
+    await changePhone(lan, '0966300002');
+    await make.newcomer('+84966300002');
+    world.clock.pass(24 * 60);
+    await apply();
+    await world.deliverEvents();
+    const { nodes } = await lan.voice.ask<{ nodes: object[] }>(NOTICES);
+    expect(nodes[0]).toMatchObject({ kind: 'SIGN_IN_PHONE_KEPT', path: '/app/doi' });
+    expect(await lan.voice.ask(WAITING)).toEqual([]);
+    expect(
+      await world.db.query(
+        `select applied_at from held_changes where person_id = $1 and cancelled_at is not null`,
+        [lan.person.id],
+      ),
+    ).toEqual([{ applied_at: null }]);
+  });
+
   it('A5 a change told again waits once, and is answered as the first time although its code is spent', async () => {
     const newPhone = '0966300009';
     await lan.voice.ask(REQUEST, { phone: newPhone });
@@ -326,6 +343,14 @@ describe('a new number or account for money', () => {
       expect(await enter(afar.person.phone, code)).toMatchObject({ code: 'OTP_WRONG' });
       expect(await enter(phone, code)).toMatchObject({ person: { id: lan.person.id } });
       expect(await enter(phone, code)).toMatchObject({ code: 'OTP_WRONG' });
+
+      await world.db.query(`insert into rate_counters values ('otp-wrong', $1, 1000)`, [
+        new Date(Math.floor(world.clock.now().getTime() / 3_600_000) * 3_600_000),
+      ]);
+      const sprayed = await vouch(phone);
+      expect(await enter(phone, '12345')).toMatchObject({ code: 'OTP_TOO_MANY_TRIES' });
+      expect(await enter(phone, sprayed.code)).toMatchObject({ __typename: 'Me' });
+      await world.db.query(`delete from rate_counters where bucket = 'otp-wrong'`);
 
       const late = await vouch(phone);
       world.clock.pass(15);

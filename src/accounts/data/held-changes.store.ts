@@ -105,12 +105,19 @@ export class HeldChangesStore {
     return rows[0];
   }
 
-  async setPayout(tx: Tx, partyId: string, bankBin: string, bankAccount: string): Promise<void> {
-    await tx.query(`update parties set bank_bin = $2, bank_account = $3 where id = $1`, [
-      partyId,
-      bankBin,
-      bankAccount,
+  /** What was taken could not be made: it ended without effect, and nobody stopped it. */
+  async giveUp(tx: Tx, id: string, now: Date): Promise<void> {
+    await tx.query(`update held_changes set applied_at = null, cancelled_at = $2 where id = $1`, [
+      id,
+      now,
     ]);
+  }
+
+  async setPayout(tx: Tx, partyId: string, bankBin: string, bankAccount: string): Promise<void> {
+    await tx.query(
+      `update parties set bank_bin = $2, bank_account = $3 where id = $1 and state <> 'CLOSED'`,
+      [partyId, bankBin, bankAccount],
+    );
   }
 
   /** False when somebody else has this number by now. */

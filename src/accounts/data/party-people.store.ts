@@ -39,9 +39,11 @@ export class PartyPeopleStore {
     );
   }
 
+  /** Nobody joins a party that is closed. */
   async join(tx: Tx, personId: string, partyId: string, role: Role): Promise<void> {
     await tx.query(
-      `insert into memberships (person_id, party_id, role) values ($1, $2, $3) on conflict do nothing`,
+      `insert into memberships (person_id, party_id, role)
+       select $1, id, $3 from parties where id = $2 and state <> 'CLOSED' on conflict do nothing`,
       [personId, partyId, role],
     );
   }

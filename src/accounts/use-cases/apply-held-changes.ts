@@ -3,9 +3,17 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../../kernel/clock.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Clockwork } from '../../platform/events/clockwork.js';
+import { Outbox } from '../../platform/events/outbox.js';
 import { AccountsStore } from '../data/accounts.store.js';
 import { HeldChangesStore, type HeldChange } from '../data/held-changes.store.js';
 import { PartyPeopleStore } from '../data/party-people.store.js';
+
+declare module '../../platform/events/outbox.js' {
+  interface DomainEvents {
+    /** The new number of a person came to somebody else while it waited: hers stays as it was. */
+    'phone.kept': { personId: string };
+  }
+}
 
 /** A day after it was asked for, a change that nobody stopped is made; each in a transaction of its own. */
 @Injectable()
@@ -16,6 +24,7 @@ export class ApplyHeldChanges implements OnModuleInit {
     private readonly changes: HeldChangesStore,
     private readonly accounts: AccountsStore,
     private readonly people: PartyPeopleStore,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -37,9 +46,15 @@ export class ApplyHeldChanges implements OnModuleInit {
     const { kind, partyId, bankBin, bankAccount, personId, phone, role, subjectId } = change;
     if (kind === 'PAYOUT' && partyId !== null && bankBin !== null && bankAccount !== null)
       await this.changes.setPayout(tx, partyId, bankBin, bankAccount);
-    // Whoever is still signed in through the old number signs in again with the new one.
-    if (kind === 'PHONE' && phone !== null && (await this.changes.setPhone(tx, personId, phone)))
-      await this.accounts.endOthers(tx, personId, null, now);
+    if (kind === 'PHONE' && phone !== null) {
+      if (await this.changes.setPhone(tx, personId, phone)) {
+        // Whoever is still signed in through the old number signs in again with the new one.
+        await this.accounts.endOthers(tx, personId, null, now);
+      } else {
+        await this.changes.giveUp(tx, change.id, now);
+        await this.outbox.publish(tx, 'phone.kept', { personId });
+      }
+    }
     if (kind === 'PERSON_ADDED' && partyId !== null && phone !== null && role !== null) {
       const fresh = { id: uuid(), phone, name: '', locale: 'vi', createdAt: now } as const;
       const person = await this.accounts.personOfPhone(tx, fresh);

@@ -255,6 +255,8 @@ export interface NoticeFacts {
     readonly change: 'PHONE' | 'PAYOUT' | 'PERSON_ADDED' | 'PERSON_REMOVED';
     readonly effectiveAt: Instant;
   };
+  /** To one person: her number stays, because somebody else signed in with the new one meanwhile. */
+  SIGN_IN_PHONE_KEPT: object;
   /** To one person: another browser was signed in with her phone. */
   DEVICE_ADDED: { readonly device: string | null; readonly at: Instant };
   /** To one person: the number of a profile of hers was taken away with a code sent to her phone. */

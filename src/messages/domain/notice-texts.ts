@@ -225,6 +225,8 @@ const vi: Texts = {
     `${EVENTS_VI[facts.eventKind]} từ ${dayText(facts.firstDay)}: số báo của nhà mình đến ${dayText(facts.lastDay)} đã giảm ${facts.lossPercent}%. Không đúng thì bấm để sửa.`,
   CHANGE_HELD: (facts) =>
     `${whatIsHeld(facts.change, 'vi')} lúc ${at(facts.effectiveAt)}. Không phải nhà mình làm thì bấm để hủy ngay.`,
+  SIGN_IN_PHONE_KEPT: () =>
+    'Chưa đổi được số đăng nhập: số mới đã có người khác dùng trong lúc chờ. Số của bạn vẫn như cũ; bấm để đổi sang số khác.',
   DEVICE_ADDED: (facts) =>
     `${facts.device ?? 'Một máy lạ'} vừa đăng nhập bằng số của bạn lúc ${at(facts.at)}. Không phải bạn thì bấm để đăng xuất máy đó.`,
   PIN_RESET: (facts) =>
@@ -359,6 +361,8 @@ const en: Texts = {
     `${EVENTS_EN[facts.eventKind]} from ${dayText(facts.firstDay)}: your reports until ${dayText(facts.lastDay)} were lowered by ${facts.lossPercent}%. Open to correct them.`,
   CHANGE_HELD: (facts) =>
     `${whatIsHeld(facts.change, 'en')} at ${at(facts.effectiveAt)}. If it was not you, open this and stop it.`,
+  SIGN_IN_PHONE_KEPT: () =>
+    'The number you sign in with did not change: somebody else began to use the new one meanwhile. Yours stays; open this to choose another.',
   DEVICE_ADDED: (facts) =>
     `${facts.device ?? 'An unknown device'} signed in with your number at ${at(facts.at)}. If it was not you, open this and sign it out.`,
   PIN_RESET: (facts) =>

@@ -22,6 +22,11 @@ export class TellOfHeldChanges implements OnModuleInit {
     this.handlers.on('change.held', 'messages.tell-of-change', (tx, held, eventId) =>
       this.inApp(tx, held, eventId),
     );
+    this.handlers.on('phone.kept', 'messages.tell-phone-kept', (tx, { personId }, eventId) =>
+      this.notices.tell(tx, eventId, [
+        { partyId: null, personId, kind: 'SIGN_IN_PHONE_KEPT', facts: {}, path: '/app/doi' },
+      ]),
+    );
     // A handler of its own: when the gateway is down the app has told already, and only this is tried again.
     this.handlers.reckonOn('change.held', 'messages.tell-old-number', (held, _, id) =>
       this.sending.run(

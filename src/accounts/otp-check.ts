@@ -9,7 +9,8 @@ import { OtpStore } from './data/otp.store.js';
 import type { AskedFrom } from './device-mark.js';
 import { networkOf } from './domain/otp-budget.js';
 
-// Guessing is a spraying problem: many phones, few tries each. These two budgets bound it.
+// Guessing is a spraying problem: many phones, few tries each. These two budgets bound it. A try costs the network it comes
+// from whatever it tries, and all of us only when it is made at a code that lives: else anybody could shut the door for all.
 const WRONG_PER_NETWORK_HOUR = 200;
 const WRONG_PER_HOUR = 1_000;
 
@@ -38,24 +39,27 @@ export class OtpCheck {
     code: string,
     from: AskedFrom,
   ): Promise<Proof | Refusal<'OTP_WRONG' | 'OTP_TOO_MANY_TRIES'>> {
-    const bucket = `otp-wrong-ip:${this.sealer.hash('net', networkOf(from.ip))}`;
+    const here = `otp-wrong-ip:${this.sealer.hash('net', networkOf(from.ip))}`;
     const [fromHere, fromAll, isKnown] = await Promise.all([
-      this.counters.soFar(bucket, 60),
+      // Counted before it is judged, so that a thousand at once are no more than one after the other.
+      this.counters.count(here, 60),
       this.counters.soFar('otp-wrong', 60),
       this.otps.isKnownDevice(phone, from.deviceHash),
     ]);
     // While somebody sprays, those who were signed in before still get in with the browser they used.
-    if (!isKnown && (fromHere >= WRONG_PER_NETWORK_HOUR || fromAll >= WRONG_PER_HOUR))
+    if (!isKnown && (fromHere > WRONG_PER_NETWORK_HOUR || fromAll >= WRONG_PER_HOUR))
       return refuse('OTP_TOO_MANY_TRIES');
 
     const now = this.clock.now();
     const challenge = await this.otps.spendTry(phone, from.deviceHash, now);
     if (!challenge || !isSame(challenge.codeHash, this.sealed(phone, code))) {
-      await this.counters.count(bucket, 60);
-      if ((await this.counters.count('otp-wrong', 60)) === WRONG_PER_HOUR)
+      // Counted either way: how long the answer takes does not say whether a code lives.
+      const wrong = await this.counters.count(challenge ? 'otp-wrong' : 'otp-wrong-idle', 60);
+      if (challenge && wrong === WRONG_PER_HOUR)
         log.warn('a thousand wrong sign-in codes within an hour: only known devices get in');
       return refuse('OTP_WRONG', {}, 'code');
     }
+    await this.counters.giveBack(here, 60);
     return { use: (tx) => this.otps.use(tx, challenge.id, now) };
   }
 

@@ -140,6 +140,43 @@ describe('codes are counted', () => {
     });
   });
 
+  it('E3 a wrong code costs everybody a try only where a code lives, and its own network always', async () => {
+    const counted = async () => {
+      const rows: { bucket: string; count: number }[] = await world.db.query(
+        `select bucket, count from rate_counters where bucket like 'otp-wrong%' and window_start > $1`,
+        [new Date(world.clock.now().getTime() - 3_600_000)],
+      );
+      const of = (kind: string) =>
+        rows.find(({ bucket }) => bucket.split(':')[0] === kind)?.count ?? 0;
+      return { everybody: of('otp-wrong'), network: of('otp-wrong-ip') };
+    };
+    const guess = (phone: string) =>
+      make.guest().ask<{ code?: string }>(VERIFY, { phone, code: 'x' });
+    expect(await guess('0978000002')).toMatchObject({ code: 'OTP_WRONG' });
+    expect(await counted()).toEqual({ everybody: 0, network: 1 });
+    await ask('+84978000003');
+    await guess('0978000003');
+    expect(await counted()).toEqual({ everybody: 1, network: 2 });
+    const right = await make.codeFor('+84978000003');
+    await make.guest().ask(VERIFY, { phone: '0978000003', code: right });
+    expect(await counted()).toEqual({ everybody: 1, network: 2 });
+
+    await world.db.query(`update rate_counters set count = 198 where bucket like 'otp-wrong-ip:%'`);
+    const atOnce = await Promise.all([4, 5, 6, 7, 8].map((n) => guess(`097800000${n}`)));
+    expect(atOnce.filter(({ code }) => code === 'OTP_WRONG')).toHaveLength(2);
+    expect(atOnce.filter(({ code }) => code === 'OTP_TOO_MANY_TRIES')).toHaveLength(3);
+  });
+
+  it('E3 a network that has spent its own messages spends none of a phone’s', async () => {
+    const phone = '+84977000002';
+    const { perNetworkHour } = world.config.otpBudgets;
+    Object.assign(world.config.otpBudgets, { perNetworkHour: 0 });
+    for (let n = 0; n < 4; n += 1)
+      expect(await ask(phone)).toMatchObject({ code: 'OTP_TOO_MANY_SENDS' });
+    Object.assign(world.config.otpBudgets, { perNetworkHour });
+    expect(await ask(phone)).toMatchObject({ __typename: 'OtpSent' });
+  });
+
   it('E4 asks and tells the same of a phone that is known and of one that is not', async () => {
     const registered = '+84979000001';
     const nobody = '+84979000002';

@@ -84,6 +84,16 @@ describe('the staff sign in with a password and a second factor', () => {
     expect(await signIn()).toMatchObject({ __typename: 'Me' });
   });
 
+  it('ID-03 counts a try before it is judged, so that many at once are no more than one after the other', async () => {
+    await signIn({ phone: '0987654321' });
+    await world.db.query(
+      `update rate_counters set count = 58 where bucket like 'staff-wrong-ip:%'`,
+    );
+    const atOnce = await Promise.all([1, 2, 3, 4].map((n) => signIn({ phone: `098765432${n}` })));
+    expect(atOnce.filter(({ code }) => code === 'STAFF_SIGN_IN_WRONG')).toHaveLength(2);
+    expect(atOnce.filter(({ code }) => code === 'STAFF_TOO_MANY_TRIES')).toHaveLength(2);
+  });
+
   it('ID-03 keeps a session opened by a phone code out of the staff, whatever roles its person holds', async () => {
     const both = await make.grower({ person: officer.person });
     const market = await signInByCode(make, officer.person.phone);

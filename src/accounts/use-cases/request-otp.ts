@@ -104,11 +104,12 @@ export class RequestOtp {
     const { otpBudgets: budgets } = this.config;
     const counted = this.sealer.hash('phone', phone, isKnown ? (from.deviceHash ?? '') : '');
     const bounds: readonly (readonly [bucket: string, minutes: number, most: number])[] = [
+      // First what is of whoever asks: a network that has spent its own spends nothing of a stranger's phone.
+      [`otp-send-net:${this.sealer.hash('net', networkOf(from.ip))}`, HOUR, budgets.perNetworkHour],
+      [`otp-send-device:${from.deviceHash ?? '-'}`, HOUR, budgets.perDeviceHour],
       [`otp-send:${counted}`, SEND_WINDOW_MINUTES, SENDS_PER_PHONE],
       [`otp-send-hour:${counted}`, HOUR, budgets.perPhoneHour],
       [`otp-send-day:${counted}`, DAY, budgets.perPhoneDay],
-      [`otp-send-net:${this.sealer.hash('net', networkOf(from.ip))}`, HOUR, budgets.perNetworkHour],
-      [`otp-send-device:${from.deviceHash ?? '-'}`, HOUR, budgets.perDeviceHour],
       [`otp-send-prefix:${prefixOf(phone)}`, DAY, budgets.perPrefixDay],
     ];
     for (const [bucket, minutes, most] of bounds) {

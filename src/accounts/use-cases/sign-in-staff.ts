@@ -48,7 +48,8 @@ export class SignInStaff {
     const phone = normalisePhone(typed.phone);
     if (isRefusal(phone)) return phone;
     const bucket = `staff-wrong-ip:${this.sealer.hash('net', networkOf(from.ip))}`;
-    if ((await this.counters.soFar(bucket, 60)) >= WRONG_PER_IP_HOUR)
+    // Counted before it is judged: many at once are no more than one after the other, and a password is slow to check.
+    if ((await this.counters.count(bucket, 60)) > WRONG_PER_IP_HOUR)
       return refuse('STAFF_TOO_MANY_TRIES');
 
     const now = this.clock.now();
@@ -58,10 +59,8 @@ export class SignInStaff {
       tried && knows
         ? stepOf(this.sealer.open(tried.totpSealed), typed.code.trim(), now)
         : undefined;
-    if (!tried || step === undefined) {
-      await this.counters.count(bucket, 60);
-      return refuse('STAFF_SIGN_IN_WRONG');
-    }
+    if (!tried || step === undefined) return refuse('STAFF_SIGN_IN_WRONG');
+    await this.counters.giveBack(bucket, 60);
 
     return this.uow.run(async (tx) => {
       if (!(await this.staff.useStep(tx, tried.personId, step)))

@@ -22,6 +22,14 @@ export class Counters {
     return row?.count ?? 1;
   }
 
+  /** Takes one back that was counted in this window, because it should not count after all. */
+  async giveBack(bucket: string, windowMinutes: number): Promise<void> {
+    await this.dataSource.query(
+      `update rate_counters set count = count - 1 where bucket = $1 and window_start = $2 and count > 0`,
+      [bucket, this.windowStart(windowMinutes)],
+    );
+  }
+
   /** How many were counted in this window, counting none. */
   async soFar(bucket: string, windowMinutes: number): Promise<number> {
     const rows: { count: number }[] = await this.dataSource.query(

@@ -164,6 +164,10 @@ refusalWords({
       message: 'Hàng giữ cho lời này không còn.',
       nextStep: 'Kiểm tra lại lô hàng của nhà mình.',
     },
+    OFFER_BUYER_SUSPENDED: {
+      message: 'Người mua này đang bị tạm dừng nên chưa nhận lời được.',
+      nextStep: 'Bán cho người khác; số cân giữ cho lời này tự được trả lại.',
+    },
     LINE_STEP_NOT_ALLOWED: ({ state }) => ({
       message: `Lời hỏi mua này ${STANDS_VI[String(state)]}.`,
       nextStep: 'Mở lại danh sách để xem tình trạng mới nhất.',
@@ -320,6 +324,10 @@ refusalWords({
     OFFER_STOCK_GONE: {
       message: 'What was held for this offer is gone.',
       nextStep: 'Look at your lot again.',
+    },
+    OFFER_BUYER_SUSPENDED: {
+      message: 'This buyer is suspended, so the offer cannot be accepted now.',
+      nextStep: 'Sell to somebody else; what is held for this offer is freed by itself.',
     },
     LINE_STEP_NOT_ALLOWED: ({ state }) => ({
       message: `This offer ${STANDS_EN[String(state)]}.`,

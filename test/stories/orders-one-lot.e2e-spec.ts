@@ -88,6 +88,29 @@ describe('buying one lot, and wishes nobody can mean', () => {
       expect(await stockOf(make, given100)).toEqual({ reserved: 0, held: 0 });
     });
 
+    it('ID-10: nobody says yes to a buyer who is suspended, nor orders of a household that is', async () => {
+      const given100 = await lot(100);
+      await place(hung, given100.id, 40 * KG);
+      const [offer] = await waitingOffers(lan);
+      const judged = (state: string, who: Someone) =>
+        world.db.query(`update parties set state = $1, state_reason = $2 where id = $3`, [
+          state,
+          state === 'ACTIVE' ? null : 'nợ tiền',
+          who.party.id,
+        ]);
+      await judged('SUSPENDED', hung);
+      expect(await answerOffer(make, lan, offer?.id ?? '', true)).toMatchObject({
+        code: 'OFFER_BUYER_SUSPENDED',
+      });
+      await judged('ACTIVE', hung);
+      expect(await answerOffer(make, lan, offer?.id ?? '', false)).toMatchObject({
+        state: 'DECLINED',
+      });
+      await judged('SUSPENDED', lan);
+      expect(await place(hung, given100.id, 40 * KG)).toMatchObject({ code: 'LOT_NOT_OPEN' });
+      await judged('ACTIVE', lan);
+    });
+
     it('silence ends it too', async () => {
       const given100 = await lot(100);
       const placed = await place(hung, given100.id, 40 * KG);

@@ -13,6 +13,8 @@ export interface AskedLine {
   readonly grams: number;
   /** Why the household may agree to nothing new; null when it may. */
   readonly suspendedFor: string | null;
+  /** A suspended buyer is agreed with on nothing new (ID-10). */
+  readonly isBuyerActive: boolean;
 }
 
 interface LineOfOrder {
@@ -66,8 +68,10 @@ export class LinesStore {
               o.crop_code as "cropCode", l.grams::float8 as grams,
               exists (select 1 from standing_grants g
                       where g.party_id = $2 and g.household_id = l.household_id and g.power = 'SELL_FOR') as "isGranted",
-              case when h.state <> 'ACTIVE' then coalesce(h.state_reason, h.state) end as "suspendedFor"
+              case when h.state <> 'ACTIVE' then coalesce(h.state_reason, h.state) end as "suspendedFor",
+              b.state = 'ACTIVE' as "isBuyerActive"
        from allocation_lines l join orders o on o.id = l.order_id join parties h on h.id = l.household_id
+       join parties b on b.id = o.buyer_id
        where l.id = $1 for no key update of o`,
       [lineId, partyId],
     );

@@ -61,10 +61,12 @@ export class LotOrdersStore {
       name: 'lot-orders.look',
       text: `select g.id as "lotGradeId", l.household_id as "householdId", l.commune_id as "communeId",
               l.crop_code as "cropCode", l.variety_code as "varietyCode",
-              l.state = 'PUBLISHED' and l.ready_to > $4 and ${isShownTo('$3', '$4')} and not ${IS_RESTING} as "isOpen", l.ready_from as "readyFrom",
+              l.state = 'PUBLISHED' and l.ready_to > $4 and h.state = 'ACTIVE'
+                and ${isShownTo('$3', '$4')} and not ${IS_RESTING} as "isOpen", l.ready_from as "readyFrom",
               l.ready_to as "readyTo", l.min_take_g as "minTakeGrams", g.ask_vnd_per_kg as "askVndPerKg",
               b.state = 'ACTIVE' as "isBuyerActive", nextval('order_serial') as serial
        from lots l join lot_grades g on g.lot_id = l.id and g.grade_code = $2 join parties b on b.id = $3
+       join parties h on h.id = l.household_id
        where l.id = $1 and l.state <> 'DRAFT'`,
       values: [wanted.lotId, wanted.gradeCode, wanted.buyerId, wanted.now],
     });

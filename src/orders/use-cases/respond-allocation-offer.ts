@@ -23,6 +23,7 @@ type RespondRefusal =
   | 'OFFER_EXPIRED'
   | 'OFFER_STOCK_GONE'
   | 'HOUSEHOLD_SUSPENDED'
+  | 'OFFER_BUYER_SUSPENDED'
   | 'LINE_STEP_NOT_ALLOWED'
   | ActRefusal;
 
@@ -59,6 +60,7 @@ export class RespondAllocationOffer {
       if (accept && asked.suspendedFor !== null) {
         return refuse('HOUSEHOLD_SUSPENDED', { reason: asked.suspendedFor });
       }
+      if (accept && !asked.isBuyerActive) return refuse('OFFER_BUYER_SUSPENDED');
 
       const now = this.clock.now();
       const state = accept ? 'ACCEPTED' : 'DECLINED';

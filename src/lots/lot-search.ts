@@ -172,13 +172,21 @@ const bothOf = (
 ): readonly string[] | undefined =>
   typed && chosen ? typed.filter((id) => chosen.includes(id)) : (typed ?? chosen);
 
+/** Places are whole numbers as the database counts them. */
+const isRank = (key: string | number | undefined): key is number =>
+  Number.isInteger(key) && Math.abs(Number(key)) < 2 ** 31;
+
 /** The position in a ranked list, and the instant its scores are of. */
 function rankCursor(cursor: string): RankCursor & { readonly asOf: Date } {
   const [score, at, id, scored] = readCursor(cursor, 4);
   const publishedAt = new Date(String(at));
   const asOf = new Date(String(scored));
-  const isOurs = typeof score === 'number' && isId(String(id));
-  if (!isOurs || Number.isNaN(publishedAt.getTime()) || Number.isNaN(asOf.getTime()))
+  if (
+    !isRank(score) ||
+    !isId(String(id)) ||
+    Number.isNaN(publishedAt.getTime()) ||
+    Number.isNaN(asOf.getTime())
+  )
     throw badRequest('after: con trỏ không đúng.');
   return { score, publishedAt, id: String(id), asOf };
 }
@@ -186,7 +194,7 @@ function rankCursor(cursor: string): RankCursor & { readonly asOf: Date } {
 function searchCursor(cursor: string): SearchCursor {
   const [rank, at, id] = readCursor(cursor, 3);
   const publishedAt = new Date(String(at));
-  if (typeof rank !== 'number' || Number.isNaN(publishedAt.getTime()) || !isId(String(id))) {
+  if (!isRank(rank) || Number.isNaN(publishedAt.getTime()) || !isId(String(id))) {
     throw badRequest('after: con trỏ không đúng.');
   }
   return { rank, publishedAt, id: String(id) };

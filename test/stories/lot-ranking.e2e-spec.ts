@@ -109,8 +109,14 @@ describe('which lots of a market come first', () => {
       expect((await rank({ filter: { text: 'na' } })).nodes.map(({ id }) => id)).toEqual([lot.id]);
       expect((await rank({ filter: { claim: 'ORGANIC' } })).nodes).toEqual([]);
       expect(await statementsOf(() => rank({ near: make.place('HN_LONGBIEN') }))).toHaveLength(2);
-      const foreign = await hung.voice.send(RANKED, { after: 'nonsense' });
-      expect(foreign.errors[0]?.extensions.code).toBe('BAD_REQUEST');
+      const at = '2026-08-25T18:00:00+07:00';
+      const forged = [1.5, 1e12].map((score) =>
+        Buffer.from(JSON.stringify([score, at, lot.id, at])).toString('base64url'),
+      );
+      for (const after of ['nonsense', ...forged]) {
+        const foreign = await hung.voice.send(RANKED, { after });
+        expect(foreign.errors[0]?.extensions.code).toBe('BAD_REQUEST');
+      }
     });
   });
 

@@ -53,6 +53,11 @@ describe('LI-01 what a lot may say', () => {
     ['LOT_NOTE_LONG', { ...fair, pickupNote: 'x'.repeat(201) }, 'pickupNote'],
     ['LOT_SPRAY_INCOMPLETE', { ...fair, sprayedOn: day('2026-08-20') }, 'intervalDays'],
     ['LOT_SPRAY_INCOMPLETE', { ...fair, intervalDays: 7 }, 'sprayedOn'],
+    [
+      'LOT_SPRAY_INCOMPLETE',
+      { ...fair, sprayedOn: day('2026-08-20'), intervalDays: -1 },
+      'intervalDays',
+    ],
   ])('refuses with %s', (refused, terms, field) => {
     expect(checkTerms(terms, grades, now)).toMatchObject({ refused, field });
   });

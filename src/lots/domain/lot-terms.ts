@@ -131,7 +131,7 @@ function checkRest(terms: LotTerms): Refusal<TermsRefusal> | undefined {
   const { sprayedOn, intervalDays } = terms;
   if (
     (sprayedOn === null) !== (intervalDays === null) ||
-    (intervalDays !== null && intervalDays > 365)
+    (intervalDays !== null && (intervalDays < 0 || intervalDays > 365))
   ) {
     return refuse('LOT_SPRAY_INCOMPLETE', {}, sprayedOn === null ? 'sprayedOn' : 'intervalDays');
   }

@@ -11,6 +11,7 @@ const LIMIT_VI: Readonly<Record<string, string>> = {
   mostPickupPoints: 'Số điểm dừng xe',
   mostRoadMetres: 'Quãng đường xa nhất',
   mostTruckloads: 'Số chuyến xe',
+  leastKeptBp: 'Mức giữ lời ít nhất',
 };
 const LIMIT_EN: Readonly<Record<string, string>> = {
   crateGrams: 'The weight of a crate',
@@ -19,6 +20,7 @@ const LIMIT_EN: Readonly<Record<string, string>> = {
   mostPickupPoints: 'The number of stops',
   mostRoadMetres: 'The longest way',
   mostTruckloads: 'The number of truckloads',
+  leastKeptBp: 'The least share of promises kept',
 };
 
 /** A bound of a limit, with the limit's unit. */
@@ -28,6 +30,42 @@ function bound(limit: Fact, value: Fact): string {
   if (name.endsWith('Bp')) return `${Number(value) / 100} %`;
   return name.endsWith('Metres') ? `${Number(value) / 1000} km` : String(value);
 }
+
+type OverLimits = Readonly<
+  Record<'POINTS' | 'TRUCKS' | 'CRATES', (most: number) => { message: string; nextStep: string }>
+>;
+
+const OVER_LIMITS_VI: OverLimits = {
+  POINTS: (most) => ({
+    message: `Các lô tự chọn nằm ở quá nhiều điểm: đơn này còn dừng được ${most} điểm.`,
+    nextStep: 'Bỏ bớt lô ở điểm lẻ rồi gửi lại.',
+  }),
+  TRUCKS: (most) => ({
+    message: `Các lô tự chọn nặng hơn sức xe: xe của đơn còn chở được ${kgText(most)}.`,
+    nextStep: 'Bớt số kg rồi gửi lại.',
+  }),
+  CRATES: (most) => ({
+    message: `Đơn này lấy chẵn thùng ${kgText(most)}; mỗi hộ chỉ được một dòng lẻ.`,
+    nextStep: 'Sửa số kg cho chẵn thùng rồi gửi lại.',
+  }),
+};
+const OVER_LIMITS_EN: OverLimits = {
+  POINTS: (most) => ({
+    message: `The chosen lots lie at too many places: this order may stop at ${most} more.`,
+    nextStep: 'Leave out lots that lie alone and send again.',
+  }),
+  TRUCKS: (most) => ({
+    message: `The chosen lots are more than the trucks of this order carry: ${kgText(most)} more.`,
+    nextStep: 'Take fewer kilograms and send again.',
+  }),
+  CRATES: (most) => ({
+    message: `This order takes whole crates of ${kgText(most)}, but for one line of each household.`,
+    nextStep: 'Set the kilograms to whole crates and send again.',
+  }),
+};
+
+const overOf = (limit: Fact): keyof OverLimits =>
+  limit === 'POINTS' || limit === 'TRUCKS' ? limit : 'CRATES';
 
 refusalWords({
   vi: {
@@ -54,6 +92,7 @@ refusalWords({
           : 'Số tự chọn vượt mức đơn cần hoặc mức mỗi hộ.',
       nextStep: 'Sửa số kg theo phần còn trống của từng lô rồi gửi lại.',
     }),
+    BY_HAND_OVER_LIMITS: ({ limit, most }) => OVER_LIMITS_VI[overOf(limit)](Number(most)),
     ANSWERS_MOVED: {
       message: 'Vừa có hộ trả lời trong lúc gửi.',
       nextStep: 'Xem lại tiến độ rồi gửi lại.',
@@ -87,6 +126,7 @@ refusalWords({
           : 'What was chosen is above the order’s wish or a household’s part.',
       nextStep: 'Set the kilograms by what each lot has free and send again.',
     }),
+    BY_HAND_OVER_LIMITS: ({ limit, most }) => OVER_LIMITS_EN[overOf(limit)](Number(most)),
     ANSWERS_MOVED: {
       message: 'Households answered while this was being sent.',
       nextStep: 'Look at how the order stands and send again.',

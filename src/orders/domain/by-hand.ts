@@ -10,7 +10,8 @@ export interface ByHand {
   readonly lines: readonly { readonly lotGradeId: string; readonly grams: number }[];
 }
 
-export type ByHandRefusal = 'BY_HAND_REASON_MISSING' | 'BY_HAND_LINES_WRONG' | 'BY_HAND_IMPOSSIBLE';
+export type ByHandRefusal =
+  'BY_HAND_REASON_MISSING' | 'BY_HAND_LINES_WRONG' | 'BY_HAND_IMPOSSIBLE' | 'BY_HAND_OVER_LIMITS';
 
 const REASON_SIGNS = [3, 300] as const;
 const MOST_LINES = 500;
@@ -37,7 +38,8 @@ export function amountsByHand({
 }
 
 /**
- * What was written down and cannot be had: a line the market does not give so, too much of a grade or of a household.
+ * What was written down and cannot be had: a line the market does not give so, too much of a grade or of a household, or more
+ * than the order's limits leave.
  *
  * @param nameOf what whoever chooses may call the lot of a line; undefined when the market does not show it
  */
@@ -62,9 +64,27 @@ export function impossibleByHand(
       sumGrams(plan.lines.flatMap((one) => (one.householdId === id ? [one.grams] : []))) >
       (wish.householdCap ?? Infinity),
   );
-  if (lost.length === 0 && !isOverGrade && !isOverHousehold) return undefined;
+  const over = overLimits(wish, plan);
+  if (lost.length === 0 && !isOverGrade && !isOverHousehold)
+    return over && refuse('BY_HAND_OVER_LIMITS', over, 'byHand.lines');
   const names = lost.flatMap(({ name }) => name ?? []).slice(0, MOST_NAMES);
   const field = lost[0] ? `byHand.lines.${lost[0].at}.grams` : 'byHand.lines';
   const facts = { lines: lost.length, about: names.join(', ') || null };
   return refuse('BY_HAND_IMPOSSIBLE', facts, field);
+}
+
+/** The first of the buyer's limits that the plan does not keep: stops, truckloads, whole crates but one line a household (AL-06). */
+function overLimits(
+  wish: Wish,
+  { lines, totals }: AllocationPlan,
+): { limit: 'POINTS' | 'TRUCKS' | 'CRATES'; most: number } | undefined {
+  const { mostPickupPoints: points, mostGrams, crate } = wish;
+  if (points !== undefined && totals.pickupPoints > points)
+    return { limit: 'POINTS', most: points };
+  if (mostGrams !== undefined && totals.planned > mostGrams)
+    return { limit: 'TRUCKS', most: mostGrams };
+  const loose = lines.filter(({ isLoose }) => isLoose).map(({ householdId }) => householdId);
+  if (crate !== undefined && new Set(loose).size < loose.length)
+    return { limit: 'CRATES', most: crate };
+  return undefined;
 }

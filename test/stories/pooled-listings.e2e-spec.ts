@@ -86,6 +86,29 @@ describe('LI-10 lots of members under their cooperative’s name', () => {
     expect(await toPool(clerk)).toEqual(both);
   });
 
+  it('LI-09: what a household shows to others first is neither offered to its clerk nor pooled, unless it lets her see', async () => {
+    const toan = await make.grower({ name: 'Lý Văn Toàn', commune: 'Lục Sơn' });
+    await world.db.query(
+      `insert into coop_members (coop_id, household_id, joined_on) values ($1, $2, '2020-01-01')`,
+      [clerk.party.id, toan.party.id],
+    );
+    const ofToan = await givenLot(make, toan, { kg: { L1: 90 }, askVndPerKg: 31_000 });
+    const toPool = async (): Promise<boolean> => {
+      const { nodes } = await clerk.voice.ask<{ nodes: { id: string }[] }>(
+        `{ lotsToPool { nodes { id } } }`,
+      );
+      return nodes.some(({ id }) => id === ofToan.id);
+    };
+    expect(await toPool()).toBe(true);
+    const later = new Date(world.clock.now().getTime() + 3_600_000);
+    await world.db.query(`update lots set open_to_all_at = $2 where id = $1`, [ofToan.id, later]);
+    expect(await toPool()).toBe(false);
+    expect(await create([ofToan])).toMatchObject({ code: 'POOL_LOT_NOT_FOUND' });
+    await make.grant(toan, clerk, 'SEE_LOTS');
+    expect(await toPool()).toBe(true);
+    expect(await create([ofToan])).toMatchObject({ lotCount: 0 });
+  });
+
   it('is a view: what is set aside of a lot is gone from the listing, and no kilogram is written twice', async () => {
     const listing = await create([ofLan, ofThang]);
     expect(listing).toMatchObject({

@@ -5,7 +5,15 @@ import { HotReads, prepared } from '../../platform/database/prepared.js';
 import type { NamedCommune } from '../domain/commune-names.js';
 import { rankSql, type RankCursor, type RankedRow, type RankWish } from './lot-rank-sql.js';
 import { searchSql, type LotQuery, type SearchCursor } from './lot-search-sql.js';
-import { EXPIRED, IS_RESTING, isShownTo, LOT_COLUMNS, linesOf, type LotRow } from './lot-sql.js';
+import {
+  EXPIRED,
+  IS_RESTING,
+  isOpenTo,
+  isShownTo,
+  LOT_COLUMNS,
+  linesOf,
+  type LotRow,
+} from './lot-sql.js';
 
 /** Whose lots a list shows. */
 export type LotScope =
@@ -126,6 +134,7 @@ function scopeSql(scope: LotScope): readonly [owner: string, sql: string] {
       scope.poolableBy,
       `l.household_id in (select household_id from coop_members where coop_id = $2)
        and l.state = 'PUBLISHED' and l.ready_to > $1 and s.free_g > 0 and not ${IS_RESTING}
+       and ${isOpenTo('$2', '$1')}
        and not exists (select 1 from pooled_lots x where x.lot_id = l.id and x.left_at is null)`,
     ];
   return [

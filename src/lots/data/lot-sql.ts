@@ -50,6 +50,12 @@ export const isShownTo = (viewer: string, now: string): string =>
   `(l.open_to_all_at is null or l.open_to_all_at <= ${now} or exists (
      select 1 from lot_audience a where a.lot_id = l.id and a.party_id = ${viewer}))`;
 
+/** The lot `l` is on the market for a cooperative, or its household lets the cooperative see or sell its lots whatever they are. */
+export const isOpenTo = (coop: string, now: string): string =>
+  `((l.state = 'PUBLISHED' and ${isShownTo(coop, now)}) or exists (
+     select 1 from standing_grants v where v.party_id = ${coop} and v.household_id = l.household_id
+       and v.power in ('SEE_LOTS','SELL_FOR')))`;
+
 /** The hours of the lot `l` touch a day on which its household sells nothing. */
 export const IS_RESTING = `exists (
   select 1 from selling_pauses r where r.household_id = l.household_id and r.ended_at is null

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { TimeCursor } from '../../platform/graphql/time-pages.js';
-import { EXPIRED, FREE, IS_RESTING, isShownTo } from './lot-sql.js';
+import { EXPIRED, FREE, IS_RESTING, isOpenTo, isShownTo } from './lot-sql.js';
 
 export interface NewPool {
   readonly id: string;
@@ -158,13 +158,14 @@ export class PoolsStore {
     );
   }
 
-  poolable(tx: Tx, coopId: string, lotIds: readonly string[]): Promise<PoolableLot[]> {
+  /** Open for a pool is what the market shows the cooperative, and whatever of a household lets it see or sell its lots. */
+  poolable(tx: Tx, coopId: string, lotIds: readonly string[], now: Date): Promise<PoolableLot[]> {
     return tx.query(
       `select l.id, l.household_id as "householdId", l.crop_code as "cropCode", l.variety_code as "varietyCode",
-              l.state <> 'CLOSED' as "isOpen",
+              l.state <> 'CLOSED' and ${isOpenTo('$1', '$3')} as "isOpen",
               exists (select 1 from coop_members m where m.coop_id = $1 and m.household_id = l.household_id) as "isMember"
        from lots l where l.id = any ($2::uuid[])`,
-      [coopId, lotIds],
+      [coopId, lotIds, now],
     );
   }
 

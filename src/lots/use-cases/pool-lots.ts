@@ -85,6 +85,8 @@ export class PoolLots {
     return this.uow.once<Done | Refusal<EnterRefusal | 'POOL_NOT_FOUND'>>(act, async (tx) => {
       const pool = await this.pools.lock(tx, listingId, coopOf(act.actor));
       if (!pool) return refuse('POOL_NOT_FOUND');
+      if (removeLotIds.length > MOST_LOTS)
+        return refuse('POOL_LARGE', { most: MOST_LOTS }, 'removeLotIds');
       await this.pools.leave(tx, listingId, removeLotIds, this.clock.now());
       const doubt = await this.enter(tx, act.actor, { listingId, ...pool }, addLotIds, 'addLotIds');
       return doubt ?? { listingId };
@@ -120,7 +122,7 @@ export class PoolLots {
     const lotIds = [...new Set(wished)];
     if (lotIds.length === 0) return undefined;
     if (lotIds.length > MOST_LOTS) return refuse('POOL_LARGE', { most: MOST_LOTS }, field);
-    const lots = await this.pools.poolable(tx, coopOf(actor), lotIds);
+    const lots = await this.pools.poolable(tx, coopOf(actor), lotIds, this.clock.now());
     const known = lots.filter(({ isMember, isOpen }) => isMember && isOpen);
     if (known.length < lotIds.length) return refuse('POOL_LOT_NOT_FOUND', {}, field);
     const isKind = ({ cropCode, varietyCode }: Kind): boolean =>

@@ -16,6 +16,10 @@ refusalWords({
       nextStep: 'Báo số kg có, rồi mặc cả khi người mua hỏi.',
     },
     ANSWER_MISSING: { message: 'Chưa nhập số kg.', nextStep: 'Nhập số kg cho ít nhất một ngày.' },
+    ANSWER_TWICE: {
+      message: 'Một ngày được nhập hai lần cho cùng một loại.',
+      nextStep: 'Giữ một dòng cho mỗi ngày và loại rồi gửi lại.',
+    },
     ANSWER_DAY_WRONG: {
       message: 'Người mua không lấy hàng ngày này.',
       nextStep: 'Chọn một trong các ngày trên bảng.',
@@ -73,6 +77,10 @@ refusalWords({
     ANSWER_MISSING: {
       message: 'No weight was entered.',
       nextStep: 'Enter it for one day at least.',
+    },
+    ANSWER_TWICE: {
+      message: 'One day was entered twice for one grade.',
+      nextStep: 'Keep one line for each day and grade and send again.',
     },
     ANSWER_DAY_WRONG: {
       message: 'The buyer does not fetch on this day.',

@@ -27,6 +27,7 @@ describe('SM-03 the answer to a need', () => {
   it.each([
     [[], 'ANSWER_MISSING', 'answers'],
     [[answer(), answer({ day: day('2026-08-28') })], 'ANSWER_DAY_WRONG', 'answers.1.day'],
+    [[answer(), answer({ grams: 0 })], 'ANSWER_TWICE', 'answers.1.day'],
     [[answer({ gradeCode: 'L3' })], 'ANSWER_GRADE_WRONG', 'answers.0.gradeCode'],
     [[answer({ grams: 36_000_001 })], 'ANSWER_GRAMS_WRONG', 'answers.0.grams'],
   ])('is refused at its field: %j', (answers, refused, field) => {

@@ -15,7 +15,11 @@ interface Need {
 }
 
 export type AnswerRefusal =
-  'ANSWER_MISSING' | 'ANSWER_DAY_WRONG' | 'ANSWER_GRADE_WRONG' | 'ANSWER_GRAMS_WRONG';
+  | 'ANSWER_MISSING'
+  | 'ANSWER_TWICE'
+  | 'ANSWER_DAY_WRONG'
+  | 'ANSWER_GRADE_WRONG'
+  | 'ANSWER_GRAMS_WRONG';
 
 /** No garden of the district gives more in a day. */
 export const MOST_GRAMS = 36_000_000;
@@ -34,10 +38,14 @@ export function checkAnswers(
 ): Refusal<AnswerRefusal> | undefined {
   if (answers.length === 0) return refuse('ANSWER_MISSING', {}, 'answers');
   const days = new Set(daysOf(need));
+  const named = new Set<string>();
   for (const [at, { day, gradeCode, grams }] of answers.entries()) {
     if (!days.has(day)) return refuse('ANSWER_DAY_WRONG', {}, `answers.${at}.day`);
     if (!need.gradeCodes.includes(gradeCode))
       return refuse('ANSWER_GRADE_WRONG', {}, `answers.${at}.gradeCode`);
+    const key = `${day} ${gradeCode}`;
+    if (named.has(key)) return refuse('ANSWER_TWICE', {}, `answers.${at}.day`);
+    named.add(key);
     if (grams > MOST_GRAMS)
       return refuse('ANSWER_GRAMS_WRONG', { mostGrams: MOST_GRAMS }, `answers.${at}.grams`);
   }

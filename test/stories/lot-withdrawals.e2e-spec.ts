@@ -237,6 +237,28 @@ describe('LI-08 a withdrawal', () => {
     });
   });
 
+  it('LI-08 AL-13: an order that is covered without the lot that was taken back stays covered', async () => {
+    const growers = [lan, await make.grower({}), await make.grower({})] as const;
+    const kilograms = [50, 150, 100];
+    const [lot] = await Promise.all(
+      growers.map((grower, at) =>
+        givenLot(make, grower, { kg: { L1: kilograms[at] ?? 0 }, askVndPerKg: 30_000 }),
+      ),
+    );
+    const bulk = await givenBulkOrder(make, hung, { kg: 300, toleranceBp: 2_000 });
+    await act(make, hung, ORDERS.offer, { orderId: bulk.id });
+    for (const grower of growers.slice(1)) {
+      const [offer] = await waitingOffers(grower);
+      await answerOffer(make, grower, offer?.id ?? '', true);
+    }
+    const state = () => hung.voice.ask(ORDERS.read, { id: bulk.id });
+    expect(await state()).toMatchObject({ state: 'ALLOCATED' });
+    if (!lot) throw new Error('no lot');
+    await withdraw(lot, 'SOLD_ELSEWHERE');
+    await world.deliverEvents();
+    expect(await state()).toMatchObject({ state: 'ALLOCATED' });
+  });
+
   it('LI-08 OR-06: a deal of the lot that ended and the lot that was withdrawn are judged apart', async () => {
     const lot = await givenLot(make, lan, { kg: { L1: 200 }, askVndPerKg: 30_000 });
     const first = await asked(100);

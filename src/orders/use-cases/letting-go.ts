@@ -36,6 +36,7 @@ export class LettingGo {
     const orderIds = [...new Set(lost.map((line) => line.orderId))];
     await this.orders.reopen(tx, orderIds, reason);
     for (const orderId of orderIds) {
+      await this.orders.markAllocatedWhenCovered(tx, orderId);
       const theirs = lost.filter((line) => line.orderId === orderId).map((line) => line.id);
       await this.outbox.publish(tx, 'offer.withdrawn', { orderId, lineIds: theirs });
     }

@@ -193,8 +193,8 @@ function asking(lines: readonly Offer[]): NoticeWish {
 
 const answering = (offer: Offer): NoticeWish => ({
   partyId: offer.buyerId,
-  kind:
-    offer.state === 'ACCEPTED' || offer.state === 'COMMITTED' ? 'OFFER_ACCEPTED' : 'OFFER_DECLINED',
+  // Whatever became of a yes by the time this is told.
+  kind: offer.state === 'DECLINED' ? 'OFFER_DECLINED' : 'OFFER_ACCEPTED',
   facts: factsOf(offer),
   path: PAGE.order(offer.orderId),
 });

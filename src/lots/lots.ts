@@ -82,11 +82,6 @@ export class Lots {
       throw new Error(`${weighed.length - held} holds were not held when weighed`);
   }
 
-  /** Frees holds whose time is over. @returns their ids, so that whoever made them can tell the people */
-  releaseExpired(tx: Tx, now: Date): Promise<string[]> {
-    return this.holds.releaseExpired(tx, now);
-  }
-
   /**
    * Accepted parts of a lot its household took back: they count against it (LI-08).
    * @param dealId the deal they were of and ended with; null when the lot was withdrawn before there was one

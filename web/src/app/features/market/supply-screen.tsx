@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
 import { dayOf, plusDays, type Day } from '../../../../../src/kernel/day.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
@@ -7,23 +9,47 @@ import { LinkButton } from '../../ui/button.js';
 import { KeptNote } from '../../ui/chips.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt } from '../../words/words.js';
-import { CoverageOfNeed, RankedLots, SupplyFacts, SupplyOfDay } from './documents.js';
+import {
+  CoverageOfNeed,
+  RankedLots,
+  SavedSearches,
+  SupplyFacts,
+  SupplyOfDay,
+} from './documents.js';
 import { Nearest } from './nearest.js';
 import { PooledOffers } from './pooled-offers.js';
 import { RankedLot } from './ranked-lot.js';
-import { EMPTY_SEARCH, filterOf, nearOf, needOf, type SearchDraft } from './search-draft.js';
+import {
+  EMPTY_SEARCH,
+  filterOf,
+  nearOf,
+  needOf,
+  withDay,
+  withSaved,
+  type SearchDraft,
+} from './search-draft.js';
 import { SearchForm } from './search-form.js';
 import { SupplyByCommune } from './supply-by-commune.js';
 import { say } from './words.js';
 
-/** Where fruit is to be had: the lots that fit best and why, what they cover together, and what comes nearest. `?ngay=` opens a day. */
+/** Where fruit is to be had: the lots that fit best and why, what they cover together, and what comes nearest. `?ngay=` opens a day, `?tim=` a saved search. */
 export default function SupplyScreen({ query }: RouteProps) {
   const words = say();
   const today = dayOf(new Date());
   const facts = useRead(SupplyFacts, {});
   const { value: draft, change } = useDraft<SearchDraft>('supply-search', EMPTY_SEARCH);
-  const asked = query['ngay'];
-  const day = asked && asked >= today ? (asked as Day) : plusDays(today, draft?.daysAhead ?? 1);
+  const { route } = useLocation();
+  const { ngay, tim } = query;
+  const take = (next: SearchDraft): void => {
+    change(next);
+    // Asked once: from here on the form says what is shown.
+    route('/app/nguon-hang', true);
+  };
+  useEffect(() => {
+    if (draft && ngay) take(withDay(draft, ngay, today));
+  }, [ngay, draft === undefined]);
+  const day = plusDays(today, draft?.daysAhead ?? 1);
+  if (facts.data && draft && tim) return <TakeSaved id={tim} draft={draft} take={take} />;
   if (!facts.data || !draft) {
     return (
       <Screen title={words.title} code="T7" back="/app">
@@ -57,6 +83,27 @@ export default function SupplyScreen({ query }: RouteProps) {
           {words.keep}
         </LinkButton>
       </div>
+    </Screen>
+  );
+}
+
+interface TakeSavedProps {
+  id: string;
+  draft: SearchDraft;
+  take: (draft: SearchDraft) => void;
+}
+
+/** Until the saved search is known. One that was removed since changes nothing. */
+function TakeSaved({ id, draft, take }: TakeSavedProps) {
+  const { data, fault, refresh } = useRead(SavedSearches, {});
+  useEffect(() => {
+    if (!data) return;
+    const saved = data.mySavedSearches.nodes.find((one) => one.id === id);
+    take(saved ? withSaved(draft, saved.filter) : draft);
+  }, [data]);
+  return (
+    <Screen title={say().title} code="T7" back="/app">
+      {fault && !data ? <ErrorState fault={fault} onRetry={refresh} /> : <Skeleton rows={4} />}
     </Screen>
   );
 }

@@ -1,11 +1,18 @@
-import { useState } from 'preact/hooks';
 import { useDeed } from '../../api/use-deed.js';
+import { useDraft } from '../../offline/use-draft.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
 import { NotDone } from '../../ui/not-done.js';
 import { fmt } from '../../words/words.js';
 import { AnswerOtherwise } from './documents.js';
-import { linesOf, termsInput, worthOf, type OfferDraft } from './offer-draft.js';
+import {
+  EMPTY_OFFER,
+  isDoubtful,
+  linesOf,
+  termsInput,
+  worthOf,
+  type OfferDraft,
+} from './offer-draft.js';
 import { aboveForm, OfferForm } from './offer-form.js';
 import type { Offer, Talk } from './offer-slip.js';
 import { say } from './words.js';
@@ -21,7 +28,14 @@ export function CounterForm({ talk, onDone, onBack }: CounterFormProps) {
   const words = say();
   const deed = useDeed();
   const live = talk.offers.at(-1);
-  const [draft, setDraft] = useState<OfferDraft | null>(live ? draftOf(live) : null);
+  const {
+    value: draft,
+    change,
+    discard,
+  } = useDraft<OfferDraft>(
+    `counter:${talk.id}:${talk.liveSeq}`,
+    live ? draftOf(live) : EMPTY_OFFER,
+  );
   if (!live || !draft) return null;
   const lines = linesOf(draft);
 
@@ -35,7 +49,9 @@ export function CounterForm({ talk, onDone, onBack }: CounterFormProps) {
       readyTo: live.readyTo,
       tiers: live.tiers,
     });
-    if (done) onDone();
+    if (!done) return;
+    discard();
+    onDone();
   };
 
   return (
@@ -47,7 +63,7 @@ export function CounterForm({ talk, onDone, onBack }: CounterFormProps) {
         <Button
           look="main"
           isWide
-          isDisabled={lines.length === 0 || deed.isBusy}
+          isDisabled={lines.length === 0 || isDoubtful(draft) || deed.isBusy}
           onPress={() => void send()}
         >
           {lines.length === 0 ? words.needLine : words.sendOffer(fmt().vnd(worthOf(lines)))}
@@ -63,7 +79,7 @@ export function CounterForm({ talk, onDone, onBack }: CounterFormProps) {
             askVndPerKg: vndPerKg,
           }))}
           draft={draft}
-          onChange={setDraft}
+          onChange={change}
           notDone={deed.notDone}
         />
         <Button look="quiet" isWide icon="back" onPress={onBack}>

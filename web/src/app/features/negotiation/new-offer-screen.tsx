@@ -11,7 +11,14 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import { LotToOffer, MakeAnOffer } from './documents.js';
-import { EMPTY_OFFER, linesOf, termsInput, worthOf, type OfferDraft } from './offer-draft.js';
+import {
+  EMPTY_OFFER,
+  isDoubtful,
+  linesOf,
+  termsInput,
+  worthOf,
+  type OfferDraft,
+} from './offer-draft.js';
 import { aboveForm, OfferForm } from './offer-form.js';
 import { say } from './words.js';
 
@@ -61,7 +68,7 @@ export default function NewOfferScreen({ params }: RouteProps) {
         <Button
           look="main"
           isWide
-          isDisabled={lines.length === 0 || deed.isBusy}
+          isDisabled={lines.length === 0 || isDoubtful(draft) || deed.isBusy}
           onPress={() => void send()}
         >
           {lines.length === 0 ? words.needLine : words.sendOffer(fmt().vnd(worthOf(lines)))}

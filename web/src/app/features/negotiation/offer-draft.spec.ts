@@ -1,4 +1,4 @@
-import { EMPTY_OFFER, linesOf, termsInput, worthOf } from './offer-draft.js';
+import { EMPTY_OFFER, isDoubtful, linesOf, termsInput, worthOf } from './offer-draft.js';
 
 describe('an offer as it is typed', () => {
   const draft = {
@@ -13,6 +13,17 @@ describe('an offer as it is typed', () => {
       { gradeCode: 'L2', grams: 50_000, vndPerKg: 25_000 },
     ]);
     expect(worthOf(linesOf(draft))).toBe(7_250_000);
+  });
+
+  it('does not leave while a grade in it has no price, or a figure is none', () => {
+    expect(isDoubtful(draft)).toBe(true);
+    const whole = { ...draft, price: { ...draft.price, DB: '20' } };
+    expect(isDoubtful(whole)).toBe(false);
+    expect(isDoubtful({ ...whole, kg: { ...whole.kg, L3: '2 tấn 15' } })).toBe(true);
+    expect(isDoubtful({ ...whole, kg: { ...whole.kg, L3: '0' } })).toBe(false);
+    expect(isDoubtful({ ...whole, paymentDays: '' })).toBe(true);
+    expect(isDoubtful({ ...whole, deductionPercent: 'hai' })).toBe(true);
+    expect(termsInput({ ...whole, deductionPercent: '2 %' }).deduction.basisPoints).toBe(200);
   });
 
   it('says nothing is taken off at 0 and how much at a comma', () => {

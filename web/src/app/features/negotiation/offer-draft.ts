@@ -1,7 +1,8 @@
 import { isRefusal } from '../../../../../src/kernel/refusal.js';
 import { parsePrice } from '../../../../../src/kernel/spoken/price.js';
-import { parseWeight } from '../../../../../src/kernel/spoken/weight.js';
 import { priceOf, type Grams, type Vnd } from '../../../../../src/kernel/units.js';
+import { daysHeard, figureHeard, priceHeard, weightHeard } from '../../ui/heard.js';
+import { deductionOf } from '../orders/order-draft.js';
 
 export type Bearer = 'BUYER' | 'SELLER';
 
@@ -43,35 +44,35 @@ export interface DraftLine {
 /** The lines that are whole: a weight and a price that can be heard one way only. */
 export function linesOf(draft: OfferDraft): DraftLine[] {
   return Object.entries(draft.kg).flatMap(([gradeCode, typed]) => {
-    const grams = typed.trim() === '' ? null : parseWeight(typed);
-    const vndPerKg = parsePrice(draft.price[gradeCode] ?? '');
-    if (grams === null || isRefusal(grams) || isRefusal(vndPerKg) || grams === 0) return [];
-    return [{ gradeCode, grams, vndPerKg }];
+    const grams = weightHeard(typed);
+    const vndPerKg = priceHeard(draft.price[gradeCode] ?? '');
+    return grams && vndPerKg !== null ? [{ gradeCode, grams, vndPerKg }] : [];
   });
 }
+
+/** Something is no number yet, or a grade has no price: a binding offer does not leave without it. */
+export const isDoubtful = (draft: OfferDraft): boolean =>
+  linesOf(draft).length < Object.values(draft.kg).filter(isMeant).length ||
+  figureHeard(draft.deductionPercent) === null ||
+  daysHeard(draft.paymentDays) === null;
+
+const isMeant = (typed: string): boolean => typed.trim() !== '' && weightHeard(typed) !== 0;
 
 /** Before any deduction. */
 export const worthOf = (lines: readonly DraftLine[]): number =>
   lines.reduce((sum, { grams, vndPerKg }) => sum + priceOf(grams, vndPerKg), 0);
 
-const numberIn = (typed: string): number => Number(typed.trim().replace(',', '.'));
-
 /** Everything of an offer but its goods and hours, as the market takes it. */
 export function termsInput(draft: OfferDraft) {
-  const percent = numberIn(draft.deductionPercent);
   const deposit = draft.deposit.trim() === '' ? 0 : parsePrice(draft.deposit);
   return {
     pricePlace: draft.pricePlace,
     toleranceBp: 500,
     tiers: null,
-    deduction: {
-      kind: percent > 0 ? ('PERCENT' as const) : ('NONE' as const),
-      basisPoints: Math.round(percent * 100),
-      gramsPerCrate: 0 as never,
-    },
+    deduction: deductionOf(draft),
     // What cannot be heard is sent as what no deposit can be, so that the field says so.
     depositVnd: (isRefusal(deposit) ? Number.MAX_SAFE_INTEGER : deposit) as never,
-    paymentDays: Math.round(numberIn(draft.paymentDays)),
+    paymentDays: daysHeard(draft.paymentDays) ?? 0,
     loadingBy: draft.loadingBy,
     transportBy: draft.transportBy,
     cratesBy: draft.cratesBy,

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { NotDone as Why } from '../../api/use-deed.js';
 import { wrongLine } from '../../api/wrong-line.js';
 import { Field, Switch, TextField } from '../../ui/field.js';
+import { DAYS, FIGURE } from '../../ui/heard.js';
 import { PriceField, WeightField } from '../../ui/spoken-field.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
@@ -78,6 +79,7 @@ export function OfferForm({ grades, draft, onChange, notDone }: OfferFormProps) 
           hint={words.deductionHint}
           error={errorAt('deduction')}
           inputMode="decimal"
+          pattern={FIGURE}
           value={draft.deductionPercent}
           onChange={(deductionPercent) => set({ deductionPercent })}
         />
@@ -87,6 +89,7 @@ export function OfferForm({ grades, draft, onChange, notDone }: OfferFormProps) 
           hint={words.daysHint}
           error={errorAt('paymentDays')}
           inputMode="numeric"
+          pattern={DAYS}
           value={draft.paymentDays}
           onChange={(paymentDays) => set({ paymentDays })}
         />

@@ -1,4 +1,11 @@
-import { isDoubtful, linesOf, wantedOf, windowOf, type OrderDraft } from './order-draft.js';
+import {
+  deductionOf,
+  isDoubtful,
+  linesOf,
+  wantedOf,
+  windowOf,
+  type OrderDraft,
+} from './order-draft.js';
 
 const draft = (kg: Record<string, string>, price: Record<string, string> = {}): OrderDraft => ({
   cropCode: 'NA',
@@ -33,6 +40,12 @@ describe('a bulk order as it is typed', () => {
     expect(isDoubtful(draft({ L1: '2 tấn', L2: '' }, { L1: '35k' }))).toBe(false);
     expect(isDoubtful(draft({ L1: '2 tấn 15' }))).toBe(true);
     expect(isDoubtful(draft({ L1: '2 tấn' }, { L1: 'rẻ' }))).toBe(true);
+    // Nothing typed is not "paid at once", nor "nothing taken off".
+    expect(isDoubtful({ ...draft({ L1: '2 tấn' }), paymentDays: '' })).toBe(true);
+    expect(isDoubtful({ ...draft({ L1: '2 tấn' }), paymentDays: '3 hay 4' })).toBe(true);
+    expect(isDoubtful({ ...draft({ L1: '2 tấn' }), deductionPercent: '' })).toBe(true);
+    expect(isDoubtful({ ...draft({ L1: '2 tấn' }), deductionPercent: '2 %' })).toBe(false);
+    expect(deductionOf({ deductionPercent: '2,5 %' })).toMatchObject({ basisPoints: 250 });
   });
 
   it('fetches in the sale hours of a morning, or half an hour from now', () => {

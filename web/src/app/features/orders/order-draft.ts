@@ -1,6 +1,6 @@
 import { dayOf, instant, plusDays } from '../../../../../src/kernel/day.js';
 import { grams, type Grams, type Vnd } from '../../../../../src/kernel/units.js';
-import { priceHeard, weightHeard } from '../../ui/heard.js';
+import { daysHeard, figureHeard, priceHeard, weightHeard } from '../../ui/heard.js';
 
 /** The form as it was typed; kept on the phone until it became an order. */
 export interface OrderDraft {
@@ -69,9 +69,21 @@ export const wantedOf = (draft: OrderDraft): number =>
   linesOf(draft).reduce((sum, line) => sum + line.grams, 0);
 
 /** Something typed is no number yet, or two: nothing is sent before it is mended. */
-export const isDoubtful = ({ kg, price }: OrderDraft): boolean =>
+export const isDoubtful = ({ kg, price, deductionPercent, paymentDays }: OrderDraft): boolean =>
+  figureHeard(deductionPercent) === null ||
+  daysHeard(paymentDays) === null ||
   Object.values(kg).some((typed) => typed.trim() !== '' && weightHeard(typed) === null) ||
   Object.values(price).some((typed) => typed.trim() !== '' && priceHeard(typed) === null);
+
+/** What is taken off the weight, as the order takes it. */
+export function deductionOf({ deductionPercent }: Pick<OrderDraft, 'deductionPercent'>) {
+  const percent = figureHeard(deductionPercent) ?? 0;
+  return {
+    kind: percent > 0 ? ('PERCENT' as const) : ('NONE' as const),
+    basisPoints: Math.round(percent * 100),
+    gramsPerCrate: grams(0),
+  };
+}
 
 const MINUTE_MS = 60_000;
 // Time for the households to answer and a truck to start; then a morning's length.

@@ -10,6 +10,7 @@ import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
 import { Field, TextField } from '../../ui/field.js';
+import { DAYS, daysHeard, FIGURE } from '../../ui/heard.js';
 import { PriceField, WeightField } from '../../ui/spoken-field.js';
 import { NotDone } from '../../ui/not-done.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
@@ -17,6 +18,7 @@ import { titled } from '../../words/named.js';
 import { fmt, locale } from '../../words/words.js';
 import { CreateOrder, OrderFormFacts } from './trader-documents.js';
 import {
+  deductionOf,
   isDoubtful,
   limitsOf,
   linesOf,
@@ -115,12 +117,8 @@ export default function TraderOrderForm({ query }: RouteProps) {
       householdCapGrams: null,
       communeIds: null,
       limits: limitsOf(draft),
-      deduction: {
-        kind: Number(draft.deductionPercent.replace(',', '.')) > 0 ? 'PERCENT' : 'NONE',
-        basisPoints: Math.round(Number(draft.deductionPercent.replace(',', '.')) * 100),
-        gramsPerCrate: 0 as never,
-      },
-      paymentDays: Number(draft.paymentDays),
+      deduction: deductionOf(draft),
+      paymentDays: daysHeard(draft.paymentDays) ?? 0,
       offerTtlMinutes: 120,
     });
     if (!order) return;
@@ -237,6 +235,7 @@ export default function TraderOrderForm({ query }: RouteProps) {
             hint={words.deductionHint}
             error={errorAt('deduction')}
             inputMode="decimal"
+            pattern={FIGURE}
             value={draft.deductionPercent}
             onChange={(deductionPercent) => set({ deductionPercent })}
           />
@@ -245,6 +244,7 @@ export default function TraderOrderForm({ query }: RouteProps) {
             label={words.days}
             error={errorAt('paymentDays')}
             inputMode="numeric"
+            pattern={DAYS}
             value={draft.paymentDays}
             onChange={(paymentDays) => set({ paymentDays })}
           />

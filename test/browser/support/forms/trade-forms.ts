@@ -146,7 +146,7 @@ export const TRADE_FORMS: Readonly<Record<string, Form>> = {
     role: 'GROWER',
     path: '/app/tien',
     opens: ['Chưa nhận được'],
-    send: 'Báo cho vựa',
+    send: 'Báo cho người mua',
     only: 'EMPTY',
   },
   'shares/by-hand': {

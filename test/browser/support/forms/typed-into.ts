@@ -14,6 +14,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   'accounts/pin-field': 'accounts/own-pin',
   'accounts/secret-field': 'accounts/staff-sign-in-screen',
   'permits/why-sheet': 'permits/permit-file',
+  'planning/member-weight': 'planning/report-list-screen',
 };
 
 const ANY_WORDS = 'words that may be left out, and of which none are wrong';

@@ -78,8 +78,9 @@ interface TextFieldProps extends Omit<FieldProps, 'children'> {
 
 /** One line of text. Dictation works, because it is the plain control of the phone. */
 export function TextField({ value, onChange, ...rest }: TextFieldProps) {
-  // Blanks alone are nothing.
-  const { inputMode, autocomplete, maxLength = 200, pattern = '.*\\S.*', ...field } = rest;
+  const { inputMode, autocomplete, maxLength = 200, ...field } = rest;
+  // Blanks alone are nothing where something is needed.
+  const pattern = rest.pattern ?? (rest.isOptional ? undefined : '.*\\S.*');
   return (
     <Field {...field}>
       {(tied) => (

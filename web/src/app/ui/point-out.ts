@@ -2,11 +2,12 @@
 export function toFirstWrong(): void {
   setTimeout(() => {
     const page = document.querySelector('dialog[open]') ?? document;
-    page
-      .querySelector<HTMLElement>(
-        ':is(input, select, textarea)[aria-invalid=true], [aria-invalid=true] :is(input, button)',
-      )
-      ?.focus();
+    const wrong = page.querySelector<HTMLElement>(
+      ':is(input, select, textarea)[aria-invalid=true], [aria-invalid=true] :is(input, button)',
+    );
+    wrong?.focus();
+    // Amid the screen what is said of it is seen too.
+    wrong?.scrollIntoView({ block: 'center' });
   });
 }
 

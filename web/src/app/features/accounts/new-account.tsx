@@ -4,6 +4,7 @@ import { useDeed } from '../../api/use-deed.js';
 import { Button } from '../../ui/button.js';
 import { Choices, TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { AskPayout } from './changes-documents.js';
 import { say } from './changes-words.js';
 
@@ -13,8 +14,6 @@ export function NewAccount({ onAsked }: { onAsked: () => void }) {
   const deed = useDeed();
   const [bankBin, setBankBin] = useState<string | null>(null);
   const [bankAccount, setBankAccount] = useState('');
-  const wrong = deed.notDone && `${deed.notDone.message} ${deed.notDone.nextStep}`;
-  const isAtAccount = deed.notDone?.field === 'bankAccount';
   const change = async (): Promise<void> => {
     if (await deed.run(AskPayout, { bankBin: bankBin ?? '', bankAccount })) onAsked();
   };
@@ -32,14 +31,14 @@ export function NewAccount({ onAsked }: { onAsked: () => void }) {
         id="bank-account"
         label={words.account}
         hint={words.accountHint}
-        error={isAtAccount && wrong ? wrong : undefined}
+        error={saidAt(deed.notDone, 'bankAccount')}
         inputMode="numeric"
         autocomplete="off"
         maxLength={30}
         value={bankAccount}
         onChange={setBankAccount}
       />
-      <NotDone why={isAtAccount ? null : deed.notDone} />
+      <NotDone why={saidElsewhere(deed.notDone, 'bankAccount')} />
       <Button
         look="main"
         isWide

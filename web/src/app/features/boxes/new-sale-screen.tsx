@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.js';
 import { Choices, Switch, TextField } from '../../ui/field.js';
 import { priceHeard } from '../../ui/heard.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { PickField } from '../../ui/pick-field.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { named, titled } from '../../words/named.js';
@@ -23,6 +24,9 @@ const SIZES = ['5000', '10000'] as const;
 const HOURS = ['05', '06', '07', '08', '09', '10', '12', '14', '16', '18', '20'] as const;
 const STOPS = [2, 6, 12, 24];
 const HOUR_MS = 3_600_000;
+
+/** Inputs that are refused where they are written. */
+const AT_FIELDS = ['boxes', 'vndPerBox', 'readyTo', 'ordersUntil', 'place'];
 
 /** Part of an own lot is sold by the box. */
 export default function NewBoxSaleScreen({ params }: RouteProps) {
@@ -123,6 +127,7 @@ export default function NewBoxSaleScreen({ params }: RouteProps) {
               autocomplete="off"
               maxLength={4}
               pattern="\s*0*[1-9]\d*\s*"
+              error={saidAt(deed.notDone, 'boxes')}
               value={count}
               onChange={setCount}
             />
@@ -130,7 +135,11 @@ export default function NewBoxSaleScreen({ params }: RouteProps) {
               id="gia-thung"
               label={words.boxPrice}
               hint={vndPerBox === null ? words.boxPriceHint : fmt().vnd(vndPerBox)}
-              error={price.trim() !== '' && vndPerBox === null ? words.boxPriceWrong : undefined}
+              error={
+                price.trim() !== '' && vndPerBox === null
+                  ? words.boxPriceWrong
+                  : saidAt(deed.notDone, 'vndPerBox')
+              }
               autocomplete="off"
               maxLength={40}
               value={price}
@@ -156,7 +165,7 @@ export default function NewBoxSaleScreen({ params }: RouteProps) {
               <PickField
                 id="den"
                 label={words.to}
-                error={to > from ? undefined : words.hoursWrong}
+                error={to > from ? saidAt(deed.notDone, 'readyTo') : words.hoursWrong}
                 value={to}
                 options={HOURS.map((hour) => ({ value: hour, label: `${hour}:00` }))}
                 onChange={setTo}
@@ -165,6 +174,7 @@ export default function NewBoxSaleScreen({ params }: RouteProps) {
             <PickField
               id="thoi"
               label={words.stop}
+              error={saidAt(deed.notDone, 'ordersUntil')}
               value={String(stop ?? '')}
               options={stops.map((hours) => ({ value: String(hours), label: words.hours(hours) }))}
               onChange={(value) => setChosen(Number(value))}
@@ -174,11 +184,12 @@ export default function NewBoxSaleScreen({ params }: RouteProps) {
               label={words.where}
               hint={words.whereHint}
               maxLength={200}
+              error={saidAt(deed.notDone, 'place')}
               value={place}
               onChange={setPlace}
             />
             <Switch label={words.byCourier} isOn={byCourier} onChange={setByCourier} />
-            <NotDone why={deed.notDone} />
+            <NotDone why={saidElsewhere(deed.notDone, ...AT_FIELDS)} />
           </>
         )}
       </div>

@@ -6,6 +6,7 @@ import { Card } from '../../ui/card.js';
 import { Choices, Field, Switch } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
 import { NotDone } from '../../ui/not-done.js';
+import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { toFirstWrong } from '../../ui/point-out.js';
 import { Sheet } from '../../ui/sheet.js';
 import { fmt } from '../../words/words.js';
@@ -100,9 +101,9 @@ function NewTest({ onRecorded }: { onRecorded: () => void }) {
         label={words.result}
         value={result}
         onChange={setResult}
-        error={isWrong ? words.badTimes : undefined}
+        error={isWrong ? words.badTimes : saidAt(deed.notDone, 'resultAt')}
       />
-      <NotDone why={deed.notDone} />
+      <NotDone why={saidElsewhere(deed.notDone, 'resultAt')} />
       <Button
         look="main"
         icon="check"

@@ -4,7 +4,7 @@ import { newId } from '../../offline/new-id.js';
 import { forget } from '../../offline/phone.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
-import type { RouteProps } from '../../shell/lazy-screen.js';
+import { lazyScreen, PartNotFetched, type RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Receipt } from '../../ui/sheet.js';
@@ -20,9 +20,11 @@ import { GradesStep } from './grades-step.js';
 import { emptyDraft, needsPhoto, totalOf, withLine, type LotDraft } from './lot-draft.js';
 import { newLotKey, offerLot } from './offer-lot.js';
 import { PriceStep } from './price-step.js';
-import { SprayStep } from './spray-step.js';
 import { WeightStep } from './weight-step.js';
 import { say } from './words.js';
+
+/** Most lots have nothing to say of it. */
+const SprayStep = lazyScreen(() => import('./spray-step.js'), PartNotFetched);
 
 /** Where the arrow leads inside the form; from the first step it leaves. */
 const BEFORE: Record<LotDraft['step'], LotDraft['step'] | null> = {

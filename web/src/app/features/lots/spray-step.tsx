@@ -12,7 +12,7 @@ interface SprayStepProps {
 }
 
 /** Last spraying and the wait on the label; the market refuses fruit that is still waiting. */
-export function SprayStep({ spray, onChange, onDone }: SprayStepProps) {
+export default function SprayStep({ spray, onChange, onDone }: SprayStepProps) {
   const words = say();
   const parts = [spray.daysAgo.trim(), spray.interval.trim()];
   const isNone = parts.every((part) => part === '');

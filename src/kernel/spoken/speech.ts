@@ -104,9 +104,10 @@ type PartsThousands = (mark: string, next: string | undefined) => boolean;
 
 /** A text taken word by word. */
 export class Speech {
-  readonly #words: readonly Word[];
-  readonly #separator: Separator;
-  #at = 0;
+  // Not `#words`: every phone has this class, and for its engine that would be rewritten into four times the letters.
+  private readonly words: readonly Word[];
+  private readonly separator: Separator;
+  private at = 0;
 
   constructor(text: string, separator: Separator) {
     const spoken = text
@@ -114,20 +115,20 @@ export class Speech {
       .toLowerCase()
       .replaceAll(/k[ií][\s-]?l[oô]/g, 'kilo');
     const found = spoken.match(/\d+(?:[.,]\d+)*|\p{L}+|[^\s\p{L}\d]/gu) ?? [];
-    this.#words = found.map((word) => ({ text: word, plain: plain(word) }));
-    this.#separator = separator;
-    if (ABOUT.has(this.#words[0]?.text ?? '')) this.#at = 1;
+    this.words = found.map((word) => ({ text: word, plain: plain(word) }));
+    this.separator = separator;
+    if (ABOUT.has(this.words[0]?.text ?? '')) this.at = 1;
     if (this.next === undefined) throw new Unclear('EMPTY');
   }
 
   get next(): Word | undefined {
-    return this.#words[this.#at];
+    return this.words[this.at];
   }
 
   skip(...plainTexts: readonly string[]): boolean {
     const word = this.next;
     if (word === undefined || !plainTexts.includes(word.plain)) return false;
-    this.#at++;
+    this.at++;
     return true;
   }
 
@@ -137,7 +138,7 @@ export class Speech {
 
   /** The word that stands here makes no sense here. */
   unclear(): Unclear {
-    const word = this.next ?? this.#words.at(-1);
+    const word = this.next ?? this.words.at(-1);
     return new Unclear('WORD', { word: word?.text ?? '' });
   }
 
@@ -147,7 +148,7 @@ export class Speech {
     if (word === undefined) return undefined;
     const unit = units.get(word.plain);
     if (unit === undefined) throw this.unclear();
-    this.#at++;
+    this.at++;
     return unit;
   }
 
@@ -158,10 +159,10 @@ export class Speech {
   number(partsThousands: PartsThousands): { count: number; figures: number } {
     const word = this.next;
     if (word === undefined) throw this.unclear();
-    if (!/^\d/.test(word.text)) return this.#belowThousand();
-    this.#at++;
+    if (!/^\d/.test(word.text)) return this.belowThousand();
+    this.at++;
     const isCertain = (mark: string): boolean => partsThousands(mark, this.next?.plain);
-    return { count: typed(word.text, this.#separator, isCertain), figures: word.text.length };
+    return { count: typed(word.text, this.separator, isCertain), figures: word.text.length };
   }
 
   hasFigure(): boolean {
@@ -169,33 +170,33 @@ export class Speech {
     return word === 'muoi' || FIGURES.has(word);
   }
 
-  #belowThousand(): { count: number; figures: number } {
-    const first = this.#belowHundred();
+  private belowThousand(): { count: number; figures: number } {
+    const first = this.belowHundred();
     if (!this.skip('tram')) return { count: first, figures: String(first).length };
     if (first > 9) throw this.unclear();
     const hundreds = first * 100;
-    if (this.skip('linh', 'le')) return { count: hundreds + this.#figure(), figures: 3 };
+    if (this.skip('linh', 'le')) return { count: hundreds + this.figure(), figures: 3 };
     if (this.skip('ruoi')) return { count: hundreds + 50, figures: 3 };
     if (!this.hasFigure()) return { count: hundreds, figures: 3 };
-    const rest = this.#belowHundred();
+    const rest = this.belowHundred();
     // "ba trăm hai" is 320, as "ba tạ hai" is.
     return { count: hundreds + (rest < 10 ? rest * 10 : rest), figures: 3 };
   }
 
-  #figure(): number {
+  private figure(): number {
     const figure = FIGURES.get(this.next?.plain ?? '');
     if (figure === undefined) throw this.unclear();
-    this.#at++;
+    this.at++;
     return figure;
   }
 
-  #belowHundred(): number {
-    if (this.skip('muoi')) return 10 + (this.hasFigure() ? this.#figure() : 0);
-    const first = this.#figure();
-    if (this.skip('muoi', 'chuc')) return first * 10 + (this.hasFigure() ? this.#figure() : 0);
+  private belowHundred(): number {
+    if (this.skip('muoi')) return 10 + (this.hasFigure() ? this.figure() : 0);
+    const first = this.figure();
+    if (this.skip('muoi', 'chuc')) return first * 10 + (this.hasFigure() ? this.figure() : 0);
     if (!this.hasFigure()) return first;
     const ending = this.next?.text ?? '';
-    const second = this.#figure();
+    const second = this.figure();
     if (first === 0 || (second === first + 1 && !ENDINGS.has(ending))) throw new Unclear('FROM_TO');
     return first * 10 + second;
   }

@@ -7,7 +7,7 @@ const CLIENT_ID = 'Mã việc do máy khách tạo, chống gửi trùng. / Clie
 const SOURCE = 'Theo quyết định nào. / The decision it rests on.';
 const UNTIL = 'Đến lúc; trống là chưa định. / Until; null while nobody said.';
 
-export const ClosureKindEnum = { ZONE: 'ZONE', HOURS: 'HOURS' } as const satisfies {
+const ClosureKindEnum = { ZONE: 'ZONE', HOURS: 'HOURS' } as const satisfies {
   [Kind in ClosureKind]: Kind;
 };
 registerEnumType(ClosureKindEnum, {

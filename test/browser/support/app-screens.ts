@@ -46,6 +46,7 @@ const OPENED_BY: Readonly<Record<string, Role | null>> = {
   '/app/vp/cong-bang': 'OFFICE_STAFF',
   '/app/vp/mua-vu': 'OFFICE_STAFF',
   '/app/vp/sai-so': 'OFFICE_STAFF',
+  '/app/goi-dien': 'COOP_CLERK',
   '/app/htx/niem-yet': 'COOP_CLERK',
   '/app/htx/nhan-don/:id': 'COOP_CLERK',
   '/app/vp/phong-toa': 'OFFICE_STAFF',

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Role } from '../../../../src/platform/access/actor.js';
 
 /** Pressed by its name; or something written into a field, or what a query finds. */
-export type Step =
+type Step =
   | string
   | RegExp
   | { readonly into: string; readonly write: string }

@@ -3,7 +3,6 @@ import { part } from '../part.js';
 /** Of a cooperative’s clerk: her members, and what a household has. */
 export default part({
   '/app': () => import('../../features/home/coop-home.js'),
-  '/app/goi-dien': () => import('../../features/replies/call-list-screen.js'),
   '/app/htx': () => import('../../features/planning/members-screen.js'),
   '/app/htx/nguon': () => import('../../features/planning/source-screen.js'),
   '/app/htx/bao-ho': () => import('../../features/planning/report-list-screen.js'),

@@ -16,6 +16,7 @@ export default lastPart({
   '/app/du-lieu': () => import('../../features/privacy/own-data-screen.js'),
   '/app/dang-ky': () => import('../../features/accounts/papers-screen.js'),
   '/app/tim-da-luu': () => import('../../features/market/saved-searches-screen.js'),
+  '/app/goi-dien': () => import('../../features/replies/call-list-screen.js'),
   '/app/htx/niem-yet': () => import('../../features/pools/pools-screen.js'),
   '/app/dan-bai': () => import('../../features/lots/paste-post-screen.js'),
   '/app/nhu-cau': () => import('../../features/demand/board-screen.js'),

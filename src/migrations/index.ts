@@ -61,6 +61,7 @@ import { StandingOrders1796110100000 } from './1796110100000-standing-orders.js'
 import { Boxes1796110200000 } from './1796110200000-boxes.js';
 import { PartiesNotActive1796360000000 } from './1796360000000-parties-not-active.js';
 import { NoticesOfPeople1796350000000 } from './1796350000000-notices-of-people.js';
+import { CertificatesAskedFor1796340000000 } from './1796340000000-certificates-asked-for.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -127,4 +128,5 @@ export const MIGRATIONS = [
   BrokenOnce1796330010000,
   PartiesNotActive1796360000000,
   NoticesOfPeople1796350000000,
+  CertificatesAskedFor1796340000000,
 ];

@@ -1,7 +1,15 @@
 import type { Locale } from '../platform/access/actor.js';
 import { kgText, vndText } from '../platform/words/format.js';
+import type { ClaimKind } from '../lots/index.js';
 import type { AllocationLimits } from './domain/allocation-limits.js';
 import type { NearestAnswer } from './domain/nearest.js';
+
+const PAPERS: Readonly<Record<ClaimKind, Readonly<Record<Locale, string>>>> = {
+  VIETGAP: { vi: 'giấy VietGAP', en: 'a VietGAP certificate' },
+  GLOBALGAP: { vi: 'giấy GlobalGAP', en: 'a GlobalGAP certificate' },
+  ORGANIC: { vi: 'giấy hữu cơ', en: 'an organic certificate' },
+  GROWING_AREA: { vi: 'mã số vùng trồng', en: 'a growing-area code' },
+};
 
 /** The limits an order was gathered under, a sentence each, for whoever asks why (AL-14). */
 export function limitTexts(
@@ -38,6 +46,19 @@ export function limitTexts(
   if (limits.leastLineGrams !== null) {
     const least = kgText(limits.leastLineGrams);
     texts.push(say(`Mỗi lô lấy ít nhất ${least}.`, `At least ${least} of one lot.`));
+  }
+  if (limits.certificate !== null) {
+    const paper = PAPERS[limits.certificate];
+    texts.push(say(`Mỗi lô phải có ${paper.vi}.`, `Every lot must have ${paper.en}.`));
+  }
+  if (limits.leastKeptBp !== null) {
+    const percent = limits.leastKeptBp / 100;
+    texts.push(
+      say(
+        `Hộ phải giữ được ít nhất ${percent} % lời hứa giao hàng.`,
+        `Its household must have kept at least ${percent} % of its promises.`,
+      ),
+    );
   }
   if (limits.mostPickupPoints !== null) {
     const points = limits.mostPickupPoints;

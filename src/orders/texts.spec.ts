@@ -1,3 +1,5 @@
+import { limitTexts } from './allocation-texts.js';
+import { NO_LIMITS } from './domain/allocation-limits.js';
 import { coverageText, progressText, toldText } from './texts.js';
 
 const found = {
@@ -51,4 +53,17 @@ it('NO-02 the buyer reads how many households were told, and whom to call', () =
   expect(toldText(told, 'vi')).toBe('đã báo 11/12 hộ, 1 hộ cần gọi điện');
   expect(toldText(told, 'en')).toBe('11 of 12 households told, 1 to be called');
   expect(toldText({ ...told, told: 12, toCall: 0 }, 'vi')).toBe('đã báo 12/12 hộ');
+});
+
+it('AL-14 a household reads which paper an order asked for, and how well a word had to be kept', () => {
+  const limits = {
+    ...NO_LIMITS,
+    certificate: 'VIETGAP',
+    leastKeptBp: 9_000,
+    householdCapGrams: null,
+  } as const;
+  expect(limitTexts(limits, 'vi')).toEqual([
+    'Mỗi lô phải có giấy VietGAP.',
+    'Hộ phải giữ được ít nhất 90 % lời hứa giao hàng.',
+  ]);
 });

@@ -72,6 +72,34 @@ describe('how an order chooses among lots', () => {
     expect(kilogramsOf(plan)).toEqual(kilograms);
   });
 
+  it('OR-01 AL-01 AL-14 a lot without the paper the order asks for, or of a household that keeps too few words, is left out', async () => {
+    const [{ party }] = growers as [Someone];
+    await world.db.query(
+      `insert into claims (id, household_id, crop_code, kind, number, valid_from, created_by, created_at)
+       values ($1, $2, 'NA', 'VIETGAP', 'VG-2026-0001', '2026-01-01', $3, $4)`,
+      [world.id(), party.id, growers[0]?.person.id, world.clock.now()],
+    );
+    const plan = await preview(await create({ limits: { certificate: 'VIETGAP' } }));
+    expect(kilogramsOf(plan)).toEqual({ a: 50 });
+    expect(plan.excluded.map(({ reason }) => reason)).toEqual(['CERT', 'CERT']);
+    await world.db.query(
+      `insert into broken_promises (id, lot_id, household_id, grams, broken_at)
+       select $1, id, household_id, 1000, $3 from lots where id = $2`,
+      [world.id(), lots.b, world.clock.now()],
+    );
+    const kept = await preview(
+      await create({ policy: 'FIRST_COME', limits: { leastKeptBp: 9_000 } }),
+    );
+    await world.db.query(`delete from broken_promises`);
+    expect(kept.excluded).toEqual([
+      expect.objectContaining({ lotId: lots.b, reason: 'RELIABILITY' }),
+    ]);
+    expect(await create({ limits: { leastKeptBp: 10_001 } })).toMatchObject({
+      code: 'ALLOCATION_LIMIT_IMPLAUSIBLE',
+      field: 'limits.leastKeptBp',
+    });
+  });
+
   it('AL-06 AL-14 limits travel with the order: crates, a household’s part, trucks', async () => {
     const limits = { crateGrams: 25 * KG, householdCapBp: 4_000, mostTruckloads: 1 };
     const plan = await preview(await create({ policy: 'FAIR_SHARE', limits }));

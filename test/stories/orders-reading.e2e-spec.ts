@@ -166,6 +166,22 @@ describe('what is told and found of orders', () => {
     });
   });
 
+  it('OR-11 finds own orders by the last signs of their numbers, and nobody else’s', async () => {
+    const order = await givenBulkOrder(make, hung, { kg: 100 });
+    const endingIn = async (who: Someone, numberEndsWith: string): Promise<string[]> => {
+      const { nodes } = await who.voice.ask<{ nodes: { number: string }[] }>(
+        `query ($numberEndsWith: String) { myOrders(numberEndsWith: $numberEndsWith) { nodes { number } } }`,
+        { numberEndsWith },
+      );
+      return nodes.map(({ number }) => number);
+    };
+    const last4 = order.number.replaceAll('-', '').slice(-4);
+    expect(await endingIn(hung, last4.toLowerCase())).toEqual([order.number]);
+    expect(await endingIn(hung, order.number)).toEqual([order.number]);
+    expect(await endingIn(hung, '%%%')).toEqual([]);
+    expect(await endingIn(await make.trader({}), last4)).toEqual([]);
+  });
+
   it('pages the own orders newest first, without a gap or a repeat', async () => {
     const made: string[] = [];
     for (let i = 0; i < 5; i += 1)

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { Day } from '../../kernel/day.js';
+import { ClaimKindEnum, type ClaimKind } from '../../lots/index.js';
 import { ActInput } from '../../platform/graphql/act-input.js';
 import {
   DayScalar,
@@ -97,6 +98,18 @@ export class AllocationLimitsInput {
     description: 'Ưu tiên hộ chưa bán được tuần này. / Households without a sale this week first.',
   })
   isUnsoldFirst: boolean | null;
+  @Field(() => ClaimKindEnum, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Giấy mà mọi lô phải có. / The paper every lot must have.',
+  })
+  certificate: ClaimKind | null;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Hộ giữ lời ít nhất, phần vạn. / Promises kept at least, in basis points.',
+  })
+  leastKeptBp: number | null;
 }
 
 @InputType({

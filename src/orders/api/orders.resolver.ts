@@ -5,15 +5,17 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
 import { Asker } from '../../platform/graphql/ask-context.js';
 import { badRequest } from '../../platform/graphql/faults.js';
-import { PageArgs, type Page } from '../../platform/graphql/page.js';
+import { pageOf, type Page } from '../../platform/graphql/page.js';
+import { timeKeys } from '../../platform/graphql/time-pages.js';
 import { orRefused } from '../../platform/graphql/refused.js';
 import type { Order } from '../data/order.rows.js';
 import { OrdersStore } from '../data/orders.store.js';
-import { parseOrderNumber } from '../domain/order-number.js';
+import { numberEnding, parseOrderNumber } from '../domain/order-number.js';
 import { orderPolicy } from '../domain/order.policy.js';
 import { coverageText } from '../texts.js';
 import { AnswerCoverage } from '../use-cases/answer-coverage.js';
 import { CoverageArgs } from './order.inputs.js';
+import { OrdersArgs } from './orders.args.js';
 import { CoverageModel, OrderConnection, OrderModel } from './order.model.js';
 
 const OrderByNumberResult = orRefused('OrderByNumberResult', OrderModel, 'Đơn có số này.');
@@ -64,8 +66,14 @@ export class OrdersResolver {
     description:
       'Đơn của mình, hoặc của địa bàn mình phụ trách; mới nhất trước. / Own orders, or those of the own territory; newest first.',
   })
-  myOrders(@Asker() actor: Actor, @Args() page: PageArgs): Promise<Page<Order>> {
-    return this.orders.page(actor, page);
+  async myOrders(
+    @Asker() actor: Actor,
+    @Args() { numberEndsWith = null, ...page }: OrdersArgs,
+  ): Promise<Page<Order>> {
+    if (numberEndsWith === null) return this.orders.page(actor, page, null);
+    const ending = numberEnding(numberEndsWith);
+    if (ending === undefined) return pageOf<Order>([], page.first, timeKeys);
+    return this.orders.page(actor, page, ending);
   }
 
   @Can(orderPolicy.coverage)

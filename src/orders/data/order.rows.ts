@@ -97,7 +97,7 @@ export const ORDER_COLUMNS = `o.id, o.number, o.kind, o.buyer_id as "buyerId", o
   o.sourcing_until as "sourcingUntil", o.extend_until as "extendUntil",
   json_build_object('crateGrams', o.crate_g, 'leastLineGrams', o.least_line_g, 'householdCapBp', o.household_cap_bp,
     'mostPickupPoints', o.most_points, 'mostRoadMetres', o.most_road_m, 'mostTruckloads', o.most_trucks,
-    'isUnsoldFirst', o.unsold_first) as limits,
+    'isUnsoldFirst', o.unsold_first, 'certificate', o.certificate, 'leastKeptBp', o.least_kept_bp) as limits,
   (select json_agg(json_build_object('gradeCode', n.grade_code, 'wantedGrams', n.wanted_g,
      'maxVndPerKg', n.max_vnd_per_kg) order by n.id) from order_lines n where n.order_id = o.id) as lines`;
 
@@ -134,9 +134,10 @@ export const toCancelTerms = (columns: {
 
 /** Limits as the database or a client writes them: plain numbers. */
 export const limitsOf = (
-  limits: Readonly<Record<Exclude<keyof AllocationLimits, 'isUnsoldFirst'>, number | null>> & {
-    readonly isUnsoldFirst: boolean | null;
-  },
+  limits: Readonly<
+    Record<Exclude<keyof AllocationLimits, 'isUnsoldFirst' | 'certificate'>, number | null>
+  > &
+    Pick<AllocationLimits, 'certificate'> & { readonly isUnsoldFirst: boolean | null },
 ): AllocationLimits => ({
   crateGrams: limits.crateGrams === null ? null : grams(limits.crateGrams),
   leastLineGrams: limits.leastLineGrams === null ? null : grams(limits.leastLineGrams),
@@ -145,6 +146,8 @@ export const limitsOf = (
   mostRoadMetres: limits.mostRoadMetres,
   mostTruckloads: limits.mostTruckloads,
   isUnsoldFirst: limits.isUnsoldFirst ?? false,
+  certificate: limits.certificate,
+  leastKeptBp: limits.leastKeptBp,
 });
 
 export function toDeduction(columns: DeductionColumns): DeductionRule {

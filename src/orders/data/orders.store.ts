@@ -60,12 +60,18 @@ export class OrdersStore {
     return rows.map(toOrder);
   }
 
-  async page(actor: Actor, { first, after }: PageArgs): Promise<Page<Order>> {
+  /** @param ending of their numbers, without dashes; null lists all */
+  async page(
+    actor: Actor,
+    { first, after }: PageArgs,
+    ending: string | null,
+  ): Promise<Page<Order>> {
     const rows: OrderRow[] = await this.dataSource.query(
       `select ${ORDER_COLUMNS} from orders o
        where ${scopeOf(actor)} and ($2::timestamptz is null or (o.created_at, o.id) < ($2, $3::uuid))
+         and ($5::text is null or right(replace(o.number, '-', ''), length($5)) = $5)
        order by o.created_at desc, o.id desc limit $4`,
-      [actor.partyId, ...startAfter(after), pageSize(first) + 1],
+      [actor.partyId, ...startAfter(after), pageSize(first) + 1, ending],
     );
     return pageOf(rows.map(toOrder), first, timeKeys);
   }
@@ -108,10 +114,11 @@ export class OrdersStore {
            destination_id, policy, tolerance_bp, min_g, household_cap_g, commune_ids, deduction_kind, deduction_bp,
            deduction_crate_g, payment_days, offer_ttl_minutes, created_by, created_at, crate_g, least_line_g,
            household_cap_bp, most_points, most_road_m, most_trucks, unsold_first,
-           sourcing_until, extend_until, deposit_bp, cancel_dispatched_bp, cancel_gate_bp)
+           sourcing_until, extend_until, deposit_bp, cancel_dispatched_bp, cancel_gate_bp, certificate,
+           least_kept_bp)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::uuid[], $16, $17, $18, $19, $20,
            $21, $22, $27, $28, $29, $30, $31, $32, $33, $34,
-           $35, $36, $37, $38)
+           $35, $36, $37, $38, $39, $40)
          returning id
        )
        insert into order_lines (id, order_id, grade_code, wanted_g, max_vnd_per_kg)
@@ -155,6 +162,8 @@ export class OrdersStore {
         order.depositBp,
         order.cancelTerms.afterDispatchBp,
         order.cancelTerms.atGateBp,
+        order.limits.certificate,
+        order.limits.leastKeptBp,
       ],
     );
   }

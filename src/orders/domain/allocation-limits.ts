@@ -1,5 +1,6 @@
 import { refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Grams } from '../../kernel/units.js';
+import type { ClaimKind } from '../../lots/index.js';
 
 /** How an order may be gathered, beyond what it wants; null sets no limit. Stored with the order and with each plan. */
 export interface AllocationLimits {
@@ -14,6 +15,10 @@ export interface AllocationLimits {
   readonly mostTruckloads: number | null;
   /** Households that sold nothing this week come first, or count double where shares are given. */
   readonly isUnsoldFirst: boolean;
+  /** The paper every lot must have. */
+  readonly certificate: ClaimKind | null;
+  /** The least share of promises its household kept, in basis points. */
+  readonly leastKeptBp: number | null;
 }
 
 export const NO_LIMITS: AllocationLimits = {
@@ -24,6 +29,8 @@ export const NO_LIMITS: AllocationLimits = {
   mostRoadMetres: null,
   mostTruckloads: null,
   isUnsoldFirst: false,
+  certificate: null,
+  leastKeptBp: null,
 };
 
 // From a carton to what two people lift; from one stop to more than a morning has.
@@ -33,12 +40,13 @@ const HOUSEHOLD_BP = [100, 10_000] as const;
 const POINTS = [1, 1_000] as const;
 const ROAD_M = [1_000, 500_000] as const;
 const TRUCKS = [1, 200] as const;
+const KEPT_BP = [1, 10_000] as const;
 
 export type LimitRefusal = 'ALLOCATION_LIMIT_IMPLAUSIBLE';
 
 /** The first limit that cannot be meant, at its field. */
 export function impossibleLimit(limits: {
-  readonly [Key in keyof AllocationLimits]: number | boolean | null;
+  readonly [Key in keyof AllocationLimits]: number | boolean | string | null;
 }): Refusal<LimitRefusal> | undefined {
   const ranges = {
     crateGrams: CRATE_G,
@@ -47,6 +55,7 @@ export function impossibleLimit(limits: {
     mostPickupPoints: POINTS,
     mostRoadMetres: ROAD_M,
     mostTruckloads: TRUCKS,
+    leastKeptBp: KEPT_BP,
   } as const;
   for (const key of Object.keys(ranges) as (keyof typeof ranges)[]) {
     const value = limits[key];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { day } from '../../kernel/day.js';
 import { isRefusal } from '../../kernel/refusal.js';
-import { orderNumber, parseOrderNumber } from './order-number.js';
+import { orderNumber, parseOrderNumber, numberEnding } from './order-number.js';
 
 const serial = fc.integer({ min: 0, max: 700_000 });
 const vuLan = day('2026-08-25');
@@ -68,5 +68,13 @@ describe('the number of an order', () => {
         expect(orderNumber(vuLan, a)).not.toBe(orderNumber(day('2027-08-25'), b));
       }),
     );
+  });
+
+  it('OR-11 the last signs are read as people type them, three at least', () => {
+    expect(numberEnding('5-4k7')).toBe('54K7');
+    expect(numberEnding('LN 0825 4K7')).toBe('08254K7');
+    expect(numberEnding('4 kO')).toBe('4K0');
+    for (const text of ['', '4K', '4K%', 'x'.repeat(40)])
+      expect(numberEnding(text)).toBeUndefined();
   });
 });

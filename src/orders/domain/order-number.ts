@@ -23,17 +23,28 @@ export function orderNumber(on: Day, serial: number): string {
 export function parseOrderNumber(
   text: string,
 ): string | Refusal<'ORDER_NUMBER_MALFORMED' | 'ORDER_NUMBER_MISTYPED'> {
-  const typed = text.toUpperCase().replaceAll(/[\s\-–.]/g, '');
-  const body = (typed.startsWith('LN') ? typed.slice(2) : typed).replaceAll(
-    /[OQILB]/g,
-    (sign) => TYPED_INSTEAD[sign] ?? sign,
-  );
+  const body = normalised(text);
   if (!/^\d{4}[0-9AC-HJKMNPR-TVWYZ]{3,}$/.test(body)) {
     return refuse('ORDER_NUMBER_MALFORMED', { text });
   }
   if (checkSign(body.slice(0, -1)) !== body.at(-1))
     return refuse('ORDER_NUMBER_MISTYPED', { text });
   return `LN-${body.slice(0, 4)}-${body.slice(4)}`;
+}
+
+/** The last signs of a number as people type them, at least three; undefined for what no number ends in. */
+export function numberEnding(text: string): string | undefined {
+  const ending = normalised(text);
+  return /^\d{0,4}[0-9AC-HJKMNPR-TVWYZ]{3,12}$/.test(ending) ? ending : undefined;
+}
+
+/** Small letters, spaces, dashes and signs that look alike, as the number has them; without its LN. */
+function normalised(text: string): string {
+  const typed = text.toUpperCase().replaceAll(/[\s\-–.]/g, '');
+  return (typed.startsWith('LN') ? typed.slice(2) : typed).replaceAll(
+    /[OQILB]/g,
+    (sign) => TYPED_INSTEAD[sign] ?? sign,
+  );
 }
 
 function inSigns(serial: number): string {

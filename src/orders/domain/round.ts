@@ -131,6 +131,8 @@ export function limitsLeft(order: OrderToFill, asked: readonly AskedLine[]): Par
     ...(cap !== null && { householdCap: cap }),
     ...(limits.crateGrams !== null && { crate: limits.crateGrams }),
     ...(limits.leastLineGrams !== null && { leastLine: limits.leastLineGrams }),
+    ...(limits.certificate !== null && { certificate: limits.certificate }),
+    ...(limits.leastKeptBp !== null && { leastReliability: limits.leastKeptBp / 10_000 }),
     ...(limits.mostRoadMetres !== null && { mostRoadMetres: limits.mostRoadMetres }),
     ...(limits.mostPickupPoints !== null && {
       mostPickupPoints: Math.max(0, limits.mostPickupPoints - points),

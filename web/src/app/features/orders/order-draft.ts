@@ -16,6 +16,7 @@ export interface OrderDraft {
   /** The buyer brings crates of 25 kg. */
   isCrated?: boolean;
   isUnsoldFirst?: boolean;
+  isVietgap?: boolean;
   /** The most of one household, in percent of the order, as typed. */
   householdPercent?: string;
   /** Truckloads at most, as typed. */
@@ -36,6 +37,7 @@ const CRATE = grams(25_000);
 export const limitsOf = (draft: OrderDraft): OrderLimits => ({
   crateGrams: draft.isCrated ? CRATE : null,
   isUnsoldFirst: draft.isUnsoldFirst ?? false,
+  certificate: draft.isVietgap ? 'VIETGAP' : null,
   householdCapBp: typedNumber(draft.householdPercent, 100),
   mostTruckloads: typedNumber(draft.trucks, 1),
 });
@@ -43,6 +45,7 @@ export const limitsOf = (draft: OrderDraft): OrderLimits => ({
 interface OrderLimits {
   crateGrams: Grams | null;
   isUnsoldFirst: boolean;
+  certificate: 'VIETGAP' | null;
   /** Basis points. */
   householdCapBp: number | null;
   mostTruckloads: number | null;

@@ -55,6 +55,11 @@ export function OrderPolicy({ legend, draft, errorAt, onChange }: OrderPolicyPro
             isOn={draft.isUnsoldFirst ?? false}
             onChange={(isUnsoldFirst) => onChange({ isUnsoldFirst })}
           />
+          <Switch
+            label={words.vietgap}
+            isOn={draft.isVietgap ?? false}
+            onChange={(isVietgap) => onChange({ isVietgap })}
+          />
           <TextField
             id="household-part"
             label={words.householdPart}

@@ -1,6 +1,7 @@
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
+import { KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import type { Id } from '../../../../../src/kernel/id.js';
@@ -13,12 +14,13 @@ import { say } from './change-words.js';
 export default function ChangeDealScreen({ params }: RouteProps) {
   const words = say();
   const id = params['id'] ?? '';
-  const { data, isLoading, fault, refresh } = useRead(ChangeOfDeal, { id });
+  const { data, at, isKept, isLoading, fault, refresh } = useRead(ChangeOfDeal, { id });
   const deal = data?.deal;
   const change = deal?.change;
   return (
     <Screen title={words.title} code="E2" back={`/app/don/${id}`}>
       <div class="stack">
+        {isKept && at && <KeptNote at={at} />}
         {!data && isLoading && <Skeleton rows={3} />}
         {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}
         {deal && change?.state === 'OPEN' ? (

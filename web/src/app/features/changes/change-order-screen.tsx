@@ -2,6 +2,7 @@ import type { Id } from '../../../../../src/kernel/id.js';
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
+import { KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { ChangeForm } from './change-form.js';
@@ -13,7 +14,7 @@ import { say } from './change-words.js';
 export default function ChangeOrderScreen({ params }: RouteProps) {
   const words = say();
   const orderId = params['id'] as Id;
-  const { data, isLoading, fault, refresh } = useRead(ChangeOfOrder, { id: orderId });
+  const { data, at, isKept, isLoading, fault, refresh } = useRead(ChangeOfOrder, { id: orderId });
   const order = data?.order;
   const deals = order?.deals.filter(({ state }) => state === 'COMMITTED') ?? [];
   const change = order?.change;
@@ -23,6 +24,7 @@ export default function ChangeOrderScreen({ params }: RouteProps) {
   return (
     <Screen title={words.title} code="E1" back={`/app/gom/${orderId}`}>
       <div class="stack">
+        {isKept && at && <KeptNote at={at} />}
         {!data && isLoading && <Skeleton rows={3} />}
         {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}
         {change?.state === 'OPEN' ? (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { isOnline } from '../../api/line.js';
 import type { ResultOf } from '../../api/graphql.js';
 import { useDeed } from '../../api/use-deed.js';
+import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
@@ -137,11 +137,14 @@ function Ended({ dealId, ending, isMine, onDone }: EndedProps) {
 
 function Reply({ dealId, ending, onDone }: Omit<EndedProps, 'isMine'>) {
   const words = say();
-  const deed = useDeed();
-  const [text, setText] = useState('');
+  const key = `breach-reply:${dealId}`;
+  const deed = useDeed(key);
+  const { value: text = '', change, discard } = useDraft<string>(key, '');
   const [isForceMajeure, setForceMajeure] = useState(false);
   const send = async (): Promise<void> => {
-    if (await deed.run(ReplyToBreach, { dealId, text, isForceMajeure })) onDone();
+    if (!(await deed.run(ReplyToBreach, { dealId, text, isForceMajeure }))) return;
+    discard();
+    onDone();
   };
   return (
     <Card title={words.replyMine}>
@@ -153,7 +156,7 @@ function Reply({ dealId, ending, onDone }: Omit<EndedProps, 'isMine'>) {
         maxLength={LONGEST}
         error={saidAt(deed.notDone, 'text')}
         value={text}
-        onChange={setText}
+        onChange={change}
       />
       {ending.forceMajeure === null && (
         <Switch label={words.askOffice} isOn={isForceMajeure} onChange={setForceMajeure} />
@@ -162,7 +165,7 @@ function Reply({ dealId, ending, onDone }: Omit<EndedProps, 'isMine'>) {
       <Button
         look="main"
         isWide
-        isDisabled={!isOnline.value || deed.isBusy || text.trim() === ''}
+        isDisabled={deed.isBusy || text.trim() === ''}
         onPress={() => void send()}
       >
         {words.reply}

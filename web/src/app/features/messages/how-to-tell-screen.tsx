@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
 import { Screen } from '../../shell/screen.js';
@@ -29,14 +29,12 @@ export default function HowToTellScreen() {
   const words = say();
   const { data, at, isKept, isLoading, fault, refresh } = useRead(HowToTell, {});
   const deed = useDeed();
-  const [wish, setWish] = useState<Wish | null>(null);
+  // Only what is changed here is laid over what the market has: another phone may have changed the rest.
+  const [changed, setChanged] = useState<Partial<Wish>>({});
   const kept = data?.messageSettings;
-  useEffect(() => {
-    if (kept) setWish((before) => before ?? kept);
-  }, [kept]);
+  const wish: Wish | null = kept ? { ...kept, ...changed } : null;
 
-  const change = (part: Partial<Wish>): void =>
-    setWish((before) => before && { ...before, ...part });
+  const change = (part: Partial<Wish>): void => setChanged((before) => ({ ...before, ...part }));
   const toggled = <Value,>(list: readonly Value[], value: Value, isOn: boolean): Value[] =>
     isOn ? [...list.filter((one) => one !== value), value] : list.filter((one) => one !== value);
   const save = async (): Promise<void> => {

@@ -6,6 +6,7 @@ import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Chip, KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
+import { NotDone } from '../../ui/not-done.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt } from '../../words/words.js';
 import { MarkRead, Notices } from './documents.js';
@@ -40,6 +41,7 @@ export default function NoticesScreen() {
             note={words.noneNote}
           />
         )}
+        <NotDone why={deed.notDone} />
         {unread.length > 1 && (
           <Button
             isWide

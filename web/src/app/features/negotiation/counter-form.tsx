@@ -26,16 +26,14 @@ interface CounterFormProps {
 /** Other terms for the same lot, beginning from those on the table. */
 export function CounterForm({ talk, onDone, onBack }: CounterFormProps) {
   const words = say();
-  const deed = useDeed();
   const live = talk.offers.at(-1);
+  const key = `counter:${talk.id}:${talk.liveSeq}`;
+  const deed = useDeed(key);
   const {
     value: draft,
     change,
     discard,
-  } = useDraft<OfferDraft>(
-    `counter:${talk.id}:${talk.liveSeq}`,
-    live ? draftOf(live) : EMPTY_OFFER,
-  );
+  } = useDraft<OfferDraft>(key, live ? draftOf(live) : EMPTY_OFFER);
   if (!live || !draft) return null;
   const lines = linesOf(draft);
 

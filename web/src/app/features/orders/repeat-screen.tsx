@@ -6,6 +6,7 @@ import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
+import { KeptNote } from '../../ui/chips.js';
 import { Field } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
@@ -23,7 +24,7 @@ export default function RepeatScreen({ params }: RouteProps) {
   const orderId = params['id'] ?? '';
   const today = dayOf(new Date());
   const [day, setDay] = useState<Day>(plusDays(today, 1));
-  const { data, isLoading, fault, refresh } = useRead(RepeatDraft, { orderId, day });
+  const { data, at, isKept, isLoading, fault, refresh } = useRead(RepeatDraft, { orderId, day });
   const [typed, setTyped] = useState<TypedTexts>({});
   const deed = useDeed();
   const { route } = useLocation();
@@ -57,6 +58,7 @@ export default function RepeatScreen({ params }: RouteProps) {
       }
     >
       <div class="stack">
+        {isKept && at && <KeptNote at={at} />}
         {!data && isLoading && <Skeleton rows={3} />}
         {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}
         {answer?.__typename === 'Refused' && <NotDone why={{ ...answer, field: null }} />}

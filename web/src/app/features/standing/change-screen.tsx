@@ -7,6 +7,7 @@ import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
+import { KeptNote } from '../../ui/chips.js';
 import { Choices } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
 import { NotDone } from '../../ui/not-done.js';
@@ -23,12 +24,21 @@ export default function ChangeStandingScreen({ params, query }: RouteProps) {
   const words = say();
   const id = params['id'] as Id;
   const day = query['ngay'] ?? null;
-  const { data, isLoading, fault, refresh } = useRead(StandingOrder, { id });
+  const { data, at, isKept, isLoading, fault, refresh } = useRead(StandingOrder, { id });
   const standing = data?.standingOrder;
   const one = standing?.occurrences.find((occurrence) => occurrence.day === day);
   const back = `/app/don-dinh-ky/${id}`;
   if (standing)
-    return <ChangeForm key={day} standing={standing} once={one} onRefused={refresh} back={back} />;
+    return (
+      <ChangeForm
+        key={day}
+        standing={standing}
+        keptAt={isKept ? at : undefined}
+        once={one}
+        onRefused={refresh}
+        back={back}
+      />
+    );
   return (
     <Screen title={words.changeTitle} code="R4" back={back}>
       {!data && isLoading && <Skeleton rows={3} />}
@@ -42,17 +52,21 @@ type Applies = 'ONLY_THIS' | 'FROM_NEXT';
 
 interface ChangeFormProps {
   standing: Standing;
+  /** When the phone kept it, where the market could not be asked. */
+  keptAt: Date | undefined;
   /** The one time that is changed alone. */
   once: Occurrence | undefined;
   onRefused: () => void;
   back: string;
 }
 
-function ChangeForm({ standing, once, onRefused, back }: ChangeFormProps) {
+function ChangeForm({ standing, keptAt, once, onRefused, back }: ChangeFormProps) {
   const words = say();
   const gathering = once ? undefined : standing.occurrences.find((one) => one.isGathering);
   const [chosen, setChosen] = useState<Applies | null>(null);
-  const [rhythm, setRhythm] = useState<Rhythm>(standing);
+  // Until it is touched here it is the newest that is known, not what this phone once kept.
+  const [changed, setRhythm] = useState<Rhythm | null>(null);
+  const rhythm = changed ?? standing;
   const [typed, setTyped] = useState<TypedTexts>({});
   const deed = useDeed();
   const { route } = useLocation();
@@ -97,6 +111,7 @@ function ChangeForm({ standing, once, onRefused, back }: ChangeFormProps) {
       }
     >
       <div class="stack">
+        {keptAt && <KeptNote at={keptAt} />}
         <p class="lead">
           {loadText(standing.lines, standing.crop)}
           {once && `, ${dayText(once.day)}`}

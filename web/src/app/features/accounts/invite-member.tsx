@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { graphql, type ResultOf } from '../../api/graphql.js';
-import { isOnline } from '../../api/line.js';
 import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
 import { Button } from '../../ui/button.js';
@@ -116,7 +115,7 @@ export function InviteMember() {
       <Button
         look="main"
         isWide
-        isDisabled={phone.trim() === '' || deed.isBusy || !isOnline.value}
+        isDisabled={phone.trim() === '' || deed.isBusy}
         onPress={() => void invite()}
       >
         {words.invite}

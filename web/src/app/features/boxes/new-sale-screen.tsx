@@ -92,7 +92,11 @@ export default function NewBoxSaleScreen({ params }: RouteProps) {
             isDisabled={!isReady || deed.isBusy || !isOnline.value}
             onPress={() => void open()}
           >
-            {isReady ? words.make(fmt().number(boxes)) : words.fill}
+            {isReady
+              ? words.make(fmt().number(boxes))
+              : stop === undefined
+                ? words.tooSoon
+                : words.fill}
           </Button>
         )
       }
@@ -158,6 +162,7 @@ export default function NewBoxSaleScreen({ params }: RouteProps) {
               <PickField
                 id="tu"
                 label={words.from}
+                error={stop === undefined ? words.tooSoon : undefined}
                 value={from}
                 options={HOURS.map((hour) => ({ value: hour, label: `${hour}:00` }))}
                 onChange={setFrom}

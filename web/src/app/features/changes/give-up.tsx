@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { isOnline } from '../../api/line.js';
 import type { ResultOf } from '../../api/graphql.js';
 import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
@@ -96,12 +95,7 @@ export function GiveUp({ dealId, number, side, onDone }: Props) {
             onChange={setNote}
           />
           {whose === 'mine' ? (
-            <Button
-              look="main"
-              isWide
-              isDisabled={!isOnline.value}
-              onPress={() => setLooking(true)}
-            >
+            <Button look="main" isWide onPress={() => setLooking(true)}>
               {words.look}
             </Button>
           ) : (
@@ -111,7 +105,7 @@ export function GiveUp({ dealId, number, side, onDone }: Props) {
               <Button
                 look="stop"
                 isWide
-                isDisabled={!isOnline.value || deed.isBusy || note.trim() === ''}
+                isDisabled={deed.isBusy || note.trim() === ''}
                 onPress={() => void report()}
               >
                 {words.send}

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { dayOf, isDay } from '../../../../../src/kernel/day.js';
 import type { Id } from '../../../../../src/kernel/id.js';
 import type { ResultOf } from '../../api/graphql.js';
-import { isOnline } from '../../api/line.js';
 import { useDeed } from '../../api/use-deed.js';
 import { newId } from '../../offline/new-id.js';
 import { Button } from '../../ui/button.js';
@@ -134,7 +133,7 @@ function NewClaim({ householdId, onDone }: Pick<ClaimsProps, 'householdId' | 'on
       <Button
         look="main"
         isWide
-        isDisabled={number.trim() === '' || !isDay(validFrom) || deed.isBusy || !isOnline.value}
+        isDisabled={number.trim() === '' || !isDay(validFrom) || deed.isBusy}
         onPress={() => void declare()}
       >
         {words.declare}

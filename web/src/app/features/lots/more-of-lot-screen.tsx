@@ -2,13 +2,13 @@ import { useLocation } from 'preact-iso/router';
 import { useState } from 'preact/hooks';
 import type { Id } from '../../../../../src/kernel/id.js';
 import type { ResultOf } from '../../api/graphql.js';
-import { isOnline } from '../../api/line.js';
 import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
+import { KeptNote } from '../../ui/chips.js';
 import { Choices, Switch } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
@@ -31,11 +31,12 @@ const momentOf = (at: unknown): string => fmt().moment(new Date(String(at)), new
 export default function MoreOfLotScreen({ params }: RouteProps) {
   const words = say();
   const id = params['id'] ?? '';
-  const { data, isLoading, fault, refresh } = useRead(LotAndOthers, { id });
+  const { data, at, isKept, isLoading, fault, refresh } = useRead(LotAndOthers, { id });
   const lot = data?.lot;
   return (
     <Screen title={words.title} code="A18" back={`/app/lo/${id}`}>
       <div class="stack loose">
+        {isKept && at && <KeptNote at={at} />}
         {!data && isLoading && <Skeleton rows={2} height={12} />}
         {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}
         {data && (!lot || lot.state === 'CLOSED') && <p>{words.gone}</p>}
@@ -79,11 +80,7 @@ function SeenFirst({ lot, buyers, onDone }: SeenFirstProps) {
       {isShut && (
         <>
           <p class="soon">{words.onlySome(momentOf(lot.openToAllAt))}</p>
-          <Button
-            isWide
-            isDisabled={deed.isBusy || !isOnline.value}
-            onPress={() => void show([], null)}
-          >
+          <Button isWide isDisabled={deed.isBusy} onPress={() => void show([], null)}>
             {words.openNow}
           </Button>
         </>
@@ -123,7 +120,7 @@ function SeenFirst({ lot, buyers, onDone }: SeenFirstProps) {
         <Button
           look="main"
           isWide
-          isDisabled={deed.isBusy || !isOnline.value}
+          isDisabled={deed.isBusy}
           onPress={() =>
             void show(chosen, new Date(Date.now() + Number(hours) * HOUR_MS).toISOString())
           }
@@ -173,12 +170,7 @@ function Joining({ lot, lots }: { lot: Lot; lots: Read['myLots']['nodes'] }) {
       )}
       <NotDone why={deed.notDone} />
       {into && (
-        <Button
-          look="main"
-          isWide
-          isDisabled={deed.isBusy || !isOnline.value}
-          onPress={() => void join()}
-        >
+        <Button look="main" isWide isDisabled={deed.isBusy} onPress={() => void join()}>
           {words.joinYes}
         </Button>
       )}

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { dayOf, isDay, plusDays } from '../../../../../src/kernel/day.js';
 import type { Id } from '../../../../../src/kernel/id.js';
 import type { ResultOf } from '../../api/graphql.js';
-import { isOnline } from '../../api/line.js';
 import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
@@ -65,7 +64,7 @@ function Pause({ standing, householdId, onDone }: PauseProps) {
   const resume = async (): Promise<void> => {
     if (await deed.run(ResumeSelling, { householdId })) onDone();
   };
-  const isDisabled = deed.isBusy || !isOnline.value;
+  const isDisabled = deed.isBusy;
   if (pause)
     return (
       <Card title={words.pause}>

@@ -22,7 +22,7 @@ export function TraderDeals({ orderId, deals }: { orderId: string; deals: Deals 
               <b>{household.name}</b> · {commune.name}
               <br />
               <span class="earth">
-                <a href={`/app/so-tien/${id}`}>{number}</a> · {fmt().kg(totalGrams)} ·{' '}
+                {number} · {fmt().kg(totalGrams)} ·{' '}
                 {lines
                   .map((line) => `${named(line.grade, isVietnamese)} ${fmt().perKg(line.vndPerKg)}`)
                   .join(', ')}

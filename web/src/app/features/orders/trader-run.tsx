@@ -120,9 +120,13 @@ export default function TraderRun({ params }: RouteProps) {
               {fmt().number(Math.round(run.km))} km · {fmt().vndShort(run.costVnd)}
             </p>
             {run.driver && (
-              <p>
-                {run.driver.name}{' '}
-                {run.driver.phone && <a href={`tel:${run.driver.phone}`}>{words.call}</a>}
+              <p class="row apart">
+                {run.driver.name}
+                {run.driver.phone && (
+                  <LinkButton href={`tel:${run.driver.phone}`} icon="phone">
+                    {words.call}
+                  </LinkButton>
+                )}
               </p>
             )}
             {run.permitNeed?.needed && <p class="earth">{words.permit}</p>}

@@ -3,7 +3,8 @@ import { ask } from '../../api/ask.js';
 import { Fault } from '../../api/fault.js';
 import type { ResultOf } from '../../api/graphql.js';
 import { Button } from '../../ui/button.js';
-import { fmt } from '../../words/words.js';
+import { NotDone } from '../../ui/not-done.js';
+import { fmt, say as shell } from '../../words/words.js';
 import { say as roleWords } from '../accounts/words.js';
 import { MoreViews, type OwnData } from './documents.js';
 import { say } from './words.js';
@@ -14,15 +15,18 @@ type Page = ResultOf<typeof OwnData>['whoSawMyNumber'];
 export function NumberViews({ first }: { first: Page }) {
   const words = say();
   const [later, setLater] = useState<Page | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
   const nodes = [...first.nodes, ...(later?.nodes ?? [])];
   const { endCursor, hasNextPage } = (later ?? first).pageInfo;
   const more = async (after: string): Promise<void> => {
     try {
       const { whoSawMyNumber: page } = await ask(MoreViews, { after });
       setLater({ ...page, nodes: [...(later?.nodes ?? []), ...page.nodes] });
-    } catch (fault) {
+      setFault(null);
+    } catch (why) {
       // The button stays, to be pressed again where there is a signal.
-      if (!(fault instanceof Fault)) throw fault;
+      if (!(why instanceof Fault)) throw why;
+      setFault(why);
     }
   };
   return (
@@ -49,6 +53,7 @@ export function NumberViews({ first }: { first: Page }) {
           ))}
         </dl>
       )}
+      <NotDone why={fault && { ...shell().faults[fault.code], field: null }} />
       {hasNextPage && endCursor && (
         <Button isWide onPress={() => void more(endCursor)}>
           {words.more}

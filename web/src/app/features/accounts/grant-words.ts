@@ -51,7 +51,6 @@ export const say = bilingual(
     toMeNoneNote: 'Hộ vào mục Gọi giúp, bấm Nhờ làm thay để nhờ.',
     report: 'Báo số',
     sell: 'Đăng lô',
-    helpMine: 'Nhờ làm thay và xem lại',
   },
   {
     title: 'Who acts for you',
@@ -103,6 +102,5 @@ export const say = bilingual(
     toMeNoneNote: 'A household opens Help, then “Who acts for you”.',
     report: 'Report',
     sell: 'Offer a lot',
-    helpMine: 'Who acts for you',
   },
 );

@@ -88,7 +88,6 @@ export const say = bilingual(
     minuteChoices: { 60: '1 giờ', 120: '2 giờ', 480: '8 giờ', 1440: '1 ngày' },
     sendOffer: (sum: string) => `Gửi · ${sum}`,
     needLine: 'Ghi số cân và giá',
-    tryOffer: 'Trả giá khác',
   },
   {
     title: 'Negotiations',
@@ -177,6 +176,5 @@ export const say = bilingual(
     minuteChoices: { 60: '1 hour', 120: '2 hours', 480: '8 hours', 1440: '1 day' },
     sendOffer: (sum: string) => `Send · ${sum}`,
     needLine: 'Enter weight and price',
-    tryOffer: 'Make an offer',
   },
 );

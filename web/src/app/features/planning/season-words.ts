@@ -46,9 +46,7 @@ export const say = bilingual(
     commune: 'Xã',
     household: 'Hộ',
     wholeCommune: 'cả xã',
-    expected: 'Dự tính',
     yield: 'Tạ/ha',
-    harvest: 'Thời gian hái',
     flag: 'Cần xem',
     confirm: 'Xác nhận',
     giveBack: 'Trả lại',
@@ -87,7 +85,6 @@ export const say = bilingual(
     eventLine: (loss: string, plots: string, forecasts: string) =>
       `mất ${loss} · ${plots} thửa · ${forecasts} số báo đã giảm`,
     noEvents: 'Chưa ai báo thời tiết, sâu bệnh',
-    forCommune: 'Cho cả xã',
   },
   {
     plan: 'Season plan',
@@ -134,9 +131,7 @@ export const say = bilingual(
     commune: 'Commune',
     household: 'Household',
     wholeCommune: 'whole commune',
-    expected: 'Expected',
     yield: 'Quintals/ha',
-    harvest: 'Harvest',
     flag: 'To look at',
     confirm: 'Confirm',
     giveBack: 'Give back',
@@ -169,6 +164,5 @@ export const say = bilingual(
     eventLine: (loss: string, plots: string, forecasts: string) =>
       `${loss} lost · ${plots} plots · ${forecasts} reports lowered`,
     noEvents: 'Nobody has reported weather or pests',
-    forCommune: 'For the whole commune',
   },
 );

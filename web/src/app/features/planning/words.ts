@@ -4,7 +4,6 @@ export const say = bilingual(
   {
     title: 'Báo có hàng',
     days: ['Hôm nay', 'Ngày mai', 'Ngày kia'] as readonly string[],
-    whichDay: 'Ngày nào?',
     question: [
       'Hôm nay có bao nhiêu?',
       'Mai có bao nhiêu?',
@@ -24,7 +23,6 @@ export const say = bilingual(
     change: 'Sửa số',
     otherCrop: 'Cây khác',
     whichCrop: 'Cây gì?',
-    ofCrop: (crop: string) => `${crop}: bao nhiêu?`,
     send: (load: string) => `Báo ${load}`,
     noted: (load: string) => `Đã ghi ${load}`,
     nothing: 'Không có hàng',
@@ -73,7 +71,6 @@ export const say = bilingual(
   {
     title: 'Report a harvest',
     days: ['Today', 'Tomorrow', 'The day after'] as readonly string[],
-    whichDay: 'Which day?',
     question: [
       'How much today?',
       'How much tomorrow?',
@@ -93,7 +90,6 @@ export const say = bilingual(
     change: 'Change it',
     otherCrop: 'Another crop',
     whichCrop: 'Which crop?',
-    ofCrop: (crop: string) => `${crop}: how much?`,
     send: (load: string) => `Report ${load}`,
     noted: (load: string) => `Noted: ${load}`,
     nothing: 'There is none',

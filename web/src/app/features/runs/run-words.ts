@@ -54,7 +54,6 @@ export const say = bilingual(
     issueOther: 'Ghi thêm',
     save: 'Ghi lại',
     finishTitle: (name: string) => `Xong ở ${name}`,
-    ticketNone: 'Chưa cân',
     ticketStates: {
       OPEN: 'Đang cân',
       SUBMITTED: 'Chờ hộ đồng ý phiếu cân',
@@ -137,7 +136,6 @@ export const say = bilingual(
     issueOther: 'More words',
     save: 'Write down',
     finishTitle: (name: string) => `Done at ${name}`,
-    ticketNone: 'Not weighed yet',
     ticketStates: {
       OPEN: 'On the scale',
       SUBMITTED: 'Waits for the household’s yes',

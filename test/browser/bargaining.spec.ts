@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { byHand } from './bargaining/by-hand.js';
+import { onTheRoad } from './bargaining/on-the-road.js';
 import { Neighbours } from './support/neighbours.js';
-import { HUNG, LAN, LONG, MAI, scenes, Stage, undoTimePasses, until } from './support/stage.js';
+import { HUNG, LAN, MAI, undoTimePasses, until, type Stage } from './support/stage.js';
+import { homeNumber, idOf, Story } from './support/story.js';
 
 /** Who approves the papers of traders, by number. */
 const KHOA = '0900000009';
@@ -13,7 +16,12 @@ const NEW_TRADER = '0912345678';
  * haggling, selling together, calling those who do not answer, changing what was agreed, and becoming a trader at all.
  */
 describe('a trader and a cooperative’s clerk at work', () => {
-  const scene = scenes();
+  const story = new Story(async (opened) => {
+    stage = opened;
+    neighbours = new Neighbours(stage.product);
+    await neighbours.offer('Nghĩa Phương', 6);
+  });
+  const { scene } = story;
   let stage: Stage;
   let neighbours: Neighbours;
   let lan: Page;
@@ -21,21 +29,10 @@ describe('a trader and a cooperative’s clerk at work', () => {
   let hung: Page;
   let orderPath: string;
 
-  beforeAll(async () => {
-    stage = await Stage.open();
-    neighbours = new Neighbours(stage.product);
-    await neighbours.offer('Nghĩa Phương', 6);
-  }, LONG);
-  afterAll(() => stage.close(), LONG);
-
-  const rows = async <Row extends object>(sql: string, ...values: string[]): Promise<Row[]> =>
-    (await stage.product.db.query<Row>(sql, values)).rows;
-  const idOf = (path: string): string => path.split('/').at(-1) ?? '';
-
   scene(
     'the clerk writes what members say they will have, and the three parts stay apart',
     async () => {
-      mai = await stage.signedIn(MAI);
+      mai = await stage.phoneOf(MAI);
       await mai.getByRole('link', { name: /Nguồn hàng/ }).click();
       await mai.getByText('Chưa báo, ước theo kế hoạch').first().waitFor();
       await stage.shot(mai, 'clerk-source');
@@ -50,7 +47,7 @@ describe('a trader and a cooperative’s clerk at work', () => {
       await until(
         async () =>
           (
-            await rows(
+            await story.rows(
               `select 1 from forecasts where grams = 300000 and created_at > now() - interval '5 minutes'`,
             )
           ).length === 1,
@@ -67,7 +64,7 @@ describe('a trader and a cooperative’s clerk at work', () => {
   });
 
   scene('a trader sees where fruit is and why in that order, and keeps the search', async () => {
-    hung = await stage.signedIn(HUNG);
+    hung = await stage.phoneOf(HUNG);
     await hung.getByRole('link', { name: 'Nguồn hàng' }).click();
     await hung.getByText('Hợp tác xã gom sẵn').first().waitFor();
     await hung.getByLabel('Tìm theo cây, xã').fill('na nghia phuong');
@@ -91,7 +88,7 @@ describe('a trader and a cooperative’s clerk at work', () => {
     await hung.getByRole('button', { name: 'Đăng nhu cầu lên bảng' }).click();
     await hung.getByText('Chưa hộ nào báo có hàng').waitFor();
 
-    lan = await stage.signedIn(LAN);
+    lan = await stage.phoneOf(LAN);
     await stage.go(lan, '/app/nhu-cau');
     await lan.getByRole('button', { name: 'Tôi có hàng' }).first().click();
     await lan.getByLabel('Có bao nhiêu').pressSequentially('2 tạ');
@@ -160,20 +157,16 @@ describe('a trader and a cooperative’s clerk at work', () => {
     },
   );
 
+  byHand(story, () => idOf(orderPath));
+
   scene('whoever does not answer is called, and the clerk writes down what was said', async () => {
     await stage.go(hung, orderPath);
-    // The plan he looked at before is shown until the new one is made, and with it what is left of her lot.
-    await hung
-      .getByText(/22\.000/)
-      .first()
-      .waitFor();
-    await hung.getByRole('button', { name: 'Gửi lời đặt cho các hộ' }).click();
     await hung
       .getByText(/^0\/\d+ hộ đã nhận lời/)
       .first()
       .waitFor();
     // Ten minutes in which nobody looked at a phone.
-    await rows(
+    await story.rows(
       `update allocation_lines set offered_at = offered_at - interval '11 minutes' where order_id = $1 returning 1`,
       idOf(orderPath),
     );
@@ -196,7 +189,7 @@ describe('a trader and a cooperative’s clerk at work', () => {
       await undoTimePasses(hung);
       await dialog.getByRole('button', { name: 'Đóng' }).click();
       await hung.getByRole('link', { name: 'Đổi kg, giờ lấy' }).click();
-      const [deal] = await rows<{ id: string; phone: string }>(
+      const [deal] = await story.rows<{ id: string; phone: string }>(
         `select d.id, p.phone from deals d join memberships m on m.party_id = d.household_id join people p on p.id = m.person_id
         where d.order_id = $1 order by d.id limit 1`,
         idOf(orderPath),
@@ -209,7 +202,7 @@ describe('a trader and a cooperative’s clerk at work', () => {
       await hung.getByRole('button', { name: 'Gửi đề nghị' }).click();
       await hung.getByText('Đang chờ bên kia').waitFor();
 
-      const household = await stage.signedIn(deal?.phone.replace('+84', '0') ?? '');
+      const household = await stage.phoneOf(homeNumber(deal?.phone));
       await stage.go(household, `/app/don/${deal?.id}/doi`);
       await household.getByText('Người mua xin đổi').waitFor();
       await stage.shot(household, 'grower-change');
@@ -223,7 +216,7 @@ describe('a trader and a cooperative’s clerk at work', () => {
       await until(
         async () =>
           (
-            await rows(
+            await story.rows(
               `select 1 from order_changes where order_id = $1 and state = 'APPLIED'`,
               idOf(orderPath),
             )
@@ -231,6 +224,8 @@ describe('a trader and a cooperative’s clerk at work', () => {
       );
     },
   );
+
+  onTheRoad(story, () => idOf(orderPath));
 
   scene('somebody new hands in her papers, and orders once they are approved', async () => {
     const trader = await stage.signedIn(NEW_TRADER, 'phone', '/app/ho');
@@ -250,8 +245,11 @@ describe('a trader and a cooperative’s clerk at work', () => {
       .click();
     await until(
       async () =>
-        (await rows(`select 1 from parties where name = 'Vựa Bà Nguyệt' and state = 'ACTIVE'`))
-          .length === 1,
+        (
+          await story.rows(
+            `select 1 from parties where name = 'Vựa Bà Nguyệt' and state = 'ACTIVE'`,
+          )
+        ).length === 1,
     );
     await trader.reload();
     await trader.getByText('Hồ sơ đã duyệt.').waitFor();

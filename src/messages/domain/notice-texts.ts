@@ -159,7 +159,7 @@ const vi: Texts = {
   TICKET_CONFIRMED: (facts, names) =>
     `Phiếu cân ${facts.ticketNumber} đã được xác nhận: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}.`,
   TICKET_OVER: (facts, names) =>
-    `Phiếu cân ${facts.ticketNumber}, hộ ${facts.household}: ${kgText(facts.overGrams)} ${names.crop(facts.cropCode)} cân hơn thỏa thuận, khoảng ${vndText(facts.costVnd)}. Mở phiếu: nhận thêm thì tự gửi, không thì để lại cho hộ.`,
+    `Phiếu cân ${facts.ticketNumber}, ${facts.household}: ${kgText(facts.overGrams)} ${names.crop(facts.cropCode)} cân hơn thỏa thuận, khoảng ${vndText(facts.costVnd)}. Mở phiếu: nhận thêm thì tự gửi, không thì để lại cho hộ.`,
   TICKET_DISPUTED: (facts) => `Hộ không đồng ý phiếu cân ${facts.ticketNumber}: ${facts.reason}.`,
   PAYMENT_DECLARED: (facts) =>
     `Người mua báo đã trả ${vndText(facts.amountVnd)} cho phiếu cân ${facts.ticketNumber}. Kiểm tra rồi xác nhận đã nhận.`,
@@ -293,7 +293,7 @@ const en: Texts = {
   TICKET_CONFIRMED: (facts, names) =>
     `Weigh ticket ${facts.ticketNumber} is confirmed: ${kgText(facts.payableGrams)} ${names.crop(facts.cropCode)}, ${vndText(facts.amountVnd)}.`,
   TICKET_OVER: (facts, names) =>
-    `Weigh ticket ${facts.ticketNumber}, household ${facts.household}: ${kgText(facts.overGrams)} ${names.crop(facts.cropCode)} above the deal, about ${vndText(facts.costVnd)}. Open the ticket: submit it to take them, or leave them with the household.`,
+    `Weigh ticket ${facts.ticketNumber}, ${facts.household}: ${kgText(facts.overGrams)} ${names.crop(facts.cropCode)} above the deal, about ${vndText(facts.costVnd)}. Open the ticket: submit it to take them, or leave them with the household.`,
   TICKET_DISPUTED: (facts) =>
     `The household disputes weigh ticket ${facts.ticketNumber}: ${facts.reason}.`,
   PAYMENT_DECLARED: (facts) =>

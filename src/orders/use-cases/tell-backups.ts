@@ -3,6 +3,7 @@ import { Clock } from '../../kernel/clock.js';
 import { Notices, type NoticeWish } from '../../messages/index.js';
 import { Handlers } from '../../platform/events/handlers.js';
 import { BackupsStore, type Backup } from '../data/backups.store.js';
+import type { Deal } from '../data/deal.rows.js';
 import { DealsStore } from '../data/deals.store.js';
 
 /** Pages of the app that answer a message. */
@@ -39,13 +40,7 @@ export class TellBackups implements OnModuleInit {
     });
     this.handlers.on('deal.replaced', 'orders.tell-replaced', async (tx, { dealId }, id) => {
       const deals = await this.deals.byIds([dealId]);
-      const wishes = deals.map(({ householdId, orderNumber, cropCode }): NoticeWish => ({
-        partyId: householdId,
-        kind: 'ORDER_CANCELLED',
-        facts: { orderNumber, cropCode, reason: NOTHING_THERE },
-        path: `${PAGE.deals}/${dealId}`,
-      }));
-      await this.notices.tell(tx, id, wishes);
+      await this.notices.tell(tx, id, deals.flatMap(replacing));
     });
   }
 }
@@ -83,6 +78,16 @@ const taking = (backup: Backup): NoticeWish[] => [
     path: `/app/gom/${backup.orderId}`,
   },
 ];
+
+/** Both sides, each on the page that shows what the truck found. */
+function replacing({ id, number, orderId, householdId, buyerId, cropCode }: Deal): NoticeWish[] {
+  const kind = 'DEAL_ENDED';
+  const facts = { dealNumber: number, cropCode, reason: NOTHING_THERE };
+  return [
+    { partyId: householdId, kind, facts, path: `${PAGE.deals}/${id}` },
+    { partyId: buyerId, kind, facts, path: `/app/gom/${orderId}/chuyen` },
+  ];
+}
 
 const thanking = (backup: Backup) => ({
   partyId: backup.householdId,

@@ -30,6 +30,7 @@ export class Stage {
   readonly faults: string[] = [];
   private readonly contexts: BrowserContext[] = [];
   private readonly taps = new Map<Page, Taps>();
+  private readonly phones = new Map<string, Page>();
 
   private constructor(
     readonly product: Product,
@@ -69,6 +70,13 @@ export class Stage {
   async signedIn(phone: string, held: 'phone' | 'desk' = 'phone', lands = '/app'): Promise<Page> {
     const page = await this.stranger(held);
     await this.signIn(page, phone, this.product.url, lands);
+    return page;
+  }
+
+  /** The phone of this person, who signs in the first time it is asked for. */
+  async phoneOf(number: string): Promise<Page> {
+    const page = this.phones.get(number) ?? (await this.signedIn(number));
+    this.phones.set(number, page);
     return page;
   }
 

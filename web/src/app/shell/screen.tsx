@@ -76,10 +76,10 @@ export function Screen({
       </TopBar>
       <main id="main">{children}</main>
       <footer class="foot">
+        <Toasts />
         {action && <ThumbBar>{action}</ThumbBar>}
         <BottomBar tabs={tabsFor(session.value?.role, unsent.value)} current={path} />
       </footer>
-      <Toasts />
     </div>
   );
 }

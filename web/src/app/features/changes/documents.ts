@@ -22,6 +22,10 @@ export const DealToEnd = graphql(`
       household {
         name
       }
+      runStop {
+        plate
+        issue
+      }
       ending {
         cause
         atFault

@@ -63,6 +63,14 @@ export default function EndingScreen({ params }: RouteProps) {
           <GiveUp dealId={deal.id} number={deal.number} side={side} onDone={refresh} />
         )}
         {deal && (deal.state === 'WEIGHED' || deal.state === 'PAID') && <p>{words.over}</p>}
+        {deal?.state === 'CANCELLED' && !deal.ending && (
+          <Card title={words.replaced}>
+            <p>
+              {words.replacedNote(deal.runStop?.plate ?? '')}
+              {deal.runStop?.issue && ` “${deal.runStop.issue}”`}
+            </p>
+          </Card>
+        )}
         {deal?.ending && (
           <Ended
             dealId={deal.id}

@@ -7,6 +7,9 @@ export const say = bilingual(
     heldUntil: (time: string) => `Quá ${time} mà xe chưa lấy thì hàng được bán lại.`,
     noDeal: 'Không tìm thấy thỏa thuận này',
     over: 'Thỏa thuận đã cân, không bỏ hẹn được nữa.',
+    replaced: 'Đã lấy của hộ khác',
+    replacedNote: (plate: string) =>
+      `Xe ${plate} đến không lấy được hàng, đơn đã lấy của hộ giữ sẵn. Tài xế ghi:`,
     agreedTerms: (road: string, gate: string) =>
       `Đã thỏa thuận: bỏ hẹn khi xe đã đi đền ${road} % tiền hàng, khi xe đã đến đền ${gate} %. Hai bên như nhau.`,
     noTerms: 'Thỏa thuận này không định mức đền ngoài tiền cọc.',
@@ -81,6 +84,9 @@ export const say = bilingual(
     heldUntil: (time: string) => `Not fetched by ${time}, the fruit is free to be sold again.`,
     noDeal: 'There is no such deal',
     over: 'This deal was weighed and cannot be given up.',
+    replaced: 'Taken of another household',
+    replacedNote: (plate: string) =>
+      `Vehicle ${plate} came and found nothing; a household that stood by gave instead. The driver wrote:`,
     agreedTerms: (road: string, gate: string) =>
       `Agreed: giving up once the vehicle has left costs ${road} % of the goods, at the gate ${gate} %. The same for both.`,
     noTerms: 'Beyond a deposit, no price of giving up was agreed.',

@@ -120,6 +120,7 @@ function Truck({ deal }: { deal: Deal }) {
       </p>
       <p>
         {words.driver}: {stop.driver.name}
+        {stop.issue && `, “${stop.issue}”`}
       </p>
       {stop.driver.phone && (
         <LinkButton isWide icon="phone" href={`tel:${stop.driver.phone}`}>

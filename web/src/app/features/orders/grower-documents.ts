@@ -131,6 +131,7 @@ export const OneDeal = graphql(`
         plate
         plannedAt
         state
+        issue
         driver {
           name
           phone

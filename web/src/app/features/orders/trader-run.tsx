@@ -11,8 +11,37 @@ import { Timeline } from '../../ui/timeline.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { clockText } from '../../words/format.js';
 import { fmt } from '../../words/words.js';
-import { OneOrder } from './trader-documents.js';
 import { say } from './trader-run-words.js';
+
+const OrderTrucks = graphql(`
+  query OrderTrucks($id: ID!) {
+    order(id: $id) {
+      readyFrom
+      deals {
+        id
+        state
+        totalGrams
+        household {
+          name
+        }
+        runStop {
+          seq
+          state
+          grams
+          plannedAt
+          arrivedAt
+          issue
+          plate
+          runNumber
+          driver {
+            name
+            phone
+          }
+        }
+      }
+    }
+  }
+`);
 
 const PlanRun = graphql(`
   mutation PlanRun($input: PlanRunInput!) {
@@ -67,26 +96,40 @@ const PlanRun = graphql(`
 
 type Planned = Extract<ResultOf<typeof PlanRun>['planRun'], { __typename: 'PlannedRuns' }>;
 
-/** Trucks for the deals of an order: chosen, loaded and put in order by the planner. */
+const STEPS = {
+  PENDING: 'coming',
+  ARRIVED: 'now',
+  DONE: 'done',
+  PARTIAL: 'done',
+  FAILED: 'stopped',
+  SKIPPED: 'stopped',
+} as const;
+
+type Deal = NonNullable<ResultOf<typeof OrderTrucks>['order']>['deals'][number];
+
+/** Trucks for the deals of an order: chosen, loaded and put in order by the planner; then, how far they are. */
 export default function TraderRun({ params }: RouteProps) {
   const words = say();
   const orderId = params['id'] ?? '';
-  const { data, isLoading, fault, refresh } = useRead(OneOrder, { id: orderId });
+  const { data, isLoading, fault, refresh } = useRead(OrderTrucks, { id: orderId });
   const deed = useDeed();
   const [planned, setPlanned] = useState<Planned | null>(null);
   const order = data?.order;
+  const waiting = (order?.deals ?? []).filter(isWaiting);
   const plan = async (): Promise<void> => {
     if (!order) return;
     const answer = await deed.run(PlanRun, { orderId, startsAt: startOf(order.readyFrom) });
-    if (answer) setPlanned(answer as Planned);
+    if (!answer) return;
+    setPlanned(answer as Planned);
+    refresh();
   };
   return (
     <Screen
-      title={words.title}
+      title={order && waiting.length === 0 ? words.trucks : words.title}
       code="T4"
       back={`/app/gom/${orderId}`}
       action={
-        planned ? (
+        planned || (order && waiting.length === 0) ? (
           <LinkButton look="main" href={`/app/gom/${orderId}`} isWide>
             {words.done}
           </LinkButton>
@@ -100,11 +143,11 @@ export default function TraderRun({ params }: RouteProps) {
       <div class="stack">
         {!data && isLoading && <Skeleton rows={2} />}
         {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}
-        {order && !planned && (
+        {waiting.length > 0 && !planned && (
           <p>
             {words.intro(
-              fmt().number(order.deals.length),
-              fmt().load(order.deals.reduce((sum, deal) => sum + deal.totalGrams, 0)),
+              fmt().number(waiting.length),
+              fmt().load(waiting.reduce((sum, deal) => sum + deal.totalGrams, 0)),
             )}
           </p>
         )}
@@ -141,6 +184,10 @@ export default function TraderRun({ params }: RouteProps) {
             />
           </Card>
         ))}
+        {!planned &&
+          trucksOf(order?.deals ?? []).map((stops) => (
+            <Truck key={stops[0]?.stop.plate} stops={stops} />
+          ))}
         {planned && planned.unassigned.length > 0 && (
           <Card title={words.unassigned(fmt().number(planned.unassigned.length))}>
             <ul class="list">
@@ -152,6 +199,51 @@ export default function TraderRun({ params }: RouteProps) {
         )}
       </div>
     </Screen>
+  );
+}
+
+type Stop = NonNullable<Deal['runStop']>;
+interface FetchedDeal {
+  readonly household: string;
+  readonly stop: Stop;
+}
+
+/** Nobody fetches it yet, or the truck left it behind. */
+const isWaiting = ({ state, runStop }: Deal): boolean =>
+  state === 'COMMITTED' && (runStop === null || ['FAILED', 'SKIPPED'].includes(runStop.state));
+
+/** The deals on trucks, each truck in the order of its way. */
+function trucksOf(deals: readonly Deal[]): FetchedDeal[][] {
+  const fetched = deals
+    .flatMap(({ household, runStop: stop }) => (stop ? [{ household: household.name, stop }] : []))
+    .toSorted((a, b) => a.stop.seq - b.stop.seq);
+  const numbers = new Set(fetched.map(({ stop }) => stop.runNumber));
+  return [...numbers].map((number) => fetched.filter(({ stop }) => stop.runNumber === number));
+}
+
+/** Where a truck has been, and what its driver found there. */
+function Truck({ stops }: { stops: readonly FetchedDeal[] }) {
+  const words = say();
+  const [first] = stops;
+  if (!first) return null;
+  const { plate, runNumber, driver } = first.stop;
+  return (
+    <Card title={plate} aside={<span class="num">{runNumber}</span>}>
+      <p>
+        {driver.name} {driver.phone && <a href={`tel:${driver.phone}`}>{words.call}</a>}
+      </p>
+      <Timeline
+        steps={stops.map(({ household, stop }) => ({
+          label: household,
+          state: STEPS[stop.state],
+          icon: 'basket' as const,
+          time: clockText(new Date(stop.arrivedAt ?? stop.plannedAt)),
+          note: [words.stopStates[stop.state], stop.grams > 0 && fmt().kg(stop.grams), stop.issue]
+            .filter(Boolean)
+            .join(' · '),
+        }))}
+      />
+    </Card>
   );
 }
 

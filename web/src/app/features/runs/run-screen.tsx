@@ -1,4 +1,3 @@
-import type { ComponentType } from 'preact';
 import { useDeed } from '../../api/use-deed.js';
 import { queue } from '../../offline/phone.js';
 import { useRead } from '../../offline/use-read.js';
@@ -18,19 +17,19 @@ import { RunPapers } from './run-papers.js';
 import { say } from './run-words.js';
 import { nextStop, stopsOnScreen } from './stops-on-screen.js';
 import { StopCard } from './stop-card.js';
-import { StopList, type StopListProps } from './stop-list.js';
+import { StopList, type Stop } from './stop-list.js';
 
 /** One run from yes to delivery: what is missing, where to go next, what happened there. */
 export default function RunScreen(props: RouteProps) {
-  return <RunOnScreen {...props} DriverStops={StopList} />;
+  return <RunOnScreen {...props} isShort={() => false} />;
 }
 
-interface DriverStops {
-  /** The stops, for whoever drives this run. */
-  DriverStops: ComponentType<StopListProps>;
+interface Shortage {
+  /** The stop has ended with less than the order needs, as far as the driver's phone knows. */
+  isShort: (stop: Stop) => boolean;
 }
 
-export function RunOnScreen({ params, DriverStops }: RouteProps & DriverStops) {
+export function RunOnScreen({ params, isShort }: RouteProps & Shortage) {
   const words = say();
   const { data, at, isKept, isLoading, fault, refresh } = useRead(OneRun, {
     id: params['id'] ?? '',
@@ -55,17 +54,17 @@ export function RunOnScreen({ params, DriverStops }: RouteProps & DriverStops) {
       </Screen>
     );
   }
-  return <OpenRun run={run} at={at} isKept={isKept} onChange={refresh} DriverStops={DriverStops} />;
+  return <OpenRun run={run} at={at} isKept={isKept} onChange={refresh} isShort={isShort} />;
 }
 
-interface OpenRunProps extends DriverStops {
+interface OpenRunProps extends Shortage {
   run: Run;
   at: Date;
   isKept: boolean;
   onChange: () => void;
 }
 
-function OpenRun({ run, at, isKept, onChange, DriverStops }: OpenRunProps) {
+function OpenRun({ run, at, isKept, onChange, isShort }: OpenRunProps) {
   const words = say();
   const stops = stopsOnScreen(run.stops, queue.value, at.getTime());
   const destination = run.destination?.name ?? '';
@@ -73,6 +72,8 @@ function OpenRun({ run, at, isKept, onChange, DriverStops }: OpenRunProps) {
   const isOnRoad = run.state === 'DISPATCHED';
   const nextHere = isDriver && isOnRoad ? nextStop(stops) : undefined;
   const isAhead = run.state === 'PLANNED' || run.state === 'ACCEPTED';
+  const isShortHere = (stop: Stop): boolean => isDriver && isOnRoad && isShort(stop);
+  const short = stops.find(isShortHere);
   const left = stops.filter(
     ({ kind, state }) => kind === 'PICKUP' && (state === 'PENDING' || state === 'ARRIVED'),
   );
@@ -88,6 +89,7 @@ function OpenRun({ run, at, isKept, onChange, DriverStops }: OpenRunProps) {
     >
       <div class="stack">
         {isKept && <KeptNote at={at} />}
+        {short && <Short stop={short} runId={run.id} />}
         {nextHere && (
           <ol>
             <StopCard
@@ -107,13 +109,22 @@ function OpenRun({ run, at, isKept, onChange, DriverStops }: OpenRunProps) {
         {isOnRoad && left.length > 0 && (
           <p class="earth">{words.stopsLeft(fmt().number(left.length))}</p>
         )}
-        {isDriver && (isAhead || isOnRoad) ? (
-          <DriverStops stops={stops} runId={run.id} destination={destination} />
-        ) : (
-          <StopList stops={stops} runId={run.id} destination={destination} />
-        )}
+        <StopList stops={stops} runId={run.id} destination={destination} isShort={isShortHere} />
       </div>
     </Screen>
+  );
+}
+
+/** AL-11: before she drives on, the driver sees that others stand by for what a stop did not give. */
+function Short({ stop: { id, household }, runId }: { stop: Stop; runId: string }) {
+  const words = say();
+  return (
+    <section class="card stack tight">
+      <p>{words.short(household?.name ?? '')}</p>
+      <LinkButton href={`/app/chuyen/${runId}/du-phong?diem=${id}`} icon="stall" isWide>
+        {words.backups}
+      </LinkButton>
+    </section>
   );
 }
 

@@ -39,12 +39,14 @@ export function StopCard({ stop, runId, destination, isNext, isShort }: StopCard
     const input = { stopId: stop.id, at: now(), outcome: 'DONE' as const };
     const waiting = await act(CompleteStop, { ...wish, title: words.finishTitle(name), input });
     toast(words.finishTitle(name), () => void forget(waiting.id));
+    showNext();
   };
   const tell = async ({ outcome, issue }: Problem): Promise<void> => {
     setTelling(false);
     const input = { stopId: stop.id, at: now(), outcome, issue };
     const waiting = await act(CompleteStop, { ...wish, title: words.problemTitle(name), input });
     toast(words.problemTitle(name), () => void forget(waiting.id));
+    showNext();
   };
 
   return (
@@ -132,6 +134,9 @@ export function StopCard({ stop, runId, destination, isNext, isShort }: StopCard
     </li>
   );
 }
+
+/** Where to go next, and what is wanting, stand at the head of the run. */
+const showNext = (): void => scrollTo(0, 0);
 
 /** What the server said no to stands at its stop until it is sent again or dropped. */
 function Refused({ stop: { refused } }: Pick<StopCardProps, 'stop'>) {

@@ -4,15 +4,15 @@ import type { ShownStop } from './stops-on-screen.js';
 
 export type Stop = ShownStop<Run['stops'][number]>;
 
-export interface StopListProps {
+interface StopListProps {
   stops: readonly Stop[];
   runId: string;
   destination: string;
-  isShort?: (stop: Stop) => boolean;
+  isShort: (stop: Stop) => boolean;
 }
 
 /** All stops of a run, in the order they are driven to. */
-export function StopList({ stops, isShort = () => false, ...run }: StopListProps) {
+export function StopList({ stops, isShort, ...run }: StopListProps) {
   return (
     <ol class="stack">
       {stops.map((stop) => (

@@ -125,8 +125,8 @@ export function ByHand(props: ByHandProps) {
           value={reason}
           onChange={setReason}
         />
+        {before}
       </form>
-      {before}
       <BindingSheet
         title={texts.ask}
         yes={texts.yes}

@@ -130,6 +130,9 @@ function Scale({ ticket, crateTypes, at, isKept, dealId, back, onChange }: Scale
   const payable = fmt().kg(sums?.payable ?? 0);
   const above = isOpen ? overSaid(ticket, sums) : undefined;
 
+  // The ticket is not sent then: its buyer is asked, and the loads stay open.
+  const isForBuyer = above !== undefined && !above.isBuyer;
+
   const submit = async (): Promise<void> => {
     setAsking(false);
     const waiting = await act(SubmitTicket, {
@@ -214,12 +217,16 @@ function Scale({ ticket, crateTypes, at, isKept, dealId, back, onChange }: Scale
         isOpen={editing !== null}
         onClose={() => setEditing(null)}
       />
-      <Sheet title={words.submitAsk(payable)} isOpen={isAsking} onClose={() => setAsking(false)}>
+      <Sheet
+        title={isForBuyer ? words.overAskTitle(above.over) : words.submitAsk(payable)}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+      >
         {above && <OverConsent ticket={ticket} above={above} />}
-        <p>{words.submitNote}</p>
+        {!isForBuyer && <p>{words.submitNote}</p>}
         <Button look="main" icon="send" isWide onPress={() => void submit()}>
           {!above && words.submitYes}
-          {above && (above.isBuyer ? words.overSend(payable) : words.overSendAsk)}
+          {above && (isForBuyer ? words.overSendAsk : words.overSend(payable))}
         </Button>
         <Button look="quiet" isWide onPress={() => setAsking(false)}>
           {words.submitNo}

@@ -52,6 +52,7 @@ export const say = bilingual(
       `${household}: hơn thỏa thuận ${over}, phải trả thêm khoảng ${cost}. Không nhận thì để lại cho hộ và sửa mã cân.`,
     overAsk: (household: string, over: string) =>
       `${household}: hơn thỏa thuận ${over}. Người mua sẽ được hỏi; chưa đồng ý thì phần hơn ở lại với hộ.`,
+    overAskTitle: (over: string) => `Hỏi người mua về ${over} cân hơn?`,
     overSend: (kg: string) => `Nhận cả ${kg}`,
     overSendAsk: 'Hỏi người mua',
     states: {
@@ -118,6 +119,7 @@ export const say = bilingual(
       `${household}: ${over} above the deal, about ${cost} more to pay. If not, leave it with the household and correct the loads.`,
     overAsk: (household: string, over: string) =>
       `${household}: ${over} above the deal. The buyer will be asked; until the yes it stays with the household.`,
+    overAskTitle: (over) => `Ask the buyer about ${over} more?`,
     overSend: (kg: string) => `Take all ${kg}`,
     overSendAsk: 'Ask the buyer',
     states: {

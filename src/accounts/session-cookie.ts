@@ -5,7 +5,7 @@ import { audienceOf, type Actor } from '../platform/access/actor.js';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/configured.js';
 import type { AskContext } from '../platform/graphql/ask-context.js';
-import { SESSION_COOKIES } from '../platform/http/http-actors.js';
+import { sessionCookieName } from '../platform/http/http-actors.js';
 import { AccountsStore } from './data/accounts.store.js';
 import { sessionLife } from './domain/session-life.js';
 import { Sessions } from './sessions.js';
@@ -14,6 +14,7 @@ import { Sessions } from './sessions.js';
 @Injectable()
 export class SessionCookie {
   readonly #isSecure: boolean;
+  readonly #name: string;
 
   constructor(
     @Inject(CONFIG) config: Config,
@@ -22,23 +23,20 @@ export class SessionCookie {
     private readonly clock: Clock,
   ) {
     this.#isSecure = config.isProduction;
+    this.#name = sessionCookieName(config);
   }
 
   async give(context: AskContext, token: string): Promise<Actor> {
     const actor = await this.sessions.actorOf(token, context.actor.locale);
     const maxAge = sessionLife(audienceOf(actor.role)) / 1000;
-    context.reply?.setCookie(this.name, token, { ...this.attributes, maxAge });
+    context.reply?.setCookie(this.#name, token, { ...this.attributes, maxAge });
     return actor;
   }
 
   async takeBack(context: AskContext, actor: Actor): Promise<boolean> {
     if (actor.sessionId !== null) await this.accounts.revoke(actor.sessionId, this.clock.now());
-    context.reply?.clearCookie(this.name, this.attributes);
+    context.reply?.clearCookie(this.#name, this.attributes);
     return true;
-  }
-
-  private get name(): string {
-    return this.#isSecure ? SESSION_COOKIES[0] : SESSION_COOKIES[1];
   }
 
   private get attributes() {

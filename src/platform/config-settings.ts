@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 import { z } from 'zod';
@@ -11,6 +12,32 @@ const flag = (name: string) =>
   z
     .enum(['1', '0', 'true', 'false'], says(`${name} must be 1 or 0.`, `${name} phải là 1 hoặc 0.`))
     .transform((word) => word === '1' || word === 'true');
+
+/** An address, or a network such as 10.0.0.0/8. */
+function isNetwork(word: string): boolean {
+  const [address = '', bits, ...rest] = word.split('/');
+  const version = isIP(address);
+  const isWhole = bits === undefined || /^\d{1,3}$/.test(bits);
+  return (
+    version !== 0 && rest.length === 0 && isWhole && Number(bits ?? 0) <= (version === 4 ? 32 : 128)
+  );
+}
+
+/** Nobody, so many proxies in a row, or those at these addresses; never whoever says so. */
+const proxies = (name: string) =>
+  z
+    .string()
+    .transform((words) => words.replaceAll(' ', ''))
+    .refine(
+      (words) => /^(\d|false)$/.test(words) || words.split(',').every(isNetwork),
+      says(
+        `${name} must be how many proxies stand before the server (0 to 9), or their addresses such as 10.0.0.0/8,192.168.1.5.`,
+        `${name} phải là số máy chủ đứng trước (0 đến 9), hoặc địa chỉ của chúng, ví dụ 10.0.0.0/8,192.168.1.5.`,
+      ),
+    )
+    .transform((words): number | readonly string[] =>
+      words === 'false' ? 0 : words.length === 1 ? Number(words) : words.split(','),
+    );
 
 const webAddress = (name: string) =>
   z
@@ -161,9 +188,11 @@ export const SETTINGS = z.object({
   ZALO_VND: price('ZALO_VND')
     .default(300)
     .describe('What one Zalo message costs, in đồng; counted against the monthly cap.'),
-  TRUST_PROXY: flag('TRUST_PROXY')
-    .default(false)
-    .describe('1 behind a reverse proxy: the address of the caller is taken from X-Forwarded-For.'),
+  TRUST_PROXY: proxies('TRUST_PROXY')
+    .default(0)
+    .describe(
+      'How many reverse proxies stand before the server, or their addresses: what these add to X-Forwarded-For is believed.',
+    ),
   LOG_LEVEL: choice('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .optional()
     .describe('How much is logged, as JSON lines; `info` in production, `warn` elsewhere.'),

@@ -64,7 +64,7 @@ describe('outside production', () => {
       messageWebhookSecret: undefined,
       smsVnd: 800,
       zaloVnd: 300,
-      trustProxy: false,
+      trustProxy: 0,
       logLevel: 'warn',
       runsJobs: true,
       isUnsafeAllowed: false,
@@ -118,9 +118,17 @@ describe('outside production', () => {
       'SEED must be one of',
       'BOOTSTRAP_ADMIN_PHONE must be a Vietnamese mobile number such as 0912 345 678',
       'OTP_SINK must look like file',
-      'TRUST_PROXY must be 1 or 0',
+      'TRUST_PROXY must be how many proxies stand before the server (0 to 9), or their addresses such as 10',
     ]);
     expect(() => loadConfig({ PORT: '70000' })).toThrow('PORT phải từ 0 đến 65535.');
+  });
+
+  it('reads how many proxies are believed, or where they are, and never everybody', () => {
+    const of = (TRUST_PROXY: string) => loadConfig({ TRUST_PROXY }).trustProxy;
+    expect(of('2')).toBe(2);
+    expect(of('10.0.0.0/8, ::1')).toEqual(['10.0.0.0/8', '::1']);
+    for (const word of ['true', '-1', '12', '10.0.0.0/33', '::1/129', '10.0.0.0/', 'proxy'])
+      expect(refusals({ TRUST_PROXY: word })).toHaveLength(1);
   });
 
   it.each([

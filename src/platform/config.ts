@@ -45,7 +45,8 @@ export interface Config {
   /** Prices of one message, in đồng. */
   readonly smsVnd: number;
   readonly zaloVnd: number;
-  readonly trustProxy: boolean;
+  /** How many proxies stand before the server, or where; 0: none. */
+  readonly trustProxy: number | readonly string[];
   readonly logLevel: NonNullable<Settings['LOG_LEVEL']>;
   /** The web process also runs the jobs. */
   readonly runsJobs: boolean;
@@ -135,7 +136,7 @@ export function describeConfig(
     MESSAGE_WEBHOOK_SECRET: config.messageWebhookSecret ? MASK : NOT_SET,
     SMS_VND: `${config.smsVnd}`,
     ZALO_VND: `${config.zaloVnd}`,
-    TRUST_PROXY: config.trustProxy ? '1' : '0',
+    TRUST_PROXY: [config.trustProxy].flat().join(','),
     LOG_LEVEL: config.logLevel,
     WORKER: config.runsJobs ? 'inline' : 'none',
     UNSAFE_OK: config.isUnsafeAllowed ? '1' : '0',

@@ -79,7 +79,7 @@ describe('docker-compose.yml', () => {
       publicUrl: 'https://cho.example.vn',
       databaseUrl: SECRETS['database_url'],
       seed: 'empty',
-      trustProxy: true,
+      trustProxy: 1,
       runsJobs: false,
       smsGateway: undefined,
     });

@@ -192,6 +192,33 @@ describe('the office watches the supply', () => {
       await client.dispose();
     });
 
+    it('E9 F12 tells a device nothing more once it is signed out, also where it listens already', async () => {
+      const away = await make.officeStaff({});
+      const client = socketOf(cookie(away));
+      const heard = client.iterate(QUERY);
+      let closed: unknown;
+      const answers: unknown[] = [];
+      const next = (): Promise<void> =>
+        heard.next().then(
+          (told) => void answers.push(told),
+          (fault: unknown) => void (closed = fault),
+        );
+      let listening = next();
+      for (let kg = 501; answers.length === 0; kg += 1) {
+        await reported(lan, DAY, kg);
+        await world.deliverEvents();
+      }
+      await listening;
+      await away.voice.ask('mutation { signOut }');
+      listening = next();
+      await reported(lan, DAY, 499);
+      await world.deliverEvents();
+      await listening;
+      expect(answers).toHaveLength(1);
+      expect(closed).toMatchObject({ code: 4403 });
+      await client.dispose();
+    });
+
     it('opens no socket for a guest', async () => {
       const client = socketOf({});
       await expect(client.iterate(QUERY).next()).rejects.toMatchObject({ code: 4403 });

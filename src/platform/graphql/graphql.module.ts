@@ -22,8 +22,14 @@ import { storableText } from './storable-text.js';
 const log = new Logger('graphql');
 
 interface SocketContext {
-  readonly extra: { readonly request: IncomingMessage; actor?: Actor };
+  readonly extra: {
+    readonly request: IncomingMessage;
+    readonly socket: { close(code: number, reason: string): void };
+  };
 }
+
+/** The close code of graphql-ws for whoever may not connect. */
+const FORBIDDEN = 4403;
 
 const MAX_TOKENS = 1_000;
 
@@ -49,6 +55,9 @@ const limits = new ApolloArmor({
         authenticator: Authenticator,
         host: GraphQLSchemaHost,
       ) => {
+        // Asked anew for every operation on the socket, so that a signed-out device cannot start another.
+        const actorOfSocket = ({ extra }: SocketContext): Promise<Actor> =>
+          authenticator.actorOf(tokenInHeader(config, extra.request.headers.cookie), 'vi');
         const format = maskFault((id, error) => log.error({ id, fault: faultText(error) }));
         const shown = (errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
           errors.map((error) => format(error.toJSON(), error));
@@ -79,15 +88,14 @@ const limits = new ApolloArmor({
             reply?: FastifyReply,
           ): Promise<AskContext> =>
             'extra' in asked
-              ? { actor: await actorOfSocket(authenticator, asked) }
+              ? { actor: await actorOfSocket(asked) }
               : { request: asked, reply, actor: await actors.of(asked).catch(sayOutage) },
           subscriptions: {
             'graphql-ws': {
               path: '/graphql',
               // The cookie of the upgrade request is the session, as for every other request.
               onConnect: async (socket) =>
-                (await actorOfSocket(authenticator, socket as unknown as SocketContext)).role !==
-                'GUEST',
+                (await actorOfSocket(socket as unknown as SocketContext)).role !== 'GUEST',
               onSubscribe: (_socket, _id, asked) =>
                 refusedOnSocket(host.schema, asked, {
                   maxTokens: MAX_TOKENS,
@@ -99,8 +107,13 @@ const limits = new ApolloArmor({
                 _asked: unknown,
                 errors: readonly GraphQLError[],
               ) => shown(errors),
-              onNext: (_socket, _id, _asked, _args, result: ExecutionResult) =>
-                result.errors && { ...result, errors: shown(result.errors) },
+              onNext: async (socket, _id, _asked, { contextValue }, result: ExecutionResult) => {
+                const asked = socket as unknown as SocketContext;
+                // What was begun ends with the session, or the profile, it was begun in; a closing socket sends nothing.
+                if (!isSame(await actorOfSocket(asked), (contextValue as AskContext).actor))
+                  asked.extra.socket.close(FORBIDDEN, 'Forbidden');
+                return result.errors && { ...result, errors: shown(result.errors) };
+              },
             },
           },
         };
@@ -111,11 +124,10 @@ const limits = new ApolloArmor({
 })
 export class GraphqlModule {}
 
+const isSame = (now: Actor, then: Actor): boolean =>
+  now.sessionId === then.sessionId && now.role === then.role && now.partyId === then.partyId;
+
 /** Who asks is read before anything is executed: only a fault that brings its own status is answered with one. */
 const sayOutage = (fault: unknown): never => {
   throw isOutage(fault) ? unavailable() : fault;
 };
-
-/** Asked anew for every operation on the socket, so that a signed-out device cannot start another. */
-const actorOfSocket = (authenticator: Authenticator, socket: SocketContext): Promise<Actor> =>
-  authenticator.actorOf(tokenInHeader(socket.extra.request.headers.cookie), 'vi');

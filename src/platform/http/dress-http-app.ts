@@ -10,7 +10,13 @@ const BODY_LIMIT = 100_000;
 
 /** How requests are taken in, the same for the product and for a test that builds its module another way. */
 export const httpAdapter = ({ trustProxy }: Config): FastifyAdapter =>
-  new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy });
+  new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: believed(trustProxy) });
+
+/** Which hops of X-Forwarded-For, counted from this end, are ours: a caller may write anything before them. */
+const believed = (proxies: Config['trustProxy']) =>
+  typeof proxies === 'number'
+    ? proxies > 0 && ((_address: string, hop: number) => hop < proxies)
+    : [...proxies];
 
 /** Cookies and headers, the same for the product and for a test that builds its module another way. */
 export async function dressHttpApp(app: NestFastifyApplication, config: Config): Promise<void> {

@@ -1,3 +1,4 @@
+import { sorted } from './sorted.js';
 import { basisPoints, type BasisPoints } from './units.js';
 
 /** Kilograms one household offered and those that were taken. */
@@ -16,7 +17,7 @@ export function giniOf(households: readonly Given[]): BasisPoints {
   if (offered === 0 || taken === 0) return basisPoints(0);
   let below = 0;
   let area = 0;
-  for (const one of households.toSorted((a, b) => a.taken * b.offered - b.taken * a.offered)) {
+  for (const one of sorted(households, (a, b) => a.taken * b.offered - b.taken * a.offered)) {
     area += (one.offered / offered) * ((2 * below + one.taken) / (2 * taken));
     below += one.taken;
   }

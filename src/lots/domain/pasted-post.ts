@@ -1,5 +1,6 @@
 import type { Refusal } from '../../kernel/refusal.js';
 import { isRefusal } from '../../kernel/refusal.js';
+import { sorted } from '../../kernel/sorted.js';
 import { parsePrice } from '../../kernel/spoken/price.js';
 import { parseWeight } from '../../kernel/spoken/weight.js';
 import type { Grams, Vnd } from '../../kernel/units.js';
@@ -55,18 +56,20 @@ export function readPastedPost(post: string, crops: readonly PostCrop[]): Pasted
 
 /** The crop whose name, or whose variety's name, is the longest that stands in the post. */
 function cropIn(text: string, crops: readonly PostCrop[]): PostCrop | undefined {
-  const found = crops
-    .map((crop) => ({
-      crop,
-      length: Math.max(
-        0,
-        ...[crop, ...crop.varieties].flatMap(({ names }) =>
-          names.filter((name) => stands(text, name)).map((name) => name.length),
+  const found = sorted(
+    crops
+      .map((crop) => ({
+        crop,
+        length: Math.max(
+          0,
+          ...[crop, ...crop.varieties].flatMap(({ names }) =>
+            names.filter((name) => stands(text, name)).map((name) => name.length),
+          ),
         ),
-      ),
-    }))
-    .filter(({ length }) => length > 0)
-    .toSorted((a, b) => b.length - a.length);
+      }))
+      .filter(({ length }) => length > 0),
+    (a, b) => b.length - a.length,
+  );
   const [first, second] = found;
   return first && first.length !== second?.length ? first.crop : undefined;
 }
@@ -75,11 +78,12 @@ const longest = (
   text: string,
   things: readonly { readonly code: string; readonly names: readonly string[] }[],
 ): string | null => {
-  const found = things
-    .flatMap(({ code, names }) =>
+  const found = sorted(
+    things.flatMap(({ code, names }) =>
       names.filter((name) => stands(text, name)).map((name) => ({ code, name })),
-    )
-    .toSorted((a, b) => b.name.length - a.name.length);
+    ),
+    (a, b) => b.name.length - a.name.length,
+  );
   return found[0]?.code ?? null;
 };
 

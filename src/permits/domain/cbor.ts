@@ -1,3 +1,4 @@
+import { sorted } from '../../kernel/sorted.js';
 import type { Bytes } from './bytes.js';
 
 /**
@@ -63,7 +64,7 @@ function write(value: Cbor, out: number[]): void {
 
 function writeMap(map: CborMap, out: number[]): void {
   head(MAP, map.size, out);
-  for (const [key, value] of [...map].toSorted(([a], [b]) => rank(a) - rank(b))) {
+  for (const [key, value] of sorted([...map], ([a], [b]) => rank(a) - rank(b))) {
     write(key, out);
     write(value, out);
   }

@@ -29,8 +29,10 @@ export async function serveWebFiles(app: NestFastifyApplication): Promise<void> 
     wildcard: false,
   });
 
-  const shell = readFileSync(join(appFolder, 'index.html'));
   const server = app.getHttpAdapter().getInstance();
+  // A file of an earlier version: the app takes no page for its code.
+  server.get('/app/assets/*', (_request, reply) => reply.code(404).send());
+  const shell = readFileSync(join(appFolder, 'index.html'));
   for (const path of ['/app', '/app/', '/app/*']) {
     server.get(path, (_request, reply) =>
       reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(shell),

@@ -126,7 +126,9 @@ async function file(request: Request, pathname: string): Promise<Response> {
   const kept = await caches.match(request);
   if (kept) return kept;
   const fresh = await fetch(request);
-  if (fresh.ok && pathname.startsWith(`${PAGE}assets/`)) {
+  // A captive portal answers everything with its own page.
+  const isPage = fresh.headers.get('content-type')?.startsWith('text/html');
+  if (fresh.ok && !isPage && pathname.startsWith(`${PAGE}assets/`)) {
     const later = await caches.open(LATER);
     await later.put(request, fresh.clone());
   }

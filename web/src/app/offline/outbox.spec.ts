@@ -229,6 +229,30 @@ describe('the outbox', () => {
     expect(await phone.disk.all()).toEqual([]);
   });
 
+  it('sends at once what was written down while the clock of the phone ran days ahead', async () => {
+    const phone = new Phone();
+    phone.now += 3 * 24 * 3_600_000;
+    const outbox = await phone.open();
+    await outbox.write(act('a'), { isUndoable: true });
+    phone.now = START;
+    await outbox.replay();
+    expect(phone.states).toEqual(['a: sent']);
+  });
+
+  it('UX-05 an act taken back in another window is not sent by this one, nor comes back', async () => {
+    const phone = new Phone();
+    const [one, other] = [await phone.open(), await phone.open()];
+    const undone = await one.write(act('undone'), now);
+    const sentByOther = await one.write(act('sent', { objectKey: 'lot:2' }), now);
+    await other.forget(undone.id);
+    await other.replay();
+    await one.replay();
+    expect(phone.titlesSent).toEqual(['sent']);
+    expect((await phone.disk.all()).map(({ id, state }) => [id, state])).toEqual([
+      [sentByOther.id, 'sent'],
+    ]);
+  });
+
   it('holds later acts of an object while an earlier one can still be undone', async () => {
     const phone = new Phone();
     const outbox = await phone.open();

@@ -84,13 +84,14 @@ export class Outbox {
       refusal: null,
       settledAt: null,
     });
-    this.queue = [...this.queue, waiting];
+    if (!this.queue.some(({ id }) => id === waiting.id)) this.queue = [...this.queue, waiting];
     this.show();
     return waiting;
   }
 
   /** Takes back an act that has not left the phone, or drops a refused one. False when it is too late. */
   async forget(id: string): Promise<boolean> {
+    this.queue = await this.ports.store.all();
     const act = this.queue.find((one) => one.id === id);
     if (!act || act.state === 'sending' || act.state === 'sent') return false;
     await this.ports.store.remove(act.seq);
@@ -129,6 +130,9 @@ export class Outbox {
 
   private async sendAll(): Promise<void> {
     for (;;) {
+      // Another window may have sent an act since, or taken it back; and nothing is on its way while this one sends.
+      this.queue = (await this.ports.store.all()).map(recovered);
+      this.show();
       const act = nextToSend(this.queue, this.ports.now());
       if (!act) return;
       await this.keep({ ...act, state: 'sending' });

@@ -68,12 +68,18 @@ export const unsentCount = (queue: readonly Waiting[]): number => queue.filter(i
 
 const inOrder = (queue: readonly Waiting[]): Waiting[] => sorted(queue, (a, b) => a.seq - b.seq);
 
+const FARTHEST_MS = 60_000;
+
+/** Nothing is held for longer than a minute: a moment further off was written down while the clock ran ahead. */
+const isRipe = ({ notBefore }: Waiting, now: number): boolean =>
+  notBefore <= now || notBefore > now + FARTHEST_MS;
+
 /** The first act that may go now: past its undo, and nothing earlier of its object is still on the way. */
 export function nextToSend(queue: readonly Waiting[], now: number): Waiting | undefined {
   const busy = new Set<string>();
   for (const act of inOrder(queue)) {
     if (!isUnsent(act)) continue;
-    if (act.state === 'waiting' && act.notBefore <= now && !busy.has(act.objectKey)) return act;
+    if (act.state === 'waiting' && isRipe(act, now) && !busy.has(act.objectKey)) return act;
     busy.add(act.objectKey);
   }
   return undefined;

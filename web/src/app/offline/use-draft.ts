@@ -5,8 +5,8 @@ export interface Draft<T> {
   /** Undefined for the instant before the phone has been asked. */
   value: T | undefined;
   change: (next: T) => void;
-  /** After the draft has become an act, or the person threw it away. */
-  discard: () => void;
+  /** After the draft has become an act, or the person threw it away; `next` is what the form goes on with. */
+  discard: (next?: T) => void;
 }
 
 /**
@@ -34,8 +34,8 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
       setValue(next);
       void phoneStore().then((store) => store.keepDraft(key, next));
     },
-    discard() {
-      setValue(initial);
+    discard(next = initial) {
+      setValue(next);
       void phoneStore().then((store) => store.dropDraft(key));
     },
   };

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
+import { isOnline } from '../api/line.js';
 import { Button } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
 import { Skeleton } from '../ui/states.js';
@@ -61,7 +62,8 @@ export function lazyScreen<Props extends object = RouteProps>(
     if (fault) return <Failed isBroken onRetry={() => location.reload()} />;
     if (Loaded) return <Loaded {...props} />;
     if (state === 'loading') return <Skeleton rows={3} />;
-    return <Failed onRetry={() => setState('loading')} />;
+    // On a good line what is missing is of an older version: the newest page is asked for.
+    return <Failed onRetry={() => (isOnline.value ? location.reload() : setState('loading'))} />;
   };
 }
 

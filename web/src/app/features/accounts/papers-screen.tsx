@@ -115,7 +115,7 @@ function PapersForm({ partyId, written, communes, onSaved }: FormProps) {
   const save = async (): Promise<void> => {
     const saved = await deed.run(WritePapers, { ...value, partyId });
     if (!saved) return;
-    discard();
+    discard(value);
     // The server now acts for the new firm in this session; the phone follows.
     if (session.value && partyId === null) {
       signedIn({ ...session.value, role: value.kind, partyId: saved.id });

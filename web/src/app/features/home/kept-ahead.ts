@@ -1,6 +1,7 @@
 import { dayOf } from '../../../../../src/kernel/day.js';
 import { Fault } from '../../api/fault.js';
 import { keepForLater } from '../../offline/use-read.js';
+import { profile } from '../../session.js';
 import { CropBook, MyLots } from '../lots/documents.js';
 import { MyDeals, MyOffers } from '../orders/grower-documents.js';
 import { Reports } from '../planning/documents.js';
@@ -8,12 +9,14 @@ import { ownRange } from '../planning/reports.js';
 import { MyPayables } from '../settlement/grower-documents.js';
 import { MyTickets } from '../weighing/grower-documents.js';
 
-let isKept = false;
+/** The profile that has them. */
+let keptFor = '';
 
-/** Once a start of the app: what the other screens show, for the hill where there is no signal. */
+/** Once a start of the app and profile: what the other screens show, for the hill where there is no signal. */
 export async function keepAhead(): Promise<void> {
-  if (isKept) return;
-  isKept = true;
+  const owner = profile.value;
+  if (keptFor === owner) return;
+  keptFor = owner;
   try {
     await keepForLater(CropBook, {});
     await keepForLater(Reports, ownRange(dayOf(new Date())));
@@ -24,6 +27,6 @@ export async function keepAhead(): Promise<void> {
     await keepForLater(MyPayables, {});
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
-    isKept = false;
+    keptFor = '';
   }
 }

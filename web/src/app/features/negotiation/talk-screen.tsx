@@ -67,7 +67,7 @@ interface OpenTalkProps {
 function OpenTalk({ talk, onChanged, onCounter }: OpenTalkProps) {
   const words = say();
   const live = talk.offers.at(-1);
-  const earlier = talk.offers.slice(0, -1).toReversed();
+  const earlier = talk.offers.slice(0, -1).reverse();
   const other =
     talk.mySide === 'SELLER'
       ? talk.buyer.name

@@ -1,3 +1,4 @@
+import { sorted } from '../../sorted.js';
 import { Keys } from '../../ui/field.js';
 import { PickField } from '../../ui/pick-field.js';
 import { say } from './words.js';
@@ -19,13 +20,13 @@ export function RhythmFields({
 }) {
   const words = say();
   const { weekdays, leadHours } = rhythm;
-  const leads = [...new Set([...LEADS, leadHours])].toSorted((a, b) => a - b);
+  const leads = sorted([...new Set([...LEADS, leadHours])], (a, b) => a - b);
   const toggle = (day: number): void =>
     onChange({
       ...rhythm,
       weekdays: weekdays.includes(day)
         ? weekdays.filter((one) => one !== day)
-        : [...weekdays, day].toSorted((a, b) => a - b),
+        : sorted([...weekdays, day], (a, b) => a - b),
     });
   return (
     <>

@@ -34,7 +34,7 @@ export default function StandingOrderScreen({ params }: RouteProps) {
   const isRunning = standing?.state === 'ACTIVE';
   const today = dayOf(new Date());
   const coming = standing?.occurrences.filter(({ day }) => day >= today) ?? [];
-  const past = standing?.occurrences.filter(({ day }) => day < today).toReversed() ?? [];
+  const past = [...(standing?.occurrences ?? [])].filter(({ day }) => day < today).reverse();
   const canAct = isOnline.value && !deed.isBusy;
 
   const one = { standingOrderId: id };

@@ -1,4 +1,3 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { OutboxStore } from './outbox.js';
 import type { Waiting } from './queue.js';
 
@@ -8,90 +7,149 @@ export interface Kept {
   at: number;
 }
 
-interface Tables extends DBSchema {
-  outbox: { key: number; value: Waiting };
-  reads: { key: string; value: Kept };
-  drafts: { key: string; value: unknown };
-}
-
-/** `strict`: the promise answers after the disk has the bytes, not after the browser has them. */
-const STRICT = { durability: 'strict' } as const;
+type Table = 'outbox' | 'reads' | 'drafts';
 
 const nameFor = (profile: string): string => `cho-luc-nam:${profile}`;
 
-/** Everything one profile keeps on this phone. Another profile opens another database and sees nothing of it. */
+/**
+ * Everything one profile keeps on this phone. Another profile opens another database and sees nothing of it. A telephone
+ * takes the database away from an app that lies in the background: the next who asks opens it again.
+ */
 export class PhoneStore implements OutboxStore {
-  private constructor(private readonly db: IDBPDatabase<Tables>) {}
+  private opened: Promise<IDBDatabase> | undefined;
+  private isClosed = false;
 
-  static async open(profile: string): Promise<PhoneStore> {
-    const db = await openDB<Tables>(nameFor(profile), 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true });
-        fresh.createObjectStore('reads');
-        fresh.createObjectStore('drafts');
-      },
-      // A newer version of the app, or a sign-out in another tab, must not wait for this one.
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    });
-    return new PhoneStore(db);
-  }
+  constructor(private readonly profile: string) {}
 
   /** Deletes what all profiles of a person keep; the promise answers when it is gone. */
   static async wipe(personId: string, inUse: string): Promise<void> {
     // A browser that cannot list its databases still forgets the profile that is in use.
-    const listed = (await indexedDB.databases?.()) ?? [];
-    const kept = listed.flatMap(({ name }) => name ?? []);
-    const own = kept.filter((name) => name.startsWith(nameFor(personId)));
-    await Promise.all(own.concat(nameFor(inUse)).map((name) => deleteDB(name)));
+    const own = await profilesOf(personId);
+    await Promise.all(
+      [...new Set([...own, inUse])].map((profile) =>
+        answered(indexedDB.deleteDatabase(nameFor(profile))),
+      ),
+    );
   }
 
   close(): void {
-    this.db.close();
+    this.isClosed = true;
+    this.drop();
   }
 
   all(): Promise<Waiting[]> {
-    return this.db.getAll('outbox');
+    return this.ask('outbox', 'readonly', (table) => table.getAll());
   }
 
   async add(act: Omit<Waiting, 'seq'>): Promise<Waiting> {
-    const tx = this.db.transaction('outbox', 'readwrite', STRICT);
-    // The key is made by the store, which idb's types cannot say.
-    const [seq] = await Promise.all([tx.store.add(act as Waiting), tx.done]);
-    return { ...act, seq };
+    const seq = await this.ask('outbox', 'readwrite', (table) => table.add(act));
+    return { ...act, seq: Number(seq) };
   }
 
   async put(act: Waiting): Promise<void> {
-    const tx = this.db.transaction('outbox', 'readwrite', STRICT);
-    await Promise.all([tx.store.put(act), tx.done]);
+    await this.ask('outbox', 'readwrite', (table) => table.put(act));
   }
 
   async remove(seq: number): Promise<void> {
-    const tx = this.db.transaction('outbox', 'readwrite', STRICT);
-    await Promise.all([tx.store.delete(seq), tx.done]);
+    await this.ask('outbox', 'readwrite', (table) => table.delete(seq));
   }
 
   read(key: string): Promise<Kept | undefined> {
-    return this.db.get('reads', key);
+    return this.ask('reads', 'readonly', (table) => table.get(key));
   }
 
   async keepRead(key: string, kept: Kept): Promise<void> {
-    await this.db.put('reads', kept, key);
+    await this.ask('reads', 'readwrite', (table) => table.put(kept, key));
   }
 
   async dropReads(): Promise<void> {
-    await this.db.clear('reads');
+    await this.ask('reads', 'readwrite', (table) => table.clear());
   }
 
   draft(key: string): Promise<unknown> {
-    return this.db.get('drafts', key);
+    return this.ask('drafts', 'readonly', (table) => table.get(key));
   }
 
   async keepDraft(key: string, draft: unknown): Promise<void> {
-    const tx = this.db.transaction('drafts', 'readwrite', STRICT);
-    await Promise.all([tx.store.put(draft, key), tx.done]);
+    await this.ask('drafts', 'readwrite', (table) => table.put(draft, key));
   }
 
   async dropDraft(key: string): Promise<void> {
-    await this.db.delete('drafts', key);
+    await this.ask('drafts', 'readwrite', (table) => table.delete(key));
+  }
+
+  private async ask<T>(
+    table: Table,
+    mode: IDBTransactionMode,
+    what: (table: IDBObjectStore) => IDBRequest<T>,
+  ): Promise<T> {
+    try {
+      return await inTable(await this.open(), table, mode, what);
+    } catch (fault) {
+      if (this.isClosed) throw fault;
+      this.drop();
+      // Nothing was begun on a database that is gone; all else may have been done.
+      if ((fault as DOMException).name !== 'InvalidStateError') throw fault;
+      return inTable(await this.open(), table, mode, what);
+    }
+  }
+
+  private open(): Promise<IDBDatabase> {
+    this.opened ??= openedFor(this.profile);
+    return this.opened;
+  }
+
+  private drop(): void {
+    this.opened?.then(
+      (db) => db.close(),
+      () => undefined,
+    );
+    if (!this.isClosed) this.opened = undefined;
   }
 }
+
+/** The profiles of a person that keep something on this phone, as far as the browser tells. */
+export async function profilesOf(personId: string): Promise<string[]> {
+  const listed = (await indexedDB.databases?.()) ?? [];
+  const own = nameFor(personId);
+  return listed
+    .map(({ name = '' }) => name)
+    .filter((name) => name.startsWith(own))
+    .map((name) => name.slice(nameFor('').length));
+}
+
+async function openedFor(profile: string): Promise<IDBDatabase> {
+  const asked = indexedDB.open(nameFor(profile), 1);
+  asked.onupgradeneeded = () => {
+    const fresh = asked.result;
+    fresh.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true });
+    fresh.createObjectStore('reads');
+    fresh.createObjectStore('drafts');
+  };
+  const db = await answered(asked);
+  // A newer version of the app, or a sign-out in another tab, must not wait for this one.
+  db.onversionchange = () => db.close();
+  return db;
+}
+
+const answered = <T>(asked: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error ?? new DOMException());
+  });
+
+/** Answers after what was written is on disk: `strict` waits for the bytes, not only for the browser to have them. */
+const inTable = <T>(
+  db: IDBDatabase,
+  table: Table,
+  mode: IDBTransactionMode,
+  what: (table: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const tx = db.transaction(table, mode, {
+      durability: table === 'reads' ? 'relaxed' : 'strict',
+    });
+    const asked = what(tx.objectStore(table));
+    tx.oncomplete = () => resolve(asked.result);
+    tx.onabort = () => reject(tx.error ?? new DOMException());
+  });

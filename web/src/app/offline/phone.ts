@@ -5,6 +5,7 @@ import { nameOf, textOf, type Operation } from '../api/graphql.js';
 import { watchLine } from '../api/line.js';
 import { uploadPhoto } from '../api/upload.js';
 import { followOtherWindows, isElsewhere, profile, session, signedOut } from '../session.js';
+import { toast } from '../ui/toast.js';
 import { say } from '../words/words.js';
 import { Outbox, type OutboxPorts } from './outbox.js';
 import { PhoneStore } from './phone-store.js';
@@ -32,7 +33,7 @@ const ELSEWHERE: Verdict = { kind: 'fault', code: 'OFFLINE' };
 const isHere = (owner: string): boolean => profile.value === owner;
 
 async function open(owner: string): Promise<Opened> {
-  const store = await PhoneStore.open(owner);
+  const store = new PhoneStore(owner);
   const outbox = await Outbox.open({
     store,
     send: (waiting) => (isHere(owner) ? send(waiting, owner) : Promise.resolve(ELSEWHERE)),
@@ -74,17 +75,24 @@ function phone(): Promise<Opened> {
   const before = opened?.ready;
   const ready = closed(before).then(() => open(owner));
   opened = { profile: owner, ready };
+  // A disk that could not be opened is tried again by the next who asks.
+  ready.catch(() => {
+    if (opened?.ready === ready) opened = null;
+  });
   return ready;
 }
 
 async function closed(before: Promise<Opened> | undefined): Promise<void> {
-  const store = (await before)?.store;
+  const store = (await before?.catch(() => undefined))?.store;
   // What was asked of it in the same breath, as a form does that leaves for another profile, is still written.
   await new Promise((resolve) => setTimeout(resolve));
   store?.close();
 }
 
 export const phoneStore = async (): Promise<PhoneStore> => (await phone()).store;
+
+/** The disk is full, or taken away: what was done just now is not on this phone. */
+export const sayUnwritten = (): void => toast(say().unwritten);
 
 /** The outbox gives these itself. */
 type OutboxGives = 'clientMutationId' | 'expectedVersion';
@@ -115,20 +123,23 @@ export async function act<Result, Input extends object>(
   document: Operation<Result, { input: Input }>,
   wish: Wish<Input>,
 ): Promise<Waiting> {
-  const { outbox } = await phone();
-  const waiting = await outbox.write(
-    {
-      operation: nameOf(document),
-      text: textOf(document),
-      variables: { input: wish.input },
-      objectKey: wish.objectKey,
-      title: wish.title,
-      baseVersion: wish.baseVersion ?? null,
-      expiresAt: wish.expiresAt?.getTime() ?? null,
-      photo: wish.photo ?? null,
-    },
-    { isUndoable: wish.isUndoable ?? true },
-  );
+  const written = {
+    operation: nameOf(document),
+    text: textOf(document),
+    variables: { input: wish.input },
+    objectKey: wish.objectKey,
+    title: wish.title,
+    baseVersion: wish.baseVersion ?? null,
+    expiresAt: wish.expiresAt?.getTime() ?? null,
+    photo: wish.photo ?? null,
+  };
+  const isUndoable = wish.isUndoable ?? true;
+  const waiting = await phone()
+    .then(({ outbox }) => outbox.write(written, { isUndoable }))
+    .catch((fault: unknown) => {
+      sayUnwritten();
+      throw fault;
+    });
   void navigator.storage?.persist?.();
   void sendNow();
   return waiting;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { phoneStore } from './phone.js';
+import { phoneStore, sayUnwritten } from './phone.js';
 
 export interface Draft<T> {
   /** Undefined for the instant before the phone has been asked. */
@@ -20,6 +20,7 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
     let isMounted = true;
     void phoneStore()
       .then((store) => store.draft(key))
+      .catch(sayUnwritten)
       .then((kept) => {
         if (isMounted) setValue((kept as T | undefined) ?? initial);
       });
@@ -32,11 +33,15 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
     value,
     change(next) {
       setValue(next);
-      void phoneStore().then((store) => store.keepDraft(key, next));
+      void phoneStore()
+        .then((store) => store.keepDraft(key, next))
+        .catch(sayUnwritten);
     },
     discard(next = initial) {
       setValue(next);
-      void phoneStore().then((store) => store.dropDraft(key));
+      void phoneStore()
+        .then((store) => store.dropDraft(key))
+        .catch(sayUnwritten);
     },
   };
 }

@@ -10,7 +10,6 @@ export const COMMON: Screens = {
   '/app/cai-dat': () => import('../features/phone/settings-screen.js'),
   '/app/kiem-tra': () => import('../features/phone/doctor-screen.js'),
   '/app/vao': () => import('../features/accounts/sign-in-screen.js'),
-  '/app/vai': () => import('../features/accounts/role-screen.js'),
   '/app/tin': () => import('../features/messages/notices-screen.js'),
   // Where the public page of a lot leads whoever wants to order.
   '/app/lo/:id': () => import('../features/lots/market-lot-screen.js'),

@@ -7,6 +7,7 @@ import { lastPart } from '../last-part.js';
 export default lastPart({
   '/app/vao/can-bo': () => import('../../features/accounts/staff-sign-in-screen.js'),
   '/app/can-bo/lap': () => import('../../features/accounts/staff-set-up-screen.js'),
+  '/app/vai': () => import('../../features/accounts/role-screen.js'),
   '/app/ho': () => import('../../features/accounts/household-screen.js'),
   '/app/may': () => import('../../features/accounts/devices-screen.js'),
   '/app/doi': () => import('../../features/accounts/changes-screen.js'),

@@ -95,6 +95,7 @@ export class PhoneStore implements OutboxStore {
   }
 
   private open(): Promise<IDBDatabase> {
+    if (this.isClosed) this.opened ??= Promise.reject(new DOMException('', 'InvalidStateError'));
     this.opened ??= openedFor(this.profile);
     return this.opened;
   }
@@ -134,8 +135,8 @@ async function openedFor(profile: string): Promise<IDBDatabase> {
 
 const answered = <T>(asked: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
-    asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => reject(asked.error ?? new DOMException());
+    asked.addEventListener('success', () => resolve(asked.result));
+    asked.addEventListener('error', () => reject(asked.error ?? new DOMException()));
   });
 
 /** Answers after what was written is on disk: `strict` waits for the bytes, not only for the browser to have them. */
@@ -150,6 +151,6 @@ const inTable = <T>(
       durability: table === 'reads' ? 'relaxed' : 'strict',
     });
     const asked = what(tx.objectStore(table));
-    tx.oncomplete = () => resolve(asked.result);
-    tx.onabort = () => reject(tx.error ?? new DOMException());
+    tx.addEventListener('complete', () => resolve(asked.result));
+    tx.addEventListener('abort', () => reject(tx.error ?? new DOMException()));
   });

@@ -8,8 +8,15 @@ import { followOtherWindows, isElsewhere, profile, session, signedOut } from '..
 import { toast } from '../ui/toast.js';
 import { say } from '../words/words.js';
 import { Outbox, type OutboxPorts } from './outbox.js';
-import { PhoneStore } from './phone-store.js';
-import { unsentCount, variablesOf, verdictOf, type Verdict, type Waiting } from './queue.js';
+import { PhoneStore, profilesOf } from './phone-store.js';
+import {
+  isUndone,
+  unsentCount,
+  variablesOf,
+  verdictOf,
+  type Verdict,
+  type Waiting,
+} from './queue.js';
 
 /** Acts of this profile in the order they were written, settled ones of the last day among them. */
 export const queue = signal<readonly Waiting[]>([]);
@@ -148,6 +155,16 @@ export async function act<Result, Input extends object>(
 /** Takes an act back; false when it has already left the phone. */
 export const forget = async (id: string): Promise<boolean> => (await phone()).outbox.forget(id);
 
+/** Takes an act back, or says that it is too late for that. */
+export async function takeBack(id: string, whenTakenBack?: () => void): Promise<void> {
+  if (await forget(id)) whenTakenBack?.();
+  else toast(say().tooLate);
+}
+
+/** Says that an act is written, with the way back for as long as it has not left. */
+export const noted = (text: string, { id, notBefore }: Waiting, whenTakenBack?: () => void): void =>
+  toast(text, () => void takeBack(id, whenTakenBack), notBefore);
+
 export async function sendAgain(id: string): Promise<void> {
   await (await phone()).outbox.again(id);
   await sendNow();
@@ -182,6 +199,21 @@ export function startSending(): void {
 
 /** What a profile has read is not left behind for whoever takes the phone next. */
 export const forgetReads = async (): Promise<void> => (await phoneStore()).dropReads();
+
+/** Acts of all profiles of the person but the one in use that the server has not taken: never sent, or refused. */
+export async function undoneElsewhere(): Promise<number> {
+  const inUse = profile.value;
+  const others = (await profilesOf(session.value?.personId ?? inUse)).filter(
+    (one) => one !== inUse,
+  );
+  const counts = others.map(async (other) => {
+    const store = new PhoneStore(other);
+    const acts = await store.all();
+    store.close();
+    return acts.filter(isUndone).length;
+  });
+  return (await Promise.all(counts)).reduce((sum, one) => sum + one, 0);
+}
 
 /** Forgets the person on this phone, every profile's reads, drafts and acts. The screen has asked about unsent acts before. */
 export async function signOutHere(): Promise<void> {

@@ -66,6 +66,9 @@ const isUnsent = ({ state }: Waiting): boolean => state === 'waiting' || state =
 /** Acts the person believes done and the server has not heard of. */
 export const unsentCount = (queue: readonly Waiting[]): number => queue.filter(isUnsent).length;
 
+/** Acts that are lost when the phone forgets them. */
+export const isUndone = ({ state }: Waiting): boolean => state !== 'sent';
+
 const inOrder = (queue: readonly Waiting[]): Waiting[] => sorted(queue, (a, b) => a.seq - b.seq);
 
 const FARTHEST_MS = 60_000;

@@ -51,13 +51,25 @@ interface ConfirmProps {
   isOpen: boolean;
   onYes: () => void;
   onNo: () => void;
+  /** A way to save what would be lost. */
+  children?: ComponentChildren;
 }
 
 /** Asks before something is lost. The safe answer is the large one, and the two are not side by side. */
-export function ConfirmSheet({ title, note, yes, no, isOpen, onYes, onNo }: ConfirmProps) {
+export function ConfirmSheet({
+  title,
+  note,
+  yes,
+  no,
+  isOpen,
+  onYes,
+  onNo,
+  children,
+}: ConfirmProps) {
   return (
     <Sheet title={title} isOpen={isOpen} onClose={onNo}>
       {note && <p>{note}</p>}
+      {children}
       <Button look="main" isWide onPress={onNo}>
         {no}
       </Button>

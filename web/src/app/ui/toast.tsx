@@ -16,11 +16,15 @@ const SHOWN_MS = 10_000;
 const toasts = signal<readonly Toast[]>([]);
 let last = 0;
 
-/** A sentence at the foot of the screen for ten seconds; with `undo`, the way back as long as it is shown. */
-export function toast(text: string, undo: (() => void) | null = null): void {
+/** A sentence at the foot of the screen for ten seconds; with `undo`, the way back as long as it is shown, until `until`. */
+export function toast(
+  text: string,
+  undo: (() => void) | null = null,
+  until = Date.now() + SHOWN_MS,
+): void {
   toasts.value = [
     ...toasts.value.filter((one) => one.text !== text).slice(-1),
-    { id: ++last, text, undo, until: Date.now() + SHOWN_MS },
+    { id: ++last, text, undo, until },
   ];
 }
 

@@ -9,6 +9,7 @@ export const en: Words = {
   undo: 'Undo',
   undoIn: (seconds) => `Undo (${seconds})`,
   held: 'It goes out in ten seconds. Press Undo if you change your mind.',
+  tooLate: 'It has gone out already and cannot be taken back.',
   unwritten: 'This phone could not write it down. Delete some photos and try again.',
   doneBefore: 'The press before had arrived: this is what it made.',
   readAloud: 'Read aloud',

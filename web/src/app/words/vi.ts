@@ -8,6 +8,7 @@ export const vi = {
   undo: 'Hoàn tác',
   undoIn: (seconds: number) => `Hoàn tác (${seconds})`,
   held: 'Mười giây nữa mới gửi. Đổi ý thì bấm Hoàn tác.',
+  tooLate: 'Đã gửi mất rồi, không lấy lại được.',
   unwritten: 'Máy chưa ghi được. Xoá bớt ảnh trong máy rồi thử lại.',
   doneBefore: 'Lần bấm trước đã tới nơi: đây là việc đã ghi.',
   readAloud: 'Nghe đọc',

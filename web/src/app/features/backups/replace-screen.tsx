@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
-import { act, forget, queue } from '../../offline/phone.js';
+import { act, noted, queue } from '../../offline/phone.js';
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
@@ -10,7 +10,6 @@ import { Switch } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
 import { NotDone } from '../../ui/not-done.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
-import { toast } from '../../ui/toast.js';
 import { fmt } from '../../words/words.js';
 import { OneRun } from '../runs/run-documents.js';
 import { stopsOnScreen } from '../runs/stops-on-screen.js';
@@ -65,7 +64,7 @@ export default function ReplaceScreen({ params, query }: RouteProps) {
         seen: { missingGrams: shortage.missing, takenGrams: takenGrams as typeof shortage.missing },
       },
     });
-    toast(title, () => void forget(waiting.id));
+    noted(title, waiting);
     route(runPath);
   };
   return (

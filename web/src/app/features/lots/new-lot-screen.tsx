@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Vnd } from '../../../../../src/kernel/units.js';
 import { newId } from '../../offline/new-id.js';
-import { forget } from '../../offline/phone.js';
+import { noted } from '../../offline/phone.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
 import { lazyScreen, PartNotFetched, type RouteProps } from '../../shell/lazy-screen.js';
@@ -9,7 +9,6 @@ import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Receipt } from '../../ui/sheet.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
-import { toast } from '../../ui/toast.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import { CheckStep } from './check-step.js';
@@ -95,12 +94,9 @@ export default function NewLotScreen({ query }: RouteProps) {
       if (household) change({ ...emptyDraft(newId()), household });
       else discard();
       setWritten(isPublished ? 'published' : 'draft');
-      toast(words.noted(fmt().kg(total)), () => {
-        void forget(act.id).then((isTakenBack) => {
-          if (!isTakenBack) return;
-          change({ ...undone, lotId: newId() });
-          setWritten(null);
-        });
+      noted(words.noted(fmt().kg(total)), act, () => {
+        change({ ...undone, lotId: newId() });
+        setWritten(null);
       });
     } catch (full) {
       if (!(full instanceof DOMException)) throw full;

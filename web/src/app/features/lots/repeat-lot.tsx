@@ -3,10 +3,9 @@ import { useLocation } from 'preact-iso/router';
 import type { Id } from '../../../../../src/kernel/id.js';
 import { sumGrams } from '../../../../../src/kernel/units.js';
 import { newId } from '../../offline/new-id.js';
-import { forget } from '../../offline/phone.js';
+import { noted } from '../../offline/phone.js';
 import { Button } from '../../ui/button.js';
 import { Sheet } from '../../ui/sheet.js';
-import { toast } from '../../ui/toast.js';
 import { fmt } from '../../words/words.js';
 import type { Lot } from './documents.js';
 import { goodsOfLot } from './goods.js';
@@ -33,7 +32,7 @@ export function RepeatLot({ lot }: { lot: Lot }) {
     setAsked(null);
     const title = words.repeatTitle(load, goods);
     const act = await repeatLot(lot, asked, title);
-    toast(words.noted(load), () => void forget(act.id));
+    noted(words.noted(load), act);
   };
   return (
     <>

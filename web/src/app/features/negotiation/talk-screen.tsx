@@ -67,6 +67,7 @@ interface OpenTalkProps {
 function OpenTalk({ talk, onChanged, onCounter }: OpenTalkProps) {
   const words = say();
   const live = talk.offers.at(-1);
+  // oxlint-disable-next-line unicorn/no-array-reverse
   const earlier = talk.offers.slice(0, -1).reverse();
   const other =
     talk.mySide === 'SELLER'

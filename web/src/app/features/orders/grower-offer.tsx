@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ResultOf } from '../../api/graphql.js';
-import { act, forget, queue } from '../../offline/phone.js';
+import { act, noted, queue, takeBack } from '../../offline/phone.js';
 import type { Waiting } from '../../offline/queue.js';
 import { session } from '../../session.js';
 import { sorted } from '../../sorted.js';
@@ -11,7 +11,6 @@ import { CountDown } from '../../ui/count-down.js';
 import { NotDone } from '../../ui/not-done.js';
 import { ReadAloud } from '../../ui/read-aloud.js';
 import { Receipt } from '../../ui/sheet.js';
-import { toast } from '../../ui/toast.js';
 import { fmt } from '../../words/words.js';
 import { AnswerOffer, type MyOffers } from './grower-documents.js';
 import { deductionText, inSentence } from './grower-terms.js';
@@ -47,14 +46,14 @@ export function GrowerOffer({ offer }: { offer: Offer }) {
   const answer = async (accept: boolean): Promise<void> => {
     const title = accept ? words.accepted(goodsOf(offer)) : words.declined(goodsOf(offer));
     try {
-      const { id } = await act(AnswerOffer, {
+      const waiting = await act(AnswerOffer, {
         objectKey: keyOf(offer),
         title,
         input: { offerId: offer.id, accept },
         expiresAt: until,
       });
       setFull(false);
-      toast(title, () => void forget(id));
+      noted(title, waiting);
     } catch (problem) {
       if (!(problem instanceof DOMException)) throw problem;
       setFull(true);
@@ -125,7 +124,7 @@ function Written({ answer, number }: { answer: Waiting; number: string }) {
         </Chip>
       </p>
       {answer.state === 'waiting' && (
-        <Button icon="undo" isWide onPress={() => void forget(answer.id)}>
+        <Button icon="undo" isWide onPress={() => void takeBack(answer.id)}>
           {words.takeBack}
         </Button>
       )}

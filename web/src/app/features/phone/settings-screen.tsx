@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { unsent } from '../../offline/phone.js';
+import { queue, undoneElsewhere } from '../../offline/phone.js';
+import { isUndone } from '../../offline/queue.js';
 import { session } from '../../session.js';
 import { savesData, theme, type Theme } from '../../settings.js';
 import { useNewVersion, waitingVersion } from '../../shell/new-version.js';
@@ -131,14 +132,24 @@ export default function SettingsScreen() {
 function SignOut() {
   const words = say().settings;
   const [isAsked, setIsAsked] = useState(false);
+  const [elsewhere, setElsewhere] = useState(0);
+  const here = queue.value.filter(isUndone).length;
+  const ask = async (): Promise<void> => {
+    setElsewhere(await undoneElsewhere().catch(() => 0));
+    setIsAsked(true);
+  };
   return (
     <>
-      <Button look="stop" isWide icon="signOut" onPress={() => setIsAsked(true)}>
+      <Button look="stop" isWide icon="signOut" onPress={() => void ask()}>
         {words.signOut}
       </Button>
       <ConfirmSheet
         title={words.signOutAsk}
-        note={unsent.value > 0 ? words.signOutUnsent(unsent.value) : words.signOutNote}
+        note={
+          [here && words.signOutUnsent(here), elsewhere && words.signOutElsewhere(elsewhere)]
+            .filter(Boolean)
+            .join(' ') || words.signOutNote
+        }
         yes={words.signOutYes}
         no={words.stay}
         isOpen={isAsked}
@@ -147,7 +158,13 @@ function SignOut() {
           setIsAsked(false);
           void leave();
         }}
-      />
+      >
+        {elsewhere > 0 && (
+          <LinkButton isWide href="/app/vai" icon="people">
+            {words.role}
+          </LinkButton>
+        )}
+      </ConfirmSheet>
     </>
   );
 }

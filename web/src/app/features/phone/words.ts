@@ -41,6 +41,8 @@ export const say = bilingual(
       signOutAsk: 'Đăng xuất khỏi máy này?',
       signOutNote: 'Dữ liệu đã lưu trên máy sẽ bị xóa.',
       signOutUnsent: (n: number) => `Còn ${n} việc chưa gửi. Đăng xuất bây giờ thì mất.`,
+      signOutElsewhere: (n: number) =>
+        `Còn ${n} việc chưa gửi ở hồ sơ khác trên máy này: đổi sang hồ sơ ấy rồi gửi.`,
       signOutYes: 'Đăng xuất',
       stay: 'Ở lại',
     },
@@ -103,6 +105,8 @@ export const say = bilingual(
       signOutAsk: 'Sign out of this phone?',
       signOutNote: 'What is kept on this phone will be deleted.',
       signOutUnsent: (n) => `${n} unsent. Signing out now loses it.`,
+      signOutElsewhere: (n) =>
+        `${n} unsent in another profile on this phone: go over to it and send them.`,
       signOutYes: 'Leave',
       stay: 'Stay',
     },

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { dayOf, daysBetween, plusDays } from '../../../../../src/kernel/day.js';
 import type { Id } from '../../../../../src/kernel/id.js';
 import { grams, type Grams } from '../../../../../src/kernel/units.js';
-import { act, forget } from '../../offline/phone.js';
+import { act, noted } from '../../offline/phone.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
@@ -13,7 +13,6 @@ import { CropDrawing } from '../../ui/crop-drawing.js';
 import { WeightPad } from '../../ui/keypad.js';
 import { EMPTY, entryOf, weightOf } from '../../ui/keypad-entry.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
-import { toast } from '../../ui/toast.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import { CropBook } from '../lots/documents.js';
@@ -57,21 +56,18 @@ export default function ReportScreen({ query }: RouteProps) {
     if (!reported) return;
     const title = words.actTitle(fmt().kg(weight), named(reported), dayName);
     try {
-      const { id } = await act(ReportForecast, {
+      const waiting = await act(ReportForecast, {
         objectKey: `forecast:${householdId ?? 'own'}:${cropCode}:${day}`,
         title,
         input: { householdId, cropCode, day, grams: weight },
       });
       const before = draft;
       change(newReport(today));
-      setWritten({ actId: id, cropCode, weight, daysAhead });
+      setWritten({ actId: waiting.id, cropCode, weight, daysAhead });
       setFull(false);
-      toast(words.noted(fmt().kg(weight)), () => {
-        void forget(id).then((isTakenBack) => {
-          if (!isTakenBack) return;
-          setWritten(null);
-          if (before) change(before);
-        });
+      noted(words.noted(fmt().kg(weight)), waiting, () => {
+        setWritten(null);
+        if (before) change(before);
       });
     } catch (full) {
       if (!(full instanceof DOMException)) throw full;
@@ -83,12 +79,12 @@ export default function ReportScreen({ query }: RouteProps) {
     const reported = known.find((one) => one.crop.code === cropCode)?.crop;
     if (!reported) return;
     const title = words.actTitle(words.trendTitle[trend], named(reported), dayName);
-    const { id } = await act(ReportForecast, {
+    const waiting = await act(ReportForecast, {
       objectKey: `forecast:${householdId ?? 'own'}:${cropCode}:${day}`,
       title,
       input: { householdId, cropCode, day, trend },
     });
-    toast(words.noted(words.trendTitle[trend]), () => void forget(id));
+    noted(words.noted(words.trendTitle[trend]), waiting);
   };
 
   const frame = {

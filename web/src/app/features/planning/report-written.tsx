@@ -3,11 +3,10 @@ import { useLocation } from 'preact-iso/router';
 import type { Id } from '../../../../../src/kernel/id.js';
 import type { Grams } from '../../../../../src/kernel/units.js';
 import { newId } from '../../offline/new-id.js';
-import { forget, queue } from '../../offline/phone.js';
+import { noted, queue } from '../../offline/phone.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Receipt } from '../../ui/sheet.js';
-import { toast } from '../../ui/toast.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import type { Crop } from '../lots/documents.js';
@@ -58,11 +57,9 @@ export function ReportWritten({ written, crop, household, home, onMore }: Report
     }
     const title = words.sold(fmt().kg(weight), name);
     const draft = { ...emptyDraft(lotId), ...lot, lines: [line] };
-    const { id } = await offerLot(draft, title, true);
-    setOffered(id);
-    toast(words.soldNow(fmt().kg(weight)), () => {
-      void forget(id).then((isTakenBack) => isTakenBack && setOffered(null));
-    });
+    const waiting = await offerLot(draft, title, true);
+    setOffered(waiting.id);
+    noted(words.soldNow(fmt().kg(weight)), waiting, () => setOffered(null));
   };
   const sort = async (): Promise<void> => {
     route(await beginLot({ ...lot, step: 'grades' }, actId));

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import { act, forget, sendAgain } from '../../offline/phone.js';
+import { act, forget, noted, sendAgain } from '../../offline/phone.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Chip } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
-import { toast } from '../../ui/toast.js';
 import { clockText } from '../../words/format.js';
 import { fmt, say as sayShell } from '../../words/words.js';
 import { ArriveStop, CompleteStop, type Run } from './run-documents.js';
@@ -38,14 +37,14 @@ export function StopCard({ stop, runId, destination, isNext, isShort }: StopCard
   const finish = async (): Promise<void> => {
     const input = { stopId: stop.id, at: now(), outcome: 'DONE' as const };
     const waiting = await act(CompleteStop, { ...wish, title: words.finishTitle(name), input });
-    toast(words.finishTitle(name), () => void forget(waiting.id));
+    noted(words.finishTitle(name), waiting);
     showNext();
   };
   const tell = async ({ outcome, issue }: Problem): Promise<void> => {
     setTelling(false);
     const input = { stopId: stop.id, at: now(), outcome, issue };
     const waiting = await act(CompleteStop, { ...wish, title: words.problemTitle(name), input });
-    toast(words.problemTitle(name), () => void forget(waiting.id));
+    noted(words.problemTitle(name), waiting);
     showNext();
   };
 

@@ -5,6 +5,7 @@ import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
+import { sorted } from '../../sorted.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Chip, KeptNote } from '../../ui/chips.js';
@@ -34,7 +35,10 @@ export default function StandingOrderScreen({ params }: RouteProps) {
   const isRunning = standing?.state === 'ACTIVE';
   const today = dayOf(new Date());
   const coming = standing?.occurrences.filter(({ day }) => day >= today) ?? [];
-  const past = [...(standing?.occurrences ?? [])].filter(({ day }) => day < today).reverse();
+  const past = sorted(
+    (standing?.occurrences ?? []).filter(({ day }) => day < today),
+    (a, b) => (a.day < b.day ? 1 : -1),
+  );
   const canAct = isOnline.value && !deed.isBusy;
 
   const one = { standingOrderId: id };

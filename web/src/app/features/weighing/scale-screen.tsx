@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useDeed } from '../../api/use-deed.js';
-import { act, forget, queue } from '../../offline/phone.js';
+import { act, noted, queue } from '../../offline/phone.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
@@ -12,7 +12,6 @@ import { NotDone } from '../../ui/not-done.js';
 import { Sheet } from '../../ui/sheet.js';
 import { Slip } from '../../ui/slip.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
-import { toast } from '../../ui/toast.js';
 import { fmt } from '../../words/words.js';
 import { OpenScale, ScaleTicket, SubmitTicket } from './scale-documents.js';
 import { ScaleEntry } from './scale-entry.js';
@@ -140,7 +139,7 @@ function Scale({ ticket, crateTypes, at, isKept, dealId, back, onChange }: Scale
       title: words.submitTitle(ticket.number),
       input: { ticketId: ticket.id },
     });
-    toast(words.submitTitle(ticket.number), () => void forget(waiting.id));
+    noted(words.submitTitle(ticket.number), waiting);
   };
   const reopen = async (): Promise<void> => {
     if (await deed.run(OpenScale, { dealId })) onChange();

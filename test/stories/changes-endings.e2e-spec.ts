@@ -1,3 +1,6 @@
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { StandingsStore } from '../../src/changes/data/standings.store.js';
 import { KeepReleaseTimes } from '../../src/changes/use-cases/keep-release-times.js';
 import { CHANGES, type ShownEnding } from '../support/given-changes.js';
 import type { Given, Someone } from '../support/given.js';
@@ -18,7 +21,7 @@ describe('deals that end before they are weighed', () => {
     morning = await Morning.at('2026-08-25T18:00:00+07:00');
     ({ world, make, driver } = morning);
     hung = morning.trader;
-  }, 30_000);
+  });
   afterAll(() => world.close());
   beforeEach(() => world.clock.pass(24 * 60));
 
@@ -301,6 +304,27 @@ describe('deals that end before they are weighed', () => {
     world.clock.pass(2 * 60);
     const late = { ...reply, dealId: order.deals[1]?.id };
     expect(await act(hung, CHANGES.reply, late)).toMatchObject({ code: 'REPLY_TOO_LATE' });
+  });
+
+  it('PA-04: a deal is judged as it stands when it is locked, and one that breaks holds up no other', async () => {
+    const { order } = await morning.planned([400, 300]);
+    await agreed(order);
+    const [saved, over] = order.deals as [OfOrder['deals'][0], OfOrder['deals'][0]];
+    await world.db.query(
+      `update deals set release_reminded_at = created_at,
+         release_by = $2::timestamptz - case when id = $1 then interval '1 hour' else interval '2 hours' end
+       where order_id = $3`,
+      [saved.id, world.clock.now(), order.orderId],
+    );
+    // What the sweep saw is not so any more, and the first of them cannot even be read.
+    const seen = ['no id', saved.id, over.id].map((id) => ({ id, isReminded: true }));
+    const due = jest.spyOn(world.app.get(StandingsStore), 'due').mockResolvedValueOnce(seen);
+    const told = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    await world.app.get(KeepReleaseTimes).run();
+    due.mockRestore();
+    told.mockRestore();
+    expect(await deal(hung, saved.id)).toMatchObject({ state: 'COMMITTED' });
+    expect(await deal(hung, over.id)).toMatchObject({ state: 'CANCELLED' });
   });
 
   it('a replayed cancellation ends the deal once, and what is on the scale cannot be given up', async () => {

@@ -191,14 +191,14 @@ export class OrderChangesStore {
   }
 
   /** Open changes nobody can say yes to any more: their time is over, or a deal they speak of is weighed or ended. */
-  async over(now: Date, atMost: number): Promise<string[]> {
+  async over(now: Date): Promise<string[]> {
     const rows: { id: string }[] = await this.dataSource.query(
       `select c.id from order_changes c
        where c.state = 'OPEN' and (c.expires_at <= $1 or exists (
          select 1 from order_change_deals p join deals d on d.id = p.deal_id
          where p.change_id = c.id and d.state <> 'COMMITTED'))
-       order by c.expires_at limit $2`,
-      [now, atMost],
+       order by c.expires_at`,
+      [now],
     );
     return rows.map(({ id }) => id);
   }

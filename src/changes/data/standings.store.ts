@@ -23,6 +23,19 @@ interface DueDeal {
 const FIRST_REMINDER_HOURS = 2;
 export const GRACE_HOURS = 2;
 
+/**
+ * Deals `d` that nobody fetched and nobody is on the way to, near or past the hour of release; $1 is now. Where a vehicle
+ * came and left without the fruit, the two sides say why; the clock does not judge.
+ */
+const DUE = `d.state = 'COMMITTED'
+  and d.release_by <= case when d.release_reminded_at is null
+    then $1::timestamptz + interval '${FIRST_REMINDER_HOURS} hours'
+    else $1::timestamptz - interval '${GRACE_HOURS} hours' end
+  and not exists (select 1 from weigh_tickets w where w.deal_id = d.id and w.state <> 'VOID')
+  and not exists (select 1 from run_stops s join runs r on r.id = s.run_id
+    where s.deal_id = d.id and (s.state in ('FAILED', 'PARTIAL') or r.state = 'DISPATCHED'
+      and s.state in ('PENDING', 'ARRIVED')))`;
+
 /** How parties stand to deals, and deals to the clock. */
 @Injectable()
 export class StandingsStore {
@@ -78,31 +91,29 @@ export class StandingsStore {
     return rows[0];
   }
 
-  /**
-   * Deals that nobody fetched and nobody is on the way to, near or past the hour of release. Where a vehicle came and left
-   * without the fruit, the two sides say why; the clock does not judge.
-   */
-  async due(now: Date, atMost: number): Promise<DueDeal[]> {
+  /** Deals of the moment, the longest overdue first; each is locked and judged by itself. */
+  due(now: Date): Promise<DueDeal[]> {
     return this.dataSource.query(
       `select d.id, d.release_reminded_at is not null as "isReminded" from deals d
-       where d.state = 'COMMITTED'
-         and d.release_by <= case when d.release_reminded_at is null
-           then $1::timestamptz + interval '${FIRST_REMINDER_HOURS} hours'
-           else $1::timestamptz - interval '${GRACE_HOURS} hours' end
-         and not exists (select 1 from weigh_tickets w where w.deal_id = d.id and w.state <> 'VOID')
-         and not exists (select 1 from run_stops s join runs r on r.id = s.run_id
-           where s.deal_id = d.id and (s.state in ('FAILED', 'PARTIAL') or r.state = 'DISPATCHED'
-             and s.state in ('PENDING', 'ARRIVED')))
-       order by d.release_by, d.id limit $2`,
-      [now, atMost],
+       where ${DUE} order by d.release_by, d.id`,
+      [now],
     );
+  }
+
+  /** Whether a locked deal, whose run is locked, is past reminder and grace. */
+  async isOver(tx: Tx, dealId: string, now: Date): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `select 1 from deals d where d.id = $2 and d.release_reminded_at is not null and ${DUE}`,
+      [now, dealId],
+    );
+    return rows.length > 0;
   }
 
   async markReminded(tx: Tx, dealId: string, now: Date): Promise<boolean> {
     const [, changed]: [unknown[], number] = await tx.query(
-      `update deals set release_reminded_at = $2
-       where id = $1 and state = 'COMMITTED' and release_reminded_at is null`,
-      [dealId, now],
+      `update deals d set release_reminded_at = $1
+       where d.id = $2 and d.release_reminded_at is null and ${DUE}`,
+      [now, dealId],
     );
     return changed === 1;
   }

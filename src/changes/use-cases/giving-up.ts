@@ -59,6 +59,11 @@ export class GivingUpDeals {
     return { ...consequences, stage, goodsVnd, ride: near };
   }
 
+  /** Nobody moves its vehicle before the transaction ends; take it after the deal. */
+  lockRide(tx: Tx, dealId: string): Promise<Ride | undefined> {
+    return this.runs.lockRideOf(tx, dealId);
+  }
+
   /** Why one of these deals can be neither given up nor changed any more; undefined when all can. */
   async hindrance(...deals: Deal[]): Promise<Refusal<'DEAL_OVER' | 'DEAL_ON_SCALE'> | undefined> {
     const over = deals.find(({ state }) => state !== 'COMMITTED');
@@ -79,7 +84,7 @@ export class GivingUpDeals {
   ): Promise<Refusal<GivingUpRefusal> | undefined> {
     const hindrance = await this.hindrance(deal);
     if (hindrance) return hindrance;
-    const ride = await this.runs.lockRideOf(tx, deal.id);
+    const ride = await this.lockRide(tx, deal.id);
     const { stage, damagesVnd, fromDepositVnd, depositReturnedVnd, toPayVnd } = await this.outlook(
       deal,
       fault,

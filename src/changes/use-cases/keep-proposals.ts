@@ -2,11 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Clockwork } from '../../platform/events/clockwork.js';
+import { oneByOne } from '../../platform/events/one-by-one.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { OrderChangesStore } from '../data/order-changes.store.js';
 
-// One sweep looks at no more changes than this.
-const SWEPT_CHANGES = 200;
+const SWEEP = 'changes.keep-proposals';
 
 /** Every five minutes: changes nobody can agree to any more are closed, so that their proposer hears of it. */
 @Injectable()
@@ -20,18 +20,18 @@ export class KeepProposals implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.clockwork.every('*/5 * * * *', 'changes.keep-proposals', () => this.run());
+    this.clockwork.every('*/5 * * * *', SWEEP, () => this.run());
   }
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    for (const id of await this.changes.over(now, SWEPT_CHANGES)) {
-      await this.uow.run(async (tx) => {
+    await oneByOne(SWEEP, await this.changes.over(now), (id) =>
+      this.uow.run(async (tx) => {
         const change = await this.changes.lock(tx, id);
         if (change?.state !== 'OPEN') return;
         await this.changes.close(tx, id, change.expiresAt <= now ? 'EXPIRED' : 'STALE', now);
         await this.outbox.publish(tx, 'order.change-closed', { changeId: id });
-      });
-    }
+      }),
+    );
   }
 }

@@ -3,12 +3,12 @@ import { Clock } from '../../kernel/clock.js';
 import { Orders } from '../../orders/index.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Clockwork } from '../../platform/events/clockwork.js';
+import { oneByOne } from '../../platform/events/one-by-one.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { StandingsStore } from '../data/standings.store.js';
 import { GivingUpDeals } from './giving-up.js';
 
-// One sweep looks at no more deals than this.
-const SWEPT_DEALS = 200;
+const SWEEP = 'changes.keep-release-times';
 
 /**
  * Every five minutes (PA-04): both sides are reminded once before the hour of release; when the vehicle has not come two
@@ -27,14 +27,14 @@ export class KeepReleaseTimes implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.clockwork.every('*/5 * * * *', 'changes.keep-release-times', () => this.run());
+    this.clockwork.every('*/5 * * * *', SWEEP, () => this.run());
   }
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    for (const { id, isReminded } of await this.standings.due(now, SWEPT_DEALS)) {
-      await this.uow.run((tx) => (isReminded ? this.release(tx, id) : this.remind(tx, id, now)));
-    }
+    await oneByOne(SWEEP, await this.standings.due(now), ({ id, isReminded }) =>
+      this.uow.run((tx) => (isReminded ? this.release(tx, id, now) : this.remind(tx, id, now))),
+    );
   }
 
   private async remind(tx: Tx, dealId: string, now: Date): Promise<void> {
@@ -42,9 +42,11 @@ export class KeepReleaseTimes implements OnModuleInit {
       await this.outbox.publish(tx, 'deal.release-near', { dealId });
   }
 
-  private async release(tx: Tx, dealId: string): Promise<unknown> {
+  /** Judged once nothing about it moves: other hours or a vehicle on its way, since the sweep looked, save the buyer. */
+  private async release(tx: Tx, dealId: string, now: Date): Promise<unknown> {
     const deal = await this.orders.lockDeal(tx, dealId);
-    if (!deal) return;
+    await this.givingUp.lockRide(tx, dealId);
+    if (!deal || !(await this.standings.isOver(tx, dealId, now))) return;
     return this.givingUp.end(tx, deal, {
       cause: 'NO_PICKUP',
       fault: 'BUYER',

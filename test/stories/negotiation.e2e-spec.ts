@@ -237,11 +237,10 @@ describe('haggling over one lot', () => {
 
   it('NG-07: more acts at once than there are connections, each of which reads beside itself, all come through', async () => {
     const uow = world.app.get(UnitOfWork);
-    const lots = world.app.get(Lots);
     const act = () =>
       uow.run(async (tx) => {
         await tx.query('select 1');
-        return (await lots.findLot(lot.id))?.id;
+        return (await world.app.get(Lots).findLot(lot.id))?.id;
       });
     const found = await Promise.all(Array.from({ length: 30 }, act));
     expect(new Set(found)).toEqual(new Set([lot.id]));
@@ -263,6 +262,14 @@ describe('haggling over one lot', () => {
     // One household’s other weight still counts with what the second one was asked for.
     const again = await counter(make, lan, mine, { kg: 220, vndPerKg: 30_500, tiers });
     expect(again.offers[1]?.lines[0]?.vndPerKg).toBe(31_500);
+  });
+
+  it('NG-10: below its tier a named price is what was named, not what the tier made of it', async () => {
+    const tiers = [{ gradeCode: 'L1', fromGrams: 200_000, vndPerKg: 31_500 }];
+    const talk = await givenTalk(make, hung, lot, { kg: 250, vndPerKg: 30_000, tiers });
+    expect(talk.offers[0]?.lines[0]).toMatchObject({ vndPerKg: 31_500, isManual: true });
+    const less = await counter(make, lan, talk, { kg: 100, vndPerKg: null, tiers });
+    expect(less.offers[1]?.lines[0]).toMatchObject({ vndPerKg: 30_000, isManual: true });
   });
 
   it('NG-10: a named price stays when kilograms change, and goes when reset', async () => {

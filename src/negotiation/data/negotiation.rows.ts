@@ -1,4 +1,4 @@
-import { basisPoints, grams, vnd } from '../../kernel/units.js';
+import { basisPoints, grams, vnd, type Vnd } from '../../kernel/units.js';
 import type { DeductionRule } from '../../orders/index.js';
 import { parseSafe } from '../../platform/database/columns.js';
 import type { Side } from '../../kernel/side.js';
@@ -64,7 +64,7 @@ export const OFFER_TABLES = `negotiation_offers o join negotiations n on n.id = 
 
 export interface OfferRow extends Omit<
   MadeOffer,
-  'deduction' | 'depositVnd' | 'band' | 'toleranceBp'
+  'deduction' | 'depositVnd' | 'band' | 'toleranceBp' | 'lines'
 > {
   readonly pricePlace: PricePlace;
   readonly toleranceBp: number;
@@ -75,7 +75,8 @@ export interface OfferRow extends Omit<
   readonly bandMoveBp: number | null;
   readonly bandBuyerShareBp: number | null;
   readonly tiers: readonly Tier[];
-  readonly lines: readonly OfferLine[];
+  /** Made before tiers left the base as it was, a line has no other price than the one that held. */
+  readonly lines: readonly (Omit<OfferLine, 'baseVndPerKg'> & { readonly baseVndPerKg?: Vnd })[];
 }
 
 export function toOffer(row: OfferRow): MadeOffer {
@@ -83,6 +84,7 @@ export function toOffer(row: OfferRow): MadeOffer {
     row;
   return {
     ...same,
+    lines: row.lines.map((line) => ({ ...line, baseVndPerKg: line.baseVndPerKg ?? line.vndPerKg })),
     toleranceBp: basisPoints(row.toleranceBp),
     deduction: toDeduction(deductionKind, deductionBp, parseSafe(deductionCrateGrams)),
     depositVnd: vnd(parseSafe(row.depositVnd)),

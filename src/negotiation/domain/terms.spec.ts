@@ -37,21 +37,21 @@ describe('price tiers', () => {
 });
 
 describe('the price of a line', () => {
-  const named = { vndPerKg: vnd(29_000), isManual: true };
+  const named = { baseVndPerKg: vnd(29_000), isManual: true };
   // What stood before is a whole line: its kilograms are no part of its price.
   const before = { ...named, grams: grams(100_000) };
 
   it('NG-10: a named price is marked, survives a new weight, and goes only when reset', () => {
     const line = { askVndPerKg: 33_000, named: null, before, isReset: false };
-    expect(linePrice({ ...line, named: 28_000 })).toEqual({ vndPerKg: 28_000, isManual: true });
+    expect(linePrice({ ...line, named: 28_000 })).toEqual({ baseVndPerKg: 28_000, isManual: true });
     expect(linePrice(line)).toEqual(named);
-    expect(linePrice({ ...line, isReset: true })).toEqual({ vndPerKg: 33_000, isManual: false });
+    expect(linePrice({ ...line, isReset: true })).toEqual({ baseVndPerKg: 33_000, isManual: false });
   });
 
   it('NG-10: a price taken from the lot follows the lot', () => {
-    const taken = { vndPerKg: vnd(29_000), isManual: false };
+    const taken = { baseVndPerKg: vnd(29_000), isManual: false };
     expect(linePrice({ named: null, before: taken, askVndPerKg: 33_000, isReset: false })).toEqual({
-      vndPerKg: 33_000,
+      baseVndPerKg: 33_000,
       isManual: false,
     });
   });

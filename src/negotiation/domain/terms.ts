@@ -24,8 +24,11 @@ export interface OfferLine {
   readonly lotGradeId: string;
   readonly gradeCode: string;
   readonly grams: Grams;
+  /** What the grower asks or somebody named; what holds below every tier. */
+  readonly baseVndPerKg: Vnd;
+  /** What holds at this weight. */
   readonly vndPerKg: Vnd;
-  /** Somebody named this price; it stays when kilograms change, until it is reset (NG-10). */
+  /** Somebody named the base; it stays when kilograms change, until it is reset (NG-10). */
   readonly isManual: boolean;
 }
 
@@ -66,26 +69,26 @@ export function tierPrice(
 }
 
 /** Before any deduction, at the prices of the lines. */
-export const amountOf = (lines: readonly OfferLine[]): Vnd =>
+export const amountOf = (lines: readonly Pick<OfferLine, 'grams' | 'vndPerKg'>[]): Vnd =>
   vnd(lines.reduce((sum, { grams, vndPerKg }) => sum + priceOf(grams, vndPerKg), 0));
 
 export const weightOf = (lines: readonly OfferLine[]): Grams =>
   sumGrams(lines.map(({ grams }) => grams));
 
 /**
- * The price of a line: the one that was named; else the one named before, which a changed weight does not touch;
+ * The price of a line below every tier: the one that was named; else the one named before, which a changed weight does not touch;
  * else what the grower asks (NG-10). undefined when nobody named any.
  */
 export function linePrice(line: {
   readonly named: number | null;
-  readonly before: Pick<OfferLine, 'vndPerKg' | 'isManual'> | undefined;
+  readonly before: Pick<OfferLine, 'baseVndPerKg' | 'isManual'> | undefined;
   readonly askVndPerKg: number | null;
   readonly isReset: boolean;
-}): { readonly vndPerKg: Vnd; readonly isManual: boolean } | undefined {
-  if (line.named !== null) return { vndPerKg: vnd(line.named), isManual: true };
+}): Pick<OfferLine, 'baseVndPerKg' | 'isManual'> | undefined {
+  if (line.named !== null) return { baseVndPerKg: vnd(line.named), isManual: true };
   const { before } = line;
-  if (before?.isManual && !line.isReset) return { vndPerKg: before.vndPerKg, isManual: true };
+  if (before?.isManual && !line.isReset) return { baseVndPerKg: before.baseVndPerKg, isManual: true };
   return line.askVndPerKg === null
     ? undefined
-    : { vndPerKg: vnd(line.askVndPerKg), isManual: false };
+    : { baseVndPerKg: vnd(line.askVndPerKg), isManual: false };
 }

@@ -9,6 +9,7 @@ import {
 } from '../../orders/index.js';
 import type { Side } from '../../kernel/side.js';
 import {
+  amountOf,
   linePrice,
   tierPrice,
   type OfferLine,
@@ -88,12 +89,11 @@ export function buildOffer(
     const made = lineOf(lot, line, context.before, i);
     if (isRefusal(made)) return made;
     const together = context.together.get(line.gradeCode) ?? line.grams;
-    priced.push({ ...made, vndPerKg: tierPrice(made.vndPerKg, tiers, line.gradeCode, together) });
+    priced.push({ ...made, vndPerKg: tierPrice(made.baseVndPerKg, tiers, line.gradeCode, together) });
   }
-  const amount = priced.reduce((sum, line) => sum + (line.grams / 1000) * line.vndPerKg, 0);
-  if (wish.depositVnd > amount) {
-    return refuse('NEGOTIATION_DEPOSIT_IMPLAUSIBLE', { most: Math.floor(amount) }, 'depositVnd');
-  }
+  const most = amountOf(priced);
+  if (wish.depositVnd > most)
+    return refuse('NEGOTIATION_DEPOSIT_IMPLAUSIBLE', { most }, 'depositVnd');
   return {
     lines: priced,
     tiers,
@@ -130,7 +130,7 @@ function lineOf(
   line: LineWish,
   before: readonly OfferLine[],
   i: number,
-): OfferLine | Refusal<BuildRefusal> {
+): Omit<OfferLine, 'vndPerKg'> | Refusal<BuildRefusal> {
   const { gradeCode } = line;
   const offered = lot.grades.find((grade) => grade.gradeCode === gradeCode);
   if (!offered) {

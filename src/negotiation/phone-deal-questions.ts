@@ -6,6 +6,7 @@ import { actIdOf, OtherQuestions, type Asked } from '../replies/index.js';
 import { PhoneDealsStore, type AskedPhoneDeal } from './data/phone-deals.store.js';
 import { codeOf } from './domain/code.js';
 import { PHONE_DEAL_SMS } from './domain/phone-deal-sms.js';
+import type { KeptState } from './domain/thread.js';
 import { AcceptOffer } from './use-cases/accept-offer.js';
 import { EndNegotiation } from './use-cases/end-negotiation.js';
 
@@ -22,24 +23,23 @@ export class PhoneDealQuestions implements OnModuleInit {
   onModuleInit(): void {
     this.questions.on(async (personId, since, now) => {
       const deals = await this.store.askedOf(personId, since);
-      return deals.map((deal) => this.asked(personId, deal, now));
+      return deals.map((deal) => {
+        const isAskedAgain = deals.some(({ id, seq }) => id === deal.id && seq !== deal.seq);
+        return this.asked(personId, deal, isAskedAgain, now);
+      });
     });
   }
 
-  private asked(personId: string, deal: AskedPhoneDeal, now: Date): Asked {
-    const { id, seq, partyId, role, state, grams, expiresAt } = deal;
-    const code = codeOf(id);
+  private asked(personId: string, deal: AskedPhoneDeal, isAskedAgain: boolean, now: Date): Asked {
+    const { id, offerId, seq, isLive, partyId, role, state, grams, expiresAt } = deal;
+    const code = codeOf(offerId);
     const isLate = expiresAt.getTime() <= now.getTime();
     const actor: Actor = { personId, partyId, role, sessionId: null, locale: 'vi' };
     return {
       code,
-      isOpen: state === 'OPEN' && !isLate,
-      standing:
-        state === 'ACCEPTED'
-          ? PHONE_DEAL_SMS.alreadyMade(code)
-          : state === 'EXPIRED' || state === 'OPEN'
-            ? PHONE_DEAL_SMS.expired(code, momentText(expiresAt))
-            : PHONE_DEAL_SMS.over(code),
+      isOpen: isLive && state === 'OPEN' && !isLate,
+      isNamedOnly: isAskedAgain,
+      standing: isLive ? standing(code, state, expiresAt) : PHONE_DEAL_SMS.replaced(code),
       answer: async (accept, causeId) => {
         const wish = { clientMutationId: actIdOf(causeId, id), negotiationId: id, seq };
         const outcome = accept
@@ -49,5 +49,18 @@ export class PhoneDealQuestions implements OnModuleInit {
         return accept ? PHONE_DEAL_SMS.made(code, kgText(grams)) : PHONE_DEAL_SMS.refused(code);
       },
     };
+  }
+}
+
+function standing(code: string, state: KeptState, expiresAt: Date): string {
+  switch (state) {
+    case 'ACCEPTED':
+      return PHONE_DEAL_SMS.alreadyMade(code);
+    case 'OPEN':
+    case 'EXPIRED':
+      return PHONE_DEAL_SMS.expired(code, momentText(expiresAt));
+    case 'REJECTED':
+    case 'WITHDRAWN':
+      return PHONE_DEAL_SMS.over(code);
   }
 }

@@ -5,6 +5,8 @@ export interface Asked {
   /** As it stands in the message that asked: `LN-0825-4K7`, `MC-7655C0`. */
   readonly code: string;
   readonly isOpen: boolean;
+  /** A bare yes could mean an older question about the same: it is answered with its code only. */
+  readonly isNamedOnly?: boolean;
   /** What is said to whoever answers when it can be answered no more; without marks. */
   readonly standing: string;
   /**

@@ -10,7 +10,13 @@ import {
   type BulkWish,
   type ShownOrder,
 } from '../support/given-orders.js';
-import { makeOffer, TALK, type ShownTalk } from '../support/given-negotiations.js';
+import {
+  counter,
+  givenTalk,
+  makeOffer,
+  TALK,
+  type ShownTalk,
+} from '../support/given-negotiations.js';
 import { GATEWAY_SECRET, textMessage } from '../support/inbound-sms.js';
 import { SmsProvider } from '../support/sms-provider.js';
 import { World } from '../support/world.js';
@@ -128,16 +134,22 @@ describe('answers that do not come from the app', () => {
       return talk;
     };
     const read = ({ id }: ShownTalk) => lan.voice.ask(TALK.read, { id });
-    const codeOf = ({ id }: ShownTalk): string => `MC-${id.slice(-6).toUpperCase()}`;
+    const codeOf = async ({ id }: ShownTalk): Promise<string> => {
+      const [offer] = await world.db.query(
+        `select id from negotiation_offers where negotiation_id = $1 order by seq desc limit 1`,
+        [id],
+      );
+      return `MC-${String(offer.id).slice(-6).toUpperCase()}`;
+    };
 
     const first = await write(hung, {});
     await replies(lan, '1');
     expect(await read(first)).toMatchObject({ state: 'ACCEPTED', dealId: expect.any(String) });
     expect(sms.sent).toContainEqual({
       to: lan.person.phone,
-      text: `Da ghi: chot thoa thuan ${codeOf(first)}, 80 kg. Mo Cho Luc Nam de xem lai va xem so dien thoai.`,
+      text: `Da ghi: chot thoa thuan ${await codeOf(first)}, 80 kg. Mo Cho Luc Nam de xem lai va xem so dien thoai.`,
     });
-    await replies(lan, `1 ${codeOf(first)}`);
+    await replies(lan, `1 ${await codeOf(first)}`);
     expect(lastTo(lan)).toContain('da chot roi');
 
     const second = await write(lan, { buyerPhone: hung.person.phone });
@@ -145,17 +157,44 @@ describe('answers that do not come from the app', () => {
     await replies(lan, '1');
     expect(await read(second)).toMatchObject({ state: 'OPEN' });
     await replies(hung, 'ok');
-    expect(lastTo(hung)).toContain(`1 ${codeOf(second)}`);
-    await replies(hung, `2 ${codeOf(second)}`);
+    expect(lastTo(hung)).toContain(`1 ${await codeOf(second)}`);
+    await replies(hung, `2 ${await codeOf(second)}`);
     expect(await read(second)).toMatchObject({ state: 'REJECTED', dealId: null });
     await replies(hung, 'đồng ý');
     expect(await read(third)).toMatchObject({ state: 'ACCEPTED' });
 
     const late = await write(hung, { answerMinutes: 30 });
     world.clock.pass(31);
-    await replies(lan, `1 ${codeOf(late)}`);
+    await replies(lan, `1 ${await codeOf(late)}`);
     expect(lastTo(lan)).toMatch(/het han luc .*, chua chot/);
     expect(await read(late)).toMatchObject({ dealId: null });
+  });
+
+  it('NG-03 a yes by text message is a yes to the offer it names, and to no later one', async () => {
+    const lan = await make.grower({ name: 'Nguyễn Thị Lan' });
+    const lot = await givenLot(make, lan, { kg: { L1: 100 }, askVndPerKg: 30_000 });
+    const wish = { isPhoneDeal: true, kg: 80, vndPerKg: 32_000 };
+    const talk = await givenTalk(make, hung, lot, wish);
+    const carried = async (): Promise<string> => {
+      await world.deliverEvents();
+      await world.app.get(CarryMessages).run();
+      return /MC-[0-9A-F]{6}/.exec(lastTo(lan))?.[0] ?? '';
+    };
+    const first = await carried();
+    const dearer = await counter(make, lan, talk, { kg: 80, vndPerKg: 33_000 });
+    await counter(make, hung, dearer, { kg: 80, vndPerKg: 28_000 });
+    const last = await carried();
+    expect(new Set([first, last, '']).size).toBe(3);
+    for (const [reply, said] of [
+      [`1 ${first}`, 'da doi lan khac'],
+      ['1', `1 ${last}`],
+    ] as const) {
+      await replies(lan, reply);
+      expect(lastTo(lan)).toContain(said);
+      expect(await lan.voice.ask(TALK.read, { id: talk.id })).toMatchObject({ dealId: null });
+    }
+    await replies(lan, `1 ${last}`);
+    expect(await lan.voice.ask(TALK.read, { id: talk.id })).toMatchObject({ state: 'ACCEPTED' });
   });
 
   it('NO-03 asks which, with the codes, when two orders wait; the last part of a code is enough', async () => {

@@ -3,10 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { KeptState } from '../domain/thread.js';
 
-/** A phone deal that somebody is to confirm, and for which of her parties. */
+/** One offer of a phone deal that somebody was to confirm, and for which of her parties. */
 export interface AskedPhoneDeal {
   readonly id: string;
+  readonly offerId: string;
   readonly seq: number;
+  /** No other offer has taken its place. */
+  readonly isLive: boolean;
   readonly partyId: string;
   readonly role: 'GROWER' | 'TRADER';
   readonly state: KeptState;
@@ -22,9 +25,9 @@ export class PhoneDealsStore {
   /** Newest first, written down after `since` by the other side. */
   askedOf(personId: string, since: Date): Promise<AskedPhoneDeal[]> {
     return this.dataSource.query(
-      `select n.id, n.live_seq as seq, m.party_id as "partyId", m.role, n.state, o.expires_at as "expiresAt",
+      `select n.id, o.id as "offerId", o.seq, o.seq = n.live_seq as "isLive", m.party_id as "partyId", m.role, n.state, o.expires_at as "expiresAt",
          (select sum((line ->> 'grams')::int8)::float8 from jsonb_array_elements(o.lines) line) as grams
-       from negotiations n join negotiation_offers o on o.negotiation_id = n.id and o.seq = n.live_seq
+       from negotiations n join negotiation_offers o on o.negotiation_id = n.id
        join memberships m on m.person_id = $1
          and ((o.side = 'BUYER' and m.role = 'GROWER' and m.party_id = n.household_id)
            or (o.side = 'SELLER' and m.role = 'TRADER' and m.party_id = n.buyer_id))

@@ -1,3 +1,2 @@
-/** Short enough to say; the page it opens is found by the whole id: `MC-7655C0`. */
-export const codeOf = (negotiationId: string): string =>
-  `MC-${negotiationId.slice(-6).toUpperCase()}`;
+/** Names one offer, so that a yes to it is a yes to nothing else; short enough to say: `MC-7655C0`. */
+export const codeOf = (offerId: string): string => `MC-${offerId.slice(-6).toUpperCase()}`;

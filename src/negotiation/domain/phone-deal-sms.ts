@@ -7,5 +7,7 @@ export const PHONE_DEAL_SMS = {
     `Thoa thuan ${code} chua chot duoc. Mo Cho Luc Nam de xem vi sao, hoac goi lai cho nhau.`,
   alreadyMade: (code: string) => `Thoa thuan ${code} da chot roi, khong can tra loi nua.`,
   expired: (code: string, at: string) => `Thoa thuan ${code} het han luc ${at}, chua chot.`,
+  replaced: (code: string) =>
+    `Thoa thuan ${code} da doi lan khac, tin nay khong con hieu luc. Xem tin moi hoac mo Cho Luc Nam.`,
   over: (code: string) => `Thoa thuan ${code} da thoi, khong can tra loi nua.`,
 } as const;

@@ -45,7 +45,10 @@ describe('the price of a line', () => {
     const line = { askVndPerKg: 33_000, named: null, before, isReset: false };
     expect(linePrice({ ...line, named: 28_000 })).toEqual({ baseVndPerKg: 28_000, isManual: true });
     expect(linePrice(line)).toEqual(named);
-    expect(linePrice({ ...line, isReset: true })).toEqual({ baseVndPerKg: 33_000, isManual: false });
+    expect(linePrice({ ...line, isReset: true })).toEqual({
+      baseVndPerKg: 33_000,
+      isManual: false,
+    });
   });
 
   it('NG-10: a price taken from the lot follows the lot', () => {

@@ -87,7 +87,8 @@ export function linePrice(line: {
 }): Pick<OfferLine, 'baseVndPerKg' | 'isManual'> | undefined {
   if (line.named !== null) return { baseVndPerKg: vnd(line.named), isManual: true };
   const { before } = line;
-  if (before?.isManual && !line.isReset) return { baseVndPerKg: before.baseVndPerKg, isManual: true };
+  if (before?.isManual && !line.isReset)
+    return { baseVndPerKg: before.baseVndPerKg, isManual: true };
   return line.askVndPerKg === null
     ? undefined
     : { baseVndPerKg: vnd(line.askVndPerKg), isManual: false };

@@ -89,7 +89,10 @@ export function buildOffer(
     const made = lineOf(lot, line, context.before, i);
     if (isRefusal(made)) return made;
     const together = context.together.get(line.gradeCode) ?? line.grams;
-    priced.push({ ...made, vndPerKg: tierPrice(made.baseVndPerKg, tiers, line.gradeCode, together) });
+    priced.push({
+      ...made,
+      vndPerKg: tierPrice(made.baseVndPerKg, tiers, line.gradeCode, together),
+    });
   }
   const most = amountOf(priced);
   if (wish.depositVnd > most)

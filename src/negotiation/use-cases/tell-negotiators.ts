@@ -37,7 +37,7 @@ export class TellNegotiators implements OnModuleInit {
       kind: negotiation.isPhoneDeal ? 'PHONE_DEAL_TO_CONFIRM' : 'PRICE_OFFERED',
       facts: {
         ...goodsOf(negotiation, offer),
-        code: codeOf(id),
+        code: codeOf(offer.id),
         vndPerKg: offer.lines[0]?.vndPerKg ?? 0,
         readyFrom: offer.readyFrom.toISOString(),
         expiresAt: offer.expiresAt.toISOString(),

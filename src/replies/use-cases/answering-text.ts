@@ -77,7 +77,8 @@ function chosenBy(
   const meant = named.length > 0 ? named : reply.namesOther ? [] : open;
   const [first, ...others] = meant.length > 0 ? meant : reply.namesOther ? [] : asked.slice(0, 1);
   if (!first) return REPLY_TEXTS.nothing;
-  return others.length === 0 ? first : REPLY_TEXTS.which(meant.map((one) => one.code));
+  const isClear = others.length === 0 && (named.length > 0 || !first.isNamedOnly);
+  return isClear ? first : REPLY_TEXTS.which(meant.map((one) => one.code));
 }
 
 const said = ({ orderNumber, grams }: Question, accept: boolean): string =>

@@ -20,7 +20,7 @@ const APART = {
   scanner: /\/scanner-\w+\.ts$/,
   'figures of a plan': /\/plan-figures\.tsx$/,
   'asking for a bulk order': /\/trader-order-form\.tsx$/,
-  'counting in containers': /\/in-containers\.tsx$/,
+  'counting in containers': /\/(in-containers\.tsx|counted-weight\.ts)$/,
 };
 
 /**

@@ -9,6 +9,10 @@ export const say = bilingual(
     hint: 'ví dụ: 12 sọt, 3 thùng rưỡi',
     unknown: (name: string) =>
       `Chưa biết một ${name} được mấy cân. Bấm «Một ${name} mấy cân?» để ghi.`,
+    ofHousehold: {
+      SOT: 'Chưa biết một sọt của nhà này được mấy cân. Bấm «Đếm bằng sọt, thùng» để ghi.',
+      THUNG: 'Chưa biết một thùng của nhà này được mấy cân. Bấm «Đếm bằng sọt, thùng» để ghi.',
+    },
     unread: 'Chưa hiểu. Ghi như: 12 sọt, 3 thùng rưỡi, 2 tạ.',
     one: (name: string) => `Một ${name} được mấy cân`,
     save: 'Nhớ số này',
@@ -24,6 +28,10 @@ export const say = bilingual(
     typed: 'How many',
     hint: 'as in: 12 sọt, 3 thùng rưỡi',
     unknown: (name: string) => `It is not known what one ${name} holds. Say so first.`,
+    ofHousehold: {
+      SOT: 'It is not known what one sọt of this household holds. Say so below.',
+      THUNG: 'It is not known what one thùng of this household holds. Say so below.',
+    },
     unread: 'Not understood. Write as in: 12 sọt, 3 thùng rưỡi, 2 tạ.',
     one: (name: string) => `What one ${name} holds`,
     save: 'Remember this',

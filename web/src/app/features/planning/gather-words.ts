@@ -27,10 +27,6 @@ export const say = bilingual(
     onlySilent: 'Chỉ hiện hộ chưa báo',
     howMuch: (name: string) => `${name}: bao nhiêu?`,
     howToType: 'Ghi như nghe: 45, 3 tạ 2, 12 sọt, 3 thùng rưỡi.',
-    whichContainer: {
-      SOT: 'Chưa biết một sọt của nhà này được mấy cân. Bấm «Đếm bằng sọt, thùng» để ghi.',
-      THUNG: 'Chưa biết một thùng của nhà này được mấy cân. Bấm «Đếm bằng sọt, thùng» để ghi.',
-    },
     before: (load: string) => `Số trước ${load}`,
     guess: (load: string) => `Kế hoạch chừng ${load}`,
     send: (n: string) => `Ghi ${n} hộ`,
@@ -80,10 +76,6 @@ export const say = bilingual(
     onlySilent: 'Only those who have not reported',
     howMuch: (name: string) => `${name}: how much?`,
     howToType: 'Write as you hear it: 45, 3 tạ 2, 12 sọt, 3 thùng rưỡi.',
-    whichContainer: {
-      SOT: 'It is not known what one sọt of this household holds. Say so below.',
-      THUNG: 'It is not known what one thùng of this household holds. Say so below.',
-    },
     before: (load: string) => `Last time ${load}`,
     guess: (load: string) => `The plan says about ${load}`,
     send: (n: string) => `Write ${n} households`,

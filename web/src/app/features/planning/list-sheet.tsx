@@ -19,7 +19,7 @@ interface SheetRow {
   problem: Said | null;
 }
 
-interface ListSheetProps {
+export interface ListSheetProps {
   day: string;
   cropCode: string;
   /** What was typed in the sheet, by household. */

@@ -1,29 +1,29 @@
+import { signal } from '@preact/signals';
 import type { Id } from '../../../../../src/kernel/id.js';
-import { isRefusal, type Refusal } from '../../../../../src/kernel/refusal.js';
-import {
-  parseCounted,
-  type Container,
-  type ContainerWeights,
-  type SaidWeight,
-} from '../../../../../src/kernel/spoken/containers.js';
-import { grams, type Grams } from '../../../../../src/kernel/units.js';
+import { isRefusal } from '../../../../../src/kernel/refusal.js';
+import type { Grams } from '../../../../../src/kernel/units.js';
 import { weightTyped } from '../../ui/heard.js';
-import { SpokenField, WEIGHT, type SpokenFieldProps } from '../../ui/spoken-field.js';
-import { locale } from '../../words/words.js';
+import { SpokenField, WEIGHT, type Spoken, type SpokenFieldProps } from '../../ui/spoken-field.js';
+import type { Containers } from './counted-weight.js';
 import { Counting } from './counting.js';
-import type { GatheredRow } from './gather-documents.js';
-import { say } from './gather-words.js';
 
-/** What one of each holds, as far as it was said; undefined in a list the phone kept from an older version of the app. */
-type Containers = GatheredRow['containers'] | undefined;
+const counted = signal<typeof import('./counted-weight.js') | null>(null);
 
-/** A weight as the clerk was told it on the telephone: "3 tạ 2", or in the household's own containers, "12 sọt". */
-export function memberWeight(text: string, containers: Containers): SaidWeight | Refusal | null {
-  if (text.trim() === '') return null;
-  const known: ContainerWeights = Object.fromEntries(
-    (containers ?? []).map((one) => [one.container, grams(one.grams)]),
+/** Rows hear weights alone until this came. */
+export const hearContainers = (): void => {
+  import('./counted-weight.js').then(
+    (part) => (counted.value = part),
+    () => undefined,
   );
-  return parseCounted(text, known);
+};
+
+const spokenIn = (containers: Containers): Spoken<Grams> =>
+  counted.value?.spokenIn(containers) ?? WEIGHT;
+
+/** The weight a row says; null for nothing and for what cannot be heard. */
+export function memberWeight(text: string, containers: Containers): Grams | null {
+  const heard = text.trim() === '' ? null : spokenIn(containers).parse(text);
+  return isRefusal(heard) ? null : heard;
 }
 
 interface MemberWeightProps extends SpokenFieldProps {
@@ -36,24 +36,10 @@ interface MemberWeightProps extends SpokenFieldProps {
 /** One household of the list; a container nobody spoke of yet is asked for below its field. */
 export function MemberWeight(props: MemberWeightProps) {
   const { householdId, containers, onContainer, ...field } = props;
-  const words = say();
-  const said = memberWeight(field.value, containers);
-  const container = containerWanted(said);
   return (
     <>
-      <SpokenField
-        {...field}
-        kind={{
-          ...WEIGHT,
-          parse: (text) => gramsOf(memberWeight(text, containers)),
-          echo: (weight) =>
-            said !== null && !isRefusal(said) && locale.value === 'vi'
-              ? said.echo
-              : WEIGHT.echo(weight),
-          why: (facts) => (container ? words.whichContainer[container] : WEIGHT.why(facts)),
-        }}
-      />
-      {container && (
+      <SpokenField {...field} kind={spokenIn(containers)} />
+      {counted.value?.isContainerWanted(field.value, containers) && (
         <Counting
           householdId={householdId}
           onWeight={(weight) => {
@@ -65,9 +51,3 @@ export function MemberWeight(props: MemberWeightProps) {
     </>
   );
 }
-
-const gramsOf = (said: SaidWeight | Refusal | null): Grams | Refusal =>
-  said === null ? grams(0) : isRefusal(said) ? said : said.grams;
-
-const containerWanted = (said: SaidWeight | Refusal | null): Container | undefined =>
-  said !== null && isRefusal(said) ? (said.facts['container'] as Container | undefined) : undefined;

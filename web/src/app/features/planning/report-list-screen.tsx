@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { dayOf, plusDays, type Day } from '../../../../../src/kernel/day.js';
 import type { Id } from '../../../../../src/kernel/id.js';
-import { isRefusal } from '../../../../../src/kernel/refusal.js';
 import { isOnline } from '../../api/line.js';
 import type { ResultOf } from '../../api/graphql.js';
 import { useDeed } from '../../api/use-deed.js';
@@ -9,6 +9,7 @@ import { act } from '../../offline/phone.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
+import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { KeptNote } from '../../ui/chips.js';
@@ -22,8 +23,8 @@ import { DayAndCrop, mostGathered } from './day-and-crop.js';
 import { ReportForecast } from './documents.js';
 import { BulkForecast, Gathered, type GatheredRow } from './gather-documents.js';
 import { say } from './gather-words.js';
-import { ListSheet } from './list-sheet.js';
-import { memberWeight, MemberWeight } from './member-weight.js';
+import type { ListSheetProps } from './list-sheet.js';
+import { hearContainers, memberWeight, MemberWeight } from './member-weight.js';
 import { listKey, withList, type TypedLists } from './report-draft.js';
 
 interface ListDraft {
@@ -37,8 +38,13 @@ type Outcome = Extract<
   { __typename: 'BulkForecast' }
 >['rows'][number];
 
-/** A clerk on the telephone: one field a household; for a commune also as a sheet. */
-export default function ReportListScreen() {
+interface ReportListProps extends Partial<RouteProps> {
+  /** The list as a spreadsheet, for a commune. */
+  Sheet?: ComponentType<ListSheetProps>;
+}
+
+/** A clerk on the telephone: one field a household. */
+export default function ReportListScreen({ Sheet }: ReportListProps) {
   const words = say();
   const today = dayOf(new Date());
   const isCommune = session.value?.role === 'COMMUNE_OFFICER';
@@ -52,6 +58,7 @@ export default function ReportListScreen() {
     day,
     cropCode: null,
   });
+  useEffect(hearContainers, []);
   const deed = useDeed();
   const [isSilentOnly, setSilentOnly] = useState(true);
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
@@ -67,10 +74,8 @@ export default function ReportListScreen() {
   );
   const filled = rows.filter(({ householdId }) => typed[householdId]?.trim());
   const heard = filled.flatMap(({ householdId, containers }) => {
-    const said = memberWeight(typed[householdId] ?? '', containers);
-    return said === null || isRefusal(said)
-      ? []
-      : [{ householdId: householdId as Id, grams: said.grams }];
+    const grams = memberWeight(typed[householdId] ?? '', containers);
+    return grams === null ? [] : [{ householdId: householdId as Id, grams }];
   });
   const canSend = heard.length > 0 && heard.length === filled.length;
   const set = (part: Partial<ListDraft>): void => change({ day, cropCode, lists, ...part });
@@ -143,8 +148,8 @@ export default function ReportListScreen() {
             note={words.noneNote}
           />
         )}
-        {isCommune && cropCode !== undefined && (
-          <ListSheet
+        {Sheet && cropCode !== undefined && (
+          <Sheet
             day={day}
             cropCode={cropCode}
             onTake={(taken) => {

@@ -7,7 +7,7 @@ export default part({
   '/app/vp/dong': () => import('../../features/office/rows-screen.js'),
   '/app/vp/14-ngay': () => import('../../features/office/curve-screen.js'),
   '/app/xa': () => import('../../features/planning/commune-screen.js'),
-  '/app/xa/bao-ho': () => import('../../features/planning/report-list-screen.js'),
+  '/app/xa/bao-ho': () => import('../../features/planning/commune-list-screen.js'),
   '/app/vp/ke-hoach': () => import('../../features/planning/review-screen.js'),
   '/app/bao': () => import('../../features/planning/report-screen.js'),
   '/app/lo': () => import('../../features/lots/my-lots-screen.js'),

@@ -2,9 +2,10 @@ import { generate } from 'lean-qr';
 import { toPngBuffer } from 'lean-qr/extras/node_export';
 import { appScreens, openable } from './support/app-screens.js';
 import { BarePhone, type Bareness } from './support/bare-phone.js';
-import { crawled, PRIVATE, secretsOf } from './support/crawl.js';
+import { crawled, secretsOf } from './support/crawl.js';
 import { haggleOverALot } from './support/haggling.js';
 import { Judge } from './support/judge.js';
+import { PRIVATE } from '../support/secrets.js';
 import { aPhoto, LONG, press, Stage, until } from './support/stage.js';
 
 const PUBLIC = ['/', '/cho', '/gia', '/demo', '/app/nowhere'];

@@ -3,10 +3,13 @@ import type { GraphQLField } from 'graphql';
 import type { Role } from '../../src/platform/access/actor.js';
 import { seed } from '../../src/seed/seed.js';
 import type { Answer, Voice } from '../support/ask.js';
-import { aimsOf } from '../support/foreign-ids.js';
+import { documentsOf } from '../support/authorisation/asking.js';
+import { exampleOf } from '../support/authorisation/examples.js';
+import { aimsOf, placesOf, put } from '../support/foreign-ids.js';
 import { given } from '../support/given.js';
 import { documentOf } from '../support/hostile-inputs.js';
 import { rolesAsking } from '../support/printed.js';
+import { SECRETS } from '../support/secrets.js';
 import { fingerprint } from '../support/unchanged.js';
 import { World } from '../support/world.js';
 
@@ -19,6 +22,11 @@ const OPEN_TO_ALL = new Set(['lot', 'pooledListing', 'boxSale']);
 // A refusal is counted, and whoever asks was seen; nothing else may be different.
 const MOVING = /^(rate_counters|sessions|otp_challenges)$/;
 
+/** Of those who may look at the market, one who sells, one who buys and whoever is not signed in. */
+const LOOKING: readonly Role[] = ['GUEST', 'GROWER', 'TRADER'];
+const WHO = '{ me { person { id name phone } party { id name } } }';
+
+type Query = GraphQLField<unknown, unknown>;
 type Answered = Record<string, { __typename: string; message?: string; nextStep?: string } | null>;
 
 describe('ids that exist and belong to somebody else', () => {
@@ -69,7 +77,58 @@ describe('ids that exist and belong to somebody else', () => {
     120_000,
   );
 
-  async function attemptsAt(field: GraphQLField<unknown, unknown>) {
+  it('G1: no answer to a guest or a stranger, with ids of others or none, holds a number, plate, name or id of anybody', async () => {
+    const own = [...strangers.values()].map(async (voice) => {
+      const me = await voice.ask<{ person: object; party: object } | null>(WHO);
+      return JSON.stringify(me);
+    });
+    const known = (await Promise.all(own)).join('\n');
+    const rows: { secret: string }[] = await world.db.query(SECRETS);
+    const secrets = rows.map(({ secret }) => secret).filter((secret) => !known.includes(secret));
+    const leaks: string[] = [];
+    let answers = 0;
+    for (const field of queriesOf(world)) {
+      const documents = documentsOf('query', field, 2);
+      for (const role of LOOKING.filter((one) => rolesAsking(world, field.name).includes(one))) {
+        for (const variables of await anythingAt(field)) {
+          for (const document of documents) {
+            const { status, data } = (await strangers.get(role)?.send(document, variables)) ?? {};
+            if (!data?.[field.name]) continue;
+            answers += 1;
+            const asked = JSON.stringify(variables);
+            const text = JSON.stringify(data);
+            leaks.push(
+              ...secrets
+                .filter((secret) => text.includes(secret) && !asked.includes(secret))
+                .map((secret) => `${field.name} as ${role} (${status}): ${secret}`),
+            );
+          }
+        }
+      }
+    }
+    expect(leaks).toEqual([]);
+    expect(secrets.length).toBeGreaterThan(1_000);
+    expect(answers).toBeGreaterThan(100);
+  }, 120_000);
+
+  /** Variables of a query: what a client may sensibly say, pointing at rows of others where an id can stand. */
+  async function anythingAt(field: Query): Promise<object[]> {
+    const places = placesOf(field).filter(({ table }) => table !== 'sessions');
+    const all: object[] = places.length === 0 ? [exampleOf(field, {})] : [];
+    for (const { table, path } of places) {
+      const rows: { id: string }[] = await world.db.query(
+        `select id from ${table} order by md5(id::text) limit ${ROWS_EACH}`,
+      );
+      for (const { id } of rows) {
+        const variables = exampleOf(field, {});
+        put(variables, path, id);
+        all.push(variables);
+      }
+    }
+    return all;
+  }
+
+  async function attemptsAt(field: Query) {
     const roles = rolesAsking(world, field.name).filter((role) => strangers.has(role));
     const attempts: { role: Role; variables: object }[] = [];
     for (const { table, at } of aimsOf(field)) {
@@ -98,6 +157,9 @@ describe('ids that exist and belong to somebody else', () => {
     return isInWords ? undefined : said;
   }
 });
+
+const queriesOf = (world: World): Query[] =>
+  Object.values(world.app.get(GraphQLSchemaHost).schema.getQueryType()?.getFields() ?? {});
 
 async function tablesOf(world: World): Promise<string[]> {
   const rows: { name: string }[] = await world.db.query(

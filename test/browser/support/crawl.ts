@@ -1,3 +1,4 @@
+import { SECRETS } from '../../support/secrets.js';
 import type { Product } from './product.js';
 
 /** Where somebody begins who looks for whatever is public. */
@@ -14,7 +15,10 @@ const BEGIN = [
   '/.well-known/permit-keys.json',
   '/.well-known/permit-status',
 ];
-/** The app asks through the schema, whose fields are judged one by one elsewhere; `/demo` is there to show numbers of invented people. */
+/**
+ * The app asks through the schema, of which `test/stories/hostile-strangers` tells; `/demo` is there to show numbers of invented
+ * people, and in production it is not.
+ */
 const LEFT_OUT = /^\/(app|demo)\b|\.(png|webp|svg|ico|css|js|woff2)$/;
 
 /** Pages of one kind are made alike, and some lead on for ever: so many of them speak for all. */
@@ -51,22 +55,8 @@ export async function crawled(
   return found;
 }
 
-/** What must stand on no public page, as it is written in the database and as people write it. */
+/** What must stand on no public page. */
 export async function secretsOf({ db }: Product): Promise<string[]> {
-  const { rows } = await db.query<{ secret: string }>(
-    `select id::text secret from people
-       union select id::text from parties where kind = 'HOUSEHOLD'
-       union select phone from people union select '0' || right(phone, 9) from people
-       union select name from parties where kind = 'HOUSEHOLD' and char_length(name) > 8
-       union select plate from vehicles
-       union select plate from permits`,
-  );
+  const { rows } = await db.query<{ secret: string }>(SECRETS);
   return rows.map(({ secret }) => secret);
 }
-
-/** A number of a telephone, a place nearer than a kilometre, a test. */
-export const PRIVATE = [
-  /(?<![\d.,])(?:\+84|0) ?[35789]\d(?:[ .]?\d){7}\b/,
-  /\b(?:20|21|105|106|107)\.\d{4,}/,
-  /RAPID_AG|RT_PCR|âm tính|dương tính/i,
-];

@@ -1,6 +1,7 @@
 // Backs up the PostgreSQL that comes along, or restores it:
 //   node scripts/backup.mjs to DIRECTORY      also while the product runs
 //   node scripts/backup.mjs from DIRECTORY    into a DATA_DIR that has no database yet
+// BACKUP_KEY seals what is saved, and opens it again.
 import { buildWhenStale } from './build.mjs';
 import { GiveUp, tellAndExit } from './give-up.mjs';
 import { install } from './install.mjs';

@@ -40,6 +40,8 @@ try {
       break;
     case 'doctor':
       console.table(describeConfig(config));
+      if (!config.databaseUrl && !config.backupKey)
+        process.stdout.write('Backups are not sealed: set BACKUP_KEY.\n');
       if (config.databaseUrl || (await readCredentials(config.dataDir)))
         await withDatabase(checkActs);
       break;

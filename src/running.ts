@@ -24,6 +24,10 @@ export async function startProduct(config: Config, face: 'http' | 'jobs'): Promi
   const postgres = config.databaseUrl
     ? undefined
     : await startEmbeddedPostgres({ dataDir: config.dataDir, log });
+  if (postgres && config.isProduction && !config.backupKey)
+    log(
+      'BACKUP_KEY is not set, so no backup of this database can be made: see docs/operations.md.',
+    );
   const databaseUrl = config.databaseUrl ?? postgres?.url ?? '';
   try {
     const { app, worker } = await outlast(

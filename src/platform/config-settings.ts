@@ -126,6 +126,19 @@ export const SETTINGS = z.object({
     })
     .optional()
     .describe('Private key that signs transport permits: PEM, or the path of a PEM file.'),
+  BACKUP_KEY: z
+    .string()
+    .min(
+      32,
+      says(
+        'BACKUP_KEY must have 32 characters or more: make one with `openssl rand -base64 32`.',
+        'BACKUP_KEY phải có từ 32 ký tự: hãy tạo bằng `openssl rand -base64 32`.',
+      ),
+    )
+    .optional()
+    .describe(
+      'Key that seals backups; without it none is made in production. Kept apart from them.',
+    ),
   PUBLIC_URL: webAddress('PUBLIC_URL')
     .optional()
     .describe('Address people open; it stands in links and QR codes.'),
@@ -214,6 +227,7 @@ export const SECRET_SETTINGS = [
   'DATABASE_URL',
   'SECRET_KEY',
   'PERMIT_SIGNING_KEY',
+  'BACKUP_KEY',
   'SMS_GATEWAY_TOKEN',
   'ZALO_GATEWAY_TOKEN',
   'MESSAGE_WEBHOOK_SECRET',

@@ -21,6 +21,8 @@ export interface Config {
   readonly secretKey: string;
   /** PEM of the P-256 key that signs transport permits. */
   readonly permitSigningKey: string;
+  /** At least 32 characters; undefined: backups are not sealed. */
+  readonly backupKey: string | undefined;
   /** Without a slash at the end. */
   readonly publicUrl: string;
   readonly seed: 'demo' | 'empty' | 'none';
@@ -76,6 +78,7 @@ export function loadConfig(env: Environment): Config {
     dataDir,
     databaseUrl: settings.DATABASE_URL,
     ...secretsOf(settings, dataDir),
+    backupKey: settings.BACKUP_KEY,
     publicUrl: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
     seed: settings.SEED ?? (isProduction ? 'none' : 'demo'),
     bootstrapAdminPhone: settings.BOOTSTRAP_ADMIN_PHONE,
@@ -124,6 +127,7 @@ export function describeConfig(
     DATABASE_URL: config.databaseUrl ? withoutPassword(config.databaseUrl) : '(comes along)',
     SECRET_KEY: MASK,
     PERMIT_SIGNING_KEY: MASK,
+    BACKUP_KEY: config.backupKey ? MASK : NOT_SET,
     PUBLIC_URL: config.publicUrl,
     SEED: config.seed,
     BOOTSTRAP_ADMIN_PHONE: config.bootstrapAdminPhone?.replace(/\d(?=\d{3})/g, 'x') ?? NOT_SET,

@@ -1,4 +1,13 @@
-import { chmodSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,6 +20,7 @@ import {
 } from '../../src/platform/database/embedded-postgres.js';
 
 const PATIENCE_MS = 120_000;
+const KEY = 'a key that only this test knows, longer than 32';
 
 let root: string;
 let dataDir: string;
@@ -49,6 +59,13 @@ async function connected<T>(url: string, use: (client: pg.Client) => Promise<T>)
   }
 }
 
+/** Paths of files that hold these words as they are. */
+const filesWith = (directory: string, words: string): string[] =>
+  readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => readFileSync(path).includes(words));
+
 /** Writes row after row until told to stop; says how many were confirmed so far. */
 function writer(url: string) {
   const state = { confirmed: 0, isStopping: false };
@@ -81,12 +98,13 @@ it(
       while (writing.state.confirmed < 50) await client.query('SELECT pg_current_wal_lsn()');
     });
     const before = writing.state.confirmed;
-    await backUp(dataDir, join(root, 'backup'), log);
+    await backUp(dataDir, join(root, 'backup'), log, KEY);
     writing.state.isStopping = true;
     await writing.done;
     expect(statSync(join(root, 'backup')).mode & 0o777).toBe(0o700);
 
-    await restore(join(root, 'backup'), otherDir, log);
+    await expect(restore(join(root, 'backup'), otherDir, log)).rejects.toThrow('set BACKUP_KEY');
+    await restore(join(root, 'backup'), otherDir, log, KEY);
     const restored = await start(otherDir);
     const found = await connected(restored.url, async (client) => {
       await client.query('CREATE EXTENSION amcheck');
@@ -101,6 +119,49 @@ it(
     expect(found?.count).toBe(found?.last);
     expect(found?.last).toBeGreaterThanOrEqual(before);
     expect(found?.last).toBeLessThanOrEqual(writing.state.confirmed);
+  },
+  PATIENCE_MS,
+);
+
+it(
+  'a sealed backup cannot be read, and neither another key nor a changed, swapped or missing file restores anything',
+  async () => {
+    const { url } = await start(dataDir);
+    const secret = '0912 345 678 Nguyễn Thị Lan';
+    await connected(url, async (client) => {
+      await client.query('CREATE TABLE note (words text)');
+      await client.query('INSERT INTO note SELECT $1 FROM generate_series(1, 500)', [secret]);
+      await client.query('CHECKPOINT');
+    });
+    const sealed = join(root, 'sealed');
+    await backUp(dataDir, join(root, 'plain'), log);
+    await backUp(dataDir, sealed, log, KEY);
+    expect(filesWith(join(root, 'plain'), secret)).not.toEqual([]);
+    expect(filesWith(sealed, secret)).toEqual([]);
+    expect(filesWith(sealed, 'PG_VERSION')).toEqual([]);
+
+    const refused = (key = KEY): Promise<void> =>
+      expect(restore(sealed, otherDir, log, key)).rejects.toThrow('does not open with');
+    await refused(`${KEY}!`);
+    const control = join(sealed, 'global', 'pg_control');
+    const [good, version] = [readFileSync(control), readFileSync(join(sealed, 'PG_VERSION'))];
+    const changed = Buffer.from(good);
+    changed[100] = (changed[100] ?? 0) ^ 1;
+    writeFileSync(control, changed);
+    await refused();
+    writeFileSync(control, version);
+    await refused();
+    writeFileSync(control, good);
+    rmSync(join(sealed, 'PG_VERSION'));
+    await refused();
+    writeFileSync(join(sealed, 'PG_VERSION'), version);
+    // What was refused left nothing behind: a database that is there is never written over.
+    await restore(sealed, otherDir, log, KEY);
+    const restored = await start(otherDir);
+    const { rows } = await connected(restored.url, (client) =>
+      client.query<{ words: string }>('SELECT DISTINCT words FROM note'),
+    );
+    expect(rows).toEqual([{ words: secret }]);
   },
   PATIENCE_MS,
 );

@@ -25,6 +25,7 @@ import { KeepProposals } from './use-cases/keep-proposals.js';
 import { ProposeChange } from './use-cases/propose-change.js';
 import { TellOfChanges } from './use-cases/tell-of-changes.js';
 import { TellOfEndings } from './use-cases/tell-of-endings.js';
+import { WriteReplaced } from './use-cases/write-replaced.js';
 import './words.js';
 
 @Module({
@@ -45,6 +46,7 @@ import './words.js';
     EndDeal,
     AnswerEnding,
     KeepReleaseTimes,
+    WriteReplaced,
     TellOfEndings,
     OrderChangesStore,
     Changing,

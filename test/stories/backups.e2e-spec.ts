@@ -258,6 +258,19 @@ describe('lots that stand by', () => {
     const number = expect.stringMatching(/\/2$/);
     expect(deals).toEqual([{ ...terms, number, deposit: 255_000 }]);
     await world.deliverEvents();
+    const endings: object[] = await world.db.query(
+      `select cause, at_fault as fault, said_by as said, stage, damages_vnd::int as damages, to_pay_vnd::int as pay,
+              reply_until > ended_at as "mayReply",
+              (select count(*)::int from broken_promises b where b.deal_id = d.id) as broken
+       from deal_endings e join deals d on d.id = e.deal_id where d.order_id = $1`,
+      [order.orderId],
+    );
+    expect(endings).toEqual([
+      {
+        ...{ cause: 'NOT_READY', fault: 'SELLER', said: null, stage: 'AT_GATE' },
+        ...{ damages: 0, pay: 0, mayReply: true, broken: 1 },
+      },
+    ]);
     const { nodes } = await morning.driver.voice.ask<{ nodes: { kind: string; text: string }[] }>(
       RUNS.notices,
     );

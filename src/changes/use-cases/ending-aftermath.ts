@@ -39,6 +39,11 @@ export class EndingAftermath {
     await this.outbox.publish(tx, 'deal.ended', { dealId: deal.id });
   }
 
+  /** Both sides were told when others took the place of the household. */
+  replaced(tx: Tx, deal: Deal): Promise<void> {
+    return this.settle(tx, deal, 'SELLER');
+  }
+
   async replied(tx: Tx, dealId: string): Promise<void> {
     await this.outbox.publish(tx, 'deal.ending-replied', { dealId });
   }

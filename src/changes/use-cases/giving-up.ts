@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Runs, type Ride } from '../../runs/index.js';
 import { Deposits } from '../../settlement/index.js';
 import { Weighing } from '../../weighing/index.js';
-import { EndingsStore } from '../data/endings.store.js';
+import { EndingsStore, type NewEnding } from '../data/endings.store.js';
 import { CAUSES, type Cause } from '../domain/causes.js';
 import { consequencesOf, stageOf, type Consequences, type Stage } from '../domain/consequences.js';
 import { replyUntil } from '../domain/reply.js';
@@ -93,9 +93,36 @@ export class GivingUpDeals {
     if (seen && (seen.toPayVnd !== toPayVnd || seen.damagesVnd !== damagesVnd))
       return refuse('CONSEQUENCES_CHANGED', { stage, damagesVnd, toPayVnd });
 
-    const { isForceMajeure } = CAUSES[cause];
+    const consequences = { damagesVnd, fromDepositVnd, depositReturnedVnd, toPayVnd };
+    const ending = this.endingOf(deal, { cause, fault, said, note }, stage, consequences);
+    await this.endings.add(tx, ending);
+    await this.orders.callOff(tx, deal.id, causeText(cause, 'vi'));
+    if (ride) await this.runs.leaveOut(tx, ride);
+    await this.aftermath.ended(tx, deal, ending);
+  }
+
+  /**
+   * The truck found nothing at the gate, and others give in its place, so there is no loss to be paid; the deposit goes back,
+   * and the promise counts as broken unless the household's word clears it.
+   *
+   * @param deal locked, and over already
+   */
+  async replaced(tx: Tx, deal: Deal): Promise<void> {
+    const nothing: GivingUp = { cause: 'NOT_READY', fault: 'SELLER', said: null, note: null };
+    const sums = await this.outlook(deal, null);
+    await this.endings.add(tx, this.endingOf(deal, nothing, 'AT_GATE', sums));
+    await this.aftermath.replaced(tx, deal);
+  }
+
+  private endingOf(
+    deal: Deal,
+    { cause, fault, said, note }: GivingUp,
+    stage: Stage,
+    sums: Omit<Consequences, 'payer'>,
+  ): NewEnding {
     const endedAt = this.clock.now();
-    const ending = {
+    const { damagesVnd, fromDepositVnd, depositReturnedVnd, toPayVnd } = sums;
+    return {
       dealId: deal.id,
       cause,
       atFault: fault,
@@ -110,11 +137,7 @@ export class GivingUpDeals {
       toPayVnd,
       endedAt,
       replyUntil: replyUntil(endedAt),
-      forceMajeure: isForceMajeure ? ('CLAIMED' as const) : null,
+      forceMajeure: CAUSES[cause].isForceMajeure ? 'CLAIMED' : null,
     };
-    await this.endings.add(tx, ending);
-    await this.orders.callOff(tx, deal.id, causeText(cause, 'vi'));
-    if (ride) await this.runs.leaveOut(tx, ride);
-    await this.aftermath.ended(tx, deal, ending);
   }
 }

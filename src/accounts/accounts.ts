@@ -110,7 +110,7 @@ export class Accounts {
     return (await this.invitations.byId(id)) ?? undefined;
   }
 
-  /** The households somebody with this number grows for, oldest first. */
+  /** The households somebody with this number grows for, oldest first; none that is closed or merged into another. */
   householdsOfPhone(phone: string): Promise<Party[]> {
     return this.directory.householdsOfPhone(phone);
   }

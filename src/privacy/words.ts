@@ -6,6 +6,10 @@ refusalWords({
       message: 'Không có người này.',
       nextStep: 'Kiểm tra lại người cần xuất hoặc xóa dữ liệu.',
     },
+    EXPORTS_SPENT: ({ most }) => ({
+      message: `Hôm nay đã lấy dữ liệu ${most} lần.`,
+      nextStep: 'Dùng bản đã lấy, hoặc lấy lại vào ngày mai.',
+    }),
     ERASURE_WAITS: {
       message: 'Đã có yêu cầu xóa đang chờ.',
       nextStep: 'Xem ngày xóa ở trang dữ liệu của mình.',
@@ -28,6 +32,10 @@ refusalWords({
       message: 'There is no such person.',
       nextStep: 'Check whose data is to be exported or erased.',
     },
+    EXPORTS_SPENT: ({ most }) => ({
+      message: `The data were taken home ${most} times today.`,
+      nextStep: 'Use what you have, or take them again tomorrow.',
+    }),
     ERASURE_WAITS: {
       message: 'A request is waiting already.',
       nextStep: 'See its day on the page of your data.',

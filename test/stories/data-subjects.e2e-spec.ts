@@ -7,6 +7,7 @@ import { givenDeal } from '../support/given-weighing.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { stateLook } from '../support/look-purposes.js';
 import { Till } from '../support/settlement-acts.js';
+import { statementsOf } from '../support/sql-count.js';
 import { Scale } from '../support/weighing-acts.js';
 import { World } from '../support/world.js';
 
@@ -271,6 +272,19 @@ describe('what people may ask about themselves', () => {
       `select person_id from acts where operation = 'exportPersonData' order by at`,
     );
     expect(acts).toEqual([{ person_id: lan.person.id }, { person_id: admin.person.id }]);
+  });
+
+  it('G3 is taken home five times a day, and looked up in the type of each column, so that indexes serve', async () => {
+    const hoa = await make.grower({});
+    const take = () => hoa.voice.ask<{ code?: string }>(EXPORT, input());
+    const statements = await statementsOf(take);
+    expect(statements.filter((one) => one.includes('to_jsonb(t)')).length).toBeGreaterThan(5);
+    expect(statements.filter((one) => one.includes('"::text = '))).toEqual([]);
+    for (let times = 2; times <= 5; times += 1)
+      expect(await take()).toMatchObject({ __typename: 'PersonDataExport' });
+    expect(await take()).toMatchObject({ code: 'EXPORTS_SPENT' });
+    world.clock.pass(24 * 60);
+    expect(await take()).toMatchObject({ __typename: 'PersonDataExport' });
   });
 
   it('ID-05 G3 of households that share a telephone each takes home its own and nothing of the other', async () => {

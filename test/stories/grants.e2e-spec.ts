@@ -284,6 +284,23 @@ describe('what a household lets others do for it', () => {
     expect(await reportFor(lan, thang)).toMatchObject({ code: 'HOUSEHOLD_NOT_FOUND' });
   });
 
+  it('ID-07 finds the neighbour behind a number whose older household is closed or merged', async () => {
+    const phone = '+84912000112';
+    const old = await make.grower({ name: 'Hộ cũ', phone });
+    const merged = await make.grower({ name: 'Hộ trùng', person: old.person });
+    world.clock.pass(1);
+    const kept = await make.grower({ name: 'Hộ Vi Văn Tám', person: old.person });
+    await world.db.query(`update parties set state = 'CLOSED' where id = $1`, [old.party.id]);
+    await world.db.query(`update parties set merged_into_id = $2 where id = $1`, [
+      merged.party.id,
+      kept.party.id,
+    ]);
+    await grant(lan, { granteePhone: phone, power: 'SEE_LOTS' });
+    expect(await lan.voice.ask(MINE)).toMatchObject({
+      nodes: [{ grantee: { name: 'Hộ Vi Văn Tám' } }],
+    });
+  });
+
   it('grants once however often it is sent, and a word given again is the word that stands', async () => {
     const { id } = await letSell();
     expect(await letSell()).toMatchObject({ id });

@@ -25,6 +25,7 @@ const REJECT = step('rejectParty', 'PartyReasonInput');
 const SUSPEND = step('suspendParty', 'PartyReasonInput');
 const QUEUE = `{ approvalQueue { nodes { id } } }`;
 const FIND = `query ($words: String!) { findParty(words: $words) { nodes { id name mergedIntoId } } }`;
+const FIND_ON = `query ($words: String!, $after: String) { findParty(words: $words, after: $after) { nodes { id } } }`;
 const PAPERS = `query ($words: String!) { findParty(words: $words) { nodes {
   name needsPurpose taxCode plate members { name phone } } } }`;
 const WHO_SAW = `{ whoSawMyNumber { nodes { viewer purpose caseRef times } } }`;
@@ -221,6 +222,14 @@ describe('who may trade, and who is who', () => {
     });
     const found = await admin.voice.ask<{ nodes: { name: string }[] }>(FIND, { words: 'thi nga' });
     expect(found.nodes).toHaveLength(3);
+    for (const keys of [
+      ['a\0', admin.party.id],
+      ['Nga', 'x'],
+    ]) {
+      const after = Buffer.from(JSON.stringify(keys)).toString('base64url');
+      const { errors } = await admin.voice.send(FIND_ON, { words: 'thi nga', after });
+      expect(errors[0]?.extensions.code).toBe('BAD_REQUEST');
+    }
     const pairs = await admin.voice.ask<{ nodes: { newer: { id: string } }[] }>(PAIRS);
     expect(pairs.nodes.map(({ newer }) => newer.id)).toContain(made.party.id);
     const byPhone = await admin.voice.ask<{ nodes: File[] }>(FIND, { words: '0912 000 333' });

@@ -8,11 +8,10 @@ import {
   PageArgs,
   pageOf,
   pageSize,
-  readCursor,
   type Page,
 } from '../../platform/graphql/page.js';
 import { orRefused } from '../../platform/graphql/refused.js';
-import { timeCursor, timeKeys } from '../../platform/graphql/time-pages.js';
+import { nameCursor, timeCursor, timeKeys } from '../../platform/graphql/time-pages.js';
 import type { PartyEntity } from '../data/account.entities.js';
 import { PartiesStore } from '../data/parties.store.js';
 import type { PartyStep } from '../domain/party-life.js';
@@ -71,8 +70,7 @@ export class PartiesResolver {
     @Args() page: PageArgs,
   ): Promise<Page<PartyEntity>> {
     const first = pageSize(page.first);
-    const [name, id] = page.after ? readCursor(page.after, 2).map(String) : [];
-    const after = name === undefined || id === undefined ? undefined : { name, id };
+    const after = page.after ? nameCursor(page.after) : undefined;
     const wanted = words.normalize('NFC').trim().slice(0, 80);
     if (wanted.length < 2) return pageOf<PartyEntity>([], first, () => []);
     const rows = await this.store.search(wanted, first, after);

@@ -13,14 +13,15 @@ export const BARE_NAME = `regexp_replace(fold(p.name), '^ho ', '')`;
 export class PartiesStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** The households somebody with this phone grows for, oldest first. */
+  /** The households somebody with this phone grows for, oldest first; none that is closed or merged into another. */
   householdsOfPhone(phone: string): Promise<PartyEntity[]> {
     return this.dataSource
       .getRepository(PartyEntity)
       .createQueryBuilder('p')
       .where(
         `p.id in (select m.party_id from memberships m join people o on o.id = m.person_id
-                  where o.phone = :phone and m.role = 'GROWER')`,
+                  where o.phone = :phone and m.role = 'GROWER')
+           and p.state <> 'CLOSED' and p.merged_into_id is null`,
         { phone },
       )
       .orderBy('p.createdAt', 'ASC')

@@ -87,7 +87,10 @@ export class GrantParty {
     if ((await this.counters.count(`neighbour:${actor.personId}`, 60)) > TRIES_PER_HOUR) {
       return refuse('GRANTEE_TOO_MANY_TRIES', {}, 'granteePhone');
     }
-    const [neighbour] = await this.parties.householdsOfPhone(phone);
-    return neighbour ?? refuse('GRANTEE_NOT_FOUND', {}, 'granteePhone');
+    const households = await this.parties.householdsOfPhone(phone);
+    return (
+      households.find(({ id }) => id !== actor.partyId) ??
+      refuse('GRANTEE_NOT_FOUND', {}, 'granteePhone')
+    );
   }
 }

@@ -22,6 +22,18 @@ export function timeCursor(cursor: string): TimeCursor {
   return { at: instant, id: id ?? '' };
 }
 
+export interface NameCursor {
+  readonly name: string;
+  readonly id: string;
+}
+
+/** @throws BAD_REQUEST when the cursor does not hold a name the database can hold and an id */
+export function nameCursor(cursor: string): NameCursor {
+  const [name = '', id = ''] = readCursor(cursor, 2).map(String);
+  if (name.includes('\0') || !isId(id)) throw badRequest('after: con trỏ không đúng.');
+  return { name, id };
+}
+
 /**
  * The row a page starts after, as two parameters of a statement; nulls for the first page.
  * @throws BAD_REQUEST when the cursor is not one of ours

@@ -3,11 +3,19 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { ExportedTables } from '../domain/export-text.js';
 
-interface Link {
-  readonly table: string;
+interface Column {
   readonly column: string;
+  /** As the catalogue names it: compared in its own type, an index of it is used. */
+  readonly type: string;
+}
+
+interface Link extends Column {
+  readonly table: string;
   readonly target: string;
 }
+
+const ID: Column = { column: 'id', type: 'uuid' };
+const PHONE: Column = { column: 'phone', type: 'text' };
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -35,15 +43,15 @@ export class ExportStore {
     profile?: { readonly partyId: string | null },
   ): Promise<ExportedTables> {
     const links = await this.links();
-    const [person]: (Row & { phone: string })[] = await this.rows('people', ['id'], [personId]);
+    const [person]: (Row & { phone: string })[] = await this.rows('people', [ID], [personId]);
     if (!person) return {};
     const all = await this.ownParties(personId);
     const partyIds = profile ? all.filter((id) => id === profile.partyId) : all;
     const others = new Set(profile ? await this.partiesBeside(personId, profile.partyId) : []);
     const tables = new Map<string, Row[]>([
       ['people', [person]],
-      ['parties', await this.rows('parties', ['id'], partyIds)],
-      ['sms_messages', await this.rows('sms_messages', ['phone'], [person.phone])],
+      ['parties', await this.rows('parties', [ID], partyIds)],
+      ['sms_messages', await this.rows('sms_messages', [PHONE], [person.phone])],
     ]);
 
     for (const [target, ids] of [
@@ -54,7 +62,9 @@ export class ExportStore {
         const known = tables.get(table) ?? [];
         const found = await this.rows(table, columns, ids);
         const toParties = grouped(links, 'parties').get(table) ?? [];
-        const own = found.filter((row) => !toParties.some((name) => others.has(String(row[name]))));
+        const own = found.filter(
+          (row) => !toParties.some(({ column }) => others.has(String(row[column]))),
+        );
         tables.set(table, joined(known, own));
       }
     }
@@ -109,11 +119,13 @@ export class ExportStore {
 
   private links(): Promise<Link[]> {
     return this.dataSource.query(
-      `select s.relname as "table", a.attname as "column", t.relname as target
+      `select s.relname as "table", a.attname as "column", t.relname as target,
+              format_type(a.atttypid, null) as type
        from pg_constraint c
        join pg_class s on s.oid = c.conrelid
        join pg_class t on t.oid = c.confrelid
        join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+       join pg_attribute k on k.attrelid = c.confrelid and k.attnum = c.confkey[1] and k.attname = 'id'
        where c.contype = 'f' and cardinality(c.conkey) = 1 and c.connamespace = 'public'::regnamespace
          and t.relname not in ('admin_units') and s.relname <> t.relname
        order by 1, 2`,
@@ -123,11 +135,13 @@ export class ExportStore {
   /** Names of tables and columns come from the catalogue of the database and nowhere else. */
   private async rows<Found extends Row>(
     table: string,
-    columns: readonly string[],
+    columns: readonly Column[],
     values: readonly string[],
   ): Promise<Found[]> {
     if (values.length === 0) return [];
-    const where = columns.map((column) => `t."${column}"::text = any($1)`).join(' or ');
+    const where = columns
+      .map(({ column, type }) => `t."${column}" = any($1::text[]::${type}[])`)
+      .join(' or ');
     const found: { row: Found }[] = await this.dataSource.query(
       `select to_jsonb(t) as row from "${table}" t where ${where} limit ${MOST_ROWS}`,
       [values],
@@ -137,11 +151,11 @@ export class ExportStore {
 }
 
 /** Columns of each table that say: this row is about one of the target. */
-function grouped(links: readonly Link[], target: string): Map<string, string[]> {
-  const byTable = new Map<string, string[]>();
+function grouped(links: readonly Link[], target: string): Map<string, Column[]> {
+  const byTable = new Map<string, Column[]>();
   for (const link of links) {
     if (link.target !== target || ABOUT_OTHERS.test(link.column)) continue;
-    byTable.set(link.table, [...(byTable.get(link.table) ?? []), link.column]);
+    byTable.set(link.table, [...(byTable.get(link.table) ?? []), link]);
   }
   return byTable;
 }

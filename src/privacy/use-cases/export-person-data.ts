@@ -3,6 +3,7 @@ import { Accounts, StaffSight } from '../../accounts/index.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
+import { Counters } from '../../platform/limits/counters.js';
 import { ExportStore } from '../data/export.store.js';
 import { withoutSecrets, type ExportedTables } from '../domain/export-text.js';
 import { privacyPolicy } from '../domain/privacy.policy.js';
@@ -13,7 +14,11 @@ export interface SubjectWish {
   readonly personId: string | null;
 }
 
-export type SubjectRefusal = 'PERSON_UNKNOWN' | 'PURPOSE_MISSING' | ActRefusal;
+export type SubjectRefusal = 'PERSON_UNKNOWN' | 'PURPOSE_MISSING' | 'EXPORTS_SPENT' | ActRefusal;
+
+// Everything about somebody is a heavy answer; nobody needs it more often than this.
+const A_DAY = 5;
+const DAY = 24 * 60;
 
 /** Hands a person everything the market keeps about her in the profile she uses. It is an act like any other: who took whose data is on record. */
 @Injectable()
@@ -23,6 +28,7 @@ export class ExportPersonData {
     private readonly accounts: Accounts,
     private readonly exports: ExportStore,
     private readonly sight: StaffSight,
+    private readonly counters: Counters,
   ) {}
 
   async run(
@@ -36,6 +42,10 @@ export class ExportPersonData {
       key: wish.clientMutationId,
       request: { personId },
     };
+    // Sent again, it is computed again: so it counts.
+    const bucket = `export:${actor.personId}:${personId}`;
+    if ((await this.counters.count(bucket, DAY)) > A_DAY)
+      return refuse('EXPORTS_SPENT', { most: A_DAY });
     const allowed = await this.uow.once(act, async () => {
       const person = await this.accounts.person(personId);
       if (!person || !privacyPolicy.export.allows(actor, { personId }))

@@ -7,15 +7,18 @@ import type { Tx } from '../platform/database/unit-of-work.js';
 export class PersonErasure {
   constructor(private readonly clock: Clock) {}
 
-  /** @returns the number that was hers, so that others can forget it; undefined when it was done before */
-  async erase(tx: Tx, personId: string): Promise<{ phone: string } | undefined> {
+  /** @returns the number and the parties that were hers, so that others can forget them; undefined when it was done before */
+  async erase(
+    tx: Tx,
+    personId: string,
+  ): Promise<{ phone: string; partyIds: string[] } | undefined> {
     const now = this.clock.now();
     const [person]: { phone: string }[] = await tx.query(
       `select phone from people where id = $1 and erased_at is null for update`,
       [personId],
     );
     if (!person) return undefined;
-    await this.eraseParties(tx, personId, null);
+    const partyIds = await this.eraseParties(tx, personId, null);
     await tx.query(`delete from held_changes where person_id = $1 or phone = $2`, [
       personId,
       person.phone,
@@ -35,7 +38,7 @@ export class PersonErasure {
               phone = '+840' || lpad(nextval('erased_phone')::text, 8, '0') where id = $1`,
       [personId, now],
     );
-    return person;
+    return { ...person, partyIds };
   }
 
   /**
@@ -54,8 +57,8 @@ export class PersonErasure {
     return rows.filter(({ isOfProfile }) => isOfProfile).map(({ id }) => id);
   }
 
-  /** Forgets one profile; the telephone, its sign-ins and the other profiles on it stay whole. */
-  async eraseProfile(tx: Tx, personId: string, partyIds: readonly string[]): Promise<void> {
+  /** Forgets one profile, and answers which parties are nobody's then; the telephone, its sign-ins and the other profiles on it stay whole. */
+  async eraseProfile(tx: Tx, personId: string, partyIds: readonly string[]): Promise<string[]> {
     // Whoever signed in first with the telephone gave it her name: it goes with her household, and the next one's stands there.
     await tx.query(
       `update people p set name = rest.name
@@ -64,11 +67,12 @@ export class PersonErasure {
        where p.id = $1 and p.name in (select name from parties where id = any($2::uuid[]))`,
       [personId, partyIds],
     );
-    await this.eraseParties(tx, personId, partyIds);
+    const erased = await this.eraseParties(tx, personId, partyIds);
     await tx.query(`delete from memberships where person_id = $1 and party_id = any($2::uuid[])`, [
       personId,
       partyIds,
     ]);
+    return erased;
   }
 
   /**
@@ -79,7 +83,7 @@ export class PersonErasure {
     tx: Tx,
     personId: string,
     partyIds: readonly string[] | null,
-  ): Promise<void> {
+  ): Promise<string[]> {
     const isHers = `m.person_id = $1
          and (p.kind = 'HOUSEHOLD' and $2::uuid[] is null
               or p.kind in ('HOUSEHOLD','TRADER','TRANSPORTER') and p.id = any($2))
@@ -89,14 +93,15 @@ export class PersonErasure {
        where h.party_id = p.id and m.party_id = p.id and ${isHers}`,
       [personId, partyIds],
     );
-    await tx.query(
+    const [erased]: [{ id: string }[], number] = await tx.query(
       `update parties p
        set name = case p.kind when 'HOUSEHOLD' then 'Hộ đã xóa tên' else 'Cơ sở đã xóa tên' end, phone = null,
            lat = null, lon = null, bank_bin = null, bank_account = null, tax_code = null, plate = null, state = 'CLOSED'
        from memberships m
-       where m.party_id = p.id and ${isHers}`,
+       where m.party_id = p.id and ${isHers} returning p.id`,
       [personId, partyIds],
     );
+    return erased.map(({ id }) => id);
   }
 
   /** Codes of a day ago, ended sign-ins and views of two years ago, counters of two days ago: gone for good. */

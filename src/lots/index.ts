@@ -4,6 +4,7 @@ export { LotFilterInput } from './api/lot.inputs.js';
 export { LotModel } from './api/lot.model.js';
 export { gradeNamed, LotViews } from './api/lot-views.js';
 export type { CandidateLine, CheapestWish } from './data/candidates.store.js';
+export { HouseholdWordsStore } from './data/household-words.store.js';
 export type { HoldWish } from './data/holds.store.js';
 export type { RankedRow } from './data/lot-rank-sql.js';
 export { EXPIRED, FREE, IS_RESTING, isShownTo, type LotRow } from './data/lot-sql.js';

@@ -17,6 +17,7 @@ import { SellingResolver } from './api/selling.resolver.js';
 import { WithdrawalsResolver, WithdrawalToDecideResolver } from './api/withdrawals.resolver.js';
 import { WithdrawalsStore } from './data/withdrawals.store.js';
 import { ClaimsStore } from './data/claims.store.js';
+import { HouseholdWordsStore } from './data/household-words.store.js';
 import { HoldsStore } from './data/holds.store.js';
 import { LotPagesStore } from './data/lot-pages.store.js';
 import { LotRecordsStore } from './data/lot-records.store.js';
@@ -67,6 +68,7 @@ import './words.js';
     CandidatesStore,
     LotPagesStore,
     LotRecordsStore,
+    HouseholdWordsStore,
     HoldsStore,
     PhotosStore,
     PromisesStore,
@@ -107,6 +109,6 @@ import './words.js';
     ClaimsResolver,
     PoolsResolver,
   ],
-  exports: [Lots, LotSearch, LotViews],
+  exports: [Lots, LotSearch, LotViews, HouseholdWordsStore],
 })
 export class LotsModule {}

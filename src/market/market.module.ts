@@ -31,5 +31,6 @@ import './words.js';
     MarketResolver,
     SavedSearchesResolver,
   ],
+  exports: [SavedSearchesStore],
 })
 export class MarketModule {}

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { LotsModule } from '../lots/index.js';
+import { MarketModule } from '../market/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { PermitsModule } from '../permits/index.js';
+import { RepliesModule } from '../replies/index.js';
 import { PrivacyResolver } from './api/privacy.resolver.js';
 import { ErasuresStore } from './data/erasures.store.js';
 import { ExportStore } from './data/export.store.js';
@@ -11,7 +14,7 @@ import { RequestErasure } from './use-cases/request-erasure.js';
 import './words.js';
 
 @Module({
-  imports: [MessagesModule, PermitsModule],
+  imports: [MessagesModule, PermitsModule, LotsModule, MarketModule, RepliesModule],
   providers: [
     ExportStore,
     ErasuresStore,

@@ -42,6 +42,6 @@ import './words.js';
     TellOfHelp,
     HelpCallsResolver,
   ],
-  exports: [OtherQuestions, InboundSms],
+  exports: [OtherQuestions, InboundSms, HelpCallsStore],
 })
 export class RepliesModule {}

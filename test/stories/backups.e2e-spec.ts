@@ -267,8 +267,14 @@ describe('lots that stand by', () => {
     );
     expect(endings).toEqual([
       {
-        ...{ cause: 'NOT_READY', fault: 'SELLER', said: null, stage: 'AT_GATE' },
-        ...{ damages: 0, pay: 0, mayReply: true, broken: 1 },
+        cause: 'NOT_READY',
+        fault: 'SELLER',
+        said: null,
+        stage: 'AT_GATE',
+        damages: 0,
+        pay: 0,
+        mayReply: true,
+        broken: 1,
       },
     ]);
     const { nodes } = await morning.driver.voice.ask<{ nodes: { kind: string; text: string }[] }>(

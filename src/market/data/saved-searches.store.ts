@@ -30,6 +30,12 @@ const COLUMNS = `id, person_id as "personId", party_id as "partyId", name, filte
 export class SavedSearchesStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
+  /** What somebody who was forgotten looked for. */
+  async forget(tx: Tx, personId: string): Promise<void> {
+    await tx.query(`delete from search_digests where person_id = $1`, [personId]);
+    await tx.query(`delete from saved_searches where person_id = $1`, [personId]);
+  }
+
   /** Locks the person, so that two phones do not pass the limit together. @returns how many searches she keeps besides this one */
   async countBeside(tx: Tx, personId: string, searchId: string): Promise<number> {
     await tx.query(`select 1 from people where id = $1 for no key update`, [personId]);

@@ -38,6 +38,14 @@ const within = (scope: HelpScope): [string, unknown] =>
 export class HelpCallsStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
+  /** What households that were forgotten said when they asked to be called. */
+  async forget(tx: Tx, householdIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `update help_calls set note = null, app_version = null where household_id = any($1::uuid[])`,
+      [householdIds],
+    );
+  }
+
   /** @returns the call that waits: this one, or the one asked for before, then with the newest words */
   async ask(
     tx: Tx,

@@ -4,6 +4,7 @@ import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
+import { sorted } from '../../sorted.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { NotDone } from '../../ui/not-done.js';
@@ -214,9 +215,12 @@ const isWaiting = ({ state, runStop }: Deal): boolean =>
 
 /** The deals on trucks, each truck in the order of its way. */
 function trucksOf(deals: readonly Deal[]): FetchedDeal[][] {
-  const fetched = deals
-    .flatMap(({ household, runStop: stop }) => (stop ? [{ household: household.name, stop }] : []))
-    .toSorted((a, b) => a.stop.seq - b.stop.seq);
+  const fetched = sorted(
+    deals.flatMap(({ household, runStop: stop }) =>
+      stop ? [{ household: household.name, stop }] : [],
+    ),
+    (a, b) => a.stop.seq - b.stop.seq,
+  );
   const numbers = new Set(fetched.map(({ stop }) => stop.runNumber));
   return [...numbers].map((number) => fetched.filter(({ stop }) => stop.runNumber === number));
 }

@@ -39,6 +39,7 @@ const SAID: Readonly<Record<string, unknown>> = {
   lossBp: 1_000,
   name: 'Nhà mới',
   newPhone: '0977000008',
+  numberEndsWith: null,
   note: 'Mưa to, đường ngập',
   number: 'VG-0002',
   offerTtlMinutes: 60,

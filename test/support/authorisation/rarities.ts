@@ -34,8 +34,15 @@ export class Rarities {
       );
   }
 
-  /** A lot has been sprayed and photographed. */
+  /** A lot has been sprayed and photographed, and the household said what its basket holds. */
   async cared(household: Someone, lot: GivenLot): Promise<void> {
+    await this.#write(
+      `insert into container_weights (id, household_id, container, grams, source, set_by, created_at)
+       values (gen_random_uuid(), $1, 'SOT', 25000, 'GROWER', $2, $3)`,
+      household.party.id,
+      household.person.id,
+      this.#now,
+    );
     const photo = this.make.world.id();
     await this.#write(
       `insert into photos (id, party_id, taken_at, width, height, card, full_size, created_at)

@@ -29,7 +29,7 @@ export class OwnPhone {
     const [context] = this.browser.contexts();
     if (!context) throw new Error('the browser has no window');
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     await page.setViewportSize({ width: 360, height: 740 });
     return page;
   }

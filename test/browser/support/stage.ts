@@ -59,7 +59,7 @@ export class Stage {
     const context = await (held === 'phone' ? aPhone : aDesk)(this.browser);
     this.contexts.push(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     await page.clock.install();
     faultsOf(page, this.faults);
     this.taps.set(page, await Taps.on(page));

@@ -63,7 +63,7 @@ export default function EndingScreen({ params }: RouteProps) {
           <GiveUp dealId={deal.id} number={deal.number} side={side} onDone={refresh} />
         )}
         {deal && (deal.state === 'WEIGHED' || deal.state === 'PAID') && <p>{words.over}</p>}
-        {deal?.state === 'CANCELLED' && !deal.ending && (
+        {deal?.state === 'CANCELLED' && isReplaced(deal.ending) && (
           <Card title={words.replaced}>
             <p>
               {words.replacedNote(deal.runStop?.plate ?? '')}
@@ -83,6 +83,10 @@ export default function EndingScreen({ params }: RouteProps) {
     </Screen>
   );
 }
+
+/** Others gave in its place at the gate; of that nobody but the truck has spoken. */
+const isReplaced = (ending: Ending | null): boolean =>
+  !ending || (ending.cause === 'NOT_READY' && ending.saidBy === null);
 
 function termsText({ cancelTerms }: Deal): string {
   const words = say();

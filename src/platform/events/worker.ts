@@ -56,7 +56,8 @@ export class Worker {
   async #shift(connectionString: string): Promise<boolean> {
     const seat = new pg.Client({ connectionString, keepAlive: true });
     this.#seat = seat;
-    seat.on('error', () => void this.#runner?.stop().catch(() => undefined));
+    // Whoever loses the seat loses the database, and the queue then ends by itself; stopping it meanwhile would ask the database.
+    seat.on('error', () => undefined);
     try {
       await seat.connect();
       await seat.query(TAKE_SEAT);

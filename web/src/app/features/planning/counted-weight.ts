@@ -15,7 +15,7 @@ import type { GatheredRow } from './gather-documents.js';
 export type Containers = GatheredRow['containers'] | undefined;
 
 /** A weight as the clerk was told it on the telephone: "3 tạ 2", or in the household's own containers, "12 sọt". */
-export function spokenIn(containers: Containers): Spoken<Grams> {
+function spokenIn(containers: Containers): Spoken<Grams> {
   // A field says back what it has just heard.
   let echo = '';
   return {
@@ -35,7 +35,7 @@ export function spokenIn(containers: Containers): Spoken<Grams> {
 }
 
 /** Whether it was counted in a container of which nobody said what it holds. */
-export function isContainerWanted(text: string, containers: Containers): boolean {
+function isContainerWanted(text: string, containers: Containers): boolean {
   const said = saidIn(text, containers);
   return isRefusal(said) && 'container' in said.facts;
 }
@@ -46,3 +46,5 @@ function saidIn(text: string, containers: Containers): SaidWeight | Refusal {
   );
   return parseCounted(text, known);
 }
+
+export default { spokenIn, isContainerWanted };

@@ -7,12 +7,12 @@ import { SpokenField, WEIGHT, type Spoken, type SpokenFieldProps } from '../../u
 import type { Containers } from './counted-weight.js';
 import { Counting } from './counting.js';
 
-const counted = signal<typeof import('./counted-weight.js') | null>(null);
+const counted = signal<(typeof import('./counted-weight.js'))['default'] | null>(null);
 
 /** Rows hear weights alone until this came. */
 export const hearContainers = (): void => {
   import('./counted-weight.js').then(
-    (part) => (counted.value = part),
+    ({ default: part }) => (counted.value = part),
     () => undefined,
   );
 };

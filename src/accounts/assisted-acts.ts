@@ -21,6 +21,8 @@ export interface AssistedDeed {
   readonly kind: AssistedKind;
   readonly subjectId: string;
   readonly facts: AssistedFacts;
+  /** What stood before, as the feature that did it keeps it for an undo; plain JSON, shown to nobody. */
+  readonly before?: object;
 }
 
 /** Takes one thing back; refuses when it went on since. */
@@ -61,6 +63,7 @@ export class AssistedActs {
       .filter((deed) => deed.householdId !== partyId)
       .map((deed) => ({
         ...deed,
+        before: deed.before ?? null,
         id: uuid(),
         partyId,
         personId,

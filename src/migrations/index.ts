@@ -49,6 +49,7 @@ import { CooperativesParts1796140000000 } from './1796140000000-cooperatives-par
 import { ProfileErasures1796170020000 } from './1796170020000-profile-erasures.js';
 import { BrokenOnce1796330010000 } from './1796330010000-broken-once.js';
 import { AnswerableOffers1796330000000 } from './1796330000000-answerable-offers.js';
+import { EveryAssistedAct1796390000000 } from './1796390000000-every-assisted-act.js';
 import { WithdrawalDecisions1796200010000 } from './1796200010000-withdrawal-decisions.js';
 import { Closures1796130020000 } from './1796130020000-closures.js';
 import { PeopleOfParties1796130010000 } from './1796130010000-people-of-parties.js';
@@ -129,4 +130,5 @@ export const MIGRATIONS = [
   PartiesNotActive1796360000000,
   NoticesOfPeople1796350000000,
   CertificatesAskedFor1796340000000,
+  EveryAssistedAct1796390000000,
 ];

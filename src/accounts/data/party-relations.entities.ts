@@ -26,6 +26,7 @@ export class AssistedActEntity {
   @Column('text') kind: AssistedKind;
   @Column('uuid') subjectId: string;
   @Column('jsonb') facts: AssistedFacts;
+  @Column('jsonb', { nullable: true }) before: object | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) undoUntil: Date | null;
   @Column('timestamptz', { nullable: true }) undoneAt: Date | null;

@@ -2,29 +2,55 @@ import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/grap
 import { InstantScalar, UuidScalar } from '../../platform/graphql/scalars.js';
 import type { AssistedKind } from '../domain/assisted.js';
 
-const AssistedKindEnum = {
-  HARVEST_REPORTED: 'HARVEST_REPORTED',
-  LOT_OFFERED: 'LOT_OFFERED',
-  OFFER_ACCEPTED: 'OFFER_ACCEPTED',
-  OFFER_DECLINED: 'OFFER_DECLINED',
-  WEIGHT_CONFIRMED: 'WEIGHT_CONFIRMED',
-  MONEY_CONFIRMED: 'MONEY_CONFIRMED',
-  CONTAINER_SET: 'CONTAINER_SET',
-} as const;
+/** GraphQL's words for the kinds; a kind left out does not compile. */
+const KINDS: Readonly<Record<AssistedKind, { description: string }>> = {
+  HARVEST_REPORTED: { description: 'Báo hàng. / Reported a harvest.' },
+  CONTAINER_SET: {
+    description: 'Ghi một sọt, một thùng được mấy cân. / Said what one container holds.',
+  },
+  PLAN_SAVED: { description: 'Ghi kế hoạch vụ. / Noted a season plan.' },
+  FIELD_EVENT_REPORTED: {
+    description: 'Báo thời tiết, sâu bệnh. / Reported an event of the field.',
+  },
+  LOT_OFFERED: { description: 'Đăng lô. / Offered a lot.' },
+  LOT_CHANGED: { description: 'Sửa lô. / Changed a lot.' },
+  LOT_PUBLISHED: { description: 'Đưa lô lên bán. / Put a lot on sale.' },
+  LOT_PAUSED: { description: 'Tạm dừng bán lô. / Paused a lot.' },
+  LOT_RESTRICTED: { description: 'Chọn người được xem lô trước. / Chose who sees a lot first.' },
+  LOT_WITHDRAWN: { description: 'Rút lô. / Withdrew a lot.' },
+  LOTS_MERGED: { description: 'Gộp hai lô. / Joined two lots.' },
+  SELLING_PAUSED: { description: 'Báo nghỉ bán. / Paused selling.' },
+  SELLING_RESUMED: { description: 'Báo bán trở lại. / Resumed selling.' },
+  CLAIM_DECLARED: { description: 'Khai giấy chứng nhận. / Declared a certificate.' },
+  CLAIM_WITHDRAWN: { description: 'Rút giấy chứng nhận. / Withdrew a certificate.' },
+  OFFER_ACCEPTED: { description: 'Nhận lời bán. / Accepted an offer.' },
+  OFFER_DECLINED: { description: 'Từ chối bán. / Declined an offer.' },
+  BACKUP_ACCEPTED: { description: 'Nhận dự phòng. / Agreed to stand by.' },
+  BACKUP_DECLINED: { description: 'Từ chối dự phòng. / Declined to stand by.' },
+  PRICE_OFFERED: { description: 'Chào giá. / Offered a price.' },
+  PRICE_COUNTERED: { description: 'Trả giá lại. / Answered with another price.' },
+  PRICE_ACCEPTED: { description: 'Chốt giá. / Settled a price.' },
+  PRICE_REJECTED: { description: 'Không bán theo giá chào. / Refused a price.' },
+  PRICE_WITHDRAWN: { description: 'Rút lời chào giá. / Took back a price.' },
+  CHANGE_PROPOSED: { description: 'Xin đổi đơn. / Asked to change a deal.' },
+  CHANGE_AGREED: { description: 'Đồng ý đổi đơn. / Agreed to a change.' },
+  CHANGE_REFUSED: { description: 'Không đồng ý đổi đơn. / Refused a change.' },
+  CHANGE_WITHDRAWN: { description: 'Thôi xin đổi đơn. / No longer asks for a change.' },
+  DEAL_CANCELLED: { description: 'Hủy thỏa thuận. / Cancelled a deal.' },
+  BREACH_REPORTED: { description: 'Báo bên mua sai hẹn. / Reported a broken promise.' },
+  BREACH_ANSWERED: { description: 'Trả lời việc sai hẹn. / Answered about a broken promise.' },
+  BOX_SALE_OPENED: { description: 'Mở đợt bán thùng. / Opened a sale of boxes.' },
+  BOX_SALE_CLOSED: { description: 'Đóng đợt bán thùng. / Closed a sale of boxes.' },
+  WEIGHT_CONFIRMED: { description: 'Xác nhận phiếu cân. / Confirmed a weigh ticket.' },
+  DEPOSIT_CONFIRMED: { description: 'Xác nhận đã nhận cọc. / Confirmed a deposit.' },
+  MONEY_CONFIRMED: { description: 'Xác nhận tiền. / Confirmed a payment.' },
+  PAYMENT_CONTESTED: { description: 'Báo chưa nhận được tiền. / Said that money did not come.' },
+};
+const AssistedKindEnum = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, kind]));
 registerEnumType(AssistedKindEnum, {
   name: 'AssistedKind',
   description: 'Việc người khác làm thay hộ. / What somebody else did in a household’s name.',
-  valuesMap: {
-    HARVEST_REPORTED: { description: 'Báo hàng. / Reported a harvest.' },
-    LOT_OFFERED: { description: 'Đăng lô. / Offered a lot.' },
-    OFFER_ACCEPTED: { description: 'Nhận lời bán. / Accepted an offer.' },
-    OFFER_DECLINED: { description: 'Từ chối bán. / Declined an offer.' },
-    WEIGHT_CONFIRMED: { description: 'Xác nhận phiếu cân. / Confirmed a weigh ticket.' },
-    MONEY_CONFIRMED: { description: 'Xác nhận tiền. / Confirmed a payment.' },
-    CONTAINER_SET: {
-      description: 'Ghi một sọt, một thùng được mấy cân. / Said what one container holds.',
-    },
-  },
+  valuesMap: KINDS,
 });
 
 @ObjectType('AssistedAct', {

@@ -18,7 +18,7 @@ const REVOKE = `mutation ($input: RevokeGrantInput!) { revokeGrant(input: $input
 const PREVIEW = `query ($grantId: ID!) { previewRevoke(grantId: $grantId) { kind count text } }`;
 const MINE = `{ myGrants { nodes { id power grantee { name } } } }`;
 const TO_ME = `{ grantsToMe { nodes { power grantor { name phone lat } } } }`;
-const ASSISTED = `{ assistedActs { nodes { id kind text by canUndo party { name } household { name } } } }`;
+const ASSISTED = `{ assistedActs { nodes { id kind text by canUndo path party { name } household { name } } } }`;
 const UNDO = `mutation ($input: UndoAssistedActInput!) { undoAssistedAct(input: $input) {
   __typename ... on AssistedAct { id canUndo undoneAt } ... on Refused { code } } }`;
 const FORECASTS = `query { myForecasts(from: "2026-08-26", to: "2026-08-26") { grams source } }`;
@@ -172,6 +172,7 @@ describe('what a household lets others do for it', () => {
     readonly id: string;
     readonly kind: string;
     readonly canUndo: boolean;
+    readonly path: string | null;
   }
   const assisted = async (who: Someone): Promise<Assisted[]> =>
     (await who.voice.ask<{ nodes: Assisted[] }>(ASSISTED)).nodes;
@@ -190,8 +191,9 @@ describe('what a household lets others do for it', () => {
       by: 'HTX Na Nghĩa Phương',
       canUndo: true,
     });
-    expect(report).toMatchObject({ text: 'báo ngày 26/08 có 50 kg na' });
-    expect(await assisted(coop)).toHaveLength(2);
+    expect(report).toMatchObject({ text: 'báo ngày 26/08 có 50 kg na', path: '/app/bao' });
+    expect(lot!.path).toMatch(/^\/app\/lo\/[0-9a-f-]{36}$/);
+    expect((await assisted(coop)).map(({ path }) => path)).toEqual([null, null]);
     expect(await undo(lan, report!.id)).toMatchObject({
       canUndo: false,
       undoneAt: '2026-08-25T01:00:00.000Z',

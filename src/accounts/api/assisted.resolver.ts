@@ -16,6 +16,7 @@ import { orRefused } from '../../platform/graphql/refused.js';
 import { timeCursor, timeKeys } from '../../platform/graphql/time-pages.js';
 import { AssistedActsStore } from '../data/assisted-acts.store.js';
 import type { AssistedActEntity } from '../data/party-relations.entities.js';
+import { assistedPath } from '../domain/assisted-paths.js';
 import { assistedText } from '../domain/assisted-texts.js';
 import { canUndo } from '../domain/assisted.js';
 import { partyPolicy } from '../domain/party.policy.js';
@@ -80,6 +81,15 @@ export class AssistedResolver {
   @ResolveField(() => Boolean, { description: 'Hộ còn bỏ được không. / Whether it can be undone.' })
   canUndo(@Parent() act: AssistedActEntity): boolean {
     return canUndo(act, this.clock.now());
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Màn hình để hộ tự xem và làm tiếp; null với bên giúp. / Where the household sees the thing itself; null for a helper.',
+  })
+  path(@Parent() act: AssistedActEntity, @Asker() actor: Actor): string | null {
+    return actor.partyId === act.householdId ? assistedPath(act.kind, act.subjectId) : null;
   }
 
   @ResolveField(() => PartyModel, { description: 'Hộ được làm thay. / The household.' })

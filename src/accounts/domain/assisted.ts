@@ -2,7 +2,7 @@ import type { Container } from '../../kernel/spoken/containers.js';
 
 /**
  * What others do in a household's name. The subject is what the act was done to: the forecast, lot, claim, plan, offer, talk,
- * change, deal, ticket, payable, sale or word about a container.
+ * deal, ticket, payable, sale or word about a container; of a change to a deal, the deal.
  */
 export type AssistedKind =
   | 'HARVEST_REPORTED'

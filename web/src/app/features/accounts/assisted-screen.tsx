@@ -3,7 +3,7 @@ import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
-import { Button } from '../../ui/button.js';
+import { Button, LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Chip, KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
@@ -61,7 +61,12 @@ export default function AssistedScreen() {
                 </p>
               </>
             )}
-            {isHousehold && act.undoUntil === null && <p class="earth">{words.binding}</p>}
+            {act.path && act.undoUntil === null && <p class="earth">{words.binding}</p>}
+            {act.path && act.undoneAt === null && (
+              <LinkButton isWide icon="eye" href={act.path}>
+                {words.open}
+              </LinkButton>
+            )}
           </Card>
         ))}
       </div>

@@ -98,6 +98,7 @@ export const AssistedActs = graphql(`
         undoUntil
         undoneAt
         canUndo
+        path
         party {
           name
         }

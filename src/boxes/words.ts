@@ -1,9 +1,11 @@
 import type { RefusalFacts } from '../kernel/refusal.js';
-import { kgText, vndText } from '../platform/words/format.js';
+import { kgText, kgTextEn, vndText, vndTextEn } from '../platform/words/format.js';
 import { refusalWords } from '../platform/words/say.js';
 
 const kg = (fact: RefusalFacts[string] | undefined): string => kgText(Number(fact));
+const kgEn = (fact: RefusalFacts[string] | undefined): string => kgTextEn(Number(fact));
 const money = (fact: RefusalFacts[string] | undefined): string => vndText(Number(fact));
+const moneyEn = (fact: RefusalFacts[string] | undefined): string => vndTextEn(Number(fact));
 
 refusalWords({
   vi: {
@@ -79,11 +81,11 @@ refusalWords({
     }),
     BOX_SIZE_IMPLAUSIBLE: ({ least, most }) => ({
       message: 'A box of this weight cannot be right.',
-      nextStep: `Enter ${kg(least)} to ${kg(most)} a box.`,
+      nextStep: `Enter ${kgEn(least)} to ${kgEn(most)} a box.`,
     }),
     BOX_PRICE_IMPLAUSIBLE: ({ least, most }) => ({
       message: 'The price of a box is not right.',
-      nextStep: `Enter ${money(least)} to ${money(most)}.`,
+      nextStep: `Enter ${moneyEn(least)} to ${moneyEn(most)}.`,
     }),
     BOX_HOURS_IMPLAUSIBLE: {
       message: 'The hours of ordering or of handing over are not right.',

@@ -1,8 +1,9 @@
 import type { RefusalFacts } from '../kernel/refusal.js';
-import { kgText, momentText, vndText } from '../platform/words/format.js';
+import { kgText, kgTextEn, momentText, vndText, vndTextEn } from '../platform/words/format.js';
 import { refusalWords } from '../platform/words/say.js';
 
 const kg = (fact: RefusalFacts[string] | undefined): string => kgText(Number(fact));
+const kgEn = (fact: RefusalFacts[string] | undefined): string => kgTextEn(Number(fact));
 
 refusalWords({
   vi: {
@@ -74,7 +75,7 @@ refusalWords({
     },
     CHANGE_EMPTY: { message: 'Nothing differs.', nextStep: 'Change kilograms or hours first.' },
     CHANGE_BELOW_DEPOSIT: ({ depositVnd }) => ({
-      message: `The goods would be worth less than the deposit of ${vndText(Number(depositVnd))}.`,
+      message: `The goods would be worth less than the deposit of ${vndTextEn(Number(depositVnd))}.`,
       nextStep: 'Ask for more kilograms, or give the deal up.',
     }),
     CHANGE_OPEN: {
@@ -90,7 +91,7 @@ refusalWords({
       nextStep: 'Call each other; the scale says what differs.',
     }),
     CHANGE_RUN_FULL: ({ plate, freeGrams }) => ({
-      message: `The vehicle ${plate} bears only ${kg(freeGrams)} more.`,
+      message: `The vehicle ${plate} bears only ${kgEn(freeGrams)} more.`,
       nextStep: 'Ask for less, or plan the run anew first.',
     }),
     CHANGE_NOT_FOUND: { message: 'There is no such change.', nextStep: 'Open the order again.' },

@@ -1,8 +1,9 @@
 import type { RefusalFacts } from '../kernel/refusal.js';
-import { momentText, vndText } from '../platform/words/format.js';
+import { momentText, vndText, vndTextEn } from '../platform/words/format.js';
 import { refusalWords } from '../platform/words/say.js';
 
 const money = (fact: RefusalFacts[string] | undefined): string => vndText(Number(fact));
+const moneyEn = (fact: RefusalFacts[string] | undefined): string => vndTextEn(Number(fact));
 const hour = (fact: RefusalFacts[string] | undefined): string => momentText(new Date(String(fact)));
 
 refusalWords({
@@ -66,7 +67,7 @@ refusalWords({
       nextStep: 'Speak on the ticket: agree or dispute.',
     },
     CONSEQUENCES_CHANGED: ({ damagesVnd }) => ({
-      message: `The vehicle has moved on; damages are ${money(damagesVnd)} now.`,
+      message: `The vehicle has moved on; damages are ${moneyEn(damagesVnd)} now.`,
       nextStep: 'Look again, then decide.',
     }),
     ENDING_NOTE_IMPLAUSIBLE: ({ least, most }) => ({

@@ -1,4 +1,4 @@
-import { kgText } from '../platform/words/format.js';
+import { kgText, kgTextEn } from '../platform/words/format.js';
 import { refusalWords } from '../platform/words/say.js';
 
 refusalWords({
@@ -92,7 +92,7 @@ refusalWords({
     },
     ANSWER_GRAMS_WRONG: ({ mostGrams }) => ({
       message: 'This weight cannot be right.',
-      nextStep: `Enter ${kgText(Number(mostGrams))} at most.`,
+      nextStep: `Enter ${kgTextEn(Number(mostGrams))} at most.`,
     }),
     INTENTION_DAY_WRONG: {
       message: 'This order fetches nothing on that day.',
@@ -100,7 +100,7 @@ refusalWords({
     },
     INTENTION_GRAMS_WRONG: ({ mostGrams }) => ({
       message: 'This weight cannot be right.',
-      nextStep: `Enter 1 kg to ${kgText(Number(mostGrams))}.`,
+      nextStep: `Enter 1 kg to ${kgTextEn(Number(mostGrams))}.`,
     }),
     INTENTION_NO_FORECAST: {
       message: 'Nothing is foretold for this day that nobody means to take.',

@@ -1,8 +1,10 @@
-import { kgText, vndText } from '../platform/words/format.js';
+import { kgText, kgTextEn, vndText, vndTextEn } from '../platform/words/format.js';
 import { refusalWords } from '../platform/words/say.js';
 
 const kg = (fact: unknown): string => kgText(Number(fact));
+const kgEn = (fact: unknown): string => kgTextEn(Number(fact));
 const vnd = (fact: unknown): string => vndText(Number(fact));
+const vndEn = (fact: unknown): string => vndTextEn(Number(fact));
 const dayText = (fact: unknown): string => {
   const [year, month, day] = String(fact).split('-');
   return `${day}/${month}/${year}`;
@@ -115,7 +117,7 @@ refusalWords({
       nextStep: 'Go back to the list of your lots.',
     },
     LOT_NOT_ENOUGH: ({ freeGrams }) => ({
-      message: `Only ${kg(freeGrams)} of this lot are left.`,
+      message: `Only ${kgEn(freeGrams)} of this lot are left.`,
       nextStep: 'Ask for less, or choose another lot.',
     }),
     LOT_CHANGED: {
@@ -145,11 +147,11 @@ refusalWords({
     },
     LOT_GRAMS_WRONG: ({ leastGrams, mostGrams }) => ({
       message: 'This weight cannot be right.',
-      nextStep: `Enter ${kg(leastGrams)} to ${kg(mostGrams)}.`,
+      nextStep: `Enter ${kgEn(leastGrams)} to ${kgEn(mostGrams)}.`,
     }),
     LOT_PRICE_WRONG: ({ leastVnd, mostVnd }) => ({
       message: 'This price cannot be right.',
-      nextStep: `Enter ${vnd(leastVnd)} to ${vnd(mostVnd)} a kilogram, or leave it to the order.`,
+      nextStep: `Enter ${vndEn(leastVnd)} to ${vndEn(mostVnd)} a kilogram, or leave it to the order.`,
     }),
     LOT_WINDOW_WRONG: ({ days }) => ({
       message: 'The pick-up time is not right.',
@@ -161,12 +163,12 @@ refusalWords({
       nextStep: `Choose one of the next ${days} days.`,
     }),
     LOT_WINDOW_PROMISED: ({ reservedGrams }) => ({
-      message: `These hours are promised to buyers of ${kg(reservedGrams)}.`,
+      message: `These hours are promised to buyers of ${kgEn(reservedGrams)}.`,
       nextStep: 'Only lengthen them, or call the buyer.',
     }),
     LOT_MIN_TAKE_LARGE: ({ totalGrams }) => ({
       message: 'The least take is more than the whole lot.',
-      nextStep: `Enter no more than ${kg(totalGrams)}.`,
+      nextStep: `Enter no more than ${kgEn(totalGrams)}.`,
     }),
     LOT_NOTE_LONG: ({ most }) => ({
       message: 'The directions are too long.',
@@ -181,7 +183,7 @@ refusalWords({
       nextStep: `Choose a pick-up day from ${dayText(pickableFrom)}.`,
     }),
     LOT_PHOTO_NEEDED: ({ fromGrams }) => ({
-      message: `A lot above ${kg(fromGrams)} needs a photo or a commune officer’s word.`,
+      message: `A lot above ${kgEn(fromGrams)} needs a photo or a commune officer’s word.`,
       nextStep: 'Take one photo of it.',
     }),
     LOT_REASON_MISSING: ({ promises }) => ({

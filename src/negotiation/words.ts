@@ -1,5 +1,5 @@
 import type { RefusalFacts } from '../kernel/refusal.js';
-import { momentText, vndText } from '../platform/words/format.js';
+import { momentText, vndText, vndTextEn } from '../platform/words/format.js';
 import { refusalWords } from '../platform/words/say.js';
 
 const hour = (fact: RefusalFacts[string] | undefined): string => momentText(new Date(String(fact)));
@@ -128,7 +128,7 @@ refusalWords({
       nextStep:
         most === null
           ? 'Enter a deposit, or 0 for none.'
-          : `Enter at most ${vndText(Number(most))}.`,
+          : `Enter at most ${vndTextEn(Number(most))}.`,
     }),
     NEGOTIATION_BAND_IMPLAUSIBLE: ({ least, most }) => ({
       message: 'The price band cannot be meant.',

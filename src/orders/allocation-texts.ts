@@ -1,5 +1,5 @@
 import type { Locale } from '../platform/access/actor.js';
-import { kgText, vndText } from '../platform/words/format.js';
+import { kgText, kgTextEn, vndText, vndTextEn } from '../platform/words/format.js';
 import type { ClaimKind } from '../lots/index.js';
 import type { AllocationLimits } from './domain/allocation-limits.js';
 import type { NearestAnswer } from './domain/nearest.js';
@@ -17,9 +17,10 @@ export function limitTexts(
   locale: Locale,
 ): string[] {
   const say = (vi: string, en: string): string => (locale === 'en' ? en : vi);
+  const kg = locale === 'en' ? kgTextEn : kgText;
   const texts: string[] = [];
   if (limits.householdCapGrams !== null) {
-    const most = kgText(limits.householdCapGrams);
+    const most = kg(limits.householdCapGrams);
     texts.push(say(`Mỗi hộ được lấy nhiều nhất ${most}.`, `At most ${most} of one household.`));
   }
   if (limits.householdCapBp !== null) {
@@ -40,11 +41,11 @@ export function limitTexts(
     );
   }
   if (limits.crateGrams !== null) {
-    const crate = kgText(limits.crateGrams);
+    const crate = kg(limits.crateGrams);
     texts.push(say(`Lấy chẵn thùng ${crate}.`, `Whole crates of ${crate}.`));
   }
   if (limits.leastLineGrams !== null) {
-    const least = kgText(limits.leastLineGrams);
+    const least = kg(limits.leastLineGrams);
     texts.push(say(`Mỗi lô lấy ít nhất ${least}.`, `At least ${least} of one lot.`));
   }
   if (limits.certificate !== null) {
@@ -83,21 +84,22 @@ export function nearestText(
   gradeName: string | null,
   locale: Locale,
 ): string {
-  const load = kgText(grams);
   if (locale === 'en') {
+    const load = kgTextEn(grams);
     switch (kind) {
       case 'TAKE_LESS':
         return `Take what there is: ${load}.`;
       case 'NEXT_DAY':
         return `A day later there is ${load}.`;
       case 'HIGHER_PRICE':
-        return `Paying up to ${vndText(vndPerKg ?? 0)}/kg brings ${load}.`;
+        return `Paying up to ${vndTextEn(vndPerKg ?? 0)}/kg brings ${load}.`;
       case 'OTHER_GRADE':
         return `With ${gradeName ?? 'another grade'} as well it is ${load}.`;
       case 'ANY_COMMUNE':
         return `From any commune it is ${load}.`;
     }
   }
+  const load = kgText(grams);
   switch (kind) {
     case 'TAKE_LESS':
       return `Lấy số đang có: ${load}.`;

@@ -1,5 +1,5 @@
 import type { RefusalFacts } from '../kernel/refusal.js';
-import { kgText } from '../platform/words/format.js';
+import { kgText, kgTextEn } from '../platform/words/format.js';
 import { refusalWords } from '../platform/words/say.js';
 
 type Fact = RefusalFacts[string] | undefined;
@@ -24,9 +24,9 @@ const LIMIT_EN: Readonly<Record<string, string>> = {
 };
 
 /** A bound of a limit, with the limit's unit. */
-function bound(limit: Fact, value: Fact): string {
+function bound(limit: Fact, value: Fact, kg = kgText): string {
   const name = String(limit);
-  if (name.endsWith('Grams')) return kgText(Number(value));
+  if (name.endsWith('Grams')) return kg(Number(value));
   if (name.endsWith('Bp')) return `${Number(value) / 100} %`;
   return name.endsWith('Metres') ? `${Number(value) / 1000} km` : String(value);
 }
@@ -55,11 +55,11 @@ const OVER_LIMITS_EN: OverLimits = {
     nextStep: 'Leave out lots that lie alone and send again.',
   }),
   TRUCKS: (most) => ({
-    message: `The chosen lots are more than the trucks of this order carry: ${kgText(most)} more.`,
+    message: `The chosen lots are more than the trucks of this order carry: ${kgTextEn(most)} more.`,
     nextStep: 'Take fewer kilograms and send again.',
   }),
   CRATES: (most) => ({
-    message: `This order takes whole crates of ${kgText(most)}, but for one line of each household.`,
+    message: `This order takes whole crates of ${kgTextEn(most)}, but for one line of each household.`,
     nextStep: 'Set the kilograms to whole crates and send again.',
   }),
 };
@@ -109,7 +109,7 @@ refusalWords({
     },
     ALLOCATION_LIMIT_IMPLAUSIBLE: ({ limit, least, most }) => ({
       message: `${LIMIT_EN[String(limit)] ?? 'This limit'} is not plausible.`,
-      nextStep: `Enter ${bound(limit, least)} to ${bound(limit, most)}, or leave it empty.`,
+      nextStep: `Enter ${bound(limit, least, kgTextEn)} to ${bound(limit, most, kgTextEn)}, or leave it empty.`,
     }),
     BY_HAND_REASON_MISSING: ({ least, most }) => ({
       message: 'Choosing by hand needs a reason.',

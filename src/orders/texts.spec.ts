@@ -18,7 +18,7 @@ describe('SM-02 the coverage answer', () => {
       '12 lô, 5 xã, phủ 95 % (4,7/5 tấn), giá bình quân 31.250\u00a0₫/kg, 2 chuyến',
     );
     expect(coverageText(found, 'en')).toBe(
-      '12 lots in 5 communes cover 95 % (4,7/5 t), 31.250\u00a0₫/kg on average, 2 truckloads',
+      '12 lots in 5 communes cover 95 % (4.7/5 t), 31,250\u00a0₫/kg on average, 2 truckloads',
     );
   });
 

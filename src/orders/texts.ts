@@ -1,5 +1,5 @@
 import type { Locale } from '../platform/access/actor.js';
-import { kgText, vndText } from '../platform/words/format.js';
+import { kgText, kgTextEn, vndText, vndTextEn } from '../platform/words/format.js';
 
 export interface CoverageFigures {
   readonly lots: number;
@@ -12,12 +12,16 @@ export interface CoverageFigures {
 }
 
 const TONNE_G = 1_000_000;
-const tonnes = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1, roundingMode: 'floor' });
+// Never more than was found: tenths are cut, not rounded.
+const tenths = { maximumFractionDigits: 1, roundingMode: 'floor' } as const;
 
-/** `4,7/5 tấn`; below a tonne in kilograms. Never more than was found: tenths are cut, not rounded. */
-function ofWanted(covered: number, wanted: number, tonne: string): string {
-  if (wanted < TONNE_G) return `${kgText(covered)}/${kgText(wanted)}`;
-  return `${tonnes.format(covered / TONNE_G)}/${tonnes.format(wanted / TONNE_G)} ${tonne}`;
+/** `4,7/5 tấn`; below a tonne in kilograms. */
+function ofWanted(covered: number, wanted: number, locale: Locale): string {
+  const isEn = locale === 'en';
+  const kg = isEn ? kgTextEn : kgText;
+  if (wanted < TONNE_G) return `${kg(covered)}/${kg(wanted)}`;
+  const tonnes = new Intl.NumberFormat(isEn ? 'en' : 'vi-VN', tenths);
+  return `${tonnes.format(covered / TONNE_G)}/${tonnes.format(wanted / TONNE_G)} ${isEn ? 't' : 'tấn'}`;
 }
 
 /** The answer to "who has this much together?" in one sentence (SM-02). */
@@ -25,11 +29,11 @@ export function coverageText(found: CoverageFigures, locale: Locale): string {
   const { lots, communes, coveredGrams, wantedGrams, percent, averageVndPerKg, truckloads } = found;
   if (locale === 'en') {
     if (averageVndPerKg === null) return 'No lot fits this day yet.';
-    const share = `${percent} % (${ofWanted(coveredGrams, wantedGrams, 't')})`;
-    return `${lots} lots in ${communes} communes cover ${share}, ${vndText(averageVndPerKg)}/kg on average, ${truckloads} truckloads`;
+    const share = `${percent} % (${ofWanted(coveredGrams, wantedGrams, locale)})`;
+    return `${lots} lots in ${communes} communes cover ${share}, ${vndTextEn(averageVndPerKg)}/kg on average, ${truckloads} truckloads`;
   }
   if (averageVndPerKg === null) return 'Ngày này chưa có lô nào phù hợp.';
-  const share = `${percent} % (${ofWanted(coveredGrams, wantedGrams, 'tấn')})`;
+  const share = `${percent} % (${ofWanted(coveredGrams, wantedGrams, locale)})`;
   return `${lots} lô, ${communes} xã, phủ ${share}, giá bình quân ${vndText(averageVndPerKg)}/kg, ${truckloads} chuyến`;
 }
 

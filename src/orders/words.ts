@@ -1,9 +1,11 @@
 import type { RefusalFacts } from '../kernel/refusal.js';
-import { kgText, momentText, vndText } from '../platform/words/format.js';
+import { kgText, kgTextEn, momentText, vndText, vndTextEn } from '../platform/words/format.js';
 import { refusalWords } from '../platform/words/say.js';
 
 const kg = (fact: RefusalFacts[string] | undefined): string => kgText(Number(fact));
+const kgEn = (fact: RefusalFacts[string] | undefined): string => kgTextEn(Number(fact));
 const money = (fact: RefusalFacts[string] | undefined): string => vndText(Number(fact));
+const moneyEn = (fact: RefusalFacts[string] | undefined): string => vndTextEn(Number(fact));
 const hour = (fact: RefusalFacts[string] | undefined): string => momentText(new Date(String(fact)));
 
 const STANDS_VI: Readonly<Record<string, string>> = {
@@ -225,16 +227,16 @@ refusalWords({
       nextStep: 'Choose at least one and enter its weight.',
     },
     ORDER_BELOW_ASKED: ({ askedGrams }) => ({
-      message: `Households were asked for ${kg(askedGrams)} of this grade already.`,
-      nextStep: `Enter ${kg(askedGrams)} or more, or wait for their answers.`,
+      message: `Households were asked for ${kgEn(askedGrams)} of this grade already.`,
+      nextStep: `Enter ${kgEn(askedGrams)} or more, or wait for their answers.`,
     }),
     ORDER_GRAMS_IMPLAUSIBLE: ({ least, most }) => ({
       message: 'This weight cannot be right.',
-      nextStep: `Enter ${kg(least)} to ${kg(most)}.`,
+      nextStep: `Enter ${kgEn(least)} to ${kgEn(most)}.`,
     }),
     ORDER_PRICE_IMPLAUSIBLE: ({ least, most }) => ({
       message: 'This price cannot be right.',
-      nextStep: `Enter ${money(least)} to ${money(most)} a kilogram, or leave it open.`,
+      nextStep: `Enter ${moneyEn(least)} to ${moneyEn(most)} a kilogram, or leave it open.`,
     }),
     ORDER_WINDOW_IMPLAUSIBLE: ({ days, ahead }) => ({
       message: 'The pick-up time is not right.',
@@ -262,15 +264,15 @@ refusalWords({
     }),
     ORDER_MINIMUM_ABOVE_WISH: ({ wantedGrams }) => ({
       message: 'The minimum is more than the whole order.',
-      nextStep: `Enter no more than ${kg(wantedGrams)}.`,
+      nextStep: `Enter no more than ${kgEn(wantedGrams)}.`,
     }),
     HOUSEHOLD_CAP_IMPLAUSIBLE: ({ least }) => ({
       message: 'This is too little a household.',
-      nextStep: `Enter ${kg(least)} or more, or leave it empty.`,
+      nextStep: `Enter ${kgEn(least)} or more, or leave it empty.`,
     }),
     DEDUCTION_IMPLAUSIBLE: ({ percent, crateGrams }) => ({
       message: 'This deduction cannot be agreed.',
-      nextStep: `Take off at most ${percent} %, or ${kg(crateGrams)} a crate.`,
+      nextStep: `Take off at most ${percent} %, or ${kgEn(crateGrams)} a crate.`,
     }),
     PAYMENT_DAYS_IMPLAUSIBLE: ({ most }) => ({
       message: 'The days to payment are not right.',
@@ -297,16 +299,16 @@ refusalWords({
       nextStep: 'Wait for the answers, or commit.',
     },
     NO_LOT_FITS: ({ wantedGrams }) => ({
-      message: `${kg(wantedGrams)} are missing, and no lot fits.`,
+      message: `${kgEn(wantedGrams)} are missing, and no lot fits.`,
       nextStep: 'Look at the reasons, then widen price, hours or communes.',
     }),
     NOTHING_ACCEPTED: { message: 'No household has said yes.', nextStep: 'Wait, or ask others.' },
     MINIMUM_NOT_REACHED: ({ acceptedGrams, minGrams }) => ({
-      message: `${kg(acceptedGrams)} are accepted; the order needs at least ${kg(minGrams)}.`,
+      message: `${kgEn(acceptedGrams)} are accepted; the order needs at least ${kgEn(minGrams)}.`,
       nextStep: 'Wait for more answers, or ask others.',
     }),
     ACCEPTED_STOCK_GONE: ({ lines, grams }) => ({
-      message: `${lines} accepted lots (${kg(grams)}) were just withdrawn.`,
+      message: `${lines} accepted lots (${kgEn(grams)}) were just withdrawn.`,
       nextStep: 'Open the order again in a minute and commit the rest.',
     }),
     CANCEL_REASON_MISSING: ({ least, most }) => ({
@@ -350,8 +352,8 @@ refusalWords({
       nextStep: 'Look at the new one and order again.',
     },
     BELOW_SMALLEST_SALE: ({ minTakeGrams }) => ({
-      message: `The household sells ${kg(minTakeGrams)} or more.`,
-      nextStep: `Enter at least ${kg(minTakeGrams)}.`,
+      message: `The household sells ${kgEn(minTakeGrams)} or more.`,
+      nextStep: `Enter at least ${kgEn(minTakeGrams)}.`,
     }),
   },
 });

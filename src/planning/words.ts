@@ -1,5 +1,5 @@
 import { refusalWords } from '../platform/words/say.js';
-import { kgText } from '../platform/words/format.js';
+import { kgText, kgTextEn } from '../platform/words/format.js';
 
 refusalWords({
   vi: {
@@ -144,7 +144,7 @@ refusalWords({
       nextStep: `Choose one of the next ${days} days.`,
     }),
     FORECAST_IMPLAUSIBLE: ({ mostGrams }) => ({
-      message: `A household cannot have more than ${kgText(Number(mostGrams))} on one day.`,
+      message: `A household cannot have more than ${kgTextEn(Number(mostGrams))} on one day.`,
       nextStep: 'Check the number and its unit.',
     }),
     FORECAST_NUMBER_MISSING: {
@@ -201,7 +201,7 @@ refusalWords({
       nextStep: `Send it in parts.`,
     }),
     PLAN_IMPLAUSIBLE: ({ mostGrams }) => ({
-      message: `A season cannot bring more than ${kgText(Number(mostGrams))}.`,
+      message: `A season cannot bring more than ${kgTextEn(Number(mostGrams))}.`,
       nextStep: `Check the number and its unit.`,
     }),
     PLAN_TAKEN: ({ season }) => ({
@@ -235,7 +235,7 @@ refusalWords({
     }),
     CONTAINER_WRONG: ({ least, most }) => ({
       message: 'This is not what one container holds.',
-      nextStep: `Write ${kgText(Number(least))} to ${kgText(Number(most))}.`,
+      nextStep: `Write ${kgTextEn(Number(least))} to ${kgTextEn(Number(most))}.`,
     }),
     WEIGHT_AMBIGUOUS: ({ text }) => ({
       message: `“${text}” can be read two ways.`,

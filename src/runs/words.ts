@@ -1,10 +1,11 @@
 import type { RefusalFacts } from '../kernel/refusal.js';
 import type { Locale } from '../platform/access/actor.js';
-import { kgText } from '../platform/words/format.js';
+import { kgText, kgTextEn } from '../platform/words/format.js';
 import { refusalWords } from '../platform/words/say.js';
 import type { UnassignedReason } from './domain/haul.js';
 
 const kg = (fact: RefusalFacts[string] | undefined): string => kgText(Number(fact));
+const kgEn = (fact: RefusalFacts[string] | undefined): string => kgTextEn(Number(fact));
 
 refusalWords({
   vi: {
@@ -126,12 +127,12 @@ refusalWords({
     NOTHING_TO_REPLACE: ({ seenGrams }) => ({
       message:
         Number(seenGrams) > 0
-          ? `The order lacked ${kg(seenGrams)} when you chose; it is inside its tolerance now.`
+          ? `The order lacked ${kgEn(seenGrams)} when you chose; it is inside its tolerance now.`
           : 'The order is still inside its tolerance.',
       nextStep: 'Drive on to the next stop.',
     }),
     REPLACEMENT_GONE: ({ seenGrams, nowGrams }) => ({
-      message: `${kg(seenGrams)} stood by when you chose; ${kg(nowGrams)} of it is left, the rest was sold or let go.`,
+      message: `${kgEn(seenGrams)} stood by when you chose; ${kgEn(nowGrams)} of it is left, the rest was sold or let go.`,
       nextStep: 'Open what stands by for this stop again and choose another household.',
     }),
     RUN_FULL: { message: 'The truck is full.', nextStep: 'Plan another run for the rest.' },

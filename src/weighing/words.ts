@@ -1,7 +1,8 @@
-import { kgText } from '../platform/words/format.js';
+import { kgText, kgTextEn } from '../platform/words/format.js';
 import { refusalWords } from '../platform/words/say.js';
 
 const kg = (grams: unknown): string => kgText(Number(grams));
+const kgEn = (grams: unknown): string => kgTextEn(Number(grams));
 
 refusalWords({
   vi: {
@@ -120,15 +121,15 @@ refusalWords({
       nextStep: 'Choose a grade that has a price in the deal.',
     },
     DEDUCTION_ABOVE_DEAL: ({ entered, allowed }) => ({
-      message: `A deduction of ${kg(entered)} is above the deal, which allows ${kg(allowed)}.`,
+      message: `A deduction of ${kgEn(entered)} is above the deal, which allows ${kgEn(allowed)}.`,
       nextStep: 'Use the deduction of the deal.',
     }),
     OVER_DEAL: ({ payable, most, over }) => ({
-      message: `The ticket has ${kg(payable)}; the buyer takes up to ${kg(most)}.`,
-      nextStep: `The buyer was asked. Meanwhile leave ${kg(over)} with the household; to drive on, correct the loads and submit again.`,
+      message: `The ticket has ${kgEn(payable)}; the buyer takes up to ${kgEn(most)}.`,
+      nextStep: `The buyer was asked. Meanwhile leave ${kgEn(over)} with the household; to drive on, correct the loads and submit again.`,
     }),
     WEIGHT_ABSURD: ({ most }) => ({
-      message: `One load must weigh more than 0 and at most ${kg(most)}.`,
+      message: `One load must weigh more than 0 and at most ${kgEn(most)}.`,
       nextStep: 'Check the decimal comma, or split it into several loads.',
     }),
     CRATES_ABSURD: ({ most }) => ({
@@ -144,7 +145,7 @@ refusalWords({
       nextStep: 'Choose the crate type, or enter the measured tare.',
     },
     TARE_OVER_GROSS: ({ gross, tare }) => ({
-      message: `Crates of ${kg(tare)} cannot weigh as much as the whole load of ${kg(gross)}.`,
+      message: `Crates of ${kgEn(tare)} cannot weigh as much as the whole load of ${kgEn(gross)}.`,
       nextStep: 'Check the weight and the number of crates.',
     }),
     WEIGH_ROW_TAKEN: {

@@ -1,11 +1,13 @@
 import type { Locale } from '../../platform/access/actor.js';
 import type { Container } from '../../kernel/spoken/containers.js';
-import { kgText, vndText } from '../../platform/words/format.js';
+import { kgText, kgTextEn, vndText, vndTextEn } from '../../platform/words/format.js';
 import type { AssistedFacts, AssistedKind } from './assisted.js';
 
 type Texts = Readonly<Record<AssistedKind, (facts: AssistedFacts, crop: string) => string>>;
 
 const goods = ({ grams = 0 }: AssistedFacts, crop: string): string => `${kgText(grams)} ${crop}`;
+const goodsEn = ({ grams = 0 }: AssistedFacts, crop: string): string =>
+  `${kgTextEn(grams)} ${crop}`;
 const CONTAINER: Readonly<Record<Container, string>> = { SOT: 'sọt', THUNG: 'thùng' };
 const dayText = (day = ''): string => `${day.slice(8, 10)}/${day.slice(5, 7)}`;
 
@@ -51,32 +53,32 @@ const vi: Texts = {
 };
 
 const en: Texts = {
-  HARVEST_REPORTED: (facts, crop) => `reported ${goods(facts, crop)} for ${dayText(facts.day)}`,
+  HARVEST_REPORTED: (facts, crop) => `reported ${goodsEn(facts, crop)} for ${dayText(facts.day)}`,
   CONTAINER_SET: ({ container = 'SOT', grams = 0 }) =>
-    `noted that one ${CONTAINER[container]} holds ${kgText(grams)}`,
-  PLAN_SAVED: (facts, crop) => `noted a season plan of ${goods(facts, crop)}`,
+    `noted that one ${CONTAINER[container]} holds ${kgTextEn(grams)}`,
+  PLAN_SAVED: (facts, crop) => `noted a season plan of ${goodsEn(facts, crop)}`,
   FIELD_EVENT_REPORTED: (_facts, crop) => `reported damage to the ${crop}`,
-  LOT_OFFERED: (facts, crop) => `offered ${goods(facts, crop)}`,
-  LOT_CHANGED: (facts, crop) => `changed a lot of ${goods(facts, crop)}`,
-  LOT_PUBLISHED: (facts, crop) => `put a lot of ${goods(facts, crop)} on sale`,
-  LOT_PAUSED: (facts, crop) => `paused a lot of ${goods(facts, crop)}`,
-  LOT_RESTRICTED: (facts, crop) => `chose who sees a lot of ${goods(facts, crop)}`,
-  LOT_WITHDRAWN: (facts, crop) => `withdrew a lot of ${goods(facts, crop)}`,
-  LOTS_MERGED: (facts, crop) => `joined two lots to ${goods(facts, crop)}`,
+  LOT_OFFERED: (facts, crop) => `offered ${goodsEn(facts, crop)}`,
+  LOT_CHANGED: (facts, crop) => `changed a lot of ${goodsEn(facts, crop)}`,
+  LOT_PUBLISHED: (facts, crop) => `put a lot of ${goodsEn(facts, crop)} on sale`,
+  LOT_PAUSED: (facts, crop) => `paused a lot of ${goodsEn(facts, crop)}`,
+  LOT_RESTRICTED: (facts, crop) => `chose who sees a lot of ${goodsEn(facts, crop)}`,
+  LOT_WITHDRAWN: (facts, crop) => `withdrew a lot of ${goodsEn(facts, crop)}`,
+  LOTS_MERGED: (facts, crop) => `joined two lots to ${goodsEn(facts, crop)}`,
   SELLING_PAUSED: ({ day, untilDay }) =>
     `paused selling from ${dayText(day)} to ${dayText(untilDay)}`,
   SELLING_RESUMED: () => 'resumed selling',
   CLAIM_DECLARED: ({ number = '' }) => `declared certificate ${number}`,
   CLAIM_WITHDRAWN: ({ number = '' }) => `withdrew certificate ${number}`,
-  OFFER_ACCEPTED: (facts, crop) => `agreed to sell ${goods(facts, crop)}`,
-  OFFER_DECLINED: (facts, crop) => `declined to sell ${goods(facts, crop)}`,
-  BACKUP_ACCEPTED: (facts, crop) => `agreed to stand by with ${goods(facts, crop)}`,
-  BACKUP_DECLINED: (facts, crop) => `declined to stand by with ${goods(facts, crop)}`,
-  PRICE_OFFERED: (facts, crop) => `offered ${goods(facts, crop)} at a price`,
-  PRICE_COUNTERED: (facts, crop) => `answered with another price for ${goods(facts, crop)}`,
-  PRICE_ACCEPTED: (facts, crop) => `settled the price of ${goods(facts, crop)}`,
-  PRICE_REJECTED: (facts, crop) => `refused the price offered for ${goods(facts, crop)}`,
-  PRICE_WITHDRAWN: (facts, crop) => `took back a price for ${goods(facts, crop)}`,
+  OFFER_ACCEPTED: (facts, crop) => `agreed to sell ${goodsEn(facts, crop)}`,
+  OFFER_DECLINED: (facts, crop) => `declined to sell ${goodsEn(facts, crop)}`,
+  BACKUP_ACCEPTED: (facts, crop) => `agreed to stand by with ${goodsEn(facts, crop)}`,
+  BACKUP_DECLINED: (facts, crop) => `declined to stand by with ${goodsEn(facts, crop)}`,
+  PRICE_OFFERED: (facts, crop) => `offered ${goodsEn(facts, crop)} at a price`,
+  PRICE_COUNTERED: (facts, crop) => `answered with another price for ${goodsEn(facts, crop)}`,
+  PRICE_ACCEPTED: (facts, crop) => `settled the price of ${goodsEn(facts, crop)}`,
+  PRICE_REJECTED: (facts, crop) => `refused the price offered for ${goodsEn(facts, crop)}`,
+  PRICE_WITHDRAWN: (facts, crop) => `took back a price for ${goodsEn(facts, crop)}`,
   CHANGE_PROPOSED: ({ number = '' }) => `asked to change order ${number}`,
   CHANGE_AGREED: ({ number = '' }) => `agreed to change order ${number}`,
   CHANGE_REFUSED: ({ number = '' }) => `refused to change order ${number}`,
@@ -84,12 +86,12 @@ const en: Texts = {
   DEAL_CANCELLED: ({ number = '' }) => `cancelled deal ${number}`,
   BREACH_REPORTED: ({ number = '' }) => `reported the buyer's broken promise, ${number}`,
   BREACH_ANSWERED: ({ number = '' }) => `answered about the broken promise, ${number}`,
-  BOX_SALE_OPENED: (facts, crop) => `opened a sale of boxes, ${goods(facts, crop)}`,
+  BOX_SALE_OPENED: (facts, crop) => `opened a sale of boxes, ${goodsEn(facts, crop)}`,
   BOX_SALE_CLOSED: (_facts, crop) => `closed a sale of boxes of ${crop}`,
   WEIGHT_CONFIRMED: ({ number = '' }) => `confirmed weigh ticket ${number}`,
-  DEPOSIT_CONFIRMED: ({ vnd = 0 }) => `confirmed that a deposit of ${vndText(vnd)} came`,
-  MONEY_CONFIRMED: ({ vnd = 0 }) => `confirmed that ${vndText(vnd)} came`,
-  PAYMENT_CONTESTED: ({ vnd = 0 }) => `said that ${vndText(vnd)} did not come`,
+  DEPOSIT_CONFIRMED: ({ vnd = 0 }) => `confirmed that a deposit of ${vndTextEn(vnd)} came`,
+  MONEY_CONFIRMED: ({ vnd = 0 }) => `confirmed that ${vndTextEn(vnd)} came`,
+  PAYMENT_CONTESTED: ({ vnd = 0 }) => `said that ${vndTextEn(vnd)} did not come`,
 };
 
 /** What was done, as the end of a sentence that begins with who did it; `crop` is its name in the reader's language. */

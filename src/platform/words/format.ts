@@ -1,10 +1,20 @@
+const kilograms = { maximumFractionDigits: 3 };
+
 /** `1234500` g → `1.234,5 kg`; trailing zeros are dropped, as on a weighing slip. */
 export const kgText = (grams: number): string =>
-  `${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 }).format(grams / 1000)} kg`;
+  `${new Intl.NumberFormat('vi-VN', kilograms).format(grams / 1000)} kg`;
 
 /** `35000` → `35.000 ₫`, with a no-break space. */
 export const vndText = (vnd: number): string =>
   `${new Intl.NumberFormat('vi-VN').format(vnd)}\u00a0₫`;
+
+/** `1234500` g → `1,234.5 kg`: in an English sentence `1.320 kg` would be little more than one. */
+export const kgTextEn = (grams: number): string =>
+  `${new Intl.NumberFormat('en', kilograms).format(grams / 1000)} kg`;
+
+/** `35000` → `35,000 ₫`, with a no-break space. */
+export const vndTextEn = (vnd: number): string =>
+  `${new Intl.NumberFormat('en').format(vnd)}\u00a0₫`;
 
 const clock = new Intl.DateTimeFormat('vi-VN', {
   timeZone: 'Asia/Ho_Chi_Minh',

@@ -41,7 +41,7 @@ export function LotForBuyer({ lot, note }: LotForBuyerProps) {
         <Slip
           title={words.lot}
           lines={[
-            ...lot.grades.map((one) => ({
+            ...(buyable.length > 0 ? buyable : lot.grades).map((one) => ({
               label: `${gradeName(one)} · ${fmt().kg(one.freeGrams)}`,
               value: priceText(one.askVndPerKg),
             })),
@@ -49,6 +49,7 @@ export function LotForBuyer({ lot, note }: LotForBuyerProps) {
           ]}
         />
         {!isOpen && <p class="stale">{words.goneNote}</p>}
+        {isOpen && buyable.length === 0 && <p class="stale">{words.promisedNote}</p>}
         {role === undefined && (
           <LinkButton
             look="main"
@@ -60,7 +61,7 @@ export function LotForBuyer({ lot, note }: LotForBuyerProps) {
           </LinkButton>
         )}
         {role !== undefined && role !== 'TRADER' && <p class="earth">{words.onlyTraders}</p>}
-        {role === 'TRADER' && isOpen && (
+        {role === 'TRADER' && isOpen && buyable.length > 0 && (
           <section class="stack tight">
             <h2>{words.orderGrade}</h2>
             {buyable.map(({ grade, freeGrams, askVndPerKg }) => (

@@ -54,7 +54,7 @@ export const say = bilingual(
     source: 'What there is',
     report: 'Report for households',
     day: 'Day',
-    days: ['Today', 'Tomorrow', 'The day after'] as readonly string[],
+    days: ['Today', 'Tomorrow', 'Day after'] as readonly string[],
     crop: 'Crop',
     reported: 'Reported',
     carried: 'Carried forward',

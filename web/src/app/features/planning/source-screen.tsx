@@ -153,7 +153,7 @@ function Weight({ row, day }: { row: GatheredRow; day: string }) {
       {grams === null ? (
         '–'
       ) : mark === 'UNKNOWN' ? (
-        <span class="earth">≈ {kg(grams)}</span>
+        <span class="earth">≈ {fmt().load(grams)}</span>
       ) : (
         kg(grams)
       )}

@@ -70,7 +70,7 @@ export const say = bilingual(
   },
   {
     title: 'Report a harvest',
-    days: ['Today', 'Tomorrow', 'The day after'] as readonly string[],
+    days: ['Today', 'Tomorrow', 'Day after'] as readonly string[],
     question: [
       'How much today?',
       'How much tomorrow?',

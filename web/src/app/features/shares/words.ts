@@ -1,11 +1,13 @@
 import { bilingual } from '../../words/words.js';
 
+const sellers = (n: string): string => (n === '1' ? 'one household' : `${n} households`);
+
 export const say = bilingual(
   {
     title: 'Nhận đơn cho hộ',
     howDivided: 'Cách chia',
     policies: {
-      FAIR_SHARE: 'Chia đều, hộ ít hàng bán hết trước',
+      FAIR_SHARE: 'Chia đều, hộ ít bán hết trước',
       PRO_RATA: 'Theo phần hộ chào, nhiều hàng bán nhiều',
       SOONEST_EXPIRY: 'Lô sắp hết giờ lấy bán trước',
       FIRST_COME: 'Ai đăng trước bán trước',
@@ -72,7 +74,7 @@ export const say = bilingual(
     title: 'Sell for members',
     howDivided: 'Way of dividing',
     policies: {
-      FAIR_SHARE: 'Evenly: who has little sells it all first',
+      FAIR_SHARE: 'Evenly, small lots first',
       PRO_RATA: 'In proportion: who has more sells more',
       SOONEST_EXPIRY: 'Lots whose hours end soonest first',
       FIRST_COME: 'Whoever published first sells first',
@@ -97,7 +99,7 @@ export const say = bilingual(
     noneNote:
       'It must be on sale, of the grade, in the hours, within the price, of a household that lets you sell.',
     byHand: 'Divide by hand',
-    accept: (load: string, households: string) => `Take ${load} of ${households} households`,
+    accept: (load: string, households: string) => `Take ${load} of ${sellers(households)}`,
     ask: 'Take this order for the members?',
     askNote:
       'Each household’s fruit is held for the order. It is told, and may undo it for 2 hours.',
@@ -131,7 +133,7 @@ export const say = bilingual(
     reasonMissing: 'Give a reason first',
     mend: 'Mend the numbers first',
     back: 'Back to the computed one',
-    offer: (load: string, households: string) => `Ask ${households} households for ${load}`,
+    offer: (load: string, households: string) => `Ask ${sellers(households)} for ${load}`,
     offerAsk: 'Ask for what you chose?',
     offerNote: 'Their fruit is held for the order until they have to answer.',
     offerYes: 'Ask them',

@@ -25,6 +25,8 @@ export interface AssistedDeed {
   readonly before?: object;
 }
 
+export type DoneAct = AssistedActEntity;
+
 /** Takes one thing back; refuses when it went on since. */
 type Undo = (tx: Tx, act: AssistedActEntity) => Promise<void | Refusal>;
 
@@ -49,6 +51,14 @@ export class AssistedActs {
     const undo = this.#undo.get(act.kind);
     if (!undo) throw new Error(`nobody can undo ${act.kind}`);
     return undo(tx, act);
+  }
+
+  /**
+   * The version in which a subject stands when nothing was done to it since an act but what the household has undone: that act
+   * left it in `version`, every later one counted one on, and so did its undoing.
+   */
+  async versionSince(tx: Tx, act: AssistedActEntity, version: number): Promise<number> {
+    return version + 2 * (await this.store.undoneSince(tx, act));
   }
 
   record(tx: Tx, actor: Actor, deed: AssistedDeed): Promise<void> {

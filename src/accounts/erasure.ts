@@ -101,7 +101,15 @@ export class PersonErasure {
        where m.party_id = p.id and ${isHers} returning p.id`,
       [personId, partyIds],
     );
-    return erased.map(({ id }) => id);
+    const ids = erased.map(({ id }) => id);
+    // What stood before an act has her words in it; the number of a paper is hers too.
+    await tx.query(
+      `update assisted_acts set before = null,
+              facts = case when kind in ('CLAIM_DECLARED','CLAIM_WITHDRAWN') then facts - 'number' else facts end
+       where household_id = any($1::uuid[])`,
+      [ids],
+    );
+    return ids;
   }
 
   /** Codes of a day ago, ended sign-ins and views of two years ago, counters of two days ago: gone for good. */

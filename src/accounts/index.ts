@@ -1,5 +1,5 @@
 export { Accounts, type Party, type Person } from './accounts.js';
-export { AssistedActs } from './assisted-acts.js';
+export { AssistedActs, type DoneAct } from './assisted-acts.js';
 export { AccountsModule } from './accounts.module.js';
 export { PartyModel } from './api/account.model.js';
 export { DEMO_STAFF_PASSWORD, demoStaffCode, demoStaffSecret } from './demo-staff.js';

@@ -93,7 +93,15 @@ refusalWords({
     },
     ASSISTED_PROMISED: {
       message: 'Đã có người đặt mua nên chưa bỏ được.',
-      nextStep: 'Mở lô rồi rút lô, ghi rõ lý do cho người mua.',
+      nextStep: 'Mở lô sửa số còn trống, hoặc rút lô và ghi rõ lý do cho người mua.',
+    },
+    ASSISTED_PROMISE_LOST: {
+      message: 'Lúc rút lô đã có người đặt mua, lời hẹn ấy không lấy lại được.',
+      nextStep: 'Đăng lô mới cho số hàng còn bán.',
+    },
+    ASSISTED_UNDONE: {
+      message: 'Việc này đã bỏ rồi.',
+      nextStep: 'Tải lại danh sách để xem.',
     },
     ASSISTED_DEAL_MADE: {
       message: 'Đơn đã chốt nên không bỏ được nữa.',
@@ -215,7 +223,15 @@ refusalWords({
     },
     ASSISTED_PROMISED: {
       message: 'Somebody counts on it already.',
-      nextStep: 'Open the lot and withdraw it, with a reason for the buyer.',
+      nextStep: 'Open the lot: change what is free, or withdraw it with a reason for the buyer.',
+    },
+    ASSISTED_PROMISE_LOST: {
+      message: 'Somebody counted on the lot when it was withdrawn, and that does not come back.',
+      nextStep: 'Offer a new lot with what is still for sale.',
+    },
+    ASSISTED_UNDONE: {
+      message: 'This has been undone already.',
+      nextStep: 'Load the list again.',
     },
     ASSISTED_DEAL_MADE: {
       message: 'The deal is settled, so this cannot be undone.',

@@ -34,6 +34,7 @@ import { Sight } from './sight.js';
 import { AddPhoto } from './use-cases/add-photo.js';
 import { CloseOverLots } from './use-cases/close-over-lots.js';
 import { CreateLot } from './use-cases/create-lot.js';
+import { LotDeeds } from './use-cases/lot-deeds.js';
 import { LotNews } from './use-cases/lot-news.js';
 import { DeclareClaim } from './use-cases/declare-claim.js';
 import { DecideWithdrawal } from './use-cases/decide-withdrawal.js';
@@ -44,6 +45,11 @@ import { PauseSelling } from './use-cases/pause-selling.js';
 import { PoolLots } from './use-cases/pool-lots.js';
 import { PublishLot } from './use-cases/publish-lot.js';
 import { RepeatLot } from './use-cases/repeat-lot.js';
+import { TakeClaimBack } from './use-cases/take-claim-back.js';
+import { TakeLotChangeBack } from './use-cases/take-lot-change-back.js';
+import { TakeLotStepBack } from './use-cases/take-lot-step-back.js';
+import { TakeMergeBack } from './use-cases/take-merge-back.js';
+import { TakePauseBack } from './use-cases/take-pause-back.js';
 import { TakeOfferBack } from './use-cases/take-offer-back.js';
 import { RestrictLot } from './use-cases/restrict-lot.js';
 import { TellBuyersOfLot } from './use-cases/tell-buyers-of-lot.js';
@@ -80,6 +86,7 @@ import './words.js';
     Sight,
     OwnLots,
     LotNews,
+    LotDeeds,
     CreateLot,
     PublishLot,
     UpdateLot,
@@ -95,6 +102,11 @@ import './words.js';
     CloseOverLots,
     TellHouseholdOfLot,
     TakeOfferBack,
+    TakeLotChangeBack,
+    TakeLotStepBack,
+    TakeMergeBack,
+    TakePauseBack,
+    TakeClaimBack,
     TellBuyersOfLot,
     AddPhoto,
     LotViews,

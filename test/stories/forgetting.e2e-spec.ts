@@ -48,6 +48,13 @@ describe('being forgotten', () => {
        values (gen_random_uuid(), $2, $1, 'Na cho Hoa', '{}', false, $3)`,
       [party.id, person.id, world.clock.now()],
     );
+    await world.db.query(
+      `insert into assisted_acts (id, household_id, party_id, person_id, role, kind, subject_id, facts, before, created_at)
+       select gen_random_uuid(), $1, $3, $4, 'COOP_CLERK', kind, gen_random_uuid(), facts::jsonb, before::jsonb, $2
+       from (values ('LOT_CHANGED', '{}', '{"pickupNote": "cổng xanh nhà Hoa"}'),
+                    ('CLAIM_DECLARED', '{"number": "VG-HOA-1"}', null)) as said (kind, facts, before)`,
+      [party.id, world.clock.now(), lan.party.id, lan.person.id],
+    );
   };
   const erase = async (at?: Date): Promise<void> => {
     if (at) world.clock.moveTo(at);
@@ -128,6 +135,7 @@ describe('being forgotten', () => {
        select to_jsonb(l) from lots l where l.household_id = $2 union all
        select to_jsonb(c) from claims c where c.household_id = $2 union all
        select to_jsonb(h) from help_calls h where h.household_id = $2 union all
+       select to_jsonb(a) from assisted_acts a where a.household_id = $2 union all
        select to_jsonb(s) from saved_searches s where s.person_id = $1`,
       [household.person.id, household.party.id],
     );

@@ -205,7 +205,7 @@ describe('what a household lets others do for it', () => {
       [lan.party.id],
     );
     expect(closed).toEqual({ state: 'CLOSED', reason: 'WITHDRAWN' });
-    expect(await undo(lan, lot!.id)).toMatchObject({ code: 'ASSISTED_TOO_LATE' });
+    expect(await undo(lan, lot!.id)).toMatchObject({ code: 'ASSISTED_UNDONE' });
     await world.deliverEvents();
     const told = await coop.voice.ask<{ nodes: { text: string }[] }>(MY_NOTICES);
     expect(told.nodes[0]?.text).toBe(

@@ -20,6 +20,16 @@ export class AssistedActsStore {
     await tx.update(AssistedActEntity, id, { undoneAt: now, undoneBy: personId });
   }
 
+  /** How many later acts on the same subject were undone. */
+  async undoneSince(tx: Tx, act: AssistedActEntity): Promise<number> {
+    const [row]: { count: number }[] = await tx.query(
+      `select count(*)::int as count from assisted_acts
+       where household_id = $1 and (created_at, id) > ($2, $3::uuid) and subject_id = $4 and undone_at is not null`,
+      [act.householdId, act.createdAt, act.id, act.subjectId],
+    );
+    return row?.count ?? 0;
+  }
+
   /** For a household, or by a party, newest first. */
   page(
     side: 'householdId' | 'partyId',

@@ -40,6 +40,7 @@ export class UndoAssistedAct {
       if (!done || !partyPolicy.undoAssisted.allows(actor, done)) {
         return refuse('ASSISTED_ACT_NOT_FOUND');
       }
+      if (done.undoneAt !== null) return refuse('ASSISTED_UNDONE');
       const now = this.clock.now();
       if (!canUndo(done, now)) return refuse('ASSISTED_TOO_LATE');
       const undone = await this.assisted.undo(tx, done);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Day } from '../../kernel/day.js';
-import type { Tx } from '../../platform/database/unit-of-work.js';
+import { brokenConstraint, type Tx } from '../../platform/database/unit-of-work.js';
 import type { ClaimTerms } from '../domain/claim.js';
 
 /** What a household says of its fruit. */
@@ -56,6 +56,23 @@ export class ClaimsStore {
       [id, now],
     );
     return withdrawn > 0;
+  }
+
+  /** With those that were taken back. */
+  async byId(tx: Tx, id: string): Promise<Claim | undefined> {
+    const rows: Claim[] = await tx.query(`select ${COLUMNS} from claims where id = $1`, [id]);
+    return rows[0];
+  }
+
+  /** @returns false when the household has said the same again since */
+  async restore(tx: Tx, id: string): Promise<boolean> {
+    try {
+      await tx.query(`update claims set withdrawn_at = null where id = $1`, [id]);
+      return true;
+    } catch (fault) {
+      if (brokenConstraint(fault) === 'claims_said_once') return false;
+      throw fault;
+    }
   }
 
   async find(id: string): Promise<Claim | undefined> {

@@ -54,6 +54,14 @@ export class LotRecordsStore {
     await tx.update(LotEntity, lot.id, { ...change, version: lot.version + 1 });
   }
 
+  async audience(tx: Tx, lotId: string): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `select party_id as id from lot_audience where lot_id = $1 order by 1`,
+      [lotId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The parties that see a lot before everybody does; those of before see it no more. */
   async showTo(tx: Tx, lotId: string, partyIds: readonly string[]): Promise<void> {
     await tx.query(`delete from lot_audience where lot_id = $1`, [lotId]);

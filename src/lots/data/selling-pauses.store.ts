@@ -20,13 +20,23 @@ export interface PauseReach {
   readonly promisedGrams: number;
 }
 
+const COLUMNS = `id, household_id as "householdId", to_char(first_day, 'YYYY-MM-DD') as "firstDay",
+  to_char(last_day, 'YYYY-MM-DD') as "lastDay"`;
+
 @Injectable()
 export class SellingPausesStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Whoever sets kilograms of this household aside waits, and sees the pause afterwards. */
-  lockLots(tx: Tx, householdId: string): Promise<unknown> {
-    return tx.query(
+  /**
+   * Pauses of a household are written one after another. Whoever sets kilograms of its lots aside waits, and sees the pause
+   * afterwards.
+   */
+  async lock(tx: Tx, householdId: string): Promise<void> {
+    await tx.query(
+      `select pg_advisory_xact_lock(hashtextextended('selling_pauses', 0) # hashtextextended($1, 0))`,
+      [householdId],
+    );
+    await tx.query(
       `select 1 from lot_grades where lot_id in (
          select id from lots where household_id = $1 and state in ('PUBLISHED', 'PAUSED'))
        order by id for update`,
@@ -34,31 +44,65 @@ export class SellingPausesStore {
     );
   }
 
-  /** In place of the pause that stood before. */
-  async replace(tx: Tx, pause: SellingPause, createdBy: string, now: Date): Promise<void> {
-    await this.end(tx, pause.householdId, now);
+  /**
+   * In place of the pause that stood before.
+   * @returns the id of that one; null when there was none
+   */
+  async replace(tx: Tx, pause: SellingPause, createdBy: string, now: Date): Promise<string | null> {
+    const former = await this.end(tx, pause.householdId, now);
     await tx.query(
       `insert into selling_pauses (id, household_id, first_day, last_day, created_by, created_at)
        values ($1, $2, $3, $4, $5, $6)`,
       [pause.id, pause.householdId, pause.firstDay, pause.lastDay, createdBy, now],
     );
+    return former;
   }
 
-  /** @returns false when there was none */
-  async end(tx: Tx, householdId: string, now: Date): Promise<boolean> {
-    const [, ended]: [unknown[], number] = await tx.query(
-      `update selling_pauses set ended_at = $2 where household_id = $1 and ended_at is null`,
+  /** @returns the id of the pause that stood; null when there was none */
+  async end(tx: Tx, householdId: string, now: Date): Promise<string | null> {
+    const [ended]: [{ id: string }[], number] = await tx.query(
+      `update selling_pauses set ended_at = $2 where household_id = $1 and ended_at is null returning id`,
       [householdId, now],
     );
-    return ended > 0;
+    return ended[0]?.id ?? null;
+  }
+
+  async byId(tx: Tx, id: string): Promise<SellingPause | undefined> {
+    const rows: SellingPause[] = await tx.query(
+      `select ${COLUMNS} from selling_pauses where id = $1`,
+      [id],
+    );
+    return rows[0];
+  }
+
+  /** @returns false when this is not the pause that stands */
+  async drop(tx: Tx, id: string, now: Date): Promise<boolean> {
+    const [, dropped]: [unknown[], number] = await tx.query(
+      `update selling_pauses set ended_at = $2 where id = $1 and ended_at is null`,
+      [id, now],
+    );
+    return dropped > 0;
+  }
+
+  /**
+   * A pause that was ended stands again, as if it had not been.
+   * @returns false when its household said another one after it
+   */
+  async revive(tx: Tx, id: string): Promise<boolean> {
+    const [, revived]: [unknown[], number] = await tx.query(
+      `update selling_pauses p set ended_at = null
+       where p.id = $1 and p.ended_at is not null and not exists (
+         select 1 from selling_pauses n
+         where n.household_id = p.household_id and (n.ended_at is null or n.created_at > p.ended_at))`,
+      [id],
+    );
+    return revived > 0;
   }
 
   /** Pauses of these households whose last day is not over. */
   standing(householdIds: readonly string[], today: Day): Promise<SellingPause[]> {
     return this.dataSource.query(
-      `select id, household_id as "householdId", to_char(first_day, 'YYYY-MM-DD') as "firstDay",
-              to_char(last_day, 'YYYY-MM-DD') as "lastDay"
-       from selling_pauses where household_id = any ($1::uuid[]) and ended_at is null and last_day >= $2`,
+      `select ${COLUMNS} from selling_pauses where household_id = any ($1::uuid[]) and ended_at is null and last_day >= $2`,
       [householdIds, today],
     );
   }

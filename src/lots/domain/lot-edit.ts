@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '../../kernel/refusal.js';
+import { sumGrams } from '../../kernel/units.js';
 import type { LineTerms } from './lot-terms.js';
 
 /** One grade line as it is kept. */
@@ -67,6 +68,44 @@ export function editLines(
         isNew: true,
       })),
   ];
+}
+
+/** What a lot says once these lines have changed. */
+export function linesAfter(
+  kept: readonly LineStock[],
+  changes: readonly LineChange[],
+): LineTerms[] {
+  const changed = new Set(changes.map(({ gradeCode }) => gradeCode));
+  return [...kept.filter(({ gradeCode }) => !changed.has(gradeCode)), ...changes]
+    .filter((line) => standingGrams(line) > 0)
+    .map((line) => ({
+      gradeCode: line.gradeCode,
+      grams: standingGrams(line),
+      askVndPerKg: line.askVndPerKg,
+    }));
+}
+
+/** When a lot may be fetched. */
+export interface Hours {
+  readonly readyFrom: Date;
+  readonly readyTo: Date;
+}
+
+/** Somebody sends a truck in the hours that were promised: they may grow, not shrink. */
+export function checkPromisedHours(
+  kept: Hours,
+  lines: readonly Pick<LineStock, 'reservedG'>[],
+  { readyFrom, readyTo }: Hours,
+): Refusal<'LOT_WINDOW_PROMISED'> | undefined {
+  const reservedGrams = sumGrams(lines.map(({ reservedG }) => reservedG));
+  const shrinks = readyFrom > kept.readyFrom || readyTo < kept.readyTo;
+  return shrinks && reservedGrams > 0
+    ? refuse(
+        'LOT_WINDOW_PROMISED',
+        { reservedGrams },
+        readyTo < kept.readyTo ? 'readyTo' : 'readyFrom',
+      )
+    : undefined;
 }
 
 const bound = (line: LineStock): number => line.reservedG + line.weighedG;

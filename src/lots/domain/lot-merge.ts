@@ -39,7 +39,7 @@ export function joinLots(from: MergedLot, into: MergedLot): JoinedLots | Refusal
   if (from.lines.some(({ reservedG }) => reservedG > 0)) return refuse('LOT_PROMISED');
 
   const moved = from.lines
-    .map((line) => ({ line, free: line.offeredG - line.weighedG - line.writtenOffG }))
+    .map((line) => ({ line, free: freeOf(line) }))
     .filter(({ free }) => free > 0);
   const byGrade = new Map(into.lines.map((line) => [line.gradeCode, line]));
   return {
@@ -61,6 +61,54 @@ export function joinLots(from: MergedLot, into: MergedLot): JoinedLots | Refusal
     ...laterSpray(from.lot, into.lot),
   };
 }
+
+/** What one line gave to the line of the same grade. */
+export interface MovedLine {
+  readonly gradeCode: string;
+  readonly grams: number;
+}
+
+/** What a lot nobody counts on gives when it becomes part of another. */
+export const freeLines = (lines: readonly LineStock[]): MovedLine[] =>
+  lines
+    .map((line) => ({ gradeCode: line.gradeCode, grams: freeOf(line) }))
+    .filter(({ grams }) => grams > 0);
+
+/** Two lots that were joined stand apart again: every gram goes back, or none when some of them are promised or weighed. */
+export function partLots(
+  from: readonly LineStock[],
+  into: readonly LineStock[],
+  moved: readonly MovedLine[],
+): Pick<JoinedLots, 'from' | 'into'> | Refusal<'LOT_PROMISED'> {
+  const ofGrade = new Map(moved.map(({ gradeCode, grams }) => [gradeCode, grams]));
+  const isMissing = ({ gradeCode, grams }: MovedLine): boolean =>
+    !into.some((line) => line.gradeCode === gradeCode && freeOf(line) >= grams);
+  if (moved.some(isMissing)) return refuse('LOT_PROMISED');
+  const changed = (lines: readonly LineStock[]) =>
+    lines.flatMap((line) => {
+      const grams = ofGrade.get(line.gradeCode);
+      return grams === undefined ? [] : [{ line, grams }];
+    });
+  return {
+    from: changed(from).map(({ line, grams }) => ({
+      ...termsOf(line),
+      offeredG: line.offeredG,
+      writtenOffG: line.writtenOffG - grams,
+      isNew: false,
+    })),
+    // A line that came with the other lot keeps its row, and nothing is left of it.
+    into: changed(into).map(({ line, grams }) => ({
+      ...termsOf(line),
+      ...(line.offeredG > grams
+        ? { offeredG: line.offeredG - grams, writtenOffG: line.writtenOffG }
+        : { offeredG: line.offeredG, writtenOffG: grams }),
+      isNew: false,
+    })),
+  };
+}
+
+const freeOf = ({ offeredG, reservedG, weighedG, writtenOffG }: LineStock): number =>
+  offeredG - reservedG - weighedG - writtenOffG;
 
 const termsOf = ({ gradeCode, askVndPerKg }: LineStock) => ({ gradeCode, askVndPerKg });
 

@@ -7,7 +7,10 @@ export type CloseReason = 'SOLD' | 'EXPIRED' | 'WITHDRAWN' | 'SPOILED' | 'MERGED
 /** Why a household takes a lot back. Only force majeure can be excused, and only by an office. */
 export type WithdrawCause = 'FORCE_MAJEURE' | 'SPOILED' | 'SOLD_ELSEWHERE' | 'MISTAKE' | 'OTHER';
 
-/** A lot's life. Only a published lot can be reserved; a closed one never opens again. */
+/**
+ * A lot's life. Only a published lot can be reserved; a closed one opens again only when its
+ * household undoes what somebody else did to it.
+ */
 const LOT_STEPS = {
   DRAFT: { publish: 'PUBLISHED', close: 'CLOSED' },
   PUBLISHED: { pause: 'PAUSED', close: 'CLOSED' },

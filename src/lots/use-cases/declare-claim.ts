@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AssistedActs } from '../../accounts/index.js';
 import { Catalog } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { dayOf } from '../../kernel/day.js';
@@ -34,6 +35,7 @@ export class DeclareClaim {
     private readonly claims: ClaimsStore,
     private readonly lots: LotRecordsStore,
     private readonly standings: Standings,
+    private readonly assisted: AssistedActs,
     private readonly catalog: Catalog,
     private readonly clock: Clock,
   ) {}
@@ -75,7 +77,14 @@ export class DeclareClaim {
         },
         actor.personId,
       );
-      return isAdded ? { claimId } : refuse('CLAIM_SAID', {}, 'number');
+      if (!isAdded) return refuse('CLAIM_SAID', {}, 'number');
+      await this.assisted.record(tx, actor, {
+        householdId: household.id,
+        kind: 'CLAIM_DECLARED',
+        subjectId: claimId,
+        facts: { number },
+      });
+      return { claimId };
     });
   }
 
@@ -87,10 +96,16 @@ export class DeclareClaim {
     const claim = isId(claimId) ? await this.claims.find(claimId) : undefined;
     const found = claim && (await this.standings.of(act.actor, claim.householdId));
     const isTheirs = found && lotPolicy.speakFor.allows(act.actor, found.standing);
-    return this.uow.once<{ claimId: string } | Refusal<'CLAIM_NOT_FOUND'>>(act, async (tx) =>
-      isTheirs && (await this.claims.withdraw(tx, claimId, this.clock.now()))
-        ? { claimId }
-        : refuse('CLAIM_NOT_FOUND'),
-    );
+    return this.uow.once<{ claimId: string } | Refusal<'CLAIM_NOT_FOUND'>>(act, async (tx) => {
+      if (!isTheirs || !(await this.claims.withdraw(tx, claimId, this.clock.now())))
+        return refuse('CLAIM_NOT_FOUND');
+      await this.assisted.record(tx, act.actor, {
+        householdId: claim.householdId,
+        kind: 'CLAIM_WITHDRAWN',
+        subjectId: claimId,
+        facts: { number: claim.number },
+      });
+      return { claimId };
+    });
   }
 }

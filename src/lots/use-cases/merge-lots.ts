@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { UnitOfWork, type Act, type ActRefusal } from '../../platform/database/unit-of-work.js';
-import { LotRecordsStore, type KeptLot } from '../data/lot-records.store.js';
-import { standingGrams, type LineChange } from '../domain/lot-edit.js';
+import { LotRecordsStore } from '../data/lot-records.store.js';
+import { linesAfter } from '../domain/lot-edit.js';
 import { joinLots, type MergeRefusal } from '../domain/lot-merge.js';
-import { checkPublishing, type LineTerms, type PublishRefusal } from '../domain/lot-terms.js';
+import { checkPublishing, type PublishRefusal } from '../domain/lot-terms.js';
+import { LotDeeds } from './lot-deeds.js';
 import { checkVersion, OwnLots, termsOf, type ChangeRefusal } from './own-lots.js';
 
 export interface Merge {
@@ -23,6 +24,7 @@ export class MergeLots {
     private readonly uow: UnitOfWork,
     private readonly lots: LotRecordsStore,
     private readonly own: OwnLots,
+    private readonly deeds: LotDeeds,
     private readonly clock: Clock,
   ) {}
 
@@ -52,7 +54,8 @@ export class MergeLots {
       const { sprayedOn, intervalDays } = joined;
       const terms = {
         ...termsOf(growing),
-        lines: linesAfter(growing, joined.into),
+        // Two baskets that needed no photo may need one together.
+        lines: linesAfter(growing.lines, joined.into),
         sprayedOn,
         intervalDays,
       };
@@ -60,6 +63,7 @@ export class MergeLots {
         growing.lot.state === 'DRAFT' ? undefined : checkPublishing(terms, this.clock.now());
       if (doubt) return doubt;
 
+      await this.deeds.merged(tx, act.actor, shrinking, growing, terms);
       await this.lots.changeLines(tx, lotId, joined.from);
       await this.lots.changeLines(tx, intoLotId, joined.into);
       await this.lots.change(tx, shrinking.lot, {
@@ -72,13 +76,3 @@ export class MergeLots {
     });
   }
 }
-
-/** What the lot that grows says afterwards: two baskets that needed no photo may need one together. */
-const linesAfter = ({ lines }: KeptLot, grown: readonly LineChange[]): LineTerms[] => {
-  const codes = new Set(grown.map(({ gradeCode }) => gradeCode));
-  return [...lines.filter(({ gradeCode }) => !codes.has(gradeCode)), ...grown].map((line) => ({
-    gradeCode: line.gradeCode,
-    grams: standingGrams(line),
-    askVndPerKg: line.askVndPerKg,
-  }));
-};

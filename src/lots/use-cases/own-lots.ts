@@ -4,7 +4,7 @@ import { spokesmanOf, Standings, type Spokesman } from '../../planning/index.js'
 import type { Actor } from '../../platform/access/actor.js';
 import { LotsStore, type LotFacts } from '../data/lots.store.js';
 import type { KeptLot } from '../data/lot-records.store.js';
-import { standingGrams } from '../domain/lot-edit.js';
+import { linesAfter } from '../domain/lot-edit.js';
 import type { LotTerms } from '../domain/lot-terms.js';
 import { lotPolicy } from '../domain/lot.policy.js';
 
@@ -42,13 +42,7 @@ export const checkVersion = (
 
 /** What a kept lot says; lines that were taken back altogether say nothing. */
 export const termsOf = ({ lot, lines }: KeptLot): LotTerms => ({
-  lines: lines
-    .filter((line) => standingGrams(line) > 0)
-    .map((line) => ({
-      gradeCode: line.gradeCode,
-      grams: standingGrams(line),
-      askVndPerKg: line.askVndPerKg,
-    })),
+  lines: linesAfter(lines, []),
   readyFrom: lot.readyFrom,
   readyTo: lot.readyTo,
   minTakeGrams: lot.minTakeG,

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import { UnitOfWork, type Act, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { LotRecordsStore } from '../data/lot-records.store.js';
 import { afterStep } from '../domain/lot.state.js';
+import { LotDeeds } from './lot-deeds.js';
 import { checkVersion, OwnLots, type ChangeRefusal } from './own-lots.js';
 
 /** Takes a lot off the market for a while; what was promised stays promised. */
@@ -12,6 +13,7 @@ export class PauseLot {
     private readonly uow: UnitOfWork,
     private readonly lots: LotRecordsStore,
     private readonly own: OwnLots,
+    private readonly deeds: LotDeeds,
   ) {}
 
   async run(
@@ -28,6 +30,7 @@ export class PauseLot {
       const changed = checkVersion(locked, expectedVersion);
       if (changed) return changed;
 
+      await this.deeds.paused(tx, act.actor, locked);
       await this.lots.change(tx, locked.lot, { state });
       return { lotId };
     });

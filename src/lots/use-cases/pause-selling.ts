@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { AssistedActs } from '../../accounts/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { dayOf } from '../../kernel/day.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
@@ -9,6 +10,11 @@ import { UnitOfWork, type Act, type ActRefusal } from '../../platform/database/u
 import { SellingPausesStore } from '../data/selling-pauses.store.js';
 import { lotPolicy } from '../domain/lot.policy.js';
 import { checkPause, type PauseDays, type PauseRefusal } from '../domain/selling-pause.js';
+
+/** What stood before a pause that somebody else said. */
+export interface BeforePause {
+  readonly formerId: string | null;
+}
 
 type Found = { readonly householdId: string };
 
@@ -22,6 +28,7 @@ export class PauseSelling {
     private readonly uow: UnitOfWork,
     private readonly pauses: SellingPausesStore,
     private readonly standings: Standings,
+    private readonly assisted: AssistedActs,
     private readonly clock: Clock,
   ) {}
 
@@ -36,9 +43,17 @@ export class PauseSelling {
       const doubt = checkPause(wish, dayOf(now));
       if (doubt) return doubt;
       const { firstDay, lastDay } = wish;
-      await this.pauses.lockLots(tx, found.householdId);
-      const pause = { id: uuid(), householdId: found.householdId, firstDay, lastDay };
-      await this.pauses.replace(tx, pause, act.actor.personId, now);
+      const { householdId } = found;
+      await this.pauses.lock(tx, householdId);
+      const pause = { id: uuid(), householdId, firstDay, lastDay };
+      const formerId = await this.pauses.replace(tx, pause, act.actor.personId, now);
+      await this.assisted.record(tx, act.actor, {
+        householdId,
+        kind: 'SELLING_PAUSED',
+        subjectId: pause.id,
+        facts: { day: firstDay, untilDay: lastDay },
+        before: { formerId } satisfies BeforePause,
+      });
       return found;
     });
   }
@@ -50,11 +65,19 @@ export class PauseSelling {
   ): Promise<Found | Refusal<'HOUSEHOLD_NOT_FOUND' | 'PAUSE_NOT_FOUND' | ActRefusal>> {
     const found = await this.spokenFor(act.actor, wish.householdId);
     if (isRefusal(found)) return found;
-    return this.uow.once<Found | Refusal<'PAUSE_NOT_FOUND'>>(act, async (tx) =>
-      (await this.pauses.end(tx, found.householdId, this.clock.now()))
-        ? found
-        : refuse('PAUSE_NOT_FOUND'),
-    );
+    return this.uow.once<Found | Refusal<'PAUSE_NOT_FOUND'>>(act, async (tx) => {
+      const { householdId } = found;
+      await this.pauses.lock(tx, householdId);
+      const endedId = await this.pauses.end(tx, householdId, this.clock.now());
+      if (endedId === null) return refuse('PAUSE_NOT_FOUND');
+      await this.assisted.record(tx, act.actor, {
+        householdId,
+        kind: 'SELLING_RESUMED',
+        subjectId: endedId,
+        facts: {},
+      });
+      return found;
+    });
   }
 
   /** The household itself when none is named. */

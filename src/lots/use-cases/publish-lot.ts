@@ -6,6 +6,7 @@ import { Outbox } from '../../platform/events/outbox.js';
 import { LotRecordsStore } from '../data/lot-records.store.js';
 import { checkPublishing, type PublishRefusal } from '../domain/lot-terms.js';
 import { afterStep } from '../domain/lot.state.js';
+import { LotDeeds } from './lot-deeds.js';
 import { checkVersion, OwnLots, termsOf, type ChangeRefusal } from './own-lots.js';
 
 /** Puts a draft, or a paused lot, on the market. An officer who does it vouches for the lot. */
@@ -15,6 +16,7 @@ export class PublishLot {
     private readonly uow: UnitOfWork,
     private readonly lots: LotRecordsStore,
     private readonly own: OwnLots,
+    private readonly deeds: LotDeeds,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -40,6 +42,7 @@ export class PublishLot {
       const doubt = checkPublishing({ ...termsOf(locked), isConfirmed: confirmedBy !== null }, now);
       if (doubt) return doubt;
 
+      await this.deeds.published(tx, act.actor, locked);
       const publishedAt = locked.lot.publishedAt ?? now;
       await this.lots.change(tx, locked.lot, { state, publishedAt, confirmedBy });
       await this.outbox.publish(tx, 'lot.published', { lotId });

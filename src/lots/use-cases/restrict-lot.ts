@@ -5,6 +5,7 @@ import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import { UnitOfWork, type Act, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { LotRecordsStore } from '../data/lot-records.store.js';
+import { LotDeeds } from './lot-deeds.js';
 import { checkVersion, OwnLots, type ChangeRefusal } from './own-lots.js';
 
 declare module '../../platform/events/outbox.js' {
@@ -35,6 +36,7 @@ export class RestrictLot {
     private readonly uow: UnitOfWork,
     private readonly lots: LotRecordsStore,
     private readonly own: OwnLots,
+    private readonly deeds: LotDeeds,
     private readonly accounts: Accounts,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -63,6 +65,7 @@ export class RestrictLot {
         openToAllAt !== null && openToAllAt > this.clock.now() && openToAllAt <= lot.readyTo;
       if (partyIds.length > 0 && !isInTime) return refuse('LOT_OPENING_WRONG', {}, 'openToAllAt');
 
+      await this.deeds.restricted(tx, act.actor, locked);
       await this.lots.showTo(tx, lotId, partyIds);
       await this.lots.change(tx, lot, { openToAllAt });
       if (partyIds.length > 0) await this.outbox.publish(tx, 'lot.restricted', { lotId, partyIds });

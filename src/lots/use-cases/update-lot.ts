@@ -6,7 +6,7 @@ import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import { sumGrams } from '../../kernel/units.js';
 import { UnitOfWork, type Act, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { LotRecordsStore, type KeptLot } from '../data/lot-records.store.js';
-import { editLines } from '../domain/lot-edit.js';
+import { checkPromisedHours, editLines } from '../domain/lot-edit.js';
 import {
   checkPublishing,
   checkTerms,
@@ -15,6 +15,7 @@ import {
   type PublishRefusal,
   type TermsRefusal,
 } from '../domain/lot-terms.js';
+import { LotDeeds } from './lot-deeds.js';
 import { checkVersion, OwnLots, termsOf, type ChangeRefusal } from './own-lots.js';
 
 /** What is undefined stays as it is. */
@@ -49,6 +50,7 @@ export class UpdateLot {
     private readonly uow: UnitOfWork,
     private readonly lots: LotRecordsStore,
     private readonly own: OwnLots,
+    private readonly deeds: LotDeeds,
     private readonly catalog: Catalog,
     private readonly clock: Clock,
   ) {}
@@ -75,7 +77,7 @@ export class UpdateLot {
       const now = this.clock.now();
       const doubt =
         checkTerms(terms, new Set(grades.map(({ code }) => code)), now) ??
-        checkPromisedWindow(locked, terms) ??
+        checkPromisedHours(lot, locked.lines, terms) ??
         (lot.state === 'DRAFT' ? undefined : checkPublishing(terms, now));
       if (doubt) return doubt;
       const { photoId } = edit;
@@ -86,6 +88,7 @@ export class UpdateLot {
         return refuse('PHOTO_NOT_FOUND', {}, 'photoId');
       }
 
+      await this.deeds.changed(tx, act.actor, locked, terms, edit.lines !== undefined);
       if (edit.lines) await this.lots.changeLines(tx, lotId, edited);
       await this.lots.change(tx, lot, {
         readyFrom: terms.readyFrom,
@@ -117,20 +120,4 @@ function editedTerms(locked: KeptLot, edit: LotEdit): LotTerms {
     intervalDays: edit.intervalDays ?? kept.intervalDays,
     hasPhoto: kept.hasPhoto || edit.photoId !== undefined,
   };
-}
-
-/** Somebody sends a truck in the hours that were promised: they may grow, not shrink. */
-function checkPromisedWindow(
-  { lot, lines }: KeptLot,
-  { readyFrom, readyTo }: LotTerms,
-): Refusal<'LOT_WINDOW_PROMISED'> | undefined {
-  const reservedGrams = sumGrams(lines.map(({ reservedG }) => reservedG));
-  const shrinks = readyFrom > lot.readyFrom || readyTo < lot.readyTo;
-  return shrinks && reservedGrams > 0
-    ? refuse(
-        'LOT_WINDOW_PROMISED',
-        { reservedGrams },
-        readyTo < lot.readyTo ? 'readyTo' : 'readyFrom',
-      )
-    : undefined;
 }

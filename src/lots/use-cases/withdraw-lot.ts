@@ -4,6 +4,7 @@ import { UnitOfWork, type Act, type ActRefusal } from '../../platform/database/u
 import { Outbox } from '../../platform/events/outbox.js';
 import { LotRecordsStore } from '../data/lot-records.store.js';
 import { afterStep, type WithdrawCause } from '../domain/lot.state.js';
+import { LotDeeds } from './lot-deeds.js';
 import { OwnLots } from './own-lots.js';
 
 declare module '../../platform/events/outbox.js' {
@@ -22,6 +23,7 @@ export class WithdrawLot {
     private readonly uow: UnitOfWork,
     private readonly lots: LotRecordsStore,
     private readonly own: OwnLots,
+    private readonly deeds: LotDeeds,
     private readonly outbox: Outbox,
   ) {}
 
@@ -37,7 +39,8 @@ export class WithdrawLot {
     if (isRefusal(found)) return found;
 
     return this.uow.once(act, async (tx) => {
-      const { lot } = await this.lots.lock(tx, lotId);
+      const locked = await this.lots.lock(tx, lotId);
+      const { lot } = locked;
       const state = afterStep(lot.state, 'close');
       if (isRefusal(state)) return state;
       const holdIds = await this.lots.openHolds(tx, lotId);
@@ -46,6 +49,7 @@ export class WithdrawLot {
         return refuse('LOT_REASON_MISSING', { promises: holdIds.length }, 'reason');
       }
 
+      await this.deeds.withdrawn(tx, act.actor, locked, holdIds.length);
       const closeNote = reason === '' ? null : reason;
       await this.lots.change(tx, lot, {
         state,

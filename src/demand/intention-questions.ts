@@ -46,9 +46,9 @@ export class IntentionQuestions implements OnModuleInit {
         const [first] = done;
         if (!first) return INTENTION_SMS.notAsked(code);
         if (!accept) return INTENTION_SMS.dropped(code);
-        const grams = done.reduce((sum, one) => sum + one.grams, 0);
-        return INTENTION_SMS.asked(code, kgText(grams), first.orderNumber);
+        return INTENTION_SMS.asked(code, kgOf(done), first.orderNumber);
       },
+      answerWeight: async () => INTENTION_SMS.notByWeight(code, kgOf(open)),
     };
   }
 
@@ -72,6 +72,9 @@ export class IntentionQuestions implements OnModuleInit {
     return !isRefusal(outcome);
   }
 }
+
+const kgOf = (meant: readonly Intention[]): string =>
+  kgText(meant.reduce((sum, one) => sum + one.grams, 0));
 
 function standing(meant: readonly Intention[], code: string): string {
   if (meant.some(({ state }) => state === 'CONFIRMED')) return INTENTION_SMS.alreadyAsked(code);

@@ -63,6 +63,7 @@ import { Boxes1796110200000 } from './1796110200000-boxes.js';
 import { PartiesNotActive1796360000000 } from './1796360000000-parties-not-active.js';
 import { NoticesOfPeople1796350000000 } from './1796350000000-notices-of-people.js';
 import { CertificatesAskedFor1796340000000 } from './1796340000000-certificates-asked-for.js';
+import { FewerKilograms1796430000000 } from './1796430000000-fewer-kilograms.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -131,4 +132,5 @@ export const MIGRATIONS = [
   NoticesOfPeople1796350000000,
   CertificatesAskedFor1796340000000,
   EveryAssistedAct1796390000000,
+  FewerKilograms1796430000000,
 ];

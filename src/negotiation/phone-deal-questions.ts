@@ -48,6 +48,7 @@ export class PhoneDealQuestions implements OnModuleInit {
         if (isRefusal(outcome)) return PHONE_DEAL_SMS.notMade(code);
         return accept ? PHONE_DEAL_SMS.made(code, kgText(grams)) : PHONE_DEAL_SMS.refused(code);
       },
+      answerWeight: async () => PHONE_DEAL_SMS.notByWeight(code, kgText(grams)),
     };
   }
 }

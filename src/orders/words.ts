@@ -166,6 +166,22 @@ refusalWords({
       message: 'Hàng giữ cho lời này không còn.',
       nextStep: 'Kiểm tra lại lô hàng của nhà mình.',
     },
+    OFFER_MORE_THAN_ASKED: ({ askedGrams }) => ({
+      message: `Đơn này chỉ hỏi nhà mình ${kg(askedGrams)}.`,
+      nextStep: `Bán cả thì bấm Nhận bán; bán ít hơn thì ghi dưới ${kg(askedGrams)}.`,
+    }),
+    OFFER_BELOW_LEAST: ({ leastGrams }) => ({
+      message: `Xe lấy ở một lô ít nhất ${kg(leastGrams)}.`,
+      nextStep: `Ghi từ ${kg(leastGrams)} trở lên, hoặc bấm Không bán.`,
+    }),
+    OFFER_LOT_WHOLE: {
+      message: 'Đơn này đặt đúng số cân ấy của một lô, không nhận một phần được.',
+      nextStep: 'Nhận cả, hoặc không bán rồi mặc cả lại số cân với người mua.',
+    },
+    OFFER_GRAMS_WITH_NO: {
+      message: 'Đã không bán thì không ghi số cân.',
+      nextStep: 'Chọn nhận một phần, hoặc không bán.',
+    },
     OFFER_BUYER_SUSPENDED: {
       message: 'Người mua này đang bị tạm dừng nên chưa nhận lời được.',
       nextStep: 'Bán cho người khác; số cân giữ cho lời này tự được trả lại.',
@@ -326,6 +342,22 @@ refusalWords({
     OFFER_STOCK_GONE: {
       message: 'What was held for this offer is gone.',
       nextStep: 'Look at your lot again.',
+    },
+    OFFER_MORE_THAN_ASKED: ({ askedGrams }) => ({
+      message: `The order asks you for ${kgEn(askedGrams)} only.`,
+      nextStep: `Say yes to all of it, or enter less than ${kgEn(askedGrams)}.`,
+    }),
+    OFFER_BELOW_LEAST: ({ leastGrams }) => ({
+      message: `The truck takes ${kgEn(leastGrams)} or more of a lot.`,
+      nextStep: `Enter ${kgEn(leastGrams)} or more, or say no.`,
+    }),
+    OFFER_LOT_WHOLE: {
+      message: 'This order is for exactly that weight of one lot: there is no part of it.',
+      nextStep: 'Say yes to all of it, or no, and offer the buyer another weight.',
+    },
+    OFFER_GRAMS_WITH_NO: {
+      message: 'A no has no weight.',
+      nextStep: 'Say yes to a part, or no.',
     },
     OFFER_BUYER_SUSPENDED: {
       message: 'This buyer is suspended, so the offer cannot be accepted now.',

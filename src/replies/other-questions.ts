@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Grams } from '../kernel/units.js';
 
-/** A binding question that one text message answers: 1 is yes, 2 is no. */
+/** A binding question that one text message answers: 1 is yes, 2 is no, a number is kilograms. */
 export interface Asked {
   /** As it stands in the message that asked: `LN-0825-4K7`, `MC-7655C0`. */
   readonly code: string;
@@ -16,6 +17,8 @@ export interface Asked {
    * @returns what is said back, without marks
    */
   answer(accept: boolean, causeId: string): Promise<string>;
+  /** A yes to these kilograms; where there is no such yes it does nothing and says what can be answered. */
+  answerWeight(grams: Grams, causeId: string): Promise<string>;
 }
 
 type Part = (personId: string, since: Date, now: Date) => Promise<readonly Asked[]>;

@@ -10,6 +10,10 @@ refusalWords({
       message: 'Lời hỏi mua này đã có câu trả lời khác, hoặc đã hết hạn.',
       nextStep: 'Mở lại danh sách gọi điện để xem lại.',
     },
+    OFFER_OF_SEVERAL_GRADES: {
+      message: 'Đơn này hỏi mua nhiều loại, chưa rõ số kg là của loại nào.',
+      nextStep: 'Mở đơn hỏi mua của hộ rồi trả lời từng loại.',
+    },
     HELP_CALL_NOT_FOUND: {
       message: 'Lời nhờ gọi này đã xong, hoặc không còn.',
       nextStep: 'Mở lại danh sách bà con nhờ gọi.',
@@ -31,6 +35,10 @@ refusalWords({
     CALL_ALREADY_ANSWERED: {
       message: 'This offer has been answered otherwise, or has run out.',
       nextStep: 'Open the list of calls again and look.',
+    },
+    OFFER_OF_SEVERAL_GRADES: {
+      message: 'The order asks for several grades, and the kilograms do not say of which.',
+      nextStep: 'Open the household’s offers and answer grade by grade.',
     },
     HELP_CALL_NOT_FOUND: {
       message: 'This call is done, or is not there any more.',

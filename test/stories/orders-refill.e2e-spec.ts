@@ -9,6 +9,7 @@ import {
   ORDERS,
   stockOf,
   waitingOffers,
+  type ShownOffer,
   type ShownOrder,
 } from '../support/given-orders.js';
 import { World } from '../support/world.js';
@@ -61,11 +62,12 @@ describe('an order whose answers fall away', () => {
     await world.deliverEvents();
     return order;
   };
-  const answer = async (index: number, accept: boolean): Promise<void> => {
+  const answer = async (index: number, accept: boolean, kg?: number): Promise<ShownOffer> => {
     const grower = growers[index] as Someone;
     const [waiting] = await waitingOffers(grower);
-    await answerOffer(make, grower, waiting?.id ?? '', accept);
+    const answered = await answerOffer(make, grower, waiting?.id ?? '', accept, kg);
     await world.deliverEvents();
+    return answered;
   };
   const standBy = async (index: number, accept = true): Promise<ShownBackup> => {
     const [own] = await (growers[index] as Someone).voice.ask<ShownBackup[]>(MINE);
@@ -119,6 +121,84 @@ describe('an order whose answers fall away', () => {
     expect(new Set(deals.map(({ totalGrams }) => totalGrams / 1000))).toEqual(
       new Set([100, 60, 40]),
     );
+  });
+
+  it('NO-03 AL-09: a yes to fewer kilograms shrinks the line, frees the rest at once, and others are asked for what is missing', async () => {
+    await market([100, 80, 90, 90]);
+    const order = await offered(180);
+    expect(await answer(0, true, 62.5)).toMatchObject({
+      state: 'ACCEPTED',
+      grams: 62_500,
+      askedGrams: 100_000,
+    });
+    expect(await stockOf(make, lots[0] as GivenLot)).toEqual({ reserved: 62, held: 62 });
+    expect((await linesOf(order.id)).toSorted()).toEqual([
+      '0 ACCEPTED 62.5',
+      '1 OFFERED 80',
+      '2 OFFERED 37.5',
+    ]);
+    const seen = await hung.voice.ask<ShownOrder>(ORDERS.read, { id: order.id });
+    expect(seen.offers.find(({ state }) => state === 'ACCEPTED')).toMatchObject({
+      askedGrams: 100_000,
+    });
+    expect(seen.progress).toMatchObject({ acceptedGrams: 62_500 });
+    const { nodes } = await hung.voice.ask<{ nodes: { text: string }[] }>(ORDERS.notices);
+    expect(nodes[0]?.text).toBe(
+      `Đơn ${order.number}: một hộ đã nhận bán 62,5 kg na loại 1, ít hơn 100 kg đã hỏi.`,
+    );
+    // Of the lot that gave a part nothing is asked again; lines of the automatic round start none.
+    await answer(1, true);
+    await answer(2, true, 20);
+    expect(await waitingOffers(growers[3] as Someone)).toEqual([]);
+    const { deals } = await act(make, hung, ORDERS.commit, { orderId: order.id });
+    expect(deals.map(({ totalGrams }) => totalGrams).toSorted((a, b) => a - b)).toEqual([
+      20_000, 62_500, 80_000,
+    ]);
+    expect(await stockOf(make, lots[2] as GivenLot)).toEqual({ reserved: 20, held: 20 });
+  });
+
+  it('NO-03: a part is refused with a sentence when it is more than asked, too little, or of an order for one lot; nothing changes', async () => {
+    lots = [
+      await givenLot(make, growers[0] as Someone, {
+        kg: { L1: 100 },
+        askVndPerKg: 30_000,
+        minTakeGrams: 40_000,
+      }),
+    ];
+    const order = await offered(100);
+    const says = async (kg: number, accept = true): Promise<unknown> => {
+      const { code, facts } = (await answer(0, accept, kg)) as ShownOffer & { facts?: unknown };
+      return [code, facts];
+    };
+    expect(await waitingOffers(growers[0] as Someone)).toMatchObject([{ leastPartGrams: 40_000 }]);
+    expect(await says(100.001)).toEqual([
+      'OFFER_MORE_THAN_ASKED',
+      [{ name: 'askedGrams', value: '100000' }],
+    ]);
+    expect(await says(39.999)).toEqual([
+      'OFFER_BELOW_LEAST',
+      [{ name: 'leastGrams', value: '40000' }],
+    ]);
+    expect(await says(0)).toEqual(['OFFER_BELOW_LEAST', expect.anything()]);
+    expect(await says(50, false)).toEqual(['OFFER_GRAMS_WITH_NO', []]);
+    expect(await linesOf(order.id)).toEqual(['0 OFFERED 100']);
+    expect(await stockOf(make, lots[0] as GivenLot)).toEqual({ reserved: 100, held: 100 });
+    // All that was asked for is no part.
+    expect(await answer(0, true, 100)).toMatchObject({ state: 'ACCEPTED', askedGrams: 100_000 });
+
+    const lot = await givenLot(make, growers[1] as Someone, {
+      kg: { L1: 100 },
+      askVndPerKg: 30_000,
+    });
+    await act(make, hung, ORDERS.place, {
+      lotId: lot.id,
+      gradeCode: 'L1',
+      grams: 50_000,
+      vndPerKg: 30_000,
+    });
+    await world.deliverEvents();
+    expect(await answer(1, true, 30)).toMatchObject({ code: 'OFFER_LOT_WHOLE' });
+    expect(await waitingOffers(growers[1] as Someone)).toMatchObject([{ leastPartGrams: null }]);
   });
 
   it('AL-10: no more is taken than is missing; the rest of a lot that stood by is free, and nobody else is asked', async () => {

@@ -164,6 +164,10 @@ describe('answers that do not come from the app', () => {
     expect(await read(third)).toMatchObject({ state: 'ACCEPTED' });
 
     const late = await write(hung, { answerMinutes: 30 });
+    await replies(lan, '70kg');
+    expect(lastTo(lan)).toContain(
+      `${await codeOf(late)} la 80 kg da noi voi nhau: 1 chot, 2 khong`,
+    );
     world.clock.pass(31);
     await replies(lan, `1 ${await codeOf(late)}`);
     expect(lastTo(lan)).toMatch(/het han luc .*, chua chot/);
@@ -228,11 +232,54 @@ describe('answers that do not come from the app', () => {
     expect(lastTo(lan)).toContain('da het han');
   });
 
-  it('NO-03 agrees to no weight by text, answers help once a day, and never an unknown phone', async () => {
+  it('NO-03 a number is kilograms: a yes to that part, said back with kilograms and code', async () => {
     const lan = await grower();
     const order = await asks({ kg: 300 });
-    await replies(lan, '1 200kg');
-    expect(lastTo(lan)).toContain('Muon doi so kg');
+    for (const [text, said] of [
+      ['400', `Don ${order.number} chi hoi mua 300 kg.`],
+      ['1 nhưng 12', 'Chua ro so kg.'],
+      [`150 được không?`, 'Chua ro so kg.'],
+      ['500g', `Don ${order.number} lay it nhat 1 kg`],
+    ] as const) {
+      await replies(lan, text);
+      expect(lastTo(lan)).toContain(said);
+      expect(await progress(order)).toMatchObject({ accepted: 0, waiting: 1 });
+    }
+    await replies(lan, '1 tạ rưỡi nhé');
+    expect(lastTo(lan)).toBe(
+      `Da ghi: nha minh nhan ban 150 kg trong 300 kg cho don ${order.number}. Cho Luc Nam se bao gio xe den.`,
+    );
+    expect(await progress(order)).toMatchObject({ accepted: 1, acceptedGrams: 150_000 });
+    await replies(lan, '200kg');
+    expect(lastTo(lan)).toContain('da nhan ban roi');
+  });
+
+  it('NO-03 a number needs its code when two orders wait, and is nobody’s where an order asks for several grades', async () => {
+    const lan = await grower(500);
+    const first = await asks({ kg: 200 });
+    world.clock.pass(1);
+    const second = await asks({ kg: 300 });
+    await replies(lan, '150kg');
+    expect(lastTo(lan)).toBe(
+      `Nha minh co 2 loi hoi mua. Tra loi kem ma: 150kg ${second.number}, 150kg ${first.number}`,
+    );
+    await replies(lan, `150 ${first.number}`);
+    expect(await progress(first)).toMatchObject({ acceptedGrams: 150_000 });
+    expect(await progress(second)).toMatchObject({ accepted: 0 });
+    await world.deliverEvents();
+
+    const hoa = await make.grower({ name: 'Hộ Hoa' });
+    await givenLot(make, hoa, { kg: { L2: 40, L3: 60 }, askVndPerKg: 20_000 });
+    const mixed = await asks({ kg: 40, gradeCode: 'L2', otherKg: { L3: 60 } });
+    await replies(hoa, '70kg');
+    expect(lastTo(hoa)).toContain(`Don ${mixed.number} hoi mua nhieu loai`);
+    await replies(hoa, '100kg');
+    expect(await progress(mixed)).toMatchObject({ accepted: 2, acceptedGrams: 100_000 });
+  });
+
+  it('NO-03 answers help once a day, and never an unknown phone', async () => {
+    const lan = await grower();
+    const order = await asks({ kg: 300 });
     await replies(lan, 'mai tính nhé');
     expect(lastTo(lan)).toContain('chua hieu');
     const before = sms.sent.length;
@@ -284,9 +331,16 @@ describe('answers that do not come from the app', () => {
       return someone;
     };
     const calls = (coop: Someone): Promise<Call[]> => coop.voice.ask<Call[]>(CALLS);
-    const record = (coop: Someone, call: Call | undefined, outcome: string, id = world.id()) =>
+    const record = (
+      coop: Someone,
+      call: Call | undefined,
+      outcome: string,
+      id = world.id(),
+      part: { grams?: number } = {},
+    ) =>
       coop.voice.ask<{ code?: string }>(RECORD, {
         input: {
+          ...part,
           clientMutationId: id,
           orderId: call?.orderId,
           householdId: call?.householdId,
@@ -342,6 +396,23 @@ describe('answers that do not come from the app', () => {
         'HTX Na Nghia Phuong da lam thay nha minh: nhan loi ban 300 kg na. Khong dung thi mo Cho Luc Nam de bo.',
       );
       expect(await record(mai, call, 'DECLINED')).toMatchObject({ code: 'CALL_ALREADY_ANSWERED' });
+    });
+
+    it('NO-03 writes down a part as the household said it, and the household reads how much was accepted for it', async () => {
+      const mai = await make.coopClerk({ name: 'HTX Na Nghĩa Phương' });
+      const lan = await member(mai, 'Hộ Lan');
+      const order = await asks({ kg: 300 });
+      world.clock.pass(10);
+      const [call] = await calls(mai);
+      const said = (outcome: string, grams: number) =>
+        record(mai, call, outcome, world.id(), { grams });
+      expect(await said('DECLINED', 120_000)).toMatchObject({ code: 'OFFER_GRAMS_WITH_NO' });
+      expect(await said('ACCEPTED', 301_000)).toMatchObject({ code: 'OFFER_MORE_THAN_ASKED' });
+      expect(await progress(order)).toMatchObject({ accepted: 0 });
+      expect(await said('ACCEPTED', 120_000)).toMatchObject({ __typename: 'CallRecorded' });
+      expect(await progress(order)).toMatchObject({ acceptedGrams: 120_000 });
+      await world.deliverEvents();
+      expect(lastTo(lan)).toContain('nhan loi ban 120 kg na.');
     });
 
     it('NO-04 is closed to others: growers have none, and another cooperative’s member is not found', async () => {

@@ -2,7 +2,7 @@ import type { Given, Someone } from './given.js';
 import type { GivenLot } from './given-lots.js';
 
 const refused = '... on Refused { code message nextStep field facts { name value } }';
-const offer = `id orderId orderNumber state grams vndPerKg amountVnd expiresAt lotId grade { code }
+const offer = `id orderId orderNumber state grams askedGrams leastPartGrams vndPerKg amountVnd expiresAt lotId grade { code }
   commune { name } buyer { id name phone lat } household { id name phone lat lon }`;
 const deal = `id number state totalGrams paymentDays deduction { kind basisPoints gramsPerCrate } crop { code }
   commune { name } lines { grade { code } grams vndPerKg } buyer { id name phone } household { id name phone }`;
@@ -66,6 +66,8 @@ export interface ShownOffer {
   readonly orderId: string;
   readonly state: string;
   readonly grams: number;
+  readonly askedGrams: number;
+  readonly leastPartGrams: number | null;
   readonly vndPerKg: number;
   readonly expiresAt: string;
   readonly lotId: string;
@@ -107,6 +109,8 @@ export interface ShownOrder {
 export interface BulkWish {
   readonly kg: number;
   readonly gradeCode?: string;
+  /** Further grades, code to kilograms. */
+  readonly otherKg?: Readonly<Record<string, number>>;
   readonly maxVndPerKg?: number | null;
   readonly policy?: string;
   readonly minGrams?: number;
@@ -126,13 +130,13 @@ export function bulkInput(make: Given, wish: BulkWish): Record<string, unknown> 
     clientMutationId: make.world.id(),
     cropCode: 'NA',
     varietyCode: null,
-    lines: [
-      {
-        gradeCode: wish.gradeCode ?? 'L1',
-        grams: wish.kg * 1000,
+    lines: Object.entries({ [wish.gradeCode ?? 'L1']: wish.kg, ...wish.otherKg }).map(
+      ([gradeCode, kg]) => ({
+        gradeCode,
+        grams: kg * 1000,
         maxVndPerKg: wish.maxVndPerKg === undefined ? 36_000 : wish.maxVndPerKg,
-      },
-    ],
+      }),
+    ),
     readyFrom: wish.readyFrom ?? new Date(now + 2 * 3_600_000).toISOString(),
     readyTo: wish.readyTo ?? new Date(now + 24 * 3_600_000).toISOString(),
     destinationId: make.place('HN_LONGBIEN'),
@@ -174,7 +178,11 @@ export const answerOffer = (
   someone: Someone,
   offerId: string,
   accept: boolean,
-): Promise<ShownOffer> => act<ShownOffer>(make, someone, ORDERS.respond, { offerId, accept });
+  kg?: number,
+): Promise<ShownOffer> => {
+  const part = kg === undefined ? {} : { grams: Math.round(kg * 1000) };
+  return act<ShownOffer>(make, someone, ORDERS.respond, { offerId, accept, ...part });
+};
 
 /** The offers that wait for this household's or cooperative's answer. */
 export const waitingOffers = (someone: Someone): Promise<ShownOffer[]> =>

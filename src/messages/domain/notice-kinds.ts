@@ -54,8 +54,8 @@ export interface NoticeFacts {
   };
   /** To the household that did not answer, and to the buyer. */
   OFFER_EXPIRED: OfferFacts;
-  /** To the buyer. */
-  OFFER_ACCEPTED: OfferFacts;
+  /** To the buyer. `askedGrams` when the household agreed to fewer kilograms than it was asked for. */
+  OFFER_ACCEPTED: OfferFacts & { readonly askedGrams?: number };
   /** To the buyer. */
   OFFER_DECLINED: OfferFacts;
   /** To whoever's turn it is: the other side named its terms for a lot. */

@@ -109,7 +109,7 @@ const vi: Texts = {
   OFFER_EXPIRED: (facts, names) =>
     `Đơn ${facts.orderNumber}: lời hỏi mua ${graded(facts, names)} đã hết hạn, không ai trả lời.`,
   OFFER_ACCEPTED: (facts, names) =>
-    `Đơn ${facts.orderNumber}: một hộ đã nhận bán ${graded(facts, names)}.`,
+    `Đơn ${facts.orderNumber}: một hộ đã nhận bán ${graded(facts, names)}${facts.askedGrams === undefined ? '' : `, ít hơn ${kgText(facts.askedGrams)} đã hỏi`}.`,
   OFFER_DECLINED: (facts, names) =>
     `Đơn ${facts.orderNumber}: một hộ không bán ${graded(facts, names)}.`,
   PRICE_OFFERED: (facts, names) =>
@@ -243,7 +243,7 @@ const en: Texts = {
   OFFER_EXPIRED: (facts, names) =>
     `Order ${facts.orderNumber}: the offer for ${gradedEn(facts, names)} ran out unanswered.`,
   OFFER_ACCEPTED: (facts, names) =>
-    `Order ${facts.orderNumber}: a household agreed to sell ${gradedEn(facts, names)}.`,
+    `Order ${facts.orderNumber}: a household agreed to sell ${gradedEn(facts, names)}${facts.askedGrams === undefined ? '' : `, less than the ${kgTextEn(facts.askedGrams)} asked for`}.`,
   OFFER_DECLINED: (facts, names) =>
     `Order ${facts.orderNumber}: a household will not sell ${gradedEn(facts, names)}.`,
   PRICE_OFFERED: (facts, names) =>

@@ -40,10 +40,10 @@ describe('NO-05 a text that is filled in', () => {
 
   it('has marks on Zalo and none in an SMS', () => {
     expect(zaloText(TEMPLATES.ORDER_OFFERED.zalo, offer)).toBe(
-      'Đơn LN-0825-4K7 hỏi mua 300 kg na loại 2 của nhà mình, giá 32.000\u00a0₫/kg, lấy từ 05:00 26/08. Trả lời 1 để nhận, 2 để không nhận, trước 21:00 25/08.',
+      'Đơn LN-0825-4K7 hỏi mua 300 kg na loại 2 của nhà mình, giá 32.000\u00a0₫/kg, lấy từ 05:00 26/08. Trả lời 1 để nhận, 2 để không nhận, số kg nếu chỉ bán một phần, trước 21:00 25/08.',
     );
     expect(smsText(TEMPLATES.ORDER_OFFERED.sms, offer)).toBe(
-      'Don LN-0825-4K7 hoi mua 300 kg na loai 2, 32.000d/kg, lay 05:00 26/08. Tra loi 1 nhan, 2 khong, truoc 21:00 25/08.',
+      'Don LN-0825-4K7 hoi mua 300 kg na loai 2, 32.000d/kg, lay 05:00 26/08. Tra loi truoc 21:00 25/08: 1 nhan, 2 khong, so kg neu bot.',
     );
   });
 

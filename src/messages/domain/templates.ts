@@ -68,8 +68,8 @@ const written = (zalo: string, sms: string): Template => ({ zaloTemplateId: null
 /** The first version of each; an administrator may write later ones. */
 export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
   ORDER_OFFERED: written(
-    'Đơn {ma} hỏi mua {kg} {hang} {loai} của nhà mình, giá {gia}/kg, lấy từ {gio}. Trả lời 1 để nhận, 2 để không nhận, trước {han}.',
-    'Don {ma} hoi mua {kg} {hang} {loai}, {gia}/kg, lay {gio}. Tra loi 1 nhan, 2 khong, truoc {han}.',
+    'Đơn {ma} hỏi mua {kg} {hang} {loai} của nhà mình, giá {gia}/kg, lấy từ {gio}. Trả lời 1 để nhận, 2 để không nhận, số kg nếu chỉ bán một phần, trước {han}.',
+    'Don {ma} hoi mua {kg} {hang} {loai}, {gia}/kg, lay {gio}. Tra loi truoc {han}: 1 nhan, 2 khong, so kg neu bot.',
   ),
   PRICE_OFFERED: written(
     'Mặc cả {ma}: {kg} {hang}, giá {gia}/kg, lấy từ {gio}. Mở Chợ Lục Nam để trả lời trước {han}.',

@@ -44,6 +44,11 @@ export class OfferModel {
   lotId: string;
   @Field(() => GramsScalar, { description: 'Khối lượng. / Weight.' })
   grams: number;
+  @Field(() => GramsScalar, {
+    description:
+      'Đã hỏi bao nhiêu; nhiều hơn khối lượng là hộ chỉ nhận một phần. / What was asked for; more than the weight when the household agreed to a part.',
+  })
+  askedGrams: number;
   @Field(() => VndScalar, { description: 'Giá một kg. / Price a kilogram.' })
   vndPerKg: number;
   @Field(() => InstantScalar, { description: 'Lấy hàng từ. / Pick-up from.' })

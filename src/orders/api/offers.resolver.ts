@@ -9,11 +9,12 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
 import { Asker, type AskContext } from '../../platform/graphql/ask-context.js';
 import { orRefused } from '../../platform/graphql/refused.js';
-import { VndScalar } from '../../platform/graphql/scalars.js';
+import { GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
 import type { PartyCard } from '../data/cards.store.js';
 import type { Offer } from '../data/offer.rows.js';
 import { OffersStore } from '../data/offers.store.js';
 import { isAgreed, seesHousehold } from '../domain/contact.js';
+import { leastPartOf } from '../domain/fewer.js';
 import { orderPolicy } from '../domain/order.policy.js';
 import { RespondAllocationOffer } from '../use-cases/respond-allocation-offer.js';
 import { KnownNames } from './known-names.js';
@@ -100,6 +101,15 @@ export class OffersResolver {
   })
   amountVnd(@Parent() offer: Offer): number {
     return priceOf(offer.grams, offer.vndPerKg);
+  }
+
+  @ResolveField(() => GramsScalar, {
+    nullable: true,
+    description:
+      'Nhận một phần thì ít nhất bấy nhiêu; null là nhận cả hoặc không. / The least of a yes to a part; null is all or nothing.',
+  })
+  leastPartGrams(@Parent() offer: Offer): number | null {
+    return leastPartOf(offer);
   }
 
   @ResolveField(() => DeductionTermsModel, { description: 'Trừ hao. / The deduction.' })

@@ -262,6 +262,13 @@ export class RespondAllocationOfferInput extends ActInput {
   offerId: string;
   @Field(() => Boolean, { description: 'Nhận bán hay không. / Yes or no.' })
   accept: boolean;
+  @Field(() => GramsScalar, {
+    nullable: true,
+    defaultValue: null,
+    description:
+      'Chỉ nhận bấy nhiêu; null là nhận cả. / A yes to this much only; null is a yes to all of it.',
+  })
+  grams: number | null;
 }
 
 @InputType({ description: 'Mua thẳng một phần của một lô. / Buys part of one lot directly.' })

@@ -51,7 +51,8 @@ export class HandPlansStore {
                   'ownGrams', coalesce(a.grams, 0), 'state', a.state) order by l.id, g.id) as shares
          from (select (line ->> 'lotGradeId')::uuid as lot_grade_id, (line ->> 'grams')::int8 as grams
                from jsonb_array_elements(p.computed -> 'lines') line) c
-         full join (select lot_grade_id, grams, state from allocation_lines where plan_id = p.id) a
+         full join (select lot_grade_id, coalesce(asked_g, grams) as grams, state
+                    from allocation_lines where plan_id = p.id) a
            using (lot_grade_id)
          join lot_grades g on g.id = lot_grade_id join lots l on l.id = g.lot_id) x
        where p.order_id = $1 and p.by_hand_reason is not null

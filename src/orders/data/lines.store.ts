@@ -11,6 +11,8 @@ export interface AskedLine {
   readonly isGranted: boolean;
   readonly cropCode: string;
   readonly grams: number;
+  /** The least the lot gives, or the order takes, of one lot. */
+  readonly leastGrams: number;
   /** Why the household may agree to nothing new; null when it may. */
   readonly suspendedFor: string | null;
   /** A suspended buyer is agreed with on nothing new (ID-10). */
@@ -66,12 +68,13 @@ export class LinesStore {
     const rows: AskedLine[] = await tx.query(
       `select l.order_id as "orderId", o.kind as "orderKind", l.household_id as "householdId",
               o.crop_code as "cropCode", l.grams::float8 as grams,
+              greatest(lot.min_take_g, o.least_line_g)::float8 as "leastGrams",
               exists (select 1 from standing_grants g
                       where g.party_id = $2 and g.household_id = l.household_id and g.power = 'SELL_FOR') as "isGranted",
               case when h.state <> 'ACTIVE' then coalesce(h.state_reason, h.state) end as "suspendedFor",
               b.state = 'ACTIVE' as "isBuyerActive"
        from allocation_lines l join orders o on o.id = l.order_id join parties h on h.id = l.household_id
-       join parties b on b.id = o.buyer_id
+       join parties b on b.id = o.buyer_id join lots lot on lot.id = l.lot_id
        where l.id = $1 for no key update of o`,
       [lineId, partyId],
     );
@@ -88,20 +91,25 @@ export class LinesStore {
     return rows.map(({ id }) => id);
   }
 
-  /** @returns false when the line is not waiting any more, because it was answered, withdrawn, or ran out */
+  /**
+   * @param answer `fewerGrams`: all the household says yes to, when that is less than it was asked for
+   * @returns false when the line is not waiting any more, because it was answered, withdrawn, or ran out
+   */
   async answer(
     tx: Tx,
     answer: {
       readonly lineId: string;
       readonly state: 'ACCEPTED' | 'DECLINED';
+      readonly fewerGrams: number | null;
       readonly personId: string;
       readonly now: Date;
     },
   ): Promise<boolean> {
     const [, changed]: [unknown[], number] = await tx.query(
-      `update allocation_lines set state = $2, answered_by = $3, answered_at = $4
+      `update allocation_lines set state = $2, answered_by = $3, answered_at = $4,
+         asked_g = case when $5::int8 is not null then grams end, grams = coalesce($5::int8, grams)
        where id = $1 and state = 'OFFERED' and expires_at > $4`,
-      [answer.lineId, answer.state, answer.personId, answer.now],
+      [answer.lineId, answer.state, answer.personId, answer.now, answer.fewerGrams],
     );
     return changed === 1;
   }

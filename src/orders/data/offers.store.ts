@@ -9,7 +9,8 @@ import { reachSql } from './reach.js';
 
 /** Newest answers first; nobody scrolls further than a season's busiest week. */
 const LISTED = 200;
-const LOST = `'DECLINED', 'EXPIRED', 'RELEASED'`;
+/** A line that gives less than it was asked for, or nothing. */
+const FELL_SHORT = `(l.state in ('DECLINED', 'EXPIRED', 'RELEASED') or l.asked_g > l.grams)`;
 
 export interface Progress {
   readonly orderId: string;
@@ -83,20 +84,20 @@ export class OffersStore {
     return rows.map((row) => toOffer(row, now));
   }
 
-  /** Whether a line was asked for by the buyer, so that its loss starts the one automatic round. */
+  /** Whether a line was asked for by the buyer, so that what it lacks starts the one automatic round. */
   async cameFromBuyer(lineIds: readonly string[]): Promise<boolean> {
     const rows: unknown[] = await this.dataSource.query(
       `select 1 from allocation_lines l join allocation_plans p on p.id = l.plan_id
-       where l.id = any ($1::uuid[]) and l.state in (${LOST}) and not p.is_refill and p.coop_id is null limit 1`,
+       where l.id = any ($1::uuid[]) and ${FELL_SHORT} and not p.is_refill and p.coop_id is null limit 1`,
       [lineIds],
     );
     return rows.length > 0;
   }
 
-  /** Whether one of these lines fell away. */
+  /** Whether one of these lines fell away, all of it or in part. */
   async hasLost(lineIds: readonly string[], tx: Tx): Promise<boolean> {
     const rows: unknown[] = await tx.query(
-      `select 1 from allocation_lines where id = any ($1::uuid[]) and state in (${LOST}) limit 1`,
+      `select 1 from allocation_lines l where l.id = any ($1::uuid[]) and ${FELL_SHORT} limit 1`,
       [lineIds],
     );
     return rows.length > 0;

@@ -130,7 +130,7 @@ export class PlansStore {
       askedGrams: string;
       reasons: string[] | null;
     })[] = await this.dataSource.query(
-      `select count(*)::int as lines, coalesce(sum(l.grams), 0)::int8 as "askedGrams",
+      `select count(*)::int as lines, coalesce(sum(coalesce(l.asked_g, l.grams)), 0)::int8 as "askedGrams",
                 (select array_agg(distinct left_out ->> 'reason')
                  from allocation_plans p, jsonb_array_elements(p.excluded) left_out
                  where p.order_id = $1 and left_out ->> '${key}' = $2::text) as reasons,

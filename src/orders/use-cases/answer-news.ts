@@ -12,7 +12,7 @@ declare module '../../platform/events/outbox.js' {
   }
 }
 
-/** What follows from an answer: the buyer hears of it, and the household of what was answered for it. */
+/** What follows from an answer: the buyer hears of it, and the household of what was answered for it, `grams` of what it was. */
 @Injectable()
 export class AnswerNews {
   constructor(
@@ -23,7 +23,9 @@ export class AnswerNews {
   async publish(
     tx: Tx,
     actor: Actor,
-    line: AskedLine & { readonly id: string },
+    line: Pick<AskedLine, 'orderId' | 'householdId' | 'cropCode' | 'grams'> & {
+      readonly id: string;
+    },
     accepted: boolean,
   ): Promise<void> {
     const { id, orderId, householdId, cropCode, grams } = line;

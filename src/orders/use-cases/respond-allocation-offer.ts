@@ -8,6 +8,7 @@ import { UnitOfWork, type ActRefusal, type Tx } from '../../platform/database/un
 import { LinesStore } from '../data/lines.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { afterLineStep, lineStateAt } from '../domain/allocation-line.state.js';
+import { impossibleFewer, type FewerRefusal } from '../domain/fewer.js';
 import { orderPolicy } from '../domain/order.policy.js';
 import { AnswerNews } from './answer-news.js';
 import { DealMaking } from './deal-making.js';
@@ -16,6 +17,8 @@ export interface Answer {
   readonly clientMutationId: string;
   readonly offerId: string;
   readonly accept: boolean;
+  /** A yes to these only; left out, or null, it is to all that was asked for. */
+  readonly grams?: number | null;
 }
 
 type RespondRefusal =
@@ -25,6 +28,7 @@ type RespondRefusal =
   | 'HOUSEHOLD_SUSPENDED'
   | 'OFFER_BUYER_SUSPENDED'
   | 'LINE_STEP_NOT_ALLOWED'
+  | FewerRefusal
   | ActRefusal;
 
 /** Reasons are kept as people wrote them, in Vietnamese; this one is the household's no. */
@@ -45,14 +49,14 @@ export class RespondAllocationOffer {
 
   async run(
     actor: Actor,
-    { clientMutationId, offerId, accept }: Answer,
+    { clientMutationId, offerId, accept, grams = null }: Answer,
   ): Promise<{ offerId: string } | Refusal<RespondRefusal>> {
     if (!isId(offerId)) return refuse('OFFER_NOT_FOUND');
     const act = {
       actor,
       operation: 'respondAllocationOffer',
       key: clientMutationId,
-      request: { offerId, accept },
+      request: grams === null ? { offerId, accept } : { offerId, accept, grams },
     };
     return this.uow.once<{ offerId: string } | Refusal<RespondRefusal>>(act, async (tx) => {
       const asked = await this.lines.lockOrderOf(tx, offerId, actor.partyId);
@@ -61,26 +65,38 @@ export class RespondAllocationOffer {
         return refuse('HOUSEHOLD_SUSPENDED', { reason: asked.suspendedFor });
       }
       if (accept && !asked.isBuyerActive) return refuse('OFFER_BUYER_SUSPENDED');
+      const impossible = impossibleFewer(asked, { accept, grams });
+      if (impossible) return impossible;
 
       const now = this.clock.now();
       const state = accept ? 'ACCEPTED' : 'DECLINED';
+      const fewerGrams = grams === asked.grams ? null : grams;
       const isAnswered = await this.lines.answer(tx, {
         lineId: offerId,
         state,
+        fewerGrams,
         personId: actor.personId,
         now,
       });
       if (!isAnswered) return this.tooLate(tx, offerId, accept, now);
       if (accept && (await this.lots.keep(tx, [offerId], now)).length === 0)
         return refuse('OFFER_STOCK_GONE');
+      if (fewerGrams !== null) await this.giveBackRest(tx, offerId, fewerGrams);
       if (!accept) await this.lots.release(tx, [offerId]);
 
       const { orderId } = asked;
       if (asked.orderKind === 'LOT') await this.closeLotOrder(tx, orderId, accept);
       else if (accept) await this.orders.markAllocatedWhenCovered(tx, orderId);
-      await this.news.publish(tx, actor, { ...asked, id: offerId }, accept);
+      const line = { ...asked, id: offerId, grams: grams ?? asked.grams };
+      await this.news.publish(tx, actor, line, accept);
       return { offerId };
     });
+  }
+
+  /** What is not agreed to is the lot's again; a smaller promise always fits. */
+  private async giveBackRest(tx: Tx, holdId: string, grams: number): Promise<void> {
+    const refusal = await this.lots.resize(tx, [{ holdId, grams }]);
+    if (refusal) throw new Error(`hold ${holdId} could not be made smaller`);
   }
 
   private async tooLate(

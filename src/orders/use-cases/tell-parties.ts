@@ -195,7 +195,10 @@ const answering = (offer: Offer): NoticeWish => ({
   partyId: offer.buyerId,
   // Whatever became of a yes by the time this is told.
   kind: offer.state === 'DECLINED' ? 'OFFER_DECLINED' : 'OFFER_ACCEPTED',
-  facts: factsOf(offer),
+  facts: {
+    ...factsOf(offer),
+    ...(offer.askedGrams > offer.grams && { askedGrams: offer.askedGrams }),
+  },
   path: PAGE.order(offer.orderId),
 });
 

@@ -80,6 +80,13 @@ export class RecordCallAnswerInput {
   householdId: string;
   @Field(() => CallOutcomeEnum, { description: 'Kết quả. / The outcome.' })
   outcome: CallOutcome;
+  @Field(() => GramsScalar, {
+    nullable: true,
+    defaultValue: null,
+    description:
+      'Hộ chỉ nhận bấy nhiêu; null là nhận cả. / The household agrees to this much only; null is all of it.',
+  })
+  grams: number | null;
 }
 
 @ObjectType('CallRecorded', { description: 'Đã ghi kết quả cuộc gọi. / The call is recorded.' })

@@ -10,8 +10,16 @@ it('NO-07 every answer by text message is one SMS without marks', () => {
     REPLY_TEXTS.alreadyNo(CODE),
     REPLY_TEXTS.expired(CODE, '21:00 25/08'),
     REPLY_TEXTS.gone(CODE),
-    REPLY_TEXTS.which(Array.from({ length: 12 }, () => CODE)),
-    REPLY_TEXTS.weight,
+    REPLY_TEXTS.which(
+      Array.from({ length: 12 }, () => CODE),
+      '500.000kg',
+    ),
+    REPLY_TEXTS.acceptedPart(CODE, '499.999,999 kg', '500.000 kg'),
+    REPLY_TEXTS.moreThanAsked(CODE, '500.000 kg'),
+    REPLY_TEXTS.belowLeast(CODE, '500.000 kg'),
+    REPLY_TEXTS.lotWhole(CODE, '500.000 kg'),
+    REPLY_TEXTS.severalGrades(CODE),
+    REPLY_TEXTS.weightUnclear,
     REPLY_TEXTS.nothing,
     REPLY_TEXTS.help,
   ];

@@ -1,3 +1,7 @@
+import fc from 'fast-check';
+import { orderNumber } from '../../orders/domain/order-number.js';
+import type { Day } from '../../kernel/day.js';
+import { kilograms } from '../../kernel/units.js';
 import { readReply } from './reply.js';
 
 const CODES = ['LN-0825-4K7', 'LN-0825-5A1'];
@@ -76,10 +80,105 @@ describe('NO-03 a reply by text message', () => {
     'gọi cho tôi',
   ])('takes “%s” for neither', (text) => expect(['UNCLEAR', 'WEIGHT']).toContain(said(text)));
 
-  it.each(['250', '1 250kg', 'ok 200 kg', '1 nhưng 150'])(
-    'does not agree to more than “%s” says',
-    (text) => expect(said(text)).toBe('WEIGHT'),
-  );
+  it.each([
+    ['150', 150],
+    ['150kg', 150],
+    ['1 150', 150],
+    ['1. 150 kg', 150],
+    ['1 250kg', 250],
+    ['ok 200 kg', 200],
+    ['1 nhưng 150', 150],
+    ['Chỉ còn 150kg thôi nhé', 150],
+    ['1 tạ rưỡi', 150],
+    ['tạ rưỡi', 150],
+    ['1,5 tạ', 150],
+    ['nhận 2 tạ', 200],
+    ['một tạ hai', 120],
+    ['12kg', 12],
+    ['1 0825-5a1 150', 150],
+    ['150 4k7', 150],
+  ])('reads “%s” as %d kilograms', (text, kg) => {
+    expect(readReply(text, CODES)).toMatchObject({ says: 'WEIGHT', grams: kilograms(kg) });
+  });
+
+  it.each([
+    '12',
+    '1 12',
+    '1.200',
+    '1,150',
+    '1 000',
+    '0912345678',
+    '0825',
+    '1 0825',
+    '2 150',
+    '2 nhưng 1 tạ',
+    'không bán 150',
+    'không đủ 150 kg',
+    '150 được không?',
+    '30k',
+    '1-150',
+    '150 hoặc 200',
+    '27/11',
+    'ln 150',
+    '2t',
+  ])('takes “%s” for no certain number of kilograms', (text) => {
+    expect(readReply(text, CODES)).toMatchObject({ says: 'WEIGHT', grams: null });
+  });
+
+  it.each(['ba', 'sau', 'nam ạ', 'hai'])('takes the word “%s” alone for nothing', (text) => {
+    expect(said(text)).toBe('UNCLEAR');
+  });
+
+  const aCode = fc
+    .tuple(fc.integer({ min: 0, max: 364 }), fc.integer({ min: 0, max: 700_000 }))
+    .map(([day, serial]) =>
+      orderNumber(new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10) as Day, serial),
+    );
+  const typed = (code: string): string[] => {
+    const [, date = '', serial = ''] = code.split('-');
+    return [code, code.toLowerCase(), `ln${date}${serial}`, `${date} ${serial}`, serial, date].map(
+      (one) => one.toLowerCase(),
+    );
+  };
+
+  it('never reads a code as kilograms, however it is typed', () => {
+    fc.assert(
+      fc.property(
+        fc.array(aCode, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom('', '1 ', 'ok ', 'nhận ', 'đơn ', '2 '),
+        fc.constantFrom('', ' nhé', ' 1', ' ạ'),
+        fc.nat(5),
+        (asked, before, behind, form) => {
+          const reply = readReply(`${before}${typed(asked[0] ?? '')[form]}${behind}`, asked);
+          expect(reply.says === 'WEIGHT' ? reply.grams : null).toBeNull();
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads a weight as that weight or asks, and never as a yes or a no', () => {
+    fc.assert(
+      fc.property(
+        fc.array(aCode, { maxLength: 3 }),
+        fc.integer({ min: 3, max: 99_999 }),
+        fc.constantFrom('', '1 ', '1. ', 'ok ', 'nhận bán ', 'chỉ còn ', 'có '),
+        fc.constantFrom('', 'kg', ' kg', ' cân', 'ky', ' kg nhé', ' thôi ạ'),
+        fc.boolean(),
+        (asked, kg, before, behind, isNamed) => {
+          const name = isNamed && asked[0] !== undefined ? ` ${asked[0]}` : '';
+          const reply = readReply(`${before}${kg}${behind}${name}`, asked);
+          const named = isNamed ? asked.slice(0, 1) : [];
+          expect([
+            { says: 'WEIGHT', grams: kilograms(kg), codes: named, namesOther: false },
+            // A part of a code, or a slip of the thumb.
+            { says: 'WEIGHT', grams: null, codes: named, namesOther: false },
+          ]).toContainEqual(reply);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 
   it.each([
     ['1 LN-0825-4K7', ['LN-0825-4K7']],

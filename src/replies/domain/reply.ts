@@ -1,7 +1,17 @@
+import type { Grams } from '../../kernel/units.js';
+import { isWeight, saidWeight } from './said-weight.js';
+
+/** Which questions a text message names, and whether it names one that nobody asked. */
+interface Named {
+  readonly codes: readonly string[];
+  readonly namesOther: boolean;
+}
+
 /** What a person answered by text message, as far as it can be read without doubt. */
 export type Reply =
-  | { readonly says: 'YES' | 'NO'; readonly codes: readonly string[]; readonly namesOther: boolean }
-  | { readonly says: 'WEIGHT' }
+  | (Named & { readonly says: 'YES' | 'NO' })
+  /** A number of kilograms; null when it could be something else. */
+  | (Named & { readonly says: 'WEIGHT'; readonly grams: Grams | null })
   | { readonly says: 'UNCLEAR' };
 
 const YES =
@@ -11,7 +21,7 @@ const NO =
 
 /**
  * Reads a reply the way people type it: "1", "1 nhé", "có", "OK", "không", "2", with the code of an order or without,
- * with or without marks. A number other than 1 and 2 is a weight, which a text message cannot agree to.
+ * with or without marks. A number other than 1 and 2 is a weight, "150", "1 150kg" or "1 tạ rưỡi": never a yes to more.
  *
  * @param codes of what could be meant, as `LN-0825-4K7`, `MC-7655C0` or `LO-7655C0`
  */
@@ -24,7 +34,7 @@ export function readReply(text: string, codes: readonly string[]): Reply {
     meant.push(code);
     rest = rest.replace(found, ' ');
   }
-  const other = rest.replace(ANY_CODE, ' ');
+  const other = rest.replaceAll(ANY_CODE, ' ');
   const namesOther = other !== rest;
   const words = other
     .replaceAll(/[^a-z0-9 ]/g, ' ')
@@ -32,13 +42,17 @@ export function readReply(text: string, codes: readonly string[]): Reply {
     .trim();
   if (NO.test(words)) return { says: 'NO', codes: meant, namesOther };
   if (YES.test(words)) return { says: 'YES', codes: meant, namesOther };
-  return /\d/.test(words.replace(/^[12]\b/, '')) ? { says: 'WEIGHT' } : { says: 'UNCLEAR' };
+  const named = { codes: meant, namesOther };
+  const weight = saidWeight(other, codes);
+  if (weight !== undefined) return { says: 'WEIGHT', grams: weight, ...named };
+  const hasNumber = /\d/.test(words.replace(/^[12]\b/, ''));
+  return hasNumber ? { says: 'WEIGHT', grams: null, ...named } : { says: 'UNCLEAR' };
 }
 
 /** A number that is not among the expected ones: of an order (month, day and a serial), a talk or a lot. */
-const ANY_CODE = /\b(?:ln[\s.-]*\d{4}[\s.-]*[0-9a-z]{3,6}|(?:mc|lo)[\s.-]*[0-9a-f]{6})\b/;
+const ANY_CODE = /\b(?:ln[\s.-]*\d{4}[\s.-]*[0-9a-z]{3,6}|(?:mc|lo)[\s.-]*[0-9a-f]{6})\b/g;
 
-/** How a code may be typed: whole, without its first letters, or only its last part when that is no plain number. */
+/** How a code may be typed: whole, without its first letters, or only its last part when that is no number and no weight. */
 function namesOf(code: string): RegExp[] {
   const [letters = '', ...parts] = code.toLowerCase().split('-');
   const last = parts.at(-1) ?? '';
@@ -46,7 +60,8 @@ function namesOf(code: string): RegExp[] {
   // Digits alone could be a weight.
   const isPlain = parts.length === 1 && !/[a-z]/.test(last);
   const whole = new RegExp(String.raw`\b(?:${letters}[\s.-]*)${isPlain ? '' : '?'}${number}\b`);
-  return /[a-z]/.test(last) ? [whole, new RegExp(String.raw`\b${last}\b`)] : [whole];
+  const isShort = /[a-z]/.test(last) && !isWeight(last);
+  return isShort ? [whole, new RegExp(String.raw`\b${last}\b`)] : [whole];
 }
 
 const folded = (text: string): string =>

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
-import { isRefusal } from '../../kernel/refusal.js';
+import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { kgText, momentText } from '../../platform/words/format.js';
 import { QuestionsStore, type Question } from '../data/questions.store.js';
 import { readReply, type Reply } from '../domain/reply.js';
 import { REPLY_TEXTS } from '../domain/reply-texts.js';
 import { OtherQuestions, type Asked } from '../other-questions.js';
-import { Answering } from './answering.js';
+import { Answering, type Said } from './answering.js';
 
 const DAY_MS = 86_400_000;
 
@@ -36,10 +36,13 @@ export class AnsweringText {
     ];
     const reply = readReply(text, [...new Set(asked.map((one) => one.code))]);
     if (reply.says === 'UNCLEAR') return REPLY_TEXTS.help;
-    if (reply.says === 'WEIGHT') return REPLY_TEXTS.weight;
+    if (reply.says === 'WEIGHT' && reply.grams === null) return REPLY_TEXTS.weightUnclear;
     const chosen = chosenBy(reply, asked);
     if (typeof chosen === 'string') return chosen;
-    return chosen.isOpen ? chosen.answer(reply.says === 'YES', id) : chosen.standing;
+    if (!chosen.isOpen) return chosen.standing;
+    return reply.says === 'WEIGHT' && reply.grams !== null
+      ? chosen.answerWeight(reply.grams, id)
+      : chosen.answer(reply.says === 'YES', id);
   }
 
   /** What one order asks one household. */
@@ -52,24 +55,23 @@ export class AnsweringText {
       sessionId: null,
       locale: 'vi',
     };
+    const answer = async (reply: Said, causeId: string): Promise<string> => {
+      const outcome = await this.answering.answer(actor, question, reply, causeId);
+      return isRefusal(outcome) ? refusedText(question, outcome) : said(question, reply);
+    };
     return {
       code: orderNumber,
       isOpen: state === 'OPEN',
       standing: standing(question),
-      answer: async (accept, causeId) => {
-        const outcome = await this.answering.answer(actor, question, accept, causeId);
-        if (!isRefusal(outcome)) return said(question, accept);
-        return outcome.refused === 'OFFER_EXPIRED'
-          ? standing({ ...question, state: 'EXPIRED' })
-          : REPLY_TEXTS.gone(orderNumber);
-      },
+      answer: (accept, causeId) => answer({ accept, grams: null }, causeId),
+      answerWeight: (grams, causeId) => answer({ accept: true, grams }, causeId),
     };
   }
 }
 
 /** The one question that is meant, or what to answer when none or several could be. */
 function chosenBy(
-  reply: Extract<Reply, { says: 'YES' | 'NO' }>,
+  reply: Exclude<Reply, { says: 'UNCLEAR' }>,
   asked: readonly Asked[],
 ): Asked | string {
   const open = asked.filter((one) => one.isOpen);
@@ -78,11 +80,37 @@ function chosenBy(
   const [first, ...others] = meant.length > 0 ? meant : reply.namesOther ? [] : asked.slice(0, 1);
   if (!first) return REPLY_TEXTS.nothing;
   const isClear = others.length === 0 && (named.length > 0 || !first.isNamedOnly);
-  return isClear ? first : REPLY_TEXTS.which(meant.map((one) => one.code));
+  if (isClear) return first;
+  const codes = meant.map((one) => one.code);
+  const kg = reply.says === 'WEIGHT' && reply.grams !== null && kgText(reply.grams);
+  return REPLY_TEXTS.which(codes, kg ? kg.replace(' ', '') : '1');
 }
 
-const said = ({ orderNumber, grams }: Question, accept: boolean): string =>
-  accept ? REPLY_TEXTS.accepted(orderNumber, kgText(grams)) : REPLY_TEXTS.declined(orderNumber);
+/** What was understood, with kilograms and code. */
+function said({ orderNumber, grams: asked }: Question, { accept, grams }: Said): string {
+  if (!accept) return REPLY_TEXTS.declined(orderNumber);
+  return grams === null || grams === asked
+    ? REPLY_TEXTS.accepted(orderNumber, kgText(asked))
+    : REPLY_TEXTS.acceptedPart(orderNumber, kgText(grams), kgText(asked));
+}
+
+function refusedText(question: Question, { refused, facts }: Refusal): string {
+  const { orderNumber, grams } = question;
+  switch (refused) {
+    case 'OFFER_EXPIRED':
+      return standing({ ...question, state: 'EXPIRED' });
+    case 'OFFER_MORE_THAN_ASKED':
+      return REPLY_TEXTS.moreThanAsked(orderNumber, kgText(grams));
+    case 'OFFER_BELOW_LEAST':
+      return REPLY_TEXTS.belowLeast(orderNumber, kgText(Number(facts['leastGrams'])));
+    case 'OFFER_LOT_WHOLE':
+      return REPLY_TEXTS.lotWhole(orderNumber, kgText(grams));
+    case 'OFFER_OF_SEVERAL_GRADES':
+      return REPLY_TEXTS.severalGrades(orderNumber);
+    default:
+      return REPLY_TEXTS.gone(orderNumber);
+  }
+}
 
 function standing({ state, orderNumber, expiresAt }: Question): string {
   switch (state) {

@@ -14,6 +14,8 @@ export interface CallWish {
   readonly orderId: string;
   readonly householdId: string;
   readonly outcome: CallOutcome;
+  /** With ACCEPTED: the household agrees to these only. */
+  readonly grams?: number | null;
 }
 
 const WEEK_MS = 7 * 86_400_000;
@@ -33,7 +35,8 @@ export class RecordCallAnswer {
     actor: Actor,
     wish: CallWish,
   ): Promise<{ orderId: string; householdId: string } | Refusal> {
-    const { clientMutationId, orderId, householdId, outcome } = wish;
+    const { clientMutationId, orderId, householdId, outcome, grams = null } = wish;
+    if (grams !== null && outcome !== 'ACCEPTED') return refuse('OFFER_GRAMS_WITH_NO', {}, 'grams');
     if (!isId(orderId) || !isId(householdId)) return refuse('CALL_NOT_FOUND');
     if (!(await this.calls.mayCall(actor.partyId ?? '', householdId)))
       return refuse('CALL_NOT_FOUND');
@@ -46,7 +49,7 @@ export class RecordCallAnswer {
       actor,
       operation: 'recordCallAnswer',
       key: clientMutationId,
-      request: { orderId, householdId, outcome },
+      request: { orderId, householdId, outcome, ...(grams !== null && { grams }) },
     };
     return this.uow.once<{ orderId: string; householdId: string } | Refusal>(act, async (tx) => {
       const call = { id: uuid(), orderId, householdId, callerId: actor.personId, outcome };
@@ -57,7 +60,7 @@ export class RecordCallAnswer {
 
   private async answer(
     actor: Actor,
-    { clientMutationId, orderId, householdId, outcome }: CallWish,
+    { clientMutationId, orderId, householdId, outcome, grams = null }: CallWish,
   ): Promise<{ answered: number } | Refusal> {
     const now = this.clock.now();
     const asked = await this.questions.of([householdId], new Date(now.getTime() - WEEK_MS), now);
@@ -65,7 +68,7 @@ export class RecordCallAnswer {
     if (!question) return refuse('CALL_NOT_FOUND');
     const accept = outcome === 'ACCEPTED';
     if (question.state === 'OPEN')
-      return this.answering.answer(actor, question, accept, clientMutationId);
+      return this.answering.answer(actor, question, { accept, grams }, clientMutationId);
     if (question.state === outcome) return { answered: 0 };
     return refuse('CALL_ALREADY_ANSWERED', { state: question.state });
   }

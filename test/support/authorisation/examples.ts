@@ -105,6 +105,7 @@ const SAID_TO: Readonly<Record<string, Words | ((words: Words) => Words)>> = {
     place: 'Nhà văn hóa thôn',
   },
   placeBoxOrder: { address: null },
+  recordCallAnswer: { grams: null },
   changeStandingOrder: { applies: 'FROM_NEXT', leadHours: null, weekdays: null },
   findParty: { words: 'nhà' },
   previewCancellation: { cause: 'OTHER' },

@@ -8,6 +8,8 @@ export const MyOffers = graphql(`
       orderNumber
       state
       grams
+      askedGrams
+      leastPartGrams
       vndPerKg
       amountVnd
       readyFrom

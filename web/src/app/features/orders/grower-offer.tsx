@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Grams } from '../../../../../src/kernel/units.js';
 import type { ResultOf } from '../../api/graphql.js';
 import { act, noted, queue, takeBack } from '../../offline/phone.js';
 import type { Waiting } from '../../offline/queue.js';
@@ -15,12 +16,13 @@ import { fmt } from '../../words/words.js';
 import { AnswerOffer, type MyOffers } from './grower-documents.js';
 import { deductionText, inSentence } from './grower-terms.js';
 import { say } from './grower-words.js';
+import { PartSheet } from './part-sheet.js';
 
 export type Offer = ResultOf<typeof MyOffers>['myOffers'][number];
 
 const keyOf = (offer: Offer): string => `offer:${offer.id}`;
 
-const goodsOf = ({ grams, crop, grade }: Offer): string =>
+const goodsOf = ({ grams, crop, grade }: Pick<Offer, 'grams' | 'crop' | 'grade'>): string =>
   `${fmt().kg(grams)} ${inSentence(crop)} ${inSentence(grade)}`;
 
 /** The answer this phone has written for the offer, sent or not; the newest counts. */
@@ -31,6 +33,7 @@ const answerTo = (offer: Offer): Waiting | undefined =>
 export function GrowerOffer({ offer }: { offer: Offer }) {
   const words = say();
   const [isFull, setFull] = useState(false);
+  const [isPart, setPart] = useState(false);
   const { buyer, household, vndPerKg, amountVnd, readyFrom, expiresAt, orderId } = offer;
   const now = new Date();
   const until = new Date(expiresAt);
@@ -43,13 +46,15 @@ export function GrowerOffer({ offer }: { offer: Offer }) {
   );
   const isMine = session.value?.role === 'GROWER';
 
-  const answer = async (accept: boolean): Promise<void> => {
-    const title = accept ? words.accepted(goodsOf(offer)) : words.declined(goodsOf(offer));
+  /** @param part all that is sold, when it is not all that was asked for */
+  const answer = async (accept: boolean, part: Grams | null = null): Promise<void> => {
+    const goods = goodsOf({ ...offer, grams: part ?? offer.grams });
+    const title = accept ? words.accepted(goods) : words.declined(goods);
     try {
       const waiting = await act(AnswerOffer, {
         objectKey: keyOf(offer),
         title,
-        input: { offerId: offer.id, accept },
+        input: { offerId: offer.id, accept, ...(part !== null && { grams: part }) },
         expiresAt: until,
       });
       setFull(false);
@@ -92,6 +97,11 @@ export function GrowerOffer({ offer }: { offer: Offer }) {
           <Button look="main" icon="check" isWide onPress={() => void answer(true)}>
             {words.accept}
           </Button>
+          {offer.leastPartGrams !== null && (
+            <Button icon="edit" isWide onPress={() => setPart(true)}>
+              {words.part}
+            </Button>
+          )}
           <Button icon="cross" isWide onPress={() => void answer(false)}>
             {words.decline}
           </Button>
@@ -102,6 +112,16 @@ export function GrowerOffer({ offer }: { offer: Offer }) {
           {words.why}
         </LinkButton>
       )}
+      <PartSheet
+        askedGrams={offer.grams}
+        leastGrams={offer.leastPartGrams ?? 0}
+        isOpen={isPart}
+        onYes={(part) => {
+          setPart(false);
+          void answer(true, part);
+        }}
+        onClose={() => setPart(false)}
+      />
     </Card>
   );
 }
@@ -136,7 +156,7 @@ function Written({ answer, number }: { answer: Waiting; number: string }) {
 export function PastOffer({ offer }: { offer: Offer }) {
   const words = say();
   const isMine = session.value?.role === 'GROWER';
-  const { buyer, household, orderId, orderNumber, vndPerKg } = offer;
+  const { buyer, household, orderId, orderNumber, vndPerKg, grams, askedGrams } = offer;
   // One that was never answered in time is over for the phone too, before the server has swept it up.
   const state = offer.state === 'OFFERED' ? 'EXPIRED' : offer.state;
   const isAccepted = state === 'ACCEPTED';
@@ -154,6 +174,7 @@ export function PastOffer({ offer }: { offer: Offer }) {
       {!isMine && household && <b>{household.name}</b>}
       <p>
         {buyer.name} · {fmt().perKg(vndPerKg)}
+        {grams < askedGrams && ` · ${words.partOf(fmt().kg(grams), fmt().kg(askedGrams))}`}
       </p>
       <p class="row apart">
         <span class="earth num">{orderNumber}</span>

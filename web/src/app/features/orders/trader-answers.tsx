@@ -45,10 +45,15 @@ export function TraderAnswers({ order, isBusy, onMore }: TraderAnswersProps) {
       />
       <TraderTold orderId={order.id} />
       <ul class="list">
-        {offers.map(({ id, state, grams, vndPerKg, grade, commune, household }) => (
+        {offers.map(({ id, state, grams, askedGrams, vndPerKg, grade, commune, household }) => (
           <li key={id} class="row apart">
             <span>
-              <b>{fmt().kg(grams)}</b> {named(grade, isVietnamese)} · {fmt().perKg(vndPerKg)}
+              <b>
+                {grams < askedGrams
+                  ? words.part(fmt().kg(grams), fmt().kg(askedGrams))
+                  : fmt().kg(grams)}
+              </b>{' '}
+              {named(grade, isVietnamese)} · {fmt().perKg(vndPerKg)}
               <br />
               <span class="earth">
                 {household?.name ?? words.hidden} · {commune.name}

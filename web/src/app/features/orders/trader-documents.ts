@@ -121,6 +121,7 @@ export const OneOrder = graphql(`
         id
         state
         grams
+        askedGrams
         vndPerKg
         expiresAt
         grade {

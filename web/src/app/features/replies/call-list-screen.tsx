@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { kilograms, type Grams } from '../../../../../src/kernel/units.js';
 import type { ResultOf } from '../../api/graphql.js';
 import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
@@ -13,10 +14,14 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
 import { phoneText } from '../../words/format.js';
 import { fmt, locale } from '../../words/words.js';
+import { PartSheet } from '../orders/part-sheet.js';
 import { CallList, RecordCall } from './documents.js';
 import { say } from './words.js';
 
 type ToCall = ResultOf<typeof CallList>['callList'][number];
+// What lots and orders take at least is judged when it is sent.
+const LEAST_PART = kilograms(1);
+
 type Outcome = 'ACCEPTED' | 'DECLINED' | 'NO_ANSWER' | 'WRONG_NUMBER';
 
 /** Members who have not answered: whom to call, what to say, what they said. */
@@ -25,12 +30,14 @@ export default function CallListScreen() {
   const { data, at, isKept, isLoading, fault, refresh } = useRead(CallList, {});
   const [called, setCalled] = useState<ToCall | null>(null);
   const deed = useDeed();
+  const [isPart, setPart] = useState(false);
   const calls = data?.callList ?? [];
 
-  const record = async (outcome: Outcome): Promise<void> => {
+  const record = async (outcome: Outcome, grams: Grams | null = null): Promise<void> => {
     if (!called) return;
     const { orderId, householdId, householdName } = called;
-    const answer = await deed.run(RecordCall, { orderId, householdId, outcome });
+    setPart(false);
+    const answer = await deed.run(RecordCall, { orderId, householdId, outcome, grams });
     if (!answer) return;
     setCalled(null);
     toast(words.recorded(householdName));
@@ -64,13 +71,16 @@ export default function CallListScreen() {
       </div>
       <Sheet
         title={words.said(called?.householdName ?? '')}
-        isOpen={called !== null}
-        onClose={() => setCalled(null)}
+        isOpen={called !== null && !isPart}
+        onClose={() => !isPart && setCalled(null)}
       >
         {called && <p>{asked(called)}</p>}
         <NotDone why={deed.notDone} />
         <Button look="main" icon="check" isWide onPress={() => void record('ACCEPTED')}>
           {words.outcomes.ACCEPTED}
+        </Button>
+        <Button icon="edit" isWide onPress={() => setPart(true)}>
+          {words.part}
         </Button>
         <Button icon="cross" isWide onPress={() => void record('DECLINED')}>
           {words.outcomes.DECLINED}
@@ -82,6 +92,13 @@ export default function CallListScreen() {
           {words.outcomes.WRONG_NUMBER}
         </Button>
       </Sheet>
+      <PartSheet
+        askedGrams={called?.grams ?? 0}
+        leastGrams={LEAST_PART}
+        isOpen={called !== null && isPart}
+        onYes={(part) => void record('ACCEPTED', part)}
+        onClose={() => setPart(false)}
+      />
     </Screen>
   );
 }

@@ -17,6 +17,7 @@ export const say = bilingual(
     call: (phone: string) => `Gọi ${phone}`,
     writeDown: 'Ghi điều hộ nói',
     said: (name: string) => `${name} nói gì?`,
+    part: 'Nhận bán một phần',
     outcomes: {
       ACCEPTED: 'Nhận bán',
       DECLINED: 'Không bán',
@@ -42,6 +43,7 @@ export const say = bilingual(
     call: (phone: string) => `Call ${phone}`,
     writeDown: 'Write down the answer',
     said: (name: string) => `What did ${name} say?`,
+    part: 'Will sell a part',
     outcomes: {
       ACCEPTED: 'Will sell',
       DECLINED: 'Will not sell',

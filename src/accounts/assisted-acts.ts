@@ -27,8 +27,8 @@ export interface AssistedDeed {
 
 export type DoneAct = AssistedActEntity;
 
-/** Takes one thing back; refuses when it went on since. */
-type Undo = (tx: Tx, act: AssistedActEntity) => Promise<void | Refusal>;
+/** Takes one thing back for the actor, who is of the household; refuses when it went on since. */
+type Undo = (tx: Tx, act: AssistedActEntity, actor: Actor) => Promise<void | Refusal>;
 
 /** Keeps what is done in a household's name by somebody else (ID-06); of the household's own acts it keeps nothing. */
 @Injectable()
@@ -47,10 +47,10 @@ export class AssistedActs {
   }
 
   /** @throws Error when nobody knows how: such an act must have no window */
-  async undo(tx: Tx, act: AssistedActEntity): Promise<void | Refusal> {
+  async undo(tx: Tx, act: AssistedActEntity, actor: Actor): Promise<void | Refusal> {
     const undo = this.#undo.get(act.kind);
     if (!undo) throw new Error(`nobody can undo ${act.kind}`);
-    return undo(tx, act);
+    return undo(tx, act, actor);
   }
 
   /**

@@ -14,6 +14,7 @@ import { CloseBoxSales } from './use-cases/close-box-sales.js';
 import { MoveBoxOrder } from './use-cases/move-box-order.js';
 import { OpenBoxSale } from './use-cases/open-box-sale.js';
 import { PlaceBoxOrder } from './use-cases/place-box-order.js';
+import { TakeSaleBack } from './use-cases/take-sale-back.js';
 import { TellOfBoxes } from './use-cases/tell-of-boxes.js';
 import './words.js';
 
@@ -27,6 +28,7 @@ import './words.js';
     PlaceBoxOrder,
     MoveBoxOrder,
     CloseBoxSales,
+    TakeSaleBack,
     TellOfBoxes,
     BoxViews,
     BoxesResolver,

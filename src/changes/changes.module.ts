@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { CatalogModule } from '../catalog/index.js';
 import { LotsModule } from '../lots/index.js';
 import { MessagesModule } from '../messages/index.js';
@@ -23,6 +24,7 @@ import { GivingUpDeals } from './use-cases/giving-up.js';
 import { KeepReleaseTimes } from './use-cases/keep-release-times.js';
 import { KeepProposals } from './use-cases/keep-proposals.js';
 import { ProposeChange } from './use-cases/propose-change.js';
+import { ChangeNews } from './use-cases/change-news.js';
 import { TellOfChanges } from './use-cases/tell-of-changes.js';
 import { TellOfEndings } from './use-cases/tell-of-endings.js';
 import { WriteReplaced } from './use-cases/write-replaced.js';
@@ -30,6 +32,7 @@ import './words.js';
 
 @Module({
   imports: [
+    AccountsModule,
     CatalogModule,
     LotsModule,
     MessagesModule,
@@ -42,6 +45,7 @@ import './words.js';
     EndingsStore,
     StandingsStore,
     EndingAftermath,
+    ChangeNews,
     GivingUpDeals,
     EndDeal,
     AnswerEnding,

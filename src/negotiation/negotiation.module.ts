@@ -30,6 +30,8 @@ import { EndNegotiation } from './use-cases/end-negotiation.js';
 import { ExpireNegotiations } from './use-cases/expire-negotiations.js';
 import { MakeOffer } from './use-cases/make-offer.js';
 import { SaySomething } from './use-cases/say-something.js';
+import { TakePriceBack } from './use-cases/take-price-back.js';
+import { TalkNews } from './use-cases/talk-news.js';
 import { TellNegotiators } from './use-cases/tell-negotiators.js';
 import './words.js';
 
@@ -55,11 +57,13 @@ import './words.js';
     PhoneDealQuestions,
     MarketFacts,
     Answering,
+    TalkNews,
     MakeOffer,
     CounterOffer,
     AcceptOffer,
     EndNegotiation,
     SaySomething,
+    TakePriceBack,
     ExpireNegotiations,
     TellNegotiators,
     NegotiationLoaders,

@@ -43,7 +43,7 @@ export class UndoAssistedAct {
       if (done.undoneAt !== null) return refuse('ASSISTED_UNDONE');
       const now = this.clock.now();
       if (!canUndo(done, now)) return refuse('ASSISTED_TOO_LATE');
-      const undone = await this.assisted.undo(tx, done);
+      const undone = await this.assisted.undo(tx, done, actor);
       if (isRefusal(undone)) return undone;
 
       await this.store.markUndone(tx, done.id, actor.personId, now);

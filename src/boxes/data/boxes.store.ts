@@ -11,6 +11,8 @@ export type CloseReason = 'FULL' | 'TIME' | 'SELLER' | 'LOT';
 export interface BoxSale extends BoxSaleNumbers {
   readonly id: string;
   readonly sellerId: string;
+  /** Whose fruit it is. */
+  readonly householdId: string;
   readonly sellerName: string;
   readonly isOfCooperative: boolean;
   readonly communeId: string;
@@ -26,7 +28,7 @@ export interface BoxSale extends BoxSaleNumbers {
 
 type SaleRow = Omit<BoxSale, 'boxGrams' | 'vndPerBox'> & { boxGrams: string; vndPerBox: string };
 
-const SALE = `select s.id, s.seller_id as "sellerId", p.name as "sellerName", p.kind = 'COOPERATIVE' as "isOfCooperative", l.commune_id as "communeId",
+const SALE = `select s.id, s.seller_id as "sellerId", l.household_id as "householdId", p.name as "sellerName", p.kind = 'COOPERATIVE' as "isOfCooperative", l.commune_id as "communeId",
     l.crop_code as "cropCode", g.grade_code as "gradeCode", s.box_g as "boxGrams", s.vnd_per_box as "vndPerBox",
     s.boxes, s.taken, s.orders_until as "ordersUntil", s.ready_from as "readyFrom", s.ready_to as "readyTo",
     s.by_courier as "byCourier", s.place, s.closed_at as "closedAt", s.close_reason as "closeReason",

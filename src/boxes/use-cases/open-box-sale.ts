@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { AssistedActs } from '../../accounts/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
@@ -32,6 +33,7 @@ export class OpenBoxSale {
     private readonly sales: BoxesStore,
     private readonly stock: BoxStock,
     private readonly lots: Lots,
+    private readonly assisted: AssistedActs,
     private readonly clock: Clock,
   ) {}
 
@@ -61,6 +63,12 @@ export class OpenBoxSale {
         createdBy: actor.personId,
         createdAt: now,
       });
+      await this.assisted.record(tx, actor, {
+        householdId: lot.householdId,
+        kind: 'BOX_SALE_OPENED',
+        subjectId: saleId,
+        facts: { cropCode: lot.cropCode, grams },
+      });
       return { saleId };
     });
   }
@@ -78,6 +86,12 @@ export class OpenBoxSale {
         if (sale.closedAt) return refuse('BOX_SALE_CLOSED');
         await this.sales.close(tx, saleId, 'SELLER', this.clock.now());
         await this.stock.settle(tx, saleId);
+        await this.assisted.record(tx, act.actor, {
+          householdId: sale.householdId,
+          kind: 'BOX_SALE_CLOSED',
+          subjectId: saleId,
+          facts: { cropCode: sale.cropCode },
+        });
         return { saleId };
       },
     );

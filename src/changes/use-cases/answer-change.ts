@@ -6,7 +6,6 @@ import { otherSide, type Side } from '../../kernel/side.js';
 import { Orders, type Deal } from '../../orders/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal, type Tx } from '../../platform/database/unit-of-work.js';
-import { Outbox } from '../../platform/events/outbox.js';
 import {
   OrderChangesStore,
   type OrderChange,
@@ -15,6 +14,7 @@ import {
 import { StandingsStore } from '../data/standings.store.js';
 import { changesPolicy, sideOf } from '../domain/changes.policy.js';
 import { Changing, outlookFor, type ChangeOutlook, type ChangingRefusal } from './changing.js';
+import { ChangeNews } from './change-news.js';
 
 export interface ConfirmWish {
   readonly clientMutationId: string;
@@ -49,7 +49,7 @@ export class AnswerChange {
     private readonly changes: OrderChangesStore,
     private readonly standings: StandingsStore,
     private readonly changing: Changing,
-    private readonly outbox: Outbox,
+    private readonly news: ChangeNews,
     private readonly clock: Clock,
   ) {}
 
@@ -90,6 +90,8 @@ export class AnswerChange {
       const waiting = own.filter(({ acceptedAt }) => acceptedAt === null);
       if (waiting.length === 0) return refuse('CHANGE_ANSWERED');
       const at = this.clock.now();
+      const kind = request.accept ? 'CHANGE_AGREED' : 'CHANGE_REFUSED';
+      await this.news.record(tx, actor, side, { kind, deals: dealsOf(waiting, deals) });
       if (!request.accept) return this.close(tx, change, 'REFUSED', at);
 
       const rides = await this.changing.judge(tx, change.parts, deals, 'LOCK');
@@ -115,8 +117,10 @@ export class AnswerChange {
     return this.uow.once<Answered>(act, async (tx) => {
       const found = await this.locked(tx, actor, changeId);
       if (!found || found.side !== found.change.proposedBy) return refuse('CHANGE_NOT_FOUND');
-      const { change } = found;
+      const { change, side, own, deals } = found;
       if (change.state !== 'OPEN') return refuse('CHANGE_OVER', { state: change.state });
+      const withdrawn = { kind: 'CHANGE_WITHDRAWN', deals: dealsOf(own, deals) } as const;
+      await this.news.record(tx, actor, side, withdrawn);
       return this.close(tx, change, 'WITHDRAWN', this.clock.now());
     });
   }
@@ -168,10 +172,12 @@ export class AnswerChange {
     at: Date,
   ): Promise<{ changeId: string }> {
     await this.changes.close(tx, change.id, state, at);
-    await this.outbox.publish(tx, 'order.change-closed', { changeId: change.id });
+    await this.news.closed(tx, change.id);
     return { changeId: change.id };
   }
 }
 
+const dealsOf = (parts: readonly ProposedPart[], deals: readonly Deal[]): Deal[] =>
+  deals.filter(({ id }) => parts.some(({ dealId }) => dealId === id));
 const idsOf = ({ parts }: Pick<OrderChange, 'parts'>): string[] =>
   parts.map(({ dealId }) => dealId);

@@ -11,6 +11,7 @@ import { StandingsStore } from '../data/standings.store.js';
 import { changesPolicy, sideOf } from '../domain/changes.policy.js';
 import { impossibleNote } from '../domain/reply.js';
 import { EndingAftermath } from './ending-aftermath.js';
+import { ChangeNews } from './change-news.js';
 
 export interface ReplyWish {
   readonly clientMutationId: string;
@@ -44,6 +45,7 @@ export class AnswerEnding {
     private readonly endings: EndingsStore,
     private readonly standings: StandingsStore,
     private readonly aftermath: EndingAftermath,
+    private readonly news: ChangeNews,
     private readonly clock: Clock,
   ) {}
 
@@ -70,6 +72,8 @@ export class AnswerEnding {
       const isForceMajeure = (request.isForceMajeure ?? false) && ending.forceMajeure === null;
       await this.endings.reply(tx, dealId, { reply, personId: actor.personId, at, isForceMajeure });
       await this.aftermath.replied(tx, dealId);
+      const answered = { kind: 'BREACH_ANSWERED', deals: [deal] } as const;
+      await this.news.record(tx, actor, ending.atFault, answered);
       return { dealId };
     });
   }

@@ -12,6 +12,7 @@ import { CAUSES, reportableFrom, type Cause } from '../domain/causes.js';
 import { changesPolicy, sideOf } from '../domain/changes.policy.js';
 import { impossibleNote } from '../domain/reply.js';
 import { GivingUpDeals, type GivingUpRefusal, type Outlook } from './giving-up.js';
+import { ChangeNews } from './change-news.js';
 
 interface EndWish {
   readonly clientMutationId: string;
@@ -41,6 +42,7 @@ export class EndDeal {
     private readonly orders: Orders,
     private readonly standings: StandingsStore,
     private readonly givingUp: GivingUpDeals,
+    private readonly news: ChangeNews,
     private readonly clock: Clock,
   ) {}
 
@@ -77,7 +79,10 @@ export class EndDeal {
       if (impossible) return impossible;
       const said = { by: side, personId: actor.personId };
       const ending = { cause: request.cause, fault: side, said, note: note || null };
-      return (await this.givingUp.end(tx, deal, ending, request)) ?? { dealId: deal.id };
+      const hindrance = await this.givingUp.end(tx, deal, ending, request);
+      if (hindrance) return hindrance;
+      await this.news.record(tx, actor, side, { kind: 'DEAL_CANCELLED', deals: [deal] });
+      return { dealId: deal.id };
     });
   }
 
@@ -100,7 +105,10 @@ export class EndDeal {
       if (impossible) return impossible;
       const said = { by: side, personId: actor.personId };
       const ending = { cause, fault, said, note };
-      return (await this.givingUp.end(tx, deal, ending)) ?? { dealId: deal.id };
+      const hindrance = await this.givingUp.end(tx, deal, ending);
+      if (hindrance) return hindrance;
+      await this.news.record(tx, actor, side, { kind: 'BREACH_REPORTED', deals: [deal] });
+      return { dealId: deal.id };
     });
   }
 

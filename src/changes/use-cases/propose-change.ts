@@ -8,7 +8,6 @@ import { tidied } from '../../kernel/written.js';
 import { offerExpiry, Orders, type Deal } from '../../orders/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal, type Tx } from '../../platform/database/unit-of-work.js';
-import { Outbox } from '../../platform/events/outbox.js';
 import { OrderChangesStore } from '../data/order-changes.store.js';
 import { StandingsStore } from '../data/standings.store.js';
 import { changesPolicy, sideOf } from '../domain/changes.policy.js';
@@ -22,15 +21,7 @@ import {
 } from '../domain/order-change.js';
 import { impossibleNote } from '../domain/reply.js';
 import { Changing, outlookFor, type ChangeOutlook, type ChangingRefusal } from './changing.js';
-
-declare module '../../platform/events/outbox.js' {
-  interface DomainEvents {
-    /** One side wants kilograms or hours different; the other is asked. */
-    'order.change-proposed': { changeId: string };
-    /** It was agreed to, refused, taken back, or nobody can agree to it any more. */
-    'order.change-closed': { changeId: string };
-  }
-}
+import { ChangeNews } from './change-news.js';
 
 export interface ChangeWish {
   readonly orderId: string;
@@ -71,7 +62,7 @@ export class ProposeChange {
     private readonly changes: OrderChangesStore,
     private readonly standings: StandingsStore,
     private readonly changing: Changing,
-    private readonly outbox: Outbox,
+    private readonly news: ChangeNews,
     private readonly clock: Clock,
   ) {}
 
@@ -103,7 +94,7 @@ export class ProposeChange {
         if (open.expiresAt > now && (await this.isAnswerable(open.parts)))
           return refuse('CHANGE_OPEN', { expiresAt: open.expiresAt.toISOString() });
         await this.changes.close(tx, open.id, open.expiresAt > now ? 'STALE' : 'EXPIRED', now);
-        await this.outbox.publish(tx, 'order.change-closed', { changeId: open.id });
+        await this.news.closed(tx, open.id);
       }
       const changeId = uuid();
       const isAdded = await this.changes.add(tx, {
@@ -117,7 +108,7 @@ export class ProposeChange {
         parts: outlook.parts,
       });
       if (!isAdded) return refuse('CHANGE_OPEN');
-      await this.outbox.publish(tx, 'order.change-proposed', { changeId });
+      await this.news.proposed(tx, actor, side, { deals, changeId });
       return { changeId };
     });
   }

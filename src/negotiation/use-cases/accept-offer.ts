@@ -8,8 +8,8 @@ import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-wor
 import { NegotiationsStore } from '../data/negotiations.store.js';
 import { isAtRest } from '../domain/lot-openness.js';
 import { cannotAnswer, type TurnRefusal } from '../domain/thread.js';
-import { PriceBands } from '../price-bands.js';
 import { Answering } from './answering.js';
+import { TalkNews } from './talk-news.js';
 
 export interface AcceptWish {
   readonly clientMutationId: string;
@@ -30,7 +30,7 @@ export class AcceptOffer {
     private readonly answering: Answering,
     private readonly lots: Lots,
     private readonly orders: Orders,
-    private readonly bands: PriceBands,
+    private readonly news: TalkNews,
     private readonly clock: Clock,
   ) {}
 
@@ -63,7 +63,7 @@ export class AcceptOffer {
         now,
       });
       if (!isClosed) throw new Error(`negotiation ${id} was locked and could not be accepted`);
-      if (offer.band) await this.bands.agreed(tx, agreed.dealId, lot.cropCode, now);
+      await this.news.accepted(tx, actor, answerer, { offer, dealId: agreed.dealId, now });
       return { id };
     });
   }

@@ -5,7 +5,6 @@ import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import { Lots } from '../../lots/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { actOf, type ActRefusal, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Outbox } from '../../platform/events/outbox.js';
 import { NegotiationsStore } from '../data/negotiations.store.js';
 import { canBeSold } from '../domain/lot-openness.js';
 import { offerEnd } from '../domain/offer-end.js';
@@ -18,6 +17,7 @@ import {
   type LineWish,
   type TermsWish,
 } from './offer-building.js';
+import { TalkNews } from './talk-news.js';
 
 export interface CounterWish extends TermsWish {
   readonly clientMutationId: string;
@@ -38,7 +38,7 @@ export class CounterOffer {
     private readonly store: NegotiationsStore,
     private readonly answering: Answering,
     private readonly lots: Lots,
-    private readonly outbox: Outbox,
+    private readonly news: TalkNews,
     private readonly clock: Clock,
   ) {}
 
@@ -62,7 +62,7 @@ export class CounterOffer {
       const expiresAt = offerEnd(side, now, wish.answerMinutes, lot, terms);
       const offer = { ...terms, id: uuid(), side, madeBy: actor.personId, expiresAt };
       await this.store.addOffer(tx, id, seq + 1, offer, now);
-      await this.outbox.publish(tx, 'negotiation.offered', { negotiationId: id, seq: seq + 1 });
+      await this.news.offered(tx, actor, negotiation, { ...offer, seq: seq + 1 });
       return { id };
     });
   }

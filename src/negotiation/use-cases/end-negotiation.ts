@@ -3,17 +3,10 @@ import { Clock } from '../../kernel/clock.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
-import { Outbox } from '../../platform/events/outbox.js';
 import { NegotiationsStore } from '../data/negotiations.store.js';
 import { cannotAnswer, cannotWithdraw, type TurnRefusal } from '../domain/thread.js';
 import { Answering } from './answering.js';
-
-declare module '../../platform/events/outbox.js' {
-  interface DomainEvents {
-    /** It ended without a deal; the negotiation knows how. */
-    'negotiation.closed': { negotiationIds: string[] };
-  }
-}
+import { TalkNews } from './talk-news.js';
 
 export interface EndWish {
   readonly clientMutationId: string;
@@ -30,7 +23,7 @@ export class EndNegotiation {
     private readonly uow: UnitOfWork,
     private readonly store: NegotiationsStore,
     private readonly answering: Answering,
-    private readonly outbox: Outbox,
+    private readonly news: TalkNews,
     private readonly clock: Clock,
   ) {}
 
@@ -63,7 +56,7 @@ export class EndNegotiation {
       if (early) return early;
       const isClosed = await this.store.close(tx, { id, seq, state, dealId: null, now });
       if (!isClosed) throw new Error(`negotiation ${id} was locked and could not be closed`);
-      await this.outbox.publish(tx, 'negotiation.closed', { negotiationIds: [id] });
+      await this.news.ended(tx, actor, answerer, state);
       return { id };
     });
   }

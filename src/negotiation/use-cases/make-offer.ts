@@ -12,7 +12,6 @@ import {
   type Tx,
   UnitOfWork,
 } from '../../platform/database/unit-of-work.js';
-import { Outbox } from '../../platform/events/outbox.js';
 import { NegotiationsStore } from '../data/negotiations.store.js';
 import { RecordsStore } from '../data/records.store.js';
 import { canBeSold, isShownTo } from '../domain/lot-openness.js';
@@ -25,13 +24,7 @@ import {
   type LineWish,
   type TermsWish,
 } from './offer-building.js';
-
-declare module '../../platform/events/outbox.js' {
-  interface DomainEvents {
-    /** One side named its terms and waits for the other. */
-    'negotiation.offered': { negotiationId: string; seq: number };
-  }
-}
+import { TalkNews } from './talk-news.js';
 
 export interface OfferWish extends TermsWish {
   readonly clientMutationId: string;
@@ -64,7 +57,7 @@ export class MakeOffer {
     private readonly records: RecordsStore,
     private readonly lots: Lots,
     private readonly accounts: Accounts,
-    private readonly outbox: Outbox,
+    private readonly news: TalkNews,
     private readonly clock: Clock,
   ) {}
 
@@ -120,7 +113,7 @@ export class MakeOffer {
     if (isRefusal(terms)) return terms;
     const id = uuid();
     const side: Side = actor.role === 'TRADER' ? 'BUYER' : 'SELLER';
-    const { householdId } = lot;
+    const { householdId, cropCode } = lot;
     const opening = {
       id,
       lotId: lot.id,
@@ -133,7 +126,7 @@ export class MakeOffer {
     const expiresAt = offerEnd(side, now, wish.answerMinutes, lot, terms);
     const offer = { ...terms, id: uuid(), side, madeBy: actor.personId, expiresAt };
     await this.store.addOffer(tx, id, 1, offer, now);
-    await this.outbox.publish(tx, 'negotiation.offered', { negotiationId: id, seq: 1 });
+    await this.news.offered(tx, actor, { id, householdId, cropCode }, { ...offer, seq: 1 });
     return id;
   }
 

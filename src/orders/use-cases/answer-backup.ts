@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '../../accounts/index.js';
+import { Accounts, AssistedActs } from '../../accounts/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
@@ -26,6 +26,7 @@ export class AnswerBackup {
     private readonly backups: BackupsStore,
     private readonly lots: Lots,
     private readonly accounts: Accounts,
+    private readonly assisted: AssistedActs,
     private readonly clock: Clock,
   ) {}
 
@@ -55,6 +56,12 @@ export class AnswerBackup {
       } else await this.lots.release(tx, [backupId]);
       const state = accept ? 'READY' : 'DECLINED';
       await this.backups.answer(tx, { id: backupId, state, personId: actor.personId, now });
+      await this.assisted.record(tx, actor, {
+        householdId: backup.householdId,
+        kind: accept ? 'BACKUP_ACCEPTED' : 'BACKUP_DECLINED',
+        subjectId: backupId,
+        facts: { cropCode: backup.cropCode, grams: backup.grams },
+      });
       return { backupId };
     });
   }

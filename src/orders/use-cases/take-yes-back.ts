@@ -1,6 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AssistedActs } from '../../accounts/index.js';
-import { refuse } from '../../kernel/refusal.js';
+import { Clock } from '../../kernel/clock.js';
+import { refuse, type Refusal } from '../../kernel/refusal.js';
+import { Lots } from '../../lots/index.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { BackupsStore } from '../data/backups.store.js';
 import { LinesStore } from '../data/lines.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { LettingGo } from './letting-go.js';
@@ -14,16 +18,34 @@ export class TakeYesBack implements OnModuleInit {
     private readonly assisted: AssistedActs,
     private readonly orders: OrdersStore,
     private readonly lines: LinesStore,
+    private readonly backups: BackupsStore,
+    private readonly lots: Lots,
     private readonly letting: LettingGo,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.assisted.onUndo('OFFER_ACCEPTED', async (tx, { subjectId: lineId }) => {
-      await this.orders.lockOrdersOf(tx, [lineId]);
-      const { state } = await this.lines.standing(tx, lineId);
-      if (state === 'COMMITTED' || state === 'WEIGHED') return refuse('ASSISTED_DEAL_MADE');
-      if (state !== 'ACCEPTED') return refuse('ASSISTED_CHANGED_SINCE');
-      await this.letting.go(tx, [lineId], NOT_OUR_WORD);
-    });
+    this.assisted.onUndo('OFFER_ACCEPTED', (tx, { subjectId }) => this.ofLine(tx, subjectId));
+    this.assisted.onUndo('BACKUP_ACCEPTED', (tx, { subjectId }, { personId }) =>
+      this.ofBackup(tx, subjectId, personId),
+    );
+  }
+
+  private async ofLine(tx: Tx, lineId: string): Promise<void | Refusal> {
+    await this.orders.lockOrdersOf(tx, [lineId]);
+    const { state } = await this.lines.standing(tx, lineId);
+    if (state === 'COMMITTED' || state === 'WEIGHED') return refuse('ASSISTED_DEAL_MADE');
+    if (state !== 'ACCEPTED') return refuse('ASSISTED_CHANGED_SINCE');
+    await this.letting.go(tx, [lineId], NOT_OUR_WORD);
+  }
+
+  /** A no after the yes; a lot that was taken meanwhile is a line of the order. */
+  private async ofBackup(tx: Tx, backupId: string, personId: string): Promise<void | Refusal> {
+    const now = this.clock.now();
+    const backup = await this.backups.lock(tx, backupId, null, now);
+    if (backup?.state === 'USED') return this.ofLine(tx, backupId);
+    if (backup?.state !== 'READY') return refuse('ASSISTED_CHANGED_SINCE');
+    await this.lots.release(tx, [backupId]);
+    await this.backups.answer(tx, { id: backupId, state: 'DECLINED', personId, now });
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AssistedActs } from '../../accounts/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
@@ -26,6 +27,7 @@ export class ConfirmDeposit {
     private readonly orders: Orders,
     private readonly deposits: DepositsStore,
     private readonly sums: SumsOwed,
+    private readonly assisted: AssistedActs,
     private readonly clock: Clock,
   ) {}
 
@@ -51,6 +53,12 @@ export class ConfirmDeposit {
       await this.deposits.confirm(tx, dealId, actor.personId, this.clock.now());
       // The scale may have been quicker than the household's word.
       await this.sums.takeDeposit(tx, dealId);
+      await this.assisted.record(tx, actor, {
+        householdId: deal.householdId,
+        kind: 'DEPOSIT_CONFIRMED',
+        subjectId: dealId,
+        facts: { vnd: deposit.amountVnd },
+      });
       return { dealId };
     });
   }

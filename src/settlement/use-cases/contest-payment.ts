@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AssistedActs } from '../../accounts/index.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { actOf, type ActRefusal, UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -31,6 +32,7 @@ export class ContestPayment {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly payables: PayablesStore,
+    private readonly assisted: AssistedActs,
     private readonly outbox: Outbox,
   ) {}
 
@@ -50,6 +52,12 @@ export class ContestPayment {
       if (isRefusal(state)) return state;
 
       await this.payables.update(tx, [payable.id], { state, contestReason });
+      await this.assisted.record(tx, actor, {
+        householdId: payable.payeeId,
+        kind: 'PAYMENT_CONTESTED',
+        subjectId: payable.id,
+        facts: { vnd: payable.amountVnd },
+      });
       await this.outbox.publish(tx, 'payment.contested', { payableId: payable.id });
       return { payableId: payable.id };
     });

@@ -50,6 +50,7 @@ import { ProfileErasures1796170020000 } from './1796170020000-profile-erasures.j
 import { BrokenOnce1796330010000 } from './1796330010000-broken-once.js';
 import { AnswerableOffers1796330000000 } from './1796330000000-answerable-offers.js';
 import { EveryAssistedAct1796390000000 } from './1796390000000-every-assisted-act.js';
+import { WordsOfTheFieldUndone1796410000000 } from './1796410000000-words-of-the-field-undone.js';
 import { WithdrawalDecisions1796200010000 } from './1796200010000-withdrawal-decisions.js';
 import { Closures1796130020000 } from './1796130020000-closures.js';
 import { PeopleOfParties1796130010000 } from './1796130010000-people-of-parties.js';
@@ -133,4 +134,5 @@ export const MIGRATIONS = [
   CertificatesAskedFor1796340000000,
   EveryAssistedAct1796390000000,
   FewerKilograms1796430000000,
+  WordsOfTheFieldUndone1796410000000,
 ];

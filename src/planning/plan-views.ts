@@ -1,3 +1,4 @@
+import { refuse, type Refusal } from '../kernel/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { CropCalendar } from './crop-calendar.js';
 import { PlansStore } from './data/plans.store.js';
@@ -19,11 +20,11 @@ export class PlanViews {
     private readonly calendar: CropCalendar,
   ) {}
 
-  async one(planId: string): Promise<PlanView> {
+  /** Not found when its household has taken it back since. */
+  async one(planId: string): Promise<PlanView | Refusal<'PLAN_NOT_FOUND'>> {
     const plan = await this.plans.find(planId);
     const [view] = plan ? await this.all([plan]) : [];
-    if (!view) throw new Error(`no plan: ${planId}`);
-    return view;
+    return view ?? refuse('PLAN_NOT_FOUND');
   }
 
   async all(plans: readonly ProductionPlanEntity[]): Promise<PlanView[]> {

@@ -33,12 +33,15 @@ import { HouseholdLists } from './household-lists.js';
 import { PlanViews } from './plan-views.js';
 import { Planning } from './planning.js';
 import { Standings } from './standings.js';
+import { Subjects } from './subjects.js';
 import { Territory } from './territory.js';
 import { CommuneBulkForecast } from './use-cases/commune-bulk-forecast.js';
 import { ImportHouseholds } from './use-cases/import-households.js';
 import { ReportFieldEvent } from './use-cases/report-field-event.js';
 import { ReportForecast } from './use-cases/report-forecast.js';
 import { TakeContainerWordBack } from './use-cases/take-container-word-back.js';
+import { TakeEventBack } from './use-cases/take-event-back.js';
+import { TakePlanBack } from './use-cases/take-plan-back.js';
 import { TakeReportBack } from './use-cases/take-report-back.js';
 import { ReviewPlan } from './use-cases/review-plan.js';
 import { SavePlan } from './use-cases/save-plan.js';
@@ -72,6 +75,7 @@ import './words.js';
     CropCalendar,
     Standings,
     Territory,
+    Subjects,
     Planning,
     PlanViews,
     CoopForecasts,
@@ -87,6 +91,8 @@ import './words.js';
     ReportFieldEvent,
     TellHouseholdOfReport,
     TakeReportBack,
+    TakeEventBack,
+    TakePlanBack,
     TellHouseholdsOfEvent,
     ForecastsResolver,
     CoopForecastsResolver,

@@ -230,6 +230,7 @@ describe('what others do with a household’s lots', () => {
 
   it('ID-06 a draft that was put on the market is taken off it, and the officer’s word for it goes', async () => {
     const officer = await make.communeOfficer({ commune: 'Nghĩa Phương' });
+    await make.grant(lan, officer, 'SELL_FOR');
     const big = await givenLot(make, lan, { kg: { L1: 900 }, publish: false });
     await step(officer, PUBLISH_LOT, big, 1);
     await reserve(big, 10);

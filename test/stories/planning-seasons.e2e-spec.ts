@@ -1,3 +1,4 @@
+import { ASSISTED, undoOf, type ShownAct } from '../support/assisted-documents.js';
 import type { Voice } from '../support/ask.js';
 import { plot, REFUSED } from '../support/given-planning.js';
 import { given, type Given, type Someone } from '../support/given.js';
@@ -181,6 +182,79 @@ describe('plans of a season, and the calendar they are read by', () => {
     expect(await seen(other.voice)).toEqual([]);
     expect(await seen(far.voice)).toEqual([]);
     expect(await review(clerk.voice, plan)).toMatchObject({ state: 'CONFIRMED' });
+  });
+
+  describe('ID-06 a plan that the cooperative saved', () => {
+    let clerk: Someone;
+    beforeEach(async () => {
+      clerk = await make.coopClerk({ name: 'Trần Văn Hòa' });
+      await make.joinCoop(clerk, lan);
+    });
+    const undo = undoOf(() => world.id());
+    const saveFor = (over: object = {}) =>
+      save(clerk.voice, { householdId: lan.party.id, ...over });
+    const doneFor = async (): Promise<ShownAct[]> =>
+      (await lan.voice.ask<{ nodes: ShownAct[] }>(ASSISTED)).nodes;
+    const mine = async (): Promise<Row[]> => (await lan.voice.ask<{ nodes: Row[] }>(MINE)).nodes;
+
+    it('is told to the household, and is gone once it is undone', async () => {
+      const over = { clientMutationId: world.id() };
+      await saveFor(over);
+      await saveFor(over);
+      const [done, ...others] = await doneFor();
+      expect(others).toEqual([]);
+      const text = 'ghi kế hoạch vụ 2.500 kg na';
+      expect(done).toMatchObject({ kind: 'PLAN_SAVED', text, canUndo: true });
+      await world.deliverEvents();
+      expect(await lan.voice.ask(`{ myNotices { nodes { text } } }`)).toMatchObject({
+        nodes: [
+          { text: `Trần Văn Hòa đã làm thay nhà mình: ${text}. Không đúng thì bấm vào đây.` },
+        ],
+      });
+      const [one, other] = await Promise.all([undo(lan, done!.id), undo(lan, done!.id)]);
+      expect(new Set([one.code, other.code])).toEqual(new Set([undefined, 'ASSISTED_UNDONE']));
+      expect(await mine()).toEqual([]);
+      expect(await saveFor(over)).toMatchObject({ code: 'PLAN_NOT_FOUND' });
+    });
+
+    it('gives way to the one before, the last change first, as a new version', async () => {
+      const plan = await save(lan.voice, { submit: false });
+      const planId = plan['id'];
+      await saveFor({ planId, expectedGrams: 2_000_000 });
+      await saveFor({ planId, expectedGrams: 1_000_000, month: '2026-09' });
+      const [last, first] = await doneFor();
+      expect(await undo(lan, first!.id)).toMatchObject({ code: 'ASSISTED_CHANGED_SINCE' });
+      await undo(lan, last!.id);
+      expect(await mine()).toMatchObject([
+        { expectedG: 2_000_000, version: 4, state: 'SUBMITTED' },
+      ]);
+      await undo(lan, first!.id);
+      const { __typename, ...was } = plan;
+      expect(await mine()).toEqual([{ ...was, version: 5 }]);
+    });
+
+    it('stays when it was confirmed or saved since, when the day is over, and for anybody else', async () => {
+      const plan = await saveFor();
+      const [done] = await doneFor();
+      expect(await undo(await make.grower({}), done!.id)).toMatchObject({
+        code: 'ASSISTED_ACT_NOT_FOUND',
+      });
+      const confirmed = await review(officer.voice, plan);
+      expect(await undo(lan, done!.id)).toMatchObject({ code: 'ASSISTED_CHANGED_SINCE' });
+      world.clock.pass(24 * 60 + 1);
+      expect(await undo(lan, done!.id)).toMatchObject({ code: 'ASSISTED_TOO_LATE' });
+      world.clock.moveTo('2026-06-01T08:00:00+07:00');
+      expect(await mine()).toMatchObject([{ version: confirmed['version'], state: 'CONFIRMED' }]);
+    });
+
+    it('does not come back into a season that was planned anew', async () => {
+      const { id: planId } = await save(lan.voice);
+      await saveFor({ planId, cropCode: 'KHOAI_SO', month: '2026-11' });
+      const [done] = await doneFor();
+      await save(lan.voice);
+      expect(await undo(lan, done!.id)).toMatchObject({ code: 'PLAN_TAKEN' });
+      expect(await mine()).toHaveLength(2);
+    });
   });
 
   it('plans are not for traders, and growers do not review', async () => {

@@ -1,5 +1,6 @@
 import { Planning } from '../../src/planning/index.js';
 import { day } from '../../src/kernel/day.js';
+import { ASSISTED, undoOf, type ShownAct } from '../support/assisted-documents.js';
 import type { Voice } from '../support/ask.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { World } from '../support/world.js';
@@ -14,6 +15,10 @@ const REPORT = `mutation ($input: ReportForecastInput!) {
 const MINE = `query ($from: Day!, $to: Day!) {
   myForecasts(from: $from, to: $to) { day grams revision source crop { code } household { id } }
 }`;
+const EVENT = `mutation ($input: FieldEventInput!) {
+  reportFieldEvent(input: $input) { __typename ... on FieldEvent { id forecasts } ... on Refused { code } }
+}`;
+const EVENTS = `{ fieldEvents(first: 50) { nodes { id } } }`;
 const NOTICES = `{ myNotices { nodes { kind text path } } }`;
 
 describe('"Mai có bao nhiêu?"', () => {
@@ -131,6 +136,95 @@ describe('"Mai có bao nhiêu?"', () => {
     const officer = await make.communeOfficer({ commune: 'Nghĩa Phương' });
     expect(await report(officer.voice, { householdId: lan.party.id })).toMatchObject({
       source: 'OFFICER',
+    });
+  });
+
+  describe('ID-06 what was said for a household is taken back', () => {
+    let clerk: Someone;
+    beforeEach(async () => {
+      clerk = await make.coopClerk({ name: 'Trần Văn Hòa' });
+      await make.joinCoop(clerk, lan);
+    });
+    const undo = undoOf(() => world.id());
+    const reportFor = (grams: number) => report(clerk.voice, { householdId: lan.party.id, grams });
+    const hail = (who: Someone, over: object = {}): Promise<{ id: string }> =>
+      who.voice.ask(EVENT, {
+        input: {
+          clientMutationId: world.id(),
+          kind: 'HAIL',
+          householdId: lan.party.id,
+          firstDay: '2026-08-24',
+          lastDay: '2026-08-28',
+          lossBp: 4000,
+          ...over,
+        },
+      });
+    const doneFor = async (): Promise<ShownAct[]> =>
+      (await lan.voice.ask<{ nodes: ShownAct[] }>(ASSISTED)).nodes;
+    const counts = async (): Promise<number | undefined> =>
+      (await rowsOf(lan.party.id)).find(({ current }) => current)?.grams;
+    const events = async (): Promise<string[]> =>
+      (await lan.voice.ask<{ nodes: { id: string }[] }>(EVENTS)).nodes.map(({ id }) => id);
+
+    it('an event of its field: its numbers are what they were, and it is marked with who and when', async () => {
+      await report(lan.voice, { grams: 100_000 });
+      const over = { clientMutationId: world.id(), cropCode: 'NA' };
+      const { id } = await hail(clerk, over);
+      await hail(clerk, over);
+      expect(await counts()).toBe(60_000);
+      const [done, ...others] = await doneFor();
+      expect(others).toEqual([]);
+      const text = 'báo na thiệt hại 40% đến 28/08';
+      expect(done).toMatchObject({ kind: 'FIELD_EVENT_REPORTED', text, canUndo: true });
+      await world.deliverEvents();
+      const told = await lan.voice.ask<{ nodes: { kind: string; text: string }[] }>(NOTICES);
+      expect(told.nodes.map((one) => one.text)).toEqual([
+        `Trần Văn Hòa đã làm thay nhà mình: ${text}. Không đúng thì bấm vào đây.`,
+      ]);
+      expect(await undo(await make.grower({}), done!.id)).toMatchObject({
+        code: 'ASSISTED_ACT_NOT_FOUND',
+      });
+      world.clock.moveTo('2026-08-26T18:00:01+07:00');
+      expect(await undo(lan, done!.id)).toMatchObject({ code: 'ASSISTED_TOO_LATE' });
+      world.clock.moveTo('2026-08-25T18:00:00+07:00');
+      expect(await events()).toContain(id);
+
+      const [one, other] = await Promise.all([undo(lan, done!.id), undo(lan, done!.id)]);
+      expect(new Set([one.code, other.code])).toEqual(new Set([undefined, 'ASSISTED_UNDONE']));
+      expect(await counts()).toBe(100_000);
+      expect(await events()).not.toContain(id);
+      const [row] = await world.db.query(
+        `select taken_back_at as at, taken_back_by as by from field_events where id = $1`,
+        [id],
+      );
+      expect(row).toEqual({ at: world.clock.now(), by: lan.person.id });
+    });
+
+    it('a later word stays, and what was taken back under it never counts again', async () => {
+      await report(lan.voice, { grams: 100_000 });
+      await reportFor(120_000);
+      await hail(clerk);
+      await reportFor(70_000);
+      const [later, event, earlier] = await doneFor();
+      expect(event).toMatchObject({ text: 'báo cây trồng thiệt hại 40% đến 28/08' });
+      expect(await undo(lan, earlier!.id)).toMatchObject({ code: 'ASSISTED_CHANGED_SINCE' });
+      await undo(lan, event!.id);
+      expect(await counts()).toBe(70_000);
+      await undo(lan, later!.id);
+      expect(await counts()).toBe(120_000);
+      await undo(lan, earlier!.id);
+      expect(await counts()).toBe(100_000);
+      await reportFor(90_000);
+      await undo(lan, (await doneFor())[0]!.id);
+      expect(await counts()).toBe(100_000);
+    });
+
+    it('a word for the whole commune is nobody’s act, nor is what the household says itself', async () => {
+      const officer = await make.communeOfficer({ commune: 'Nghĩa Phương' });
+      await report(lan.voice, { grams: 100_000 });
+      await hail(officer, { householdId: null, communeId: make.commune('Nghĩa Phương') });
+      await hail(lan);
+      expect(await doneFor()).toEqual([]);
     });
   });
 

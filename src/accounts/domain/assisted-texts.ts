@@ -16,7 +16,8 @@ const vi: Texts = {
   CONTAINER_SET: ({ container = 'SOT', grams = 0 }) =>
     `ghi một ${CONTAINER[container]} đựng được ${kgText(grams)}`,
   PLAN_SAVED: (facts, crop) => `ghi kế hoạch vụ ${goods(facts, crop)}`,
-  FIELD_EVENT_REPORTED: (_facts, crop) => `báo thiệt hại ruộng ${crop}`,
+  FIELD_EVENT_REPORTED: ({ lossPercent = 0, untilDay }, crop) =>
+    `báo ${crop === '' ? 'cây trồng' : crop} thiệt hại ${String(lossPercent).replace('.', ',')}% đến ${dayText(untilDay)}`,
   LOT_OFFERED: (facts, crop) => `đăng bán ${goods(facts, crop)}`,
   LOT_CHANGED: (facts, crop) => `sửa lô ${goods(facts, crop)}`,
   LOT_PUBLISHED: (facts, crop) => `đưa lô ${goods(facts, crop)} lên bán`,
@@ -57,7 +58,8 @@ const en: Texts = {
   CONTAINER_SET: ({ container = 'SOT', grams = 0 }) =>
     `noted that one ${CONTAINER[container]} holds ${kgTextEn(grams)}`,
   PLAN_SAVED: (facts, crop) => `noted a season plan of ${goodsEn(facts, crop)}`,
-  FIELD_EVENT_REPORTED: (_facts, crop) => `reported damage to the ${crop}`,
+  FIELD_EVENT_REPORTED: ({ lossPercent = 0, untilDay }, crop) =>
+    `reported ${lossPercent}% of the ${crop === '' ? 'crops' : crop} lost until ${dayText(untilDay)}`,
   LOT_OFFERED: (facts, crop) => `offered ${goodsEn(facts, crop)}`,
   LOT_CHANGED: (facts, crop) => `changed a lot of ${goodsEn(facts, crop)}`,
   LOT_PUBLISHED: (facts, crop) => `put a lot of ${goodsEn(facts, crop)} on sale`,

@@ -53,6 +53,8 @@ export interface AssistedFacts {
   /** Last day of a span that begins with `day`. */
   readonly untilDay?: string;
   readonly container?: Container;
+  /** Of what was expected. */
+  readonly lossPercent?: number;
 }
 
 const HOUR_MS = 3_600_000;

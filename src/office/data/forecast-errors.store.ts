@@ -24,7 +24,7 @@ type Raw = Omit<ComparedCrop, 'said' | 'weighed' | 'apart'> &
 
 /**
  * A day counts with the last word said before its first load was put on the scale; what was said afterwards is no forecast.
- * A revision above the one that counts was taken back.
+ * What was taken back was not said.
  */
 const compared = (scope: string): string => `
   with weighed as (
@@ -41,10 +41,7 @@ const compared = (scope: string): string => `
       cross join lateral (
         select f.grams from forecasts f
          where f.household_id = w.household_id and f.crop_code = w.crop_code and f.day = w.day and f.flag is null
-           and f.created_at < w.first_at
-           and f.revision <= (select c.revision from forecasts c
-                               where c.household_id = w.household_id and c.crop_code = w.crop_code
-                                 and c.day = w.day and c.is_current)
+           and f.created_at < w.first_at and f.taken_back_at is null
          order by f.revision desc limit 1) f
      group by 1, 2
   )

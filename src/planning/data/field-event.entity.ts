@@ -21,4 +21,7 @@ export class FieldEventEntity {
   @Column('text') source: Spokesman;
   @Column('uuid') reportedBy: string;
   @Column('timestamptz') createdAt: Date;
+  /** Its household undid it: somebody else had reported it. */
+  @Column('timestamptz', { nullable: true }) takenBackAt: Date | null;
+  @Column('uuid', { nullable: true }) takenBackBy: string | null;
 }

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Day } from '../../kernel/day.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { FieldEventEntity } from './field-event.entity.js';
-import { reportKey } from './forecasts.store.js';
+import { reportKey, takeWordsBack } from './forecasts.store.js';
 
 /** Where an actor looks: communes of 2021, and the households she speaks for; null: every household there. */
 export interface EventScope {
@@ -59,6 +59,30 @@ export class FieldEventsStore {
     return ids.length;
   }
 
+  /**
+   * The event of one household did not happen: what it lowered counts as it was said before, unless a later word counts.
+   * @returns false when it was taken back before
+   */
+  async takeBack(tx: Tx, id: string, personId: string, now: Date): Promise<boolean> {
+    const { communeId } = await tx.findOneByOrFail(FieldEventEntity, { id });
+    await tx.query(`select pg_advisory_xact_lock(${reportKey('$1')})`, [communeId]);
+    const [, taken]: [unknown[], number] = await tx.query(
+      `update field_events set taken_back_at = $2, taken_back_by = $3 where id = $1 and taken_back_at is null`,
+      [id, now, personId],
+    );
+    if (taken === 0) return false;
+    const lowered: { id: string }[] = await tx.query(
+      `select id from forecasts where event_id = $1`,
+      [id],
+    );
+    await takeWordsBack(
+      tx,
+      lowered.map((one) => one.id),
+      now,
+    );
+    return true;
+  }
+
   find(id: string): Promise<FieldEventEntity | null> {
     return this.dataSource.getRepository(FieldEventEntity).findOneBy({ id });
   }
@@ -73,6 +97,7 @@ export class FieldEventsStore {
       .getRepository(FieldEventEntity)
       .createQueryBuilder('e')
       .where('e.commune_id = any(:communeIds)', { communeIds: [...communeIds] })
+      .andWhere('e.taken_back_at is null')
       .orderBy('e.created_at', 'DESC')
       .addOrderBy('e.id', 'DESC')
       .take(take);

@@ -25,4 +25,6 @@ export class ForecastEntity {
   @Column('text', { nullable: true }) reason: FieldEventKind | null;
   @Column('uuid', { nullable: true }) eventId: string | null;
   @Column('timestamptz') createdAt: Date;
+  /** Its household undid it: somebody else had said it. */
+  @Column('timestamptz', { nullable: true }) takenBackAt: Date | null;
 }

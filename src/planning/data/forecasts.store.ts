@@ -6,7 +6,7 @@ import { parseSafe } from '../../platform/database/columns.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { ForecastEntity } from './forecast.entity.js';
 
-type Report = Omit<ForecastEntity, 'revision' | 'isCurrent'>;
+type Report = Omit<ForecastEntity, 'revision' | 'isCurrent' | 'takenBackAt'>;
 
 /** Of one household, crop and day. */
 interface ForecastKey {
@@ -18,6 +18,30 @@ interface ForecastKey {
 /** What a report queues on, as SQL: a household's day and crop, or a whole commune. */
 export const reportKey = (text: string): string =>
   `hashtextextended('forecasts', 0) # hashtextextended(${text}, 0)`;
+
+/**
+ * These words count no more, and where one of them counted, the last one before it does that was not taken back. The keys
+ * are locked.
+ */
+export async function takeWordsBack(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
+  const [taken]: [{ id: string; wasCurrent: boolean }[], number] = await tx.query(
+    `update forecasts f set taken_back_at = $2, is_current = false
+       from (select id, is_current from forecasts where id = any ($1::uuid[])) before
+      where f.id = before.id returning f.id, before.is_current as "wasCurrent"`,
+    [ids, now],
+  );
+  const counted = taken.filter(({ wasCurrent }) => wasCurrent).map(({ id }) => id);
+  await tx.query(
+    `update forecasts set is_current = true
+      where id in (
+        select distinct on (t.id) b.id
+          from forecasts t join forecasts b
+            on b.household_id = t.household_id and b.crop_code = t.crop_code and b.day = t.day
+         where t.id = any ($1::uuid[]) and b.revision < t.revision and b.flag is null and b.taken_back_at is null
+         order by t.id, b.revision desc)`,
+    [counted],
+  );
+}
 
 @Injectable()
 export class ForecastsStore {
@@ -78,22 +102,12 @@ export class ForecastsStore {
    * The word before it counts again; with none before, the day was not reported.
    * @returns false when a later word counts already
    */
-  async takeBack(tx: Tx, id: string): Promise<boolean> {
+  async takeBack(tx: Tx, id: string, now: Date): Promise<boolean> {
     const report = await this.byId(id);
     await this.lockKey(tx, report, report.communeId);
-    const [, dropped]: [unknown[], number] = await tx.query(
-      `update forecasts set is_current = false where id = $1 and is_current`,
-      [id],
-    );
-    if (dropped === 0) return false;
-    await tx.query(
-      `update forecasts set is_current = true
-        where id = (select id from forecasts
-                     where household_id = $1 and crop_code = $2 and day = $3 and revision < $4 and flag is null
-                     order by revision desc limit 1)`,
-      [report.householdId, report.cropCode, report.day, report.revision],
-    );
-    return true;
+    const { isCurrent } = await tx.findOneByOrFail(ForecastEntity, { id });
+    if (isCurrent) await takeWordsBack(tx, [id], now);
+    return isCurrent;
   }
 
   byId(id: string): Promise<ForecastEntity> {

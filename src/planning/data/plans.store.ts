@@ -42,6 +42,11 @@ export class PlansStore {
     }
   }
 
+  /** There is no such plan any more. */
+  async drop(tx: Tx, id: string): Promise<void> {
+    await tx.delete(ProductionPlanEntity, id);
+  }
+
   async change(
     tx: Tx,
     plan: ProductionPlanEntity,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { AssistedActs } from '../../accounts/index.js';
 import { Catalog } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { dayOf, type Day } from '../../kernel/day.js';
@@ -11,9 +12,7 @@ import type { FieldEventEntity } from '../data/field-event.entity.js';
 import { FieldEventsStore } from '../data/field-events.store.js';
 import { checkEvent, type FieldEventKind, type FieldEventRefusal } from '../domain/field-event.js';
 import { forecastPolicy } from '../domain/forecast.policy.js';
-import { spokesmanOf, type Spokesman } from '../domain/standing.js';
-import { Standings } from '../standings.js';
-import { Territory } from '../territory.js';
+import { Subjects } from '../subjects.js';
 
 declare module '../../platform/events/outbox.js' {
   interface DomainEvents {
@@ -42,8 +41,8 @@ export class ReportFieldEvent {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly events: FieldEventsStore,
-    private readonly standings: Standings,
-    private readonly territory: Territory,
+    private readonly subjects: Subjects,
+    private readonly assisted: AssistedActs,
     private readonly catalog: Catalog,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -56,7 +55,7 @@ export class ReportFieldEvent {
     | { eventId: string }
     | Refusal<'HOUSEHOLD_NOT_FOUND' | 'CROP_UNKNOWN' | FieldEventRefusal | ActRefusal>
   > {
-    const struck = await this.struckBy(actor, wish);
+    const struck = await this.subjects.of(actor, wish, forecastPolicy.report);
     if (!struck) return refuse('HOUSEHOLD_NOT_FOUND');
     if (wish.cropCode && !(await this.catalog.crop(wish.cropCode)))
       return refuse('CROP_UNKNOWN', {}, 'cropCode');
@@ -79,29 +78,28 @@ export class ReportFieldEvent {
           note: (wish.note ?? '').normalize('NFC').trim().slice(0, LONGEST_NOTE),
           reportedBy: actor.personId,
           createdAt: now,
+          takenBackAt: null,
+          takenBackBy: null,
         };
         await this.events.add(tx, event);
         // What was picked before today is no forecast any more.
         await this.events.lower(tx, event, wish.firstDay > today ? wish.firstDay : today);
+        if (event.householdId !== null) {
+          await this.assisted.record(tx, actor, {
+            householdId: event.householdId,
+            kind: 'FIELD_EVENT_REPORTED',
+            subjectId: event.id,
+            facts: {
+              ...(event.cropCode === null ? {} : { cropCode: event.cropCode }),
+              day: event.firstDay,
+              untilDay: event.lastDay,
+              lossPercent: event.lossBp / 100,
+            },
+          });
+        }
         await this.outbox.publish(tx, 'field-event.reported', { eventId: event.id });
         return { eventId: event.id };
       },
     );
-  }
-
-  private async struckBy(
-    actor: Actor,
-    { communeId, householdId }: FieldEventWish,
-  ): Promise<{ communeId: string; householdId: string | null; source: Spokesman } | undefined> {
-    if (communeId) {
-      const isMine =
-        forecastPolicy.bulk.allows(actor) &&
-        (await this.territory.communesOf(actor, null)).includes(communeId);
-      return isMine ? { communeId, householdId: null, source: 'OFFICER' } : undefined;
-    }
-    const found = await this.standings.of(actor, householdId ?? actor.partyId ?? '');
-    const source = found && spokesmanOf(actor, found.standing);
-    if (!source || found.household.communeId === null) return undefined;
-    return { communeId: found.household.communeId, householdId: found.household.id, source };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { AssistedActs } from '../../accounts/index.js';
 import { Catalog } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { dayOf } from '../../kernel/day.js';
@@ -12,9 +13,7 @@ import type { ProductionPlanEntity } from '../data/production-plan.entity.js';
 import { checkPlan, type PlanRefusal, type PlanWish } from '../domain/plan-checks.js';
 import { planPolicy } from '../domain/plan.policy.js';
 import { afterPlanStep } from '../domain/plan.state.js';
-import { spokesmanOf, type Spokesman } from '../domain/standing.js';
-import { Standings } from '../standings.js';
-import { Territory } from '../territory.js';
+import { Subjects, type Subject } from '../subjects.js';
 
 export interface SavePlanWish extends PlanWish {
   readonly clientMutationId: string;
@@ -41,10 +40,11 @@ type Refused = Refusal<
   | ActRefusal
 >;
 
-interface Owner {
-  readonly householdId: string | null;
-  readonly communeId: string;
-  readonly source: Spokesman;
+/** What stood before a plan that somebody else saved; `version` is the one it was saved as. */
+export interface BeforePlan {
+  readonly version: number;
+  /** Null: there was none. */
+  readonly former: ProductionPlanEntity | null;
 }
 
 /** What a household, or a commune as a whole, expects of a season. Only crop, kilograms and month must be said. */
@@ -53,15 +53,15 @@ export class SavePlan {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly plans: PlansStore,
-    private readonly standings: Standings,
-    private readonly territory: Territory,
+    private readonly subjects: Subjects,
+    private readonly assisted: AssistedActs,
     private readonly catalog: Catalog,
     private readonly calendar: CropCalendar,
     private readonly clock: Clock,
   ) {}
 
   async run(actor: Actor, wish: SavePlanWish): Promise<{ planId: string } | Refused> {
-    const owner = await this.ownerOf(actor, wish);
+    const owner = await this.subjects.of(actor, wish, planPolicy.save);
     if (!owner) return refuse('HOUSEHOLD_NOT_FOUND');
     const { cropCode, varietyCode = null } = wish;
     if (!(await this.catalog.crop(cropCode))) return refuse('CROP_UNKNOWN', {}, 'cropCode');
@@ -109,27 +109,20 @@ export class SavePlan {
           if (taken instanceof PlanTaken) return refuse('PLAN_TAKEN', { season: plan.season });
           throw taken;
         }
+        if (plan.householdId !== null) {
+          await this.assisted.record(tx, actor, {
+            householdId: plan.householdId,
+            kind: 'PLAN_SAVED',
+            subjectId: plan.id,
+            facts: { cropCode, grams: plan.expectedG },
+            before: { version: plan.version, former: old } satisfies BeforePlan,
+          });
+        }
         return { planId: plan.id };
       },
     );
   }
-
-  private async ownerOf(actor: Actor, wish: SavePlanWish): Promise<Owner | undefined> {
-    if (wish.communeId) {
-      const isMine =
-        actor.role === 'COMMUNE_OFFICER' &&
-        (await this.territory.communesOf(actor, null)).includes(wish.communeId);
-      return isMine
-        ? { householdId: null, communeId: wish.communeId, source: 'OFFICER' }
-        : undefined;
-    }
-    const found = await this.standings.of(actor, wish.householdId ?? actor.partyId ?? '');
-    const source = found && spokesmanOf(actor, found.standing);
-    if (!source || !planPolicy.save.allows(actor, found.standing)) return undefined;
-    const { id, communeId } = found.household;
-    return communeId === null ? undefined : { householdId: id, communeId, source };
-  }
 }
 
-const isOf = (plan: ProductionPlanEntity | null, owner: Owner): boolean =>
+const isOf = (plan: ProductionPlanEntity | null, owner: Subject): boolean =>
   plan !== null && plan.householdId === owner.householdId && plan.communeId === owner.communeId;

@@ -4,7 +4,10 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Handlers } from '../../platform/events/handlers.js';
 import { FieldEventsStore } from '../data/field-events.store.js';
 
-/** Every household whose plots were struck hears by how much its numbers were lowered, unless it said so itself. */
+/**
+ * Every household whose plots were struck hears by how much its numbers were lowered, unless it said so itself;
+ * of what was reported for one household alone it is told with the act that was done in its name.
+ */
 @Injectable()
 export class TellHouseholdsOfEvent implements OnModuleInit {
   constructor(
@@ -23,7 +26,7 @@ export class TellHouseholdsOfEvent implements OnModuleInit {
 
   private async run(tx: Tx, eventId: string, deliveryId: string): Promise<void> {
     const event = await this.events.find(eventId);
-    if (!event || event.source === 'GROWER') return;
+    if (!event || event.householdId !== null) return;
     const facts = {
       eventKind: event.kind,
       lossPercent: event.lossBp / 100,

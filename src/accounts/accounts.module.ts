@@ -39,6 +39,7 @@ import {
 import { GrantAftermath } from './grant-aftermath.js';
 import { HouseholdEntries } from './household-entries.js';
 import { RELATIONS } from './relations.js';
+import { UndoAssistedAct } from './use-cases/undo-assisted-act.js';
 import { ViewsStore } from './data/views.store.js';
 import { DeviceMark } from './device-mark.js';
 import { PersonErasure } from './erasure.js';
@@ -135,6 +136,7 @@ import './words.js';
     HouseholdEntries,
     PersonErasure,
     StaffSight,
+    UndoAssistedAct,
     Authenticator,
     HttpActors,
   ],

@@ -7,7 +7,7 @@ import type { Tx } from '../platform/database/unit-of-work.js';
 import { Outbox } from '../platform/events/outbox.js';
 import { AssistedActsStore } from './data/assisted-acts.store.js';
 import type { AssistedActEntity } from './data/party-relations.entities.js';
-import { undoUntil, type AssistedFacts, type AssistedKind } from './domain/assisted.js';
+import { canUndo, undoUntil, type AssistedFacts, type AssistedKind } from './domain/assisted.js';
 
 declare module '../platform/events/outbox.js' {
   interface DomainEvents {
@@ -26,6 +26,16 @@ export interface AssistedDeed {
 }
 
 export type DoneAct = AssistedActEntity;
+
+/** What somebody else did in a household's name and the household has not taken back. */
+export interface DoneForHousehold {
+  readonly id: string;
+  readonly householdId: string;
+  readonly kind: AssistedKind;
+  readonly facts: AssistedFacts;
+  /** It is not too late; the undo may still find that it went on since. */
+  readonly canUndo: boolean;
+}
 
 /** Takes one thing back for the actor, who is of the household; refuses when it went on since. */
 type Undo = (tx: Tx, act: AssistedActEntity, actor: Actor) => Promise<void | Refusal>;
@@ -59,6 +69,19 @@ export class AssistedActs {
    */
   async versionSince(tx: Tx, act: AssistedActEntity, version: number): Promise<number> {
     return version + 2 * (await this.store.undoneSince(tx, act));
+  }
+
+  /** What was done for these households since then and stands, newest first. */
+  async standing(householdIds: readonly string[], since: Date): Promise<DoneForHousehold[]> {
+    const now = this.clock.now();
+    const acts = await this.store.standing(householdIds, since);
+    return acts.map((act) => ({
+      id: act.id,
+      householdId: act.householdId,
+      kind: act.kind,
+      facts: act.facts,
+      canUndo: canUndo(act, now) && this.#undo.has(act.kind),
+    }));
   }
 
   record(tx: Tx, actor: Actor, deed: AssistedDeed): Promise<void> {

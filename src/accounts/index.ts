@@ -1,5 +1,5 @@
 export { Accounts, type Party, type Person } from './accounts.js';
-export { AssistedActs, type DoneAct } from './assisted-acts.js';
+export { AssistedActs, type DoneAct, type DoneForHousehold } from './assisted-acts.js';
 export { AccountsModule } from './accounts.module.js';
 export { PartyModel } from './api/account.model.js';
 export { DEMO_STAFF_PASSWORD, demoStaffCode, demoStaffSecret } from './demo-staff.js';
@@ -10,7 +10,8 @@ export { normaliseName } from './domain/papers.js';
 export { checkPlot } from './domain/plot.js';
 export { householdCard } from './domain/contact.js';
 export { normalisePhone, phoneText } from './domain/phone.js';
-export type { AssistedFacts, AssistedKind } from './domain/assisted.js';
+export { isUndoable, type AssistedFacts, type AssistedKind } from './domain/assisted.js';
+export { UndoAssistedAct } from './use-cases/undo-assisted-act.js';
 export { assistedText } from './domain/assisted-texts.js';
 export type { Power } from './domain/grants.js';
 export { GrantAftermath, type Consequence, type RevokedGrant } from './grant-aftermath.js';

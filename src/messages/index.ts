@@ -6,3 +6,4 @@ export { Notices } from './notices.js';
 export { RecordedPhones } from './gateways/recorded-phones.js';
 export { PlainTexts } from './plain-texts.js';
 export { SignedWords } from './signed-words.js';
+export { plainText } from './domain/template-text.js';

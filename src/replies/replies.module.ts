@@ -19,6 +19,7 @@ import { InboundSms } from './use-cases/inbound-sms.js';
 import { RecordCallAnswer } from './use-cases/record-call-answer.js';
 import { RecordHelpCall } from './use-cases/record-help-call.js';
 import { RequestHelpCall } from './use-cases/request-help-call.js';
+import { UndoingText } from './use-cases/undoing-text.js';
 import { TellOfHelp } from './use-cases/tell-of-help.js';
 import './words.js';
 
@@ -32,6 +33,7 @@ import './words.js';
     ReplyLimits,
     Answering,
     AnsweringText,
+    UndoingText,
     InboundSms,
     RecordCallAnswer,
     CallsResolver,

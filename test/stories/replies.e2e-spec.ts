@@ -393,9 +393,59 @@ describe('answers that do not come from the app', () => {
       expect(rows).toHaveLength(2);
       await world.deliverEvents();
       expect(lastTo(lan)).toBe(
-        'HTX Na Nghia Phuong da lam thay nha minh: nhan loi ban 300 kg na. Khong dung thi mo Cho Luc Nam de bo.',
+        'HTX Na Nghia Phuong da lam thay nha minh: nhan loi ban 300 kg na. Khong dung thi tra loi BO de bo.',
       );
       expect(await record(mai, call, 'DECLINED')).toMatchObject({ code: 'CALL_ALREADY_ANSWERED' });
+    });
+
+    it('ID-06 who has no app takes back by one word what was said for her, with its code where it could be another', async () => {
+      const mai = await make.coopClerk({ name: 'HTX Na Nghĩa Phương' });
+      const lan = await member(mai, 'Hộ Lan');
+      const accepts = async (kg: number, outcome = 'ACCEPTED'): Promise<ShownOrder> => {
+        const order = await asks({ kg });
+        world.clock.pass(10);
+        const call = (await calls(mai)).find(({ orderId }) => orderId === order.id);
+        await record(mai, call, outcome);
+        await world.deliverEvents();
+        return order;
+      };
+      const first = await accepts(100);
+      await replies(lan, 'Bỏ nhé');
+      // The order, which lacks them again, may ask her herself.
+      expect(sms.sent).toContainEqual({
+        to: lan.person.phone,
+        text: 'Da bo viec lam thay nha minh: nhan loi ban 100 kg na.',
+      });
+      expect(await progress(first)).toMatchObject({ accepted: 0 });
+      await replies(lan, 'BO');
+      expect(lastTo(lan)).toContain('Khong co viec lam thay nao bo duoc nua');
+
+      const second = await accepts(80);
+      const third = await accepts(60);
+      await replies(lan, 'bo');
+      const [named = ''] = /BO LT-[0-9A-F]{6} \(nhan loi ban 80 kg na\)/.exec(lastTo(lan)) ?? [];
+      expect(lastTo(lan)).toMatch(
+        /^Co 2 viec bo duoc\. Tra loi: BO LT-.* \(nhan loi ban 60 kg na\); /,
+      );
+      const code = named.slice(0, 12);
+      await replies(await make.grower({ name: 'Hộ Hoa' }), code);
+      expect(await progress(second)).toMatchObject({ accepted: 1 });
+      await replies(lan, code.toLowerCase());
+      expect(await progress(second)).toMatchObject({ accepted: 0 });
+      expect(await progress(third)).toMatchObject({ accepted: 1 });
+
+      // A no is not taken back, and nobody is told that it could be; then the word alone may mean something older.
+      await accepts(40, 'DECLINED');
+      expect(lastTo(lan)).toContain('tu choi ban 40 kg na. Khong dung thi goi HTX hoac xa.');
+      await replies(lan, 'bo');
+      expect(lastTo(lan)).toMatch(/^Co 1 viec bo duoc\. Tra loi: BO LT-/);
+      const [late = ''] = /BO LT-[0-9A-F]{6}/.exec(lastTo(lan)) ?? [];
+      await act(make, hung, ORDERS.commit, { orderId: third.id });
+      await replies(lan, late);
+      expect(sms.sent.map(({ text }) => text).join()).toContain(
+        'Khong bo duoc nua, viec da di tiep: nhan loi ban 60 kg na',
+      );
+      expect(await progress(third)).toMatchObject({ accepted: 1 });
     });
 
     it('NO-03 writes down a part as the household said it, and the household reads how much was accepted for it', async () => {

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { In, IsNull, MoreThan, type DataSource } from 'typeorm';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { AssistedActEntity } from './party-relations.entities.js';
+
+// A clerk who writes down a whole day for one household does fewer acts.
+const MOST_STANDING = 50;
 
 @Injectable()
 export class AssistedActsStore {
@@ -46,6 +49,15 @@ export class AssistedActsStore {
       .take(first + 1);
     if (after) query.andWhere('(a.createdAt, a.id) < (:at, :id)', after);
     return query.getMany();
+  }
+
+  /** Not undone, of these households since then; newest first, as many as anybody looks back on. */
+  standing(householdIds: readonly string[], since: Date): Promise<AssistedActEntity[]> {
+    return this.dataSource.getRepository(AssistedActEntity).find({
+      where: { householdId: In([...householdIds]), createdAt: MoreThan(since), undoneAt: IsNull() },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: MOST_STANDING,
+    });
   }
 
   byId(id: string): Promise<AssistedActEntity | null> {

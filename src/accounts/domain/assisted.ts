@@ -109,6 +109,9 @@ export function undoUntil(kind: AssistedKind, doneAt: Date): Date | null {
   return hours === null ? null : new Date(doneAt.getTime() + hours * HOUR_MS);
 }
 
+/** Whether a household may ever undo what is done for it so. */
+export const isUndoable = (kind: AssistedKind): boolean => UNDO_HOURS[kind] !== null;
+
 interface Undoable {
   readonly undoUntil: Date | null;
   readonly undoneAt: Date | null;

@@ -1,4 +1,4 @@
-import { assistedText } from '../../accounts/index.js';
+import { assistedText, isUndoable, type AssistedKind } from '../../accounts/index.js';
 import { kgText, momentText, vndText } from '../../platform/words/format.js';
 import type { NoticeFacts } from './notice-kinds.js';
 import type { GoodsNames } from './notice-texts.js';
@@ -25,6 +25,10 @@ const asked = (facts: NoticeFacts['PRICE_OFFERED'], names: GoodsNames): Filled =
   han: at(facts.expiresAt),
 });
 const isMixed = ({ grades = 1 }: NoticeFacts['ORDER_OFFERED']): boolean => grades > 1;
+
+/** Who has no app undoes by text message what can be undone; of the rest nothing is promised. */
+const mending = (act: AssistedKind): string =>
+  isUndoable(act) ? 'trả lời BO để bỏ' : 'gọi HTX hoặc xã';
 
 const FILLING: Filling = {
   PRICE_OFFERED: asked,
@@ -87,15 +91,18 @@ const FILLING: Filling = {
     ...goods(facts, names),
     ai: facts.by,
     gio: at(facts.readyFrom),
+    sua: mending('LOT_OFFERED'),
   }),
   ACTED_FOR_YOU: (facts, names) => ({
     ai: facts.by,
     viec: assistedText(facts.act, facts, names.crop(facts.cropCode ?? ''), 'vi'),
+    sua: mending(facts.act),
   }),
   FORECAST_REPORTED_FOR_YOU: (facts, names) => ({
     ...goods(facts, names),
     ai: facts.by,
     ngay: dayText(facts.day),
+    sua: mending('HARVEST_REPORTED'),
   }),
 };
 

@@ -35,6 +35,8 @@ export const BLANKS = {
   ly_do: 60,
   /** What was done, as the end of a sentence. */
   viec: 60,
+  /** What to do when it was not right, as the end of a sentence. */
+  sua: 20,
 } as const;
 export type Blank = keyof typeof BLANKS;
 
@@ -128,16 +130,16 @@ export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
     '{xa} da bo phong toa: hang hen o do cho ra duoc tu {gio}. Mo Cho Luc Nam de xem.',
   ),
   LOT_CREATED_FOR_YOU: written(
-    '{ai} đã đăng bán giúp nhà mình {kg} {hang}, lấy từ {gio}. Không đúng thì mở Chợ Lục Nam để rút lại.',
-    '{ai} da dang ban giup nha minh {kg} {hang}, lay tu {gio}. Khong dung thi mo Cho Luc Nam rut lai.',
+    '{ai} đã đăng bán giúp nhà mình {kg} {hang}, lấy từ {gio}. Không đúng thì {sua}.',
+    '{ai} da dang ban giup nha minh {kg} {hang}, lay tu {gio}. Khong dung thi {sua}.',
   ),
   FORECAST_REPORTED_FOR_YOU: written(
-    '{ai} đã báo giúp nhà mình: ngày {ngay} có {kg} {hang}. Không đúng thì mở Chợ Lục Nam để sửa.',
-    '{ai} da bao giup nha minh: ngay {ngay} co {kg} {hang}. Khong dung thi mo Cho Luc Nam de sua.',
+    '{ai} đã báo giúp nhà mình: ngày {ngay} có {kg} {hang}. Không đúng thì {sua}.',
+    '{ai} da bao giup nha minh: ngay {ngay} co {kg} {hang}. Khong dung thi {sua}.',
   ),
   ACTED_FOR_YOU: written(
-    '{ai} đã làm thay nhà mình: {viec}. Không đúng thì mở Chợ Lục Nam để bỏ.',
-    '{ai} da lam thay nha minh: {viec}. Khong dung thi mo Cho Luc Nam de bo.',
+    '{ai} đã làm thay nhà mình: {viec}. Không đúng thì {sua}.',
+    '{ai} da lam thay nha minh: {viec}. Khong dung thi {sua}.',
   ),
 };
 
@@ -158,7 +160,7 @@ export const BLANKS_OF: Readonly<Record<PaidKind, readonly [Blank, ...Blank[]]>>
   PERMIT_REVOKED: ['ma', 'xe', 'ly_do'],
   COMMUNE_CLOSED: ['xa', 'gio', 'han'],
   COMMUNE_OPENED: ['xa', 'gio'],
-  LOT_CREATED_FOR_YOU: ['ai', 'kg', 'hang', 'gio'],
-  FORECAST_REPORTED_FOR_YOU: ['ai', 'ngay', 'kg', 'hang'],
-  ACTED_FOR_YOU: ['ai', 'viec'],
+  LOT_CREATED_FOR_YOU: ['ai', 'kg', 'hang', 'gio', 'sua'],
+  FORECAST_REPORTED_FOR_YOU: ['ai', 'ngay', 'kg', 'hang', 'sua'],
+  ACTED_FOR_YOU: ['ai', 'viec', 'sua'],
 };

@@ -1,4 +1,4 @@
-import { REPLY_TEXTS } from './reply-texts.js';
+import { REPLY_TEXTS, UNDO_TEXTS } from './reply-texts.js';
 
 const CODE = 'LN-0825-4K7WWW';
 
@@ -22,6 +22,12 @@ it('NO-07 every answer by text message is one SMS without marks', () => {
     REPLY_TEXTS.weightUnclear,
     REPLY_TEXTS.nothing,
     REPLY_TEXTS.help,
+    UNDO_TEXTS.undone('w'.repeat(200)),
+    UNDO_TEXTS.wentOn('w'.repeat(200)),
+    UNDO_TEXTS.nothing,
+    UNDO_TEXTS.which(
+      Array.from({ length: 50 }, () => ({ code: 'LT-1A2B3C', what: 'w'.repeat(200) })),
+    ),
   ];
   for (const text of texts) expect(text).toMatch(/^[\x20-\x7e]{1,160}$/);
 });

@@ -28,3 +28,19 @@ export const REPLY_TEXTS = {
   nothing: 'Luc nay khong co loi hoi mua nao cho nha minh tra loi.',
   help: 'Cho Luc Nam chua hieu. Tra loi 1 de nhan, 2 de khong nhan, so kg neu chi ban mot phan; kem ma don neu co nhieu don.',
 } as const;
+
+/** What is said to who takes back what somebody else did in her name. */
+export const UNDO_TEXTS = {
+  undone: (what: string) => `Da bo viec lam thay nha minh: ${cut(what, 100)}.`,
+  wentOn: (what: string) =>
+    `Khong bo duoc nua, viec da di tiep: ${cut(what, 70)}. Xin goi hop tac xa hoac xa.`,
+  nothing: 'Khong co viec lam thay nao bo duoc nua. Khong dung thi goi hop tac xa hoac xa.',
+  which: (acts: readonly { readonly code: string; readonly what: string }[]) =>
+    `Co ${acts.length} viec bo duoc. Tra loi: ${acts
+      .slice(0, 3)
+      .map(({ code, what }) => `BO ${code} (${cut(what, 26)})`)
+      .join('; ')}`,
+} as const;
+
+const cut = (words: string, most: number): string =>
+  words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}.`;

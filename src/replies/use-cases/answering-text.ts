@@ -5,9 +5,11 @@ import type { Actor } from '../../platform/access/actor.js';
 import { kgText, momentText } from '../../platform/words/format.js';
 import { QuestionsStore, type Question } from '../data/questions.store.js';
 import { readReply, type Reply } from '../domain/reply.js';
+import { readUndo } from '../domain/undo.js';
 import { REPLY_TEXTS } from '../domain/reply-texts.js';
 import { OtherQuestions, type Asked } from '../other-questions.js';
 import { Answering, type Said } from './answering.js';
+import { UndoingText } from './undoing-text.js';
 
 const DAY_MS = 86_400_000;
 
@@ -18,6 +20,7 @@ export class AnsweringText {
     private readonly questions: QuestionsStore,
     private readonly others: OtherQuestions,
     private readonly answering: Answering,
+    private readonly undoing: UndoingText,
     private readonly clock: Clock,
   ) {}
 
@@ -26,6 +29,8 @@ export class AnsweringText {
     const answerer = await this.questions.answererOf(from);
     if (!answerer) return undefined;
     const { personId, householdIds } = answerer;
+    const undo = readUndo(text);
+    if (undo) return this.undoing.answer(id, answerer, undo.code);
     const now = this.clock.now();
     const since = new Date(now.getTime() - DAY_MS);
     const asked = [

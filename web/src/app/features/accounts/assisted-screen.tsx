@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { ask } from '../../api/ask.js';
 import { useDeed } from '../../api/use-deed.js';
+import { useLater } from '../../offline/use-later.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
@@ -7,6 +9,7 @@ import { Button, LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Chip, KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
+import { More } from '../../ui/more.js';
 import { NotDone } from '../../ui/not-done.js';
 import { ConfirmSheet } from '../../ui/sheet.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
@@ -20,10 +23,15 @@ export default function AssistedScreen() {
   const { data, at, isKept, isLoading, fault, refresh } = useRead(AssistedActs, {});
   const deed = useDeed();
   const [asked, setAsked] = useState<AssistedAct | null>(null);
+  const [refusedId, setRefusedId] = useState<string | null>(null);
   const isHousehold = session.value?.role === 'GROWER';
-  const acts = data?.assistedActs.nodes ?? [];
+  const list = useLater(data?.assistedActs, async (after) => {
+    return (await ask(AssistedActs, { after })).assistedActs;
+  });
+  const acts = list.nodes;
   const undo = async (act: AssistedAct): Promise<void> => {
     setAsked(null);
+    setRefusedId(act.id);
     if (await deed.run(Undo, { actId: act.id })) refresh();
   };
   return (
@@ -36,7 +44,6 @@ export default function AssistedScreen() {
         {data && acts.length === 0 && (
           <EmptyState picture={<Icon name="check" size={56} />} title={words.assistedNone} />
         )}
-        <NotDone why={deed.notDone} />
         {acts.map((act) => (
           <Card
             key={act.id}
@@ -56,6 +63,7 @@ export default function AssistedScreen() {
                 <Button isWide icon="undo" isDisabled={deed.isBusy} onPress={() => setAsked(act)}>
                   {words.undo}
                 </Button>
+                <NotDone why={act.id === refusedId ? deed.notDone : null} />
                 <p class="earth num">
                   {words.undoUntil(fmt().moment(new Date(act.undoUntil), new Date()))}
                 </p>
@@ -63,12 +71,13 @@ export default function AssistedScreen() {
             )}
             {act.path && act.undoUntil === null && <p class="earth">{words.binding}</p>}
             {act.path && act.undoneAt === null && (
-              <LinkButton isWide icon="eye" href={act.path}>
+              <LinkButton isWide look="quiet" icon="eye" href={act.path}>
                 {words.open}
               </LinkButton>
             )}
           </Card>
         ))}
+        <More of={list} />
       </div>
       <ConfirmSheet
         title={words.undoAsk}

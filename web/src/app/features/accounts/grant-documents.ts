@@ -88,8 +88,8 @@ export const GrantsToMe = graphql(`
 `);
 
 export const AssistedActs = graphql(`
-  query AssistedActs {
-    assistedActs(first: 50) {
+  query AssistedActs($after: String) {
+    assistedActs(first: 30, after: $after) {
       nodes {
         id
         text
@@ -105,6 +105,10 @@ export const AssistedActs = graphql(`
         household {
           name
         }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
       }
     }
   }

@@ -93,12 +93,13 @@ export type LotLine = Lot['grades'][number];
 
 export const MyLots = graphql(
   `
-    query MyLots($first: Int!) {
-      myLots(first: $first) {
+    query MyLots($first: Int!, $after: String) {
+      myLots(first: $first, after: $after) {
         nodes {
           ...LotFacts
         }
         pageInfo {
+          endCursor
           hasNextPage
         }
       }

@@ -1,11 +1,14 @@
+import { ask } from '../../api/ask.js';
 import { queue } from '../../offline/phone.js';
+import { useLater } from '../../offline/use-later.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
 import { LinkButton } from '../../ui/button.js';
 import { KeptNote } from '../../ui/chips.js';
 import { CropDrawing } from '../../ui/crop-drawing.js';
-import { EmptyState, ErrorState, Skeleton, TooMany } from '../../ui/states.js';
+import { More } from '../../ui/more.js';
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt } from '../../words/words.js';
 import { MyLots, type Lot } from './documents.js';
 import { LotCard } from './lot-card.js';
@@ -20,7 +23,10 @@ export default function MyLotsScreen() {
   const words = say();
   const { data, at, isKept, isLoading, fault, refresh } = useRead(MyLots, { first: FIRST });
   const isClerk = session.value?.role !== 'GROWER';
-  const lots = data?.myLots.nodes ?? [];
+  const list = useLater(data?.myLots, async (after) => {
+    return (await ask(MyLots, { first: FIRST, after })).myLots;
+  });
+  const lots = list.nodes;
   const [open, over] = [
     lots.filter(({ state }) => state !== 'CLOSED'),
     lots.filter(({ state }) => state === 'CLOSED'),
@@ -71,7 +77,7 @@ export default function MyLotsScreen() {
             <Lots lots={over} namesHousehold={isClerk} />
           </details>
         )}
-        {data?.myLots.pageInfo.hasNextPage && <TooMany shown={fmt().number(lots.length)} />}
+        <More of={list} />
       </div>
     </Screen>
   );

@@ -1,8 +1,8 @@
 import { graphql } from '../../api/graphql.js';
 
 export const Notices = graphql(`
-  query Notices {
-    myNotices(first: 30) {
+  query Notices($after: String) {
+    myNotices(first: 30, after: $after) {
       nodes {
         id
         kind
@@ -10,6 +10,10 @@ export const Notices = graphql(`
         path
         createdAt
         readAt
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
       }
     }
   }

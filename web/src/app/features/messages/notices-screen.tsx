@@ -1,11 +1,14 @@
 import { useLocation } from 'preact-iso/router';
+import { ask } from '../../api/ask.js';
 import { useDeed } from '../../api/use-deed.js';
+import { useLater } from '../../offline/use-later.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Chip, KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
+import { More } from '../../ui/more.js';
 import { NotDone } from '../../ui/not-done.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt } from '../../words/words.js';
@@ -18,7 +21,11 @@ export default function NoticesScreen() {
   const { route } = useLocation();
   const { data, at, isKept, isLoading, fault, refresh } = useRead(Notices, {});
   const deed = useDeed();
-  const notices = data?.myNotices.nodes ?? [];
+  const list = useLater(
+    data?.myNotices,
+    async (after) => (await ask(Notices, { after })).myNotices,
+  );
+  const notices = list.nodes;
   const unread = notices.filter(({ readAt }) => readAt === null);
   const now = new Date();
 
@@ -78,6 +85,7 @@ export default function NoticesScreen() {
             </a>
           );
         })}
+        <More of={list} />
       </div>
     </Screen>
   );

@@ -1,8 +1,8 @@
 import { graphql } from '../../api/graphql.js';
 
 export const MyTalks = graphql(`
-  query MyTalks {
-    myNegotiations(first: 50) {
+  query MyTalks($after: String) {
+    myNegotiations(first: 50, after: $after) {
       nodes {
         id
         state
@@ -31,6 +31,7 @@ export const MyTalks = graphql(`
         }
       }
       pageInfo {
+        endCursor
         hasNextPage
       }
     }

@@ -1,10 +1,13 @@
+import { ask } from '../../api/ask.js';
 import type { ResultOf } from '../../api/graphql.js';
+import { useLater } from '../../offline/use-later.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
 import { Chip, KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
-import { EmptyState, ErrorState, Skeleton, TooMany } from '../../ui/states.js';
+import { More } from '../../ui/more.js';
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { named } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import { MyTalks } from './documents.js';
@@ -16,7 +19,11 @@ type Talk = ResultOf<typeof MyTalks>['myNegotiations']['nodes'][number];
 export default function TalksScreen() {
   const words = say();
   const { data, at, isKept, isLoading, fault, refresh } = useRead(MyTalks, {});
-  const talks = data?.myNegotiations.nodes ?? [];
+  const list = useLater(
+    data?.myNegotiations,
+    async (after) => (await ask(MyTalks, { after })).myNegotiations,
+  );
+  const talks = list.nodes;
   const isWaiting = (talk: Talk): boolean => talk.turn === talk.mySide;
   const ordered = [...talks.filter(isWaiting), ...talks.filter((talk) => !isWaiting(talk))];
   return (
@@ -35,9 +42,7 @@ export default function TalksScreen() {
         {ordered.map((talk) => (
           <TalkCard key={talk.id} talk={talk} />
         ))}
-        {data?.myNegotiations.pageInfo.hasNextPage && (
-          <TooMany shown={fmt().number(talks.length)} />
-        )}
+        <More of={list} />
       </div>
     </Screen>
   );

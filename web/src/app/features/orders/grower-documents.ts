@@ -58,8 +58,8 @@ export const AnswerOffer = graphql(`
 `);
 
 export const MyDeals = graphql(`
-  query MyDeals {
-    myDeals(first: 50) {
+  query MyDeals($after: String) {
+    myDeals(first: 50, after: $after) {
       nodes {
         id
         number
@@ -84,6 +84,7 @@ export const MyDeals = graphql(`
         }
       }
       pageInfo {
+        endCursor
         hasNextPage
       }
     }

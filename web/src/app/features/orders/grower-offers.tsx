@@ -1,4 +1,6 @@
+import { ask } from '../../api/ask.js';
 import type { ResultOf } from '../../api/graphql.js';
+import { useLater } from '../../offline/use-later.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
@@ -6,7 +8,8 @@ import { LinkButton } from '../../ui/button.js';
 import { KeptNote, StatusChip } from '../../ui/chips.js';
 import { useNow } from '../../ui/count-down.js';
 import { Icon } from '../../ui/icon.js';
-import { EmptyState, ErrorState, Skeleton, TooMany } from '../../ui/states.js';
+import { More } from '../../ui/more.js';
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt } from '../../words/words.js';
 import { MyDeals, MyOffers } from './grower-documents.js';
 import { GrowerOffer, PastOffer } from './grower-offer.js';
@@ -35,7 +38,11 @@ export default function GrowerOffers() {
       ['DECLINED', 'EXPIRED', 'RELEASED'].includes(offer.state) ||
       (offer.state === 'OFFERED' && !isOpen(offer)),
   );
-  const nodes = deals.data?.myDeals.nodes ?? [];
+  const list = useLater(
+    deals.data?.myDeals,
+    async (after) => (await ask(MyDeals, { after })).myDeals,
+  );
+  const nodes = list.nodes;
   return (
     <Screen title={words.title} code="B1" back="/app">
       <div class="stack">
@@ -69,7 +76,7 @@ export default function GrowerOffers() {
         {nodes.map((deal) => (
           <DealCard key={deal.id} deal={deal} />
         ))}
-        {deals.data?.myDeals.pageInfo.hasNextPage && <TooMany shown={fmt().number(nodes.length)} />}
+        <More of={list} />
         {past.length > 0 && (
           <details class="card fold">
             <summary>

@@ -26,8 +26,8 @@ export const OrderFormFacts = graphql(`
 `);
 
 export const MyBulkOrders = graphql(`
-  query MyBulkOrders {
-    myOrders(first: 20) {
+  query MyBulkOrders($after: String) {
+    myOrders(first: 20, after: $after) {
       nodes {
         id
         number
@@ -47,6 +47,10 @@ export const MyBulkOrders = graphql(`
           acceptedGrams
           text
         }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
       }
     }
   }

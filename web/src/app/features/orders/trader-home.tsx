@@ -1,8 +1,11 @@
+import { ask } from '../../api/ask.js';
+import { useLater } from '../../offline/use-later.js';
 import { useRead } from '../../offline/use-read.js';
 import { Screen } from '../../shell/screen.js';
 import { LinkButton } from '../../ui/button.js';
 import { Chip, KeptNote } from '../../ui/chips.js';
 import { CropDrawing } from '../../ui/crop-drawing.js';
+import { More } from '../../ui/more.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt, locale } from '../../words/words.js';
 import { OwnStandingNote } from '../accounts/own-standing.js';
@@ -14,7 +17,11 @@ import { named, say } from './trader-words.js';
 export default function TraderHome() {
   const words = say();
   const { data, at, isKept, isLoading, fault, refresh } = useRead(MyBulkOrders, {});
-  const orders = data?.myOrders.nodes ?? [];
+  const list = useLater(
+    data?.myOrders,
+    async (after) => (await ask(MyBulkOrders, { after })).myOrders,
+  );
+  const orders = list.nodes;
   const isVietnamese = locale.value === 'vi';
   return (
     <Screen
@@ -63,6 +70,7 @@ export default function TraderHome() {
             {order.state === 'SOURCING' && <span>{order.progress.text}</span>}
           </a>
         ))}
+        <More of={list} />
       </div>
     </Screen>
   );

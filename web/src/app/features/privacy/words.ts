@@ -31,7 +31,6 @@ export const say = bilingual(
       URGENT: 'Việc khẩn: dịch bệnh, an toàn',
     },
     sawOn: (moment: string, times: number) => `${moment} · ${times} lần`,
-    more: 'Xem thêm',
     takeHome: 'Lấy dữ liệu về máy',
     takeHomeNote:
       'Mọi thứ chợ giữ về bà con ở hồ sơ đang dùng: lô, đơn, phiếu cân, tiền, lần đăng nhập.',
@@ -81,7 +80,6 @@ export const say = bilingual(
     },
     sawOn: (moment: string, times: number) =>
       `${moment} · ${times === 1 ? 'once' : `${times} times`}`,
-    more: 'More',
     takeHome: 'Take my data home',
     takeHomeNote:
       'All the market keeps about you in the profile in use: lots, orders, tickets, money, sign-ins.',

@@ -1,8 +1,8 @@
 import { graphql } from '../../api/graphql.js';
 
 export const MyPayables = graphql(`
-  query MyPayables {
-    myPayables(first: 100) {
+  query MyPayables($after: String) {
+    myPayables(first: 100, after: $after) {
       nodes {
         id
         dealId
@@ -28,6 +28,7 @@ export const MyPayables = graphql(`
         }
       }
       pageInfo {
+        endCursor
         hasNextPage
       }
     }

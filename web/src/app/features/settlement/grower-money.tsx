@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
+import { ask } from '../../api/ask.js';
 import { useDeed } from '../../api/use-deed.js';
+import { useLater } from '../../offline/use-later.js';
 import { useRead } from '../../offline/use-read.js';
 import { Screen } from '../../shell/screen.js';
 import { BindingSheet } from '../../ui/binding-sheet.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
+import { More } from '../../ui/more.js';
 import { NotDone } from '../../ui/not-done.js';
 import { ReasonSheet } from '../../ui/reason-sheet.js';
 import { Slip } from '../../ui/slip.js';
@@ -23,7 +26,11 @@ export default function GrowerMoney() {
   const [asked, setAsked] = useState<{ payable: Payable; about: 'yes' | 'no' } | null>(null);
   const receiving = useDeed();
   const contesting = useDeed();
-  const payables = data?.myPayables.nodes ?? [];
+  const list = useLater(
+    data?.myPayables,
+    async (after) => (await ask(MyPayables, { after })).myPayables,
+  );
+  const payables = list.nodes;
   const declared = payables.filter(({ state }) => state === 'DECLARED_PAID');
   const open = payables.filter(({ state }) => state === 'DUE' || state === 'CONTESTED');
   const received = payables.filter(({ state }) => state === 'CONFIRMED');
@@ -75,9 +82,7 @@ export default function GrowerMoney() {
               { label: words.owed, value: fmt().vnd(sums.owedVnd), kind: 'sum' },
             ]}
           >
-            {data?.myPayables.pageInfo.hasNextPage && (
-              <p class="earth">{words.newestOnly(fmt().number(payables.length))}</p>
-            )}
+            {list.more && <p class="earth">{words.newestOnly(fmt().number(payables.length))}</p>}
           </Slip>
         )}
         {declared.length > 0 && <h2>{words.toAnswer}</h2>}
@@ -92,6 +97,7 @@ export default function GrowerMoney() {
             <div class="stack">{received.map(cardOf)}</div>
           </details>
         )}
+        <More of={list} />
       </div>
       <BindingSheet
         title={words.yesAsk(fmt().vnd(asked?.payable.amountVnd ?? 0))}

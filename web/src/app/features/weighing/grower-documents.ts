@@ -1,8 +1,8 @@
 import { graphql } from '../../api/graphql.js';
 
 export const MyTickets = graphql(`
-  query MyTickets {
-    myWeighTickets(first: 50) {
+  query MyTickets($after: String) {
+    myWeighTickets(first: 50, after: $after) {
       nodes {
         id
         number
@@ -22,6 +22,7 @@ export const MyTickets = graphql(`
         }
       }
       pageInfo {
+        endCursor
         hasNextPage
       }
     }

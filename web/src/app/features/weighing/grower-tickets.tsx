@@ -1,10 +1,13 @@
+import { ask } from '../../api/ask.js';
 import type { ResultOf } from '../../api/graphql.js';
+import { useLater } from '../../offline/use-later.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
-import { EmptyState, ErrorState, Skeleton, TooMany } from '../../ui/states.js';
+import { More } from '../../ui/more.js';
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt } from '../../words/words.js';
 import { inSentence } from '../orders/grower-terms.js';
 import { MyTickets } from './grower-documents.js';
@@ -17,7 +20,11 @@ type Ticket = ResultOf<typeof MyTickets>['myWeighTickets']['nodes'][number];
 export default function GrowerTickets() {
   const words = say();
   const { data, at, isKept, isLoading, fault, refresh } = useRead(MyTickets, {});
-  const tickets = data?.myWeighTickets.nodes ?? [];
+  const list = useLater(
+    data?.myWeighTickets,
+    async (after) => (await ask(MyTickets, { after })).myWeighTickets,
+  );
+  const tickets = list.nodes;
   const waiting = tickets.filter(({ state }) => state === 'SUBMITTED');
   const others = tickets.filter(({ state }) => state !== 'SUBMITTED');
   return (
@@ -42,9 +49,7 @@ export default function GrowerTickets() {
         {others.map((ticket) => (
           <TicketCard key={ticket.id} ticket={ticket} />
         ))}
-        {data?.myWeighTickets.pageInfo.hasNextPage && (
-          <TooMany shown={fmt().number(tickets.length)} />
-        )}
+        <More of={list} />
       </div>
     </Screen>
   );

@@ -113,7 +113,7 @@ describe('a commune’s officer and the households she helps', () => {
     await lan.getByText(/đăng bán 200\skg/).waitFor();
     await lan.getByText(/ghi một sọt đựng được 25\skg/).waitFor();
     await stage.shot(lan, 'grower-assisted');
-    await lan.getByRole('button', { name: 'Không đúng, bỏ việc này' }).first().click();
+    await lan.getByRole('button', { name: 'Bỏ việc này' }).first().click();
     await lan.getByRole('dialog').getByRole('button', { name: 'Bỏ', exact: true }).click();
     await lan.getByText('Hộ đã bỏ').first().waitFor();
     await stage.go(officer, '/app/lam-thay');

@@ -18,7 +18,7 @@ import { LotModel, type ModelLot, type ModelWas } from '../support/lot-model.js'
 import { World } from '../support/world.js';
 
 /** `LOT_RUNS=500 LOT_SEED=7 npm run jest -- test/stories/lot-kilograms` walks farther, or the same way again. */
-const RUNS = Number(process.env['LOT_RUNS'] ?? 12);
+const RUNS = Number(process.env['LOT_RUNS'] ?? 8);
 const SEED = Number(process.env['LOT_SEED'] ?? 20_260_825);
 const HOUR = 3_600_000;
 const START = Date.parse('2026-08-25T18:00:00+07:00');

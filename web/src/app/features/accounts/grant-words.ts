@@ -39,7 +39,7 @@ export const say = bilingual(
     did: (by: string, text: string) => `${by} ${text}`,
     forWhom: (name: string) => `Cho ${name}`,
     undone: 'Hộ đã bỏ',
-    undo: 'Không đúng, bỏ việc này',
+    undo: 'Bỏ việc này',
     undoAsk: 'Bỏ việc này?',
     undoUntil: (time: string) => `Bỏ được đến ${time}`,
     undoNo: 'Giữ lại',

@@ -52,15 +52,73 @@ describe('codes are counted', () => {
     expect(await ask(phone)).toMatchObject({ __typename: 'OtpSent' });
   });
 
-  it('ID-02 §4.4 five an hour and ten a day for one phone', async () => {
-    const phone = '+84972000001';
-    const got: string[] = [];
-    for (let n = 0; n < 8; n += 1) {
-      got.push((await ask(phone)).code ?? 'sent');
-      world.clock.pass(8);
+  it('ID-02: three codes in any quarter of an hour for one number, to the millisecond, whatever hour it began in', async () => {
+    const phone = '+84972000002';
+    const start = world.clock.now().getTime() + 14 * 60_000;
+    const at = (ms: number): void => world.clock.moveTo(new Date(start + ms));
+    for (const minute of [0, 1, 3]) {
+      at(minute * 60_000);
+      expect(await ask(phone)).toMatchObject({ __typename: 'OtpSent' });
     }
-    expect(got.filter((word) => word === 'sent').length).toBeLessThanOrEqual(5 + 1);
-    expect(got).toContain('OTP_TOO_MANY_SENDS');
+    for (const ms of [8 * 60_000, 15 * 60_000 - 1]) {
+      at(ms);
+      expect(await ask(phone)).toMatchObject({ code: 'OTP_TOO_MANY_SENDS' });
+    }
+    at(15 * 60_000);
+    expect(await ask(phone)).toMatchObject({ __typename: 'OtpSent' });
+    const [{ sent }] = await world.db.query(
+      `select count(*)::int as sent from otp_challenges where phone = $1 and created_at > $2`,
+      [phone, new Date(start)],
+    );
+    expect(sent).toBe(3);
+  });
+
+  it('ID-02: who asks many times at once is sent no more than three', async () => {
+    const phone = '+84972000003';
+    const answers = await Promise.all(Array.from({ length: 8 }, () => ask(phone)));
+    expect(answers.filter(({ __typename }) => __typename === 'OtpSent')).toHaveLength(3);
+    const [{ sent }] = await world.db.query(
+      `select coalesce(sum(count), 0)::int as sent from rate_counters
+       where bucket like 'otp-send:%' and window_start = $1`,
+      [world.clock.now()],
+    );
+    expect(sent).toBe(3);
+  });
+
+  it('ID-02: a code lives five minutes, is good once, and takes five tries', async () => {
+    const phone = '+84972000004';
+    const verify = (code: string) =>
+      make
+        .guest()
+        .ask<{ __typename: string; code?: string }>(VERIFY, { phone: national(phone), code });
+    await ask(phone);
+    const late = await make.codeFor(phone);
+    world.clock.pass(5);
+    expect(await verify(late)).toMatchObject({ code: 'OTP_WRONG' });
+    await ask(phone);
+    const tried = await make.codeFor(phone);
+    for (let n = 0; n < 4; n += 1) expect(await verify('x')).toMatchObject({ code: 'OTP_WRONG' });
+    expect(await verify(tried)).toMatchObject({ __typename: 'Me' });
+    expect(await verify(tried)).toMatchObject({ code: 'OTP_WRONG' });
+    world.clock.pass(15);
+    await ask(phone);
+    const spent = await make.codeFor(phone);
+    for (let n = 0; n < 5; n += 1) await verify('x');
+    expect(await verify(spent)).toMatchObject({ code: 'OTP_WRONG' });
+  });
+
+  it('ID-02 §4.4 five in any hour and ten a day for one phone', async () => {
+    const phone = '+84972000001';
+    const sent: number[] = [];
+    for (let minute = 0; minute < 180; minute += 5) {
+      if ((await ask(phone)).code === undefined) sent.push(minute);
+      world.clock.pass(5);
+    }
+    expect(sent).toHaveLength(10);
+    for (const first of sent)
+      expect(
+        sent.filter((minute) => minute >= first && minute < first + 60).length,
+      ).toBeLessThanOrEqual(5);
   });
 
   it('E6 twelve a day for ten thousand numbers side by side', async () => {
@@ -77,6 +135,10 @@ describe('codes are counted', () => {
     const got: (string | undefined)[] = [];
     for (let n = 0; n < 3; n += 1) got.push((await ask(`+8496${n}000001`)).code);
     expect(got).toEqual([undefined, undefined, 'OTP_TOO_MANY_SENDS']);
+    world.clock.pass(59.99);
+    expect(await ask('+84963000001')).toMatchObject({ code: 'OTP_TOO_MANY_SENDS' });
+    world.clock.pass(0.01);
+    expect(await ask('+84963000001')).toMatchObject({ __typename: 'OtpSent' });
 
     Object.assign(world.config.otpBudgets, { perNetworkHour: 1000, perDeviceHour: 2 });
     const browser = make.guest();
@@ -167,12 +229,17 @@ describe('codes are counted', () => {
     expect(atOnce.filter(({ code }) => code === 'OTP_TOO_MANY_TRIES')).toHaveLength(3);
   });
 
-  it('E3 a network that has spent its own messages spends none of a phone’s', async () => {
+  it('E3 a network that has spent its own messages spends none of a phone’s, and still sends to browsers that were here before', async () => {
     const phone = '+84977000002';
     const { perNetworkHour } = world.config.otpBudgets;
+    const own = '+84977000003';
+    const known = make.guest();
+    await ask(own, known);
+    await known.ask(VERIFY, { phone: national(own), code: await make.codeFor(own) });
     Object.assign(world.config.otpBudgets, { perNetworkHour: 0 });
     for (let n = 0; n < 4; n += 1)
       expect(await ask(phone)).toMatchObject({ code: 'OTP_TOO_MANY_SENDS' });
+    expect(await ask(own, known)).toMatchObject({ __typename: 'OtpSent' });
     Object.assign(world.config.otpBudgets, { perNetworkHour });
     expect(await ask(phone)).toMatchObject({ __typename: 'OtpSent' });
   });

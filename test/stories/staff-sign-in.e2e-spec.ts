@@ -94,6 +94,29 @@ describe('the staff sign in with a password and a second factor', () => {
     expect(atOnce.filter(({ code }) => code === 'STAFF_TOO_MANY_TRIES')).toHaveLength(2);
   });
 
+  it('E3 wrong tries of others shut nobody out of the browser she was signed in with; that browser has five of its own', async () => {
+    const own = make.guest();
+    expect(await signIn({}, own)).toMatchObject({ __typename: 'Me' });
+    world.clock.pass(1);
+    const wrong = { password: 'sai' };
+    for (let tries = 0; tries < 5; tries += 1) await signIn(wrong);
+    await world.db.query(
+      `update rate_counters set count = 60 where bucket like 'staff-wrong-ip:%'`,
+    );
+    expect(await signIn()).toMatchObject({ code: 'STAFF_TOO_MANY_TRIES' });
+    for (let tries = 0; tries < 4; tries += 1)
+      expect(await signIn(wrong, own)).toMatchObject({ code: 'STAFF_SIGN_IN_WRONG' });
+    expect(await signIn({}, own)).toMatchObject({ __typename: 'Me' });
+    world.clock.pass(1);
+
+    for (let tries = 0; tries < 5; tries += 1) await signIn(wrong, own);
+    expect(await signIn({}, own)).toMatchObject({ code: 'STAFF_SIGN_IN_WRONG' });
+    world.clock.pass(14.99);
+    expect(await signIn({}, own)).toMatchObject({ code: 'STAFF_SIGN_IN_WRONG' });
+    world.clock.pass(0.01);
+    expect(await signIn({}, own)).toMatchObject({ __typename: 'Me' });
+  });
+
   it('ID-03 keeps a session opened by a phone code out of the staff, whatever roles its person holds', async () => {
     const both = await make.grower({ person: officer.person });
     const market = await signInByCode(make, officer.person.phone);

@@ -10,6 +10,10 @@ export class OtpStore {
 
   /** One live code per phone and browser: an earlier one stops working when the next is sent. */
   async replace(tx: Tx, challenge: OtpChallengeEntity): Promise<void> {
+    // Two requests at once come one after the other: each would find no code to replace.
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+      `otp ${challenge.phone}`,
+    ]);
     await tx.query(
       `update otp_challenges set replaced_at = $2
        where phone = $1 and used_at is null and replaced_at is null

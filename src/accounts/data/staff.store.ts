@@ -45,6 +45,27 @@ export class StaffStore {
     return rows[0];
   }
 
+  /** The same without a try, for a browser whose tries are counted by themselves. */
+  async secretsOf(phone: string): Promise<SpentTry | undefined> {
+    const rows: SpentTry[] = await this.dataSource.query(
+      `select c.person_id as "personId", c.password_hash as "passwordHash", c.totp_sealed as "totpSealed"
+       from staff_credentials c join people p on p.id = c.person_id
+       where p.phone = $1 and c.ready_at is not null`,
+      [phone],
+    );
+    return rows[0];
+  }
+
+  /** Whether this browser was ever signed in to the staff as the person of this phone; a phone nobody has costs the same. */
+  async isKnownDevice(phone: string, deviceHash: string | null): Promise<boolean> {
+    const rows: unknown[] = await this.dataSource.query(
+      `select 1 from people p join sessions s on s.person_id = p.id
+       where p.phone = $1 and s.device_hash = $2 and s.audience = 'STAFF' limit 1`,
+      [phone, deviceHash],
+    );
+    return rows.length > 0;
+  }
+
   /** Takes a code's step as used and forgets the tries; false when it, or a later one, was used before. */
   async useStep(tx: Tx, personId: string, step: number): Promise<boolean> {
     const [rows]: [unknown[], number] = await tx.query(

@@ -102,22 +102,28 @@ export class RequestOtp {
     isKnown: boolean,
   ): Promise<Refusal<'OTP_TOO_MANY_SENDS' | 'OTP_DAY_SPENT'> | undefined> {
     const { otpBudgets: budgets } = this.config;
+    const network = this.sealer.hash('net', networkOf(from.ip));
     const counted = this.sealer.hash('phone', phone, isKnown ? (from.deviceHash ?? '') : '');
-    const bounds: readonly (readonly [bucket: string, minutes: number, most: number])[] = [
-      // First what is of whoever asks: a network that has spent its own spends nothing of a stranger's phone.
-      [`otp-send-net:${this.sealer.hash('net', networkOf(from.ip))}`, HOUR, budgets.perNetworkHour],
-      [`otp-send-device:${from.deviceHash ?? '-'}`, HOUR, budgets.perDeviceHour],
+    // First what is of whoever asks: a network that has spent its own spends nothing of a stranger's phone. A commune is one
+    // network for its operator, so those who were signed in before are not counted with the rest of it (ADR 40).
+    const slides: readonly (readonly [bucket: string | false, minutes: number, most: number])[] = [
+      [!isKnown && `otp-send-net:${network}`, HOUR, budgets.perNetworkHour],
+      // Browsers without a mark are counted by network, not as if they were all one.
+      [
+        from.deviceHash !== null && `otp-send-device:${from.deviceHash}`,
+        HOUR,
+        budgets.perDeviceHour,
+      ],
       [`otp-send:${counted}`, SEND_WINDOW_MINUTES, SENDS_PER_PHONE],
       [`otp-send-hour:${counted}`, HOUR, budgets.perPhoneHour],
       [`otp-send-day:${counted}`, DAY, budgets.perPhoneDay],
-      [`otp-send-prefix:${prefixOf(phone)}`, DAY, budgets.perPrefixDay],
     ];
-    for (const [bucket, minutes, most] of bounds) {
-      // Browsers without a mark are counted by network, not as if they were all one.
-      if (bucket === 'otp-send-device:-') continue;
-      if ((await this.counters.count(bucket, minutes)) > most)
+    for (const [bucket, minutes, most] of slides) {
+      if (bucket !== false && !(await this.counters.admits(bucket, minutes, most)))
         return refuse('OTP_TOO_MANY_SENDS', { minutes });
     }
+    const ofPrefix = await this.counters.count(`otp-send-prefix:${prefixOf(phone)}`, DAY);
+    if (ofPrefix > budgets.perPrefixDay) return refuse('OTP_TOO_MANY_SENDS', { minutes: DAY });
     const today = await this.counters.count('otp-send-day', DAY);
     const most = sendsADay(budgets, isKnown);
     if (today === most + 1) log.warn(`sign-in codes of today cost ${budgets.dayVnd} đ: no more`);

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Counters } from '../../platform/limits/counters.js';
 import { Sealer } from '../../platform/secrets/sealer.js';
 import { AccountsStore } from '../data/accounts.store.js';
-import { StaffStore } from '../data/staff.store.js';
+import { StaffStore, type SpentTry } from '../data/staff.store.js';
 import type { AskedFrom } from '../device-mark.js';
 import { networkOf } from '../domain/otp-budget.js';
 import { normalisePhone } from '../domain/phone.js';
@@ -16,6 +16,8 @@ import { Sessions } from '../sessions.js';
 
 // An office of thirty behind one address mistypes less than this in an hour; a guesser needs far more.
 const WRONG_PER_IP_HOUR = 60;
+const TRIES = 5;
+const TRIES_MINUTES = 15;
 
 export interface StaffSecrets {
   readonly phone: string;
@@ -48,12 +50,15 @@ export class SignInStaff {
     const phone = normalisePhone(typed.phone);
     if (isRefusal(phone)) return phone;
     const bucket = `staff-wrong-ip:${this.sealer.hash('net', networkOf(from.ip))}`;
+    const own = `staff-try:${this.sealer.hash('phone', phone, from.deviceHash ?? '')}`;
     // Counted before it is judged: many at once are no more than one after the other, and a password is slow to check.
-    if ((await this.counters.count(bucket, 60)) > WRONG_PER_IP_HOUR)
-      return refuse('STAFF_TOO_MANY_TRIES');
+    const fromHere = await this.counters.count(bucket, 60);
+    // Wrong tries of others shut nobody out of the browser she was signed in with before.
+    const isKnown = await this.staff.isKnownDevice(phone, from.deviceHash);
+    if (!isKnown && fromHere > WRONG_PER_IP_HOUR) return refuse('STAFF_TOO_MANY_TRIES');
 
     const now = this.clock.now();
-    const tried = await this.staff.spendTry(phone, now);
+    const tried = isKnown ? await this.ownTry(phone, own) : await this.staff.spendTry(phone, now);
     const knows = await isPassword(typed.password, tried?.passwordHash);
     const step =
       tried && knows
@@ -61,6 +66,7 @@ export class SignInStaff {
         : undefined;
     if (!tried || step === undefined) return refuse('STAFF_SIGN_IN_WRONG');
     await this.counters.giveBack(bucket, 60);
+    if (isKnown) await this.counters.forget(own);
 
     return this.uow.run(async (tx) => {
       if (!(await this.staff.useStep(tx, tried.personId, step)))
@@ -69,5 +75,11 @@ export class SignInStaff {
       if (!acting) return refuse('STAFF_SIGN_IN_WRONG');
       return { token: await this.sessions.open(tx, tried.personId, acting, from) };
     });
+  }
+
+  /** One of the five tries a browser that is known has for itself. */
+  private async ownTry(phone: string, bucket: string): Promise<SpentTry | undefined> {
+    const isLeft = await this.counters.admits(bucket, TRIES_MINUTES, TRIES);
+    return isLeft ? this.staff.secretsOf(phone) : undefined;
   }
 }

@@ -22,6 +22,31 @@ export class Counters {
     return row?.count ?? 1;
   }
 
+  /**
+   * Lets in at most `most` within any so many minutes, whatever the hour they begin at; the one that is refused is not counted.
+   * Who comes at the same moment waits for the one before.
+   */
+  admits(bucket: string, minutes: number, most: number): Promise<boolean> {
+    const now = this.clock.now();
+    return this.dataSource.transaction(async (tx) => {
+      await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [bucket]);
+      const rows: unknown[] = await tx.query(
+        `insert into rate_counters (bucket, window_start, count)
+         select $1, $2, 1
+         where (select coalesce(sum(count), 0) from rate_counters where bucket = $1 and window_start > $3) < $4
+         on conflict (bucket, window_start) do update set count = rate_counters.count + 1
+         returning 1`,
+        [bucket, now, new Date(now.getTime() - minutes * 60_000), most],
+      );
+      return rows.length > 0;
+    });
+  }
+
+  /** Forgets whom `admits` let in. */
+  async forget(bucket: string): Promise<void> {
+    await this.dataSource.query(`delete from rate_counters where bucket = $1`, [bucket]);
+  }
+
   /** Takes one back that was counted in this window, because it should not count after all. */
   async giveBack(bucket: string, windowMinutes: number): Promise<void> {
     await this.dataSource.query(

@@ -37,6 +37,7 @@ const OPENED_BY: Readonly<Record<string, Role | null>> = {
   '/app/gom/:id/dinh-ky': 'TRADER',
   '/app/thung': 'TRADER',
   '/app/thung/:id': 'TRADER',
+  '/app/chuyen': 'TRADER',
   '/app/don-dinh-ky': 'TRADER',
   '/app/don-dinh-ky/:id': 'TRADER',
   '/app/don-dinh-ky/:id/sua': 'TRADER',

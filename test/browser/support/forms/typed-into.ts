@@ -28,6 +28,7 @@ export const NEVER_REFUSED: Readonly<Record<string, string>> = {
   'lots/paste-post-screen': 'what cannot be read of a post is asked for by the steps of the lot',
   'market/search-form': LOOKED_FOR,
   'office/day-picker': 'another day to look at',
+  'orders/trader-home': LOOKED_FOR,
   'planning/calendar-screen': 'another day to look at',
   'planning/commune-screen': LOOKED_FOR,
   'planning/members-screen': LOOKED_FOR,

@@ -26,8 +26,8 @@ export const OrderFormFacts = graphql(`
 `);
 
 export const MyBulkOrders = graphql(`
-  query MyBulkOrders($after: String) {
-    myOrders(first: 20, after: $after) {
+  query MyBulkOrders($after: String, $numberEndsWith: String) {
+    myOrders(first: 20, after: $after, numberEndsWith: $numberEndsWith) {
       nodes {
         id
         number

@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../../api/graphql.js';
 
 export const MyRuns = graphql(`
-  query MyRuns {
-    myRuns(first: 20) {
+  query MyRuns($after: String) {
+    myRuns(first: 20, after: $after) {
       nodes {
         id
         number
@@ -19,6 +19,10 @@ export const MyRuns = graphql(`
           kind
           state
         }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
       }
     }
   }

@@ -8,6 +8,8 @@ export const say = bilingual(
     past: 'Đã qua',
     none: 'Chưa có chuyến nào',
     noneNote: 'Khi có đơn cần lấy hàng, chuyến sẽ hiện ở đây.',
+    requested: 'Chuyến lấy hàng',
+    requestedNone: 'Mở đơn đã chốt, bấm Lập chuyến lấy hàng.',
     states: {
       PLANNED: 'Chờ nhận',
       ACCEPTED: 'Đã nhận',
@@ -91,6 +93,8 @@ export const say = bilingual(
     past: 'Past',
     none: 'No runs yet',
     noneNote: 'When there is fruit to fetch, the run appears here.',
+    requested: 'Pickup runs',
+    requestedNone: 'Open a settled order and plan its pickup run.',
     states: {
       PLANNED: 'To accept',
       ACCEPTED: 'Accepted',

@@ -36,6 +36,7 @@ export default lastPart({
   '/app/thung': () => import('../../features/boxes/list-screen.js'),
   '/app/thung/:id': () => import('../../features/boxes/sale-screen.js'),
   '/app/lo/:id/them': () => import('../../features/lots/more-of-lot-screen.js'),
+  '/app/chuyen': () => import('../../features/runs/requested-runs-screen.js'),
   '/app/bat-kha-khang': () => import('../../features/changes/force-majeure-screen.js'),
   '/app/lo/:id/thung': () => import('../../features/boxes/new-sale-screen.js'),
   '/app/don-dinh-ky': () => import('../../features/standing/list-screen.js'),

@@ -1,7 +1,7 @@
 import { day } from '../../kernel/day.js';
 import { isRefusal } from '../../kernel/refusal.js';
-import type { LineStock } from './lot-edit.js';
-import { joinLots } from './lot-merge.js';
+import { linesAfter, type LineChange, type LineStock } from './lot-edit.js';
+import { freeLines, joinLots, partLots } from './lot-merge.js';
 
 const line = (gradeCode: string, offeredG: number, over: Partial<LineStock> = {}): LineStock => ({
   gradeCode,
@@ -72,5 +72,45 @@ describe('two lots of one household that become one', () => {
   ])('stay two: %s', (code, from) => {
     const joined = joinLots(from, lot('b', [line('L1', 100)]));
     expect(isRefusal(joined) && joined.refused).toBe(code);
+  });
+});
+
+describe('two lots that were joined and stand apart again', () => {
+  const from = [
+    line('L1', 100, { weighedG: 30 }),
+    line('L2', 50),
+    line('L3', 20, { writtenOffG: 20 }),
+  ];
+  const into = [line('L1', 200, { reservedG: 150 })];
+  const applied = (lines: readonly LineStock[], changes: readonly LineChange[]): LineStock[] => {
+    const known = new Set(lines.map(({ gradeCode }) => gradeCode));
+    const fresh = changes.filter(({ gradeCode }) => !known.has(gradeCode));
+    return [...lines, ...fresh.map(({ gradeCode, offeredG }) => line(gradeCode, offeredG))].map(
+      (one) => ({ ...one, ...changes.find(({ gradeCode }) => gradeCode === one.gradeCode) }),
+    );
+  };
+  const joined = (): { from: LineStock[]; into: LineStock[] } => {
+    const lots = joinLots(lot('a', from), lot('b', into));
+    if (isRefusal(lots)) throw new Error(lots.refused);
+    return { from: applied(from, lots.from), into: applied(into, lots.into) };
+  };
+
+  it('say what they said before, gram for gram', () => {
+    const one = joined();
+    const parted = partLots(one.from, one.into, freeLines(from));
+    if (isRefusal(parted)) throw new Error(parted.refused);
+    expect(linesAfter(one.from, parted.from)).toEqual(linesAfter(from, []));
+    expect(linesAfter(one.into, parted.into)).toEqual(linesAfter(into, []));
+  });
+
+  it.each([
+    ['L1', { reservedG: 201 }],
+    ['L1', { weighedG: 51 }],
+    ['L1', { writtenOffG: 51 }],
+    ['L2', { reservedG: 1 }],
+  ])('stay one when something that moved into %s is not free: %j', (gradeCode, taken) => {
+    const one = joined();
+    const lines = one.into.map((row) => (row.gradeCode === gradeCode ? { ...row, ...taken } : row));
+    expect(partLots(one.from, lines, freeLines(from))).toMatchObject({ refused: 'LOT_PROMISED' });
   });
 });

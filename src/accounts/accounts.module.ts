@@ -18,6 +18,7 @@ import {
   SessionEntity,
 } from './data/account.entities.js';
 import { DevicesResolver } from './api/devices.resolver.js';
+import { GrantPapersController } from './api/grant-papers.controller.js';
 import { HeldChangesReader, HeldChangesResolver } from './api/held-changes.resolver.js';
 import { MeReader } from './api/me-reader.js';
 import { OwnDataResolver } from './api/own-data.resolver.js';
@@ -49,6 +50,7 @@ import { Pins } from './pins.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { StaffSight } from './staff-sight.js';
+import { Territories } from './territories.js';
 import { SignInProofs } from './sign-in-proof.js';
 import { CreateHousehold } from './use-cases/create-household.js';
 import { ApplyHeldChanges } from './use-cases/apply-held-changes.js';
@@ -62,6 +64,7 @@ import { SetUpStaff } from './use-cases/set-up-staff.js';
 import { SignInStaff } from './use-cases/sign-in-staff.js';
 import { SwitchParty } from './use-cases/switch-party.js';
 import { VerifyOtp } from './use-cases/verify-otp.js';
+import './consent-words.js';
 import './staff-words.js';
 import './party-words.js';
 import './words.js';
@@ -87,6 +90,7 @@ import './words.js';
       CoopInvitationEntity,
     ]),
   ],
+  controllers: [GrantPapersController],
   providers: [
     AccountsStore,
     OtpStore,
@@ -136,6 +140,7 @@ import './words.js';
     HouseholdEntries,
     PersonErasure,
     StaffSight,
+    Territories,
     UndoAssistedAct,
     Authenticator,
     HttpActors,

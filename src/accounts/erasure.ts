@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
+import { GrantEvidenceStore } from './data/grant-evidence.store.js';
 
 /** Takes a person's name and number out of this feature; ids stay, so that books of others still add up. */
 @Injectable()
 export class PersonErasure {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly evidence: GrantEvidenceStore,
+    private readonly clock: Clock,
+  ) {}
 
   /** @returns the number and the parties that were hers, so that others can forget them; undefined when it was done before */
   async erase(
@@ -109,14 +113,23 @@ export class PersonErasure {
        where household_id = any($1::uuid[])`,
       [ids],
     );
+    await this.evidence.forget(tx, ids, this.clock.now());
     return ids;
   }
 
-  /** Codes of a day ago, ended sign-ins and views of two years ago, counters of two days ago: gone for good. */
+  /**
+   * Codes and papers nobody used of a day ago, ended sign-ins, views and papers taken back of two years ago, counters of two
+   * days ago: gone for good.
+   */
   async forgetOld(tx: Tx): Promise<void> {
     const now = this.clock.now().getTime();
     const daysAgo = (days: number): Date => new Date(now - days * 86_400_000);
     await tx.query(`delete from otp_challenges where created_at < $1`, [daysAgo(1)]);
+    await this.evidence.forgetOld(tx, {
+      unusedSince: daysAgo(1),
+      revokedSince: daysAgo(730),
+      now: daysAgo(0),
+    });
     await tx.query(`delete from rate_counters where window_start < $1`, [daysAgo(2)]);
     await tx.query(`delete from sessions where coalesce(revoked_at, expires_at) < $1`, [
       daysAgo(730),

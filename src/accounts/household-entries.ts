@@ -11,6 +11,9 @@ import {
   type Lookalike,
   type Sought,
 } from './data/household-entries.store.js';
+import { GrantEvidenceStore } from './data/grant-evidence.store.js';
+import { GrantsStore } from './data/grants.store.js';
+import { mayBeEntrusted } from './domain/grants.js';
 import { InvitationsStore } from './data/invitations.store.js';
 
 declare module '../platform/events/outbox.js' {
@@ -36,6 +39,13 @@ export interface HouseholdEntry {
   }[];
 }
 
+/** The photograph on which the word of a list of households rests. */
+export interface SignedList {
+  readonly id: string;
+  /** The paper says besides that whoever entered them may sell for them. */
+  readonly letsSell: boolean;
+}
+
 /** Households entered by others from a list (AP-09, ID-06): found first, so that a list loaded twice is entered once. */
 @Injectable()
 export class HouseholdEntries {
@@ -43,6 +53,8 @@ export class HouseholdEntries {
     private readonly store: HouseholdEntriesStore,
     private readonly accounts: AccountsStore,
     private readonly invitations: InvitationsStore,
+    private readonly grants: GrantsStore,
+    private readonly evidence: GrantEvidenceStore,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -57,13 +69,13 @@ export class HouseholdEntries {
     return this.store.lookalikes(sought, tx);
   }
 
+  /** Puts the photograph of the signed list on record; false when this party has no such photograph, or used it for one household. */
+  showPaper(tx: Tx, actor: Actor, paperId: string): Promise<boolean> {
+    return this.evidence.useForList(tx, paperId, actor.partyId ?? '');
+  }
+
   /** A new household with its land. With a number, whoever signs in with it speaks for it; a cooperative gains a member. */
-  async enter(
-    tx: Tx,
-    actor: Actor,
-    entry: HouseholdEntry,
-    consent: 'SPOKEN_CODE' | 'SIGNED_PAPER',
-  ): Promise<string> {
+  async enter(tx: Tx, actor: Actor, entry: HouseholdEntry, paper: SignedList): Promise<string> {
     const { name, phone, communeId, hamletId, lat, lon, plots } = entry;
     const householdId = uuid();
     const now = this.clock.now();
@@ -97,9 +109,25 @@ export class HouseholdEntries {
       householdId,
       partyId: byPartyId,
       enteredBy: actor.personId,
-      consent,
+      paperId: paper.id,
       now,
     });
+    if (paper.letsSell && mayBeEntrusted(actor.role, 'SELL_FOR')) {
+      const grantId = uuid();
+      await this.grants.add(tx, {
+        id: grantId,
+        grantorId: householdId,
+        granteeId: byPartyId,
+        power: 'SELL_FOR',
+        consent: 'SIGNED_PAPER',
+        paperId: paper.id,
+        grantedAt: now,
+        grantedBy: actor.personId,
+        revokedAt: null,
+        revokedBy: null,
+      });
+      await this.outbox.publish(tx, 'grant.given', { grantId });
+    }
     await this.outbox.publish(tx, 'household.entered', { householdId, byPartyId });
     return householdId;
   }

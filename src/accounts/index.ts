@@ -3,6 +3,7 @@ export { AssistedActs, type DoneAct, type DoneForHousehold } from './assisted-ac
 export { AccountsModule } from './accounts.module.js';
 export { PartyModel } from './api/account.model.js';
 export { DEMO_STAFF_PASSWORD, demoStaffCode, demoStaffSecret } from './demo-staff.js';
+export { Territories } from './territories.js';
 export { StaffSight } from './staff-sight.js';
 export { PersonErasure } from './erasure.js';
 export { HouseholdEntries, type HouseholdEntry } from './household-entries.js';

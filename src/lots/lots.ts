@@ -14,7 +14,8 @@ import { HoldsStore, type HoldWish, type ResizedHold } from './data/holds.store.
 import { LotsStore, type LotFacts } from './data/lots.store.js';
 import { PoolsStore } from './data/pools.store.js';
 import { PromisesStore } from './data/promises.store.js';
-import { OwnLots } from './use-cases/own-lots.js';
+import { lotPolicy } from './domain/lot.policy.js';
+import { OwnLots, type OwnRefusal } from './use-cases/own-lots.js';
 
 /** What smallholders offer, for the features that set kilograms aside and weigh them. */
 @Injectable()
@@ -102,9 +103,14 @@ export class Lots {
   }
 
   /** A lot the actor may change and withdraw. */
-  async ownLot(actor: Actor, lotId: string): Promise<LotFacts | Refusal<'LOT_NOT_FOUND'>> {
+  async ownLot(actor: Actor, lotId: string): Promise<LotFacts | Refusal<OwnRefusal>> {
     const found = await this.own.find(actor, lotId);
     return isRefusal(found) ? found : found.lot;
+  }
+
+  /** A lot whose household the actor may read everything of. */
+  readLot(actor: Actor, lotId: string): Promise<LotFacts | Refusal<'LOT_NOT_FOUND'>> {
+    return this.own.under(lotPolicy.readFor, actor, lotId);
   }
 
   /** There is such a pooled listing, open, of this crop. */

@@ -90,26 +90,11 @@ refusalWords({
       message: `Lô này đang có ${promises} phần đã hẹn với người mua.`,
       nextStep: 'Ghi lý do rút lô để báo cho người mua.',
     }),
-    HOUSEHOLD_SUSPENDED: ({ reason }) => ({
-      message: `Hộ đang tạm dừng bán: ${reason}.`,
-      nextStep: 'Liên hệ cán bộ xã để được mở lại.',
-    }),
     VARIETY_UNKNOWN: {
       message: 'Cây này không có giống đó.',
       nextStep: 'Chọn giống trong danh sách.',
     },
     PHOTO_NOT_FOUND: { message: 'Không tìm thấy ảnh.', nextStep: 'Chụp hoặc chọn lại ảnh.' },
-    PHOTO_MISSING: { message: 'Chưa có ảnh nào được gửi.', nextStep: 'Chọn một ảnh rồi gửi lại.' },
-    PHOTO_KIND: {
-      message: 'Tệp này không phải ảnh JPEG, PNG hoặc WebP.',
-      nextStep: 'Chụp ảnh bằng máy ảnh của điện thoại.',
-    },
-    PHOTO_TOO_LARGE: ({ megabytes }) => ({
-      message: `Ảnh lớn hơn ${megabytes} MB.`,
-      nextStep: 'Chọn ảnh nhỏ hơn.',
-    }),
-    PHOTO_BROKEN: { message: 'Ảnh bị hỏng hoặc quá lớn để mở.', nextStep: 'Chụp lại ảnh khác.' },
-    PHOTO_TOO_MANY: { message: 'Đã gửi quá nhiều ảnh.', nextStep: 'Chờ một giờ rồi gửi tiếp.' },
   },
   en: {
     LOT_NOT_FOUND: {
@@ -190,31 +175,10 @@ refusalWords({
       message: `${promises} parts of this lot are promised to buyers.`,
       nextStep: 'Write why you withdraw it, so that they can be told.',
     }),
-    HOUSEHOLD_SUSPENDED: ({ reason }) => ({
-      message: `The household may not sell now: ${reason}.`,
-      nextStep: 'Ask the commune officer to lift it.',
-    }),
     VARIETY_UNKNOWN: {
       message: 'This crop has no such variety.',
       nextStep: 'Choose one from the list.',
     },
     PHOTO_NOT_FOUND: { message: 'There is no such photo.', nextStep: 'Take or choose it again.' },
-    PHOTO_MISSING: { message: 'No photo was sent.', nextStep: 'Choose one and send it again.' },
-    PHOTO_KIND: {
-      message: 'This file is no JPEG, PNG or WebP picture.',
-      nextStep: 'Take it with the phone’s camera.',
-    },
-    PHOTO_TOO_LARGE: ({ megabytes }) => ({
-      message: `The photo is larger than ${megabytes} MB.`,
-      nextStep: 'Choose a smaller one.',
-    }),
-    PHOTO_BROKEN: {
-      message: 'The photo is damaged or too large to open.',
-      nextStep: 'Take another one.',
-    },
-    PHOTO_TOO_MANY: {
-      message: 'Too many photos were sent.',
-      nextStep: 'Wait an hour, then go on.',
-    },
   },
 });

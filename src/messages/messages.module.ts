@@ -38,6 +38,7 @@ import { Handing } from './use-cases/handing.js';
 import { ReadNotices } from './use-cases/read-notices.js';
 import { PushSubscribing } from './use-cases/push-subscribing.js';
 import { SendText } from './use-cases/send-text.js';
+import { SendGrantCode } from './use-cases/send-grant-code.js';
 import { SendCode } from './use-cases/send-code.js';
 import { SetMessageCap } from './use-cases/set-message-cap.js';
 import { TakeReport } from './use-cases/take-report.js';
@@ -90,6 +91,7 @@ const zaloOf = (config: Config, phones: RecordedPhones): ZaloGateway => {
     Carrying,
     CarryMessages,
     SendCode,
+    SendGrantCode,
     TellOfDevices,
     TellOfHeldChanges,
     ReadNotices,

@@ -65,6 +65,7 @@ import { PartiesNotActive1796360000000 } from './1796360000000-parties-not-activ
 import { NoticesOfPeople1796350000000 } from './1796350000000-notices-of-people.js';
 import { CertificatesAskedFor1796340000000 } from './1796340000000-certificates-asked-for.js';
 import { FewerKilograms1796430000000 } from './1796430000000-fewer-kilograms.js';
+import { ConsentOnRecord1796400000000 } from './1796400000000-consent-on-record.js';
 
 /** A migration runs by the time in its name, whatever its place here. */
 export const MIGRATIONS = [
@@ -135,4 +136,5 @@ export const MIGRATIONS = [
   EveryAssistedAct1796390000000,
   FewerKilograms1796430000000,
   WordsOfTheFieldUndone1796410000000,
+  ConsentOnRecord1796400000000,
 ];

@@ -28,6 +28,8 @@ export interface Gathered {
     readonly held: number;
   }[];
   readonly rows: readonly GatheredRow[];
+  /** Households that let the asking party sell for them. */
+  readonly entrusted: ReadonlySet<string>;
 }
 
 /** What the households a clerk answers for bring on a day: said, carried, unknown, never added up unseen. */
@@ -44,7 +46,8 @@ export class CoopForecasts {
   async of(actor: Actor, day: Day, cropCode: string | null): Promise<Gathered> {
     const growers = await this.roster.growers(await this.scopeOf(actor), cropCode, day);
     const ids = [...new Set(growers.map(({ householdId }) => householdId))];
-    const [said, held, windows] = await Promise.all([
+    const [entrusted, said, held, windows] = await Promise.all([
+      this.accounts.householdsSoldFor(actor.partyId ?? ''),
       this.forecasts.currentOfHouseholds(ids, plusDays(day, -CARRY_DAYS), day),
       this.forecasts.held(ids, day, day),
       this.calendar.on(),
@@ -66,6 +69,7 @@ export class CoopForecasts {
         held: waiting,
       })),
       rows: shown.flatMap(({ rows }) => rows),
+      entrusted: new Set(entrusted),
     };
   }
 

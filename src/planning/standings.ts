@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts, type Party } from '../accounts/index.js';
-import { Places } from '../places/index.js';
+import { Accounts, Territories, type Party } from '../accounts/index.js';
 import { isId } from '../kernel/id.js';
 import type { Actor } from '../platform/access/actor.js';
 import type { HouseholdStanding } from './domain/standing.js';
@@ -10,7 +9,7 @@ import type { HouseholdStanding } from './domain/standing.js';
 export class Standings {
   constructor(
     private readonly accounts: Accounts,
-    private readonly places: Places,
+    private readonly territories: Territories,
   ) {}
 
   /** Undefined when there is no such household. */
@@ -24,17 +23,9 @@ export class Standings {
     const isGranted =
       partyId !== null && (await this.accounts.isGranted(partyId, householdId, 'SELL_FOR'));
     const isInTerritory =
-      role === 'COMMUNE_OFFICER' && partyId !== null && (await this.isIn(partyId, household));
+      role === 'COMMUNE_OFFICER' &&
+      partyId !== null &&
+      (await this.territories.holds(partyId, household));
     return { household, standing: { householdId, isGranted, isInTerritory } };
-  }
-
-  /** A territory may name the commune of today or the one a household was registered in. */
-  private async isIn(officeId: string, household: Party): Promise<boolean> {
-    const territory = new Set(await this.accounts.territoryOf(officeId));
-    const today =
-      household.communeId === null ? undefined : await this.places.communeOn(household.communeId);
-    return [household.communeId, household.hamletId, today?.id].some(
-      (id) => id && territory.has(id),
-    );
   }
 }

@@ -3,10 +3,6 @@ import { kgText, kgTextEn } from '../platform/words/format.js';
 
 refusalWords({
   vi: {
-    HOUSEHOLD_NOT_FOUND: {
-      message: 'Không tìm thấy hộ này trong các hộ bên mình phụ trách.',
-      nextStep: 'Chọn hộ trong danh sách, hoặc đổi vai trò.',
-    },
     FORECAST_DAY_PAST: {
       message: 'Ngày này đã qua.',
       nextStep: 'Chọn hôm nay hoặc một ngày sắp tới.',
@@ -128,16 +124,12 @@ refusalWords({
       message: `Trùng với dòng ${line}.`,
       nextStep: 'Giữ một dòng; cây khác thì ghi cây khác.',
     }),
-    IMPORT_CONSENT_MISSING: {
-      message: 'Chưa ghi các hộ đã đồng ý bằng cách nào.',
-      nextStep: 'Chọn đã ký giấy hay đã đồng ý qua điện thoại.',
+    IMPORT_PAPER_MISSING: {
+      message: 'Chưa có ảnh danh sách các hộ đã ký.',
+      nextStep: 'Cho các hộ ký tên trên danh sách, chụp lại rồi ghi.',
     },
   },
   en: {
-    HOUSEHOLD_NOT_FOUND: {
-      message: 'This household is not among yours.',
-      nextStep: 'Choose one from the list, or act as another party.',
-    },
     FORECAST_DAY_PAST: { message: 'This day is over.', nextStep: 'Choose today or a coming day.' },
     FORECAST_DAY_FAR: ({ days }) => ({
       message: 'This day is too far ahead.',
@@ -265,9 +257,9 @@ refusalWords({
       message: `The same as row ${line}.`,
       nextStep: 'Keep one of them; name another crop if it is one.',
     }),
-    IMPORT_CONSENT_MISSING: {
-      message: 'It is not said how the households agreed.',
-      nextStep: 'Choose: they signed a paper, or agreed on the telephone.',
+    IMPORT_PAPER_MISSING: {
+      message: 'There is no photo of the list with the households’ signatures.',
+      nextStep: 'Let them sign the list, photograph it, then enter it.',
     },
   },
 });

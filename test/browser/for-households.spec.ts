@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { HANG, LAN, LONG, press, scenes, Stage, undoTimePasses, until } from './support/stage.js';
 
 const COMMUNE = 'Nghĩa Phương';
@@ -29,6 +30,16 @@ describe('a commune’s officer and the households she helps', () => {
         mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         buffer: await sheet(list),
       });
+  /** A sheet of paper before the camera of the officer's phone. */
+  const photograph = async (shown: string): Promise<void> => {
+    const paper = { width: 900, height: 1270, channels: 3 as const, background: '#f4f1e8' };
+    const buffer = await sharp({ create: paper }).jpeg().toBuffer();
+    await officer
+      .locator('input[type=file][accept="image/*"]')
+      .first()
+      .setInputFiles({ name: 'da-ky.jpg', mimeType: 'image/jpeg', buffer });
+    await officer.getByAltText(shown).waitFor();
+  };
 
   beforeAll(async () => {
     stage = await Stage.open();
@@ -69,10 +80,50 @@ describe('a commune’s officer and the households she helps', () => {
     await officer.getByText('cần sửa').waitFor();
     await stage.shot(officer, 'commune-new-households');
     expect(await rows(`select 1 from parties where name like '%Lưu Văn Kiên'`)).toEqual([]);
-    await officer.getByLabel('Đã ký giấy').check();
+    await photograph('Ảnh danh sách các hộ đã ký');
+    await stage.shot(officer, 'commune-signed-list');
     await officer.getByRole('button', { name: 'Ghi 1 dòng vào sổ' }).click();
     await officer.getByText('đã ghi', { exact: true }).waitFor();
     expect(await rows(`select 1 from parties where name like '%Lưu Văn Kiên'`)).toHaveLength(1);
+  });
+
+  scene('ID-06 a household that was never asked agrees by the code in a message', async () => {
+    await stage.go(officer, '/app/xa');
+    await officer.getByLabel('Tìm hộ').pressSequentially('giap thi lan');
+    await officer.getByRole('link', { name: /^Xin phép .*Giáp Thị Lan/ }).click();
+    await officer.getByText('Hộ chưa nhờ bên mình việc gì.').waitFor();
+    await stage.shot(officer, 'commune-ask');
+    await officer.getByRole('button', { name: 'Gửi mã tới số của hộ' }).click();
+    const box = officer.getByLabel('Mã hộ đọc');
+    await box.waitFor();
+    await stage.shot(officer, 'commune-ask-code');
+    const read = await until(async () => {
+      const phones = await (await fetch(`${stage.product.url}/demo`)).text();
+      return /doc ma (\d{6}) cho ho/.exec(phones)?.[1];
+    });
+    await box.pressSequentially(read);
+    await officer.getByRole('button', { name: 'Ghi lời đồng ý' }).click();
+    await officer.getByText('Hộ đã đọc mã trong tin nhắn', { exact: false }).waitFor();
+    await stage.shot(officer, 'commune-asked');
+  });
+
+  scene('ID-06 or by a paper it signs, and takes its word back at the counter', async () => {
+    await stage.go(officer, '/app/xin-phep');
+    await officer.getByLabel('Tìm hộ').pressSequentially('luu van kien');
+    await officer.getByRole('button', { name: 'Tìm', exact: true }).click();
+    await stage.shot(officer, 'commune-counter');
+    await officer.getByRole('link', { name: /Lưu Văn Kiên/ }).click();
+    await officer.getByRole('button', { name: 'Chụp giấy hộ đã ký' }).click();
+    await stage.shot(officer, 'commune-ask-paper');
+    await photograph('Ảnh giấy hộ đã ký');
+    await officer.getByRole('button', { name: 'Ghi lời đồng ý' }).click();
+    await officer.getByRole('button', { name: 'Xem giấy đã ký' }).click();
+    await stage.shot(officer, 'commune-signed');
+    await officer.getByRole('button', { name: 'Hộ thôi không nhờ nữa' }).click();
+    await officer.getByText('Không có việc nào đang dở.').waitFor();
+    await stage.shot(officer, 'commune-word-back');
+    await officer.getByRole('button', { name: 'Ghi hộ thôi nhờ' }).click();
+    await officer.getByText('Hộ chưa nhờ bên mình việc gì.').waitFor();
   });
 
   scene('ID-06 a lot offered for a household is told to it, and it takes it back', async () => {
@@ -109,6 +160,9 @@ describe('a commune’s officer and the households she helps', () => {
           )
         ).length === 1,
     );
+    await stage.go(lan, '/app/uy-quyen');
+    await lan.getByText('Nhà mình đã đọc mã trong tin nhắn', { exact: false }).waitFor();
+    await stage.shot(lan, 'grower-grants');
     await stage.go(lan, '/app/lam-thay');
     await lan.getByText(/đăng bán 200\skg/).waitFor();
     await lan.getByText(/ghi một sọt đựng được 25\skg/).waitFor();

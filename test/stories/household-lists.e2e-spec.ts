@@ -44,12 +44,12 @@ describe('AP-09 a list of households and plots', () => {
   }, 30_000);
   afterAll(() => world.close());
 
-  const load = (who: Someone, rows: readonly Row[], over: object = {}): Promise<Imported> =>
+  const load = async (who: Someone, rows: readonly Row[], over: object = {}): Promise<Imported> =>
     who.voice.ask(IMPORT, {
       input: {
         clientMutationId: world.id(),
         dryRun: false,
-        consent: 'SIGNED_PAPER',
+        paperId: await make.grantPaper(who),
         rows,
         ...over,
       },
@@ -67,7 +67,7 @@ describe('AP-09 a list of households and plots', () => {
       { ...lan, line: 8 },
       { line: 9, name: 'Hộ ngoài xã', commune: 'Chu Điện', crop: 'Na' },
     ];
-    const seen = await load(officer, rows, { dryRun: true, consent: null });
+    const seen = await load(officer, rows, { dryRun: true, paperId: null });
     expect(statuses(seen)).toEqual([
       [5, 'NEW'],
       [6, 'REFUSED'],
@@ -156,7 +156,7 @@ describe('AP-09 a list of households and plots', () => {
     );
   });
 
-  it('ID-06 is written on the households’ recorded word alone; a cooperative gains members and may do nothing for them', async () => {
+  it('ID-06 is written on the list the households signed alone; a cooperative gains members and may do nothing for them', async () => {
     const row = {
       line: 5,
       name: 'Vũ Thị Mười',
@@ -164,20 +164,28 @@ describe('AP-09 a list of households and plots', () => {
       commune: 'Chu Điện',
       crop: 'na',
     };
-    expect(await load(coop, [row], { consent: null })).toMatchObject({
-      code: 'IMPORT_CONSENT_MISSING',
-      field: 'consent',
+    expect(await load(coop, [row], { paperId: null })).toMatchObject({
+      code: 'IMPORT_PAPER_MISSING',
+      field: 'paperId',
     });
+    const before = await fingerprint(world, TABLES);
+    for (const paperId of [await make.grantPaper(officer), world.id(), 'x'])
+      expect(await load(coop, [row], { paperId })).toMatchObject({
+        code: 'GRANT_PAPER_NOT_FOUND',
+        field: 'paperId',
+      });
+    expect(await fingerprint(world, TABLES)).toEqual(before);
     const { rows } = await load(coop, [row]);
     const [entry] = await world.db.query(
-      `select e.party_id, e.consent, exists (select 1 from coop_members m where m.household_id = e.household_id and m.coop_id = $2) as member,
+      `select e.party_id, e.consent, p.is_list, exists (select 1 from coop_members m where m.household_id = e.household_id and m.coop_id = $2) as member,
               exists (select 1 from party_grants g where g.grantor_id = e.household_id) as granted
-         from household_entries e where e.household_id = $1`,
+         from household_entries e join grant_papers p on p.id = e.paper_id where e.household_id = $1`,
       [rows[0]?.householdId, coop.party.id],
     );
     expect(entry).toEqual({
       party_id: coop.party.id,
       consent: 'SIGNED_PAPER',
+      is_list: true,
       member: true,
       granted: false,
     });
@@ -188,11 +196,42 @@ describe('AP-09 a list of households and plots', () => {
     expect(told).toEqual({ kind: 'HOUSEHOLD_ENTERED', facts: { by: 'HTX Na' } });
   });
 
+  it('ID-06 lets whoever entered them sell for the households when the list they signed says so', async () => {
+    const names = ['Hoàng Thị Một', 'Hoàng Văn Hai'];
+    const { rows } = await load(
+      officer,
+      names.map((name, at) => ({ line: at + 5, name, phone: `091277700${at}`, crop: 'na' })),
+      { letsSell: true },
+    );
+    const granted = await world.db.query(
+      `select h.name, g.power, g.consent, g.grantee_id = $2 as to_office, p.is_list
+         from party_grants g join parties h on h.id = g.grantor_id join grant_papers p on p.id = g.paper_id
+        where h.id = any($1) order by h.name`,
+      [rows.map(({ householdId }) => householdId), officer.party.id],
+    );
+    expect(granted).toEqual(
+      names.map((name) => ({
+        name,
+        power: 'SELL_FOR',
+        consent: 'SIGNED_PAPER',
+        to_office: true,
+        is_list: true,
+      })),
+    );
+    await world.deliverEvents();
+    const told = await world.db.query(
+      `select distinct kind from notices where party_id = any($1) order by kind`,
+      [rows.map(({ householdId }) => householdId)],
+    );
+    expect(told).toEqual([{ kind: 'GRANT_RECORDED' }, { kind: 'HOUSEHOLD_ENTERED' }]);
+  });
+
   it('repeats its first answer for a repeated key, and takes 1 to 200 rows', async () => {
     const clientMutationId = world.id();
     const rows = [{ line: 5, name: 'Đỗ Văn Hai', crop: 'na' }];
-    const first = await load(officer, rows, { clientMutationId });
-    expect(await load(officer, rows, { clientMutationId })).toEqual(first);
+    const once = { clientMutationId, paperId: await make.grantPaper(officer) };
+    const first = await load(officer, rows, once);
+    expect(await load(officer, rows, once)).toEqual(first);
     expect(await load(officer, [])).toMatchObject({ code: 'BULK_ROWS_WRONG' });
     const many = Array.from({ length: 201 }, (_, at) => ({
       line: at,

@@ -87,6 +87,7 @@ describe('whose lot it is', () => {
 
   it('LI-01 ID-06 is vouched for by the commune’s officer, so that a big lot needs no photo', async () => {
     const officer = await make.communeOfficer({ commune: 'Nghĩa Phương' });
+    await make.grant(lan, officer, 'SELL_FOR');
     const big = { grades: [{ gradeCode: 'L1', grams: 900_000 }] };
     const lot = await offerFor(officer, lan, big);
     expect(lot).toMatchObject({ state: 'PUBLISHED' });

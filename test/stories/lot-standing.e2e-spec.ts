@@ -265,6 +265,7 @@ describe('how a household stands to the market', () => {
 
     it('are vouched for when an officer of the commune declares them', async () => {
       const officer = await make.communeOfficer({ commune: 'Nghĩa Phương' });
+      await make.grant(lan, officer, 'SELL_FOR');
       const growingArea = { kind: 'GROWING_AREA', number: 'VN-BGOR-0017', validTo: null };
       expect(await declare({ householdId: lan.party.id, ...growingArea }, officer)).toMatchObject({
         number: 'VN-BGOR-0017',

@@ -27,6 +27,7 @@ const TABLE: Readonly<Record<string, string>> = {
   negotiationId: 'negotiations',
   offerId: 'allocation_lines',
   orderId: 'orders',
+  paperId: 'grant_papers',
   partyId: 'parties',
   payableId: 'payables',
   payableIds: 'payables',

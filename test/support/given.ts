@@ -79,6 +79,12 @@ export class Given {
   officeStaff(wish: Wish): Promise<Someone> {
     return this.#withTerritory(wish, 'OFFICE_STAFF', [...this.communes.keys()]);
   }
+  /** Somebody else who works for that party. */
+  async colleagueOf({ party }: Someone, role: Role): Promise<Voice> {
+    const { id } = await this.#person({});
+    await this.#join(id, party.id, role);
+    return this.#voiceOf(id, party.id, role);
+  }
   admin(wish: Wish): Promise<Someone> {
     return this.#someone(wish, 'PLATFORM', 'ADMIN');
   }
@@ -108,6 +114,39 @@ export class Given {
       `insert into party_grants (id, grantor_id, grantee_id, power, consent, granted_at, granted_by)
        values ($1, $2, $3, $4, 'OWN_PHONE', '2020-01-01', $5)`,
       [randomUUID(), household.party.id, to.party.id, power, household.person.id],
+    );
+  }
+
+  /** The photograph of a paper that households signed, kept for that party; not on record unless it says whose it is. */
+  async grantPaper(by: Someone, of?: Someone): Promise<string> {
+    const id = randomUUID();
+    await this.world.db.query(
+      `insert into grant_papers (id, party_id, recorded_by, household_id, picture, created_at)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [
+        id,
+        by.party.id,
+        by.person.id,
+        of?.party.id,
+        Buffer.from('a signature'),
+        this.world.clock.now(),
+      ],
+    );
+    return id;
+  }
+
+  /** The household signed that this party may sell for it. */
+  async signed(household: Someone, to: Someone): Promise<void> {
+    await this.world.db.query(
+      `insert into party_grants (id, grantor_id, grantee_id, power, consent, paper_id, granted_at, granted_by)
+       values ($1, $2, $3, 'SELL_FOR', 'SIGNED_PAPER', $4, '2020-01-01', $5)`,
+      [
+        randomUUID(),
+        household.party.id,
+        to.party.id,
+        await this.grantPaper(to, household),
+        to.person.id,
+      ],
     );
   }
 

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ActInput } from '../../platform/graphql/act-input.js';
 import { InstantScalar, UuidScalar } from '../../platform/graphql/scalars.js';
 import type { ConsequenceKind } from '../domain/consequence-texts.js';
 import type { Consent, Power } from '../domain/grants.js';
@@ -73,6 +74,40 @@ export class ConsequenceModel {
   count: number;
 }
 
+@ObjectType('GrantPaper', {
+  description: 'Ảnh giấy hộ đã ký. / The photograph of a paper that was signed.',
+})
+export class GrantPaperModel {
+  @Field(() => ID, { description: 'Mã. / Id.' })
+  id: string;
+  @Field(() => Boolean, {
+    description: 'Danh sách nhiều hộ cùng ký. / A list that several households signed.',
+  })
+  isList: boolean;
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description:
+      'Ảnh đã xóa lúc nào, vì có người trên giấy xin xóa tên. / When the picture was erased, because somebody on it was forgotten.',
+  })
+  erasedAt: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Đường dẫn ảnh; chỉ cho hộ của giấy riêng và bên đã chụp. / Path of the picture: for the household of a paper of its own, and who photographed it.',
+  })
+  url: string | null;
+}
+
+@ObjectType('GrantAsked', {
+  description: 'Đã gửi mã xin phép tới số của hộ. / The household was sent a code to read out.',
+})
+export class GrantAskedModel {
+  @Field(() => ID, { description: 'Hộ được hỏi. / The household.' })
+  householdId: string;
+  @Field(() => InstantScalar, { description: 'Mã dùng đến lúc. / Until when the code is good.' })
+  expiresAt: Date;
+}
+
 @ObjectType('Grant', {
   description: 'Một việc hộ nhờ bên khác làm thay. / One thing a household lets another party do.',
 })
@@ -102,13 +137,45 @@ export class GrantRevokedModel {
   consequences: readonly ConsequenceModel[];
 }
 
+@InputType({
+  description:
+    'Xin phép hộ bằng mã gửi tới số của hộ. / Asks a household by a code to its numbers.',
+})
+export class AskForGrantInput extends ActInput {
+  @Field(() => ID, { description: 'Hộ. / The household.' })
+  householdId: string;
+  @Field(() => PowerEnum, { description: 'Việc xin làm thay. / The power asked for.' })
+  power: Power;
+}
+
+@InputType({
+  description:
+    'Ghi lời đồng ý của hộ: mã hộ đọc, hoặc ảnh giấy hộ ký. / Puts consent on record: the code read out, or the paper signed.',
+})
+export class RecordGrantInput extends ActInput {
+  @Field(() => ID, { description: 'Hộ. / The household.' })
+  householdId: string;
+  @Field(() => PowerEnum, { description: 'Việc hộ cho làm thay. / What may be done.' })
+  power: Power;
+  @Field(() => String, { nullable: true, description: 'Mã hộ đọc. / The code read out.' })
+  code?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Hoặc ảnh giấy có chữ ký. / Or the photo of the signed paper.',
+  })
+  paperId?: string | null;
+}
+
 @InputType({ description: 'Nhờ làm thay một việc. / Lets another party do one thing.' })
 export class GrantPartyInput {
   @Field(() => UuidScalar, {
     description: 'Mã việc do máy khách tạo, chống gửi trùng. / Client-made id of this act.',
   })
   clientMutationId: string;
-  @Field(() => ID, { nullable: true, description: 'Hợp tác xã được nhờ. / The cooperative.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Hợp tác xã hoặc xã được nhờ. / The cooperative, or the commune’s office.',
+  })
   granteeId: string | null;
   @Field(() => String, {
     nullable: true,

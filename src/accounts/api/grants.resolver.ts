@@ -67,13 +67,22 @@ export class GrantsResolver {
     return this.pageFor('grantorId', ownHousehold(actor), page);
   }
 
-  @Can(partyPolicy.readGrants)
+  @Can(partyPolicy.readTrust)
   @Query(() => GrantConnection, {
     name: 'grantsToMe',
     description: 'Những hộ đang nhờ bên mình. / What households let the acting party do.',
   })
   grantsToMe(@Asker() actor: Actor, @Args() page: PageArgs): Promise<Page<PartyGrantEntity>> {
     return this.pageFor('granteeId', actor.partyId ?? '', page);
+  }
+
+  @Can(partyPolicy.findTrusted)
+  @Query(() => [PartyModel], {
+    name: 'communeOffices',
+    description: 'Xã của nhà mình, để nhờ bán thay. / The commune’s office, to let it sell.',
+  })
+  async communeOffices(@Asker() actor: Actor): Promise<PartyEntity[]> {
+    return (await this.parties.communeOfficesOf(ownHousehold(actor))).map(nameOnly);
   }
 
   @Can(partyPolicy.findTrusted)

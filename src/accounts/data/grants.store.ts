@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { In, IsNull, type DataSource } from 'typeorm';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { Power } from '../domain/grants.js';
 import { PartyGrantEntity } from './party-relations.entities.js';
@@ -13,11 +13,12 @@ export class GrantsStore {
   /** @returns the id of the standing grant: this one, or the one that stood before */
   async add(tx: Tx, grant: PartyGrantEntity): Promise<{ id: string; isNew: boolean }> {
     const { id, grantorId, granteeId, power, consent, grantedAt, grantedBy } = grant;
+    const { codeId = null, paperId = null } = grant;
     const added: unknown[] = await tx.query(
-      `insert into party_grants (id, grantor_id, grantee_id, power, consent, granted_at, granted_by)
-       values ($1, $2, $3, $4, $5, $6, $7)
+      `insert into party_grants (id, grantor_id, grantee_id, power, consent, granted_at, granted_by, code_id, paper_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict (grantor_id, grantee_id, power) where revoked_at is null do nothing returning 1`,
-      [id, grantorId, granteeId, power, consent, grantedAt, grantedBy],
+      [id, grantorId, granteeId, power, consent, grantedAt, grantedBy, codeId, paperId],
     );
     if (added.length > 0) return { id, isNew: true };
     const [standing]: { id: string }[] = await tx.query(
@@ -58,10 +59,28 @@ export class GrantsStore {
     return query.getMany();
   }
 
+  /** What these households let this party do, the newest first. */
+  standing(partyId: string, householdIds: readonly string[]): Promise<PartyGrantEntity[]> {
+    return this.dataSource.getRepository(PartyGrantEntity).find({
+      where: { granteeId: partyId, grantorId: In([...householdIds]), revokedAt: IsNull() },
+      order: { grantedAt: 'DESC', id: 'DESC' },
+    });
+  }
+
   async isGranted(partyId: string, householdId: string, power: Power): Promise<boolean> {
     const rows: unknown[] = await this.dataSource.query(
       `select 1 from standing_grants where party_id = $1 and household_id = $2 and power = $3`,
       [partyId, householdId, power],
+    );
+    return rows.length > 0;
+  }
+
+  /** Whether a household is a member of this party, or lets it do anything. */
+  async isTied(partyId: string, householdId: string): Promise<boolean> {
+    const rows: unknown[] = await this.dataSource.query(
+      `select 1 from coop_members where coop_id = $1 and household_id = $2
+       union all select 1 from standing_grants where party_id = $1 and household_id = $2 limit 1`,
+      [partyId, householdId],
     );
     return rows.length > 0;
   }

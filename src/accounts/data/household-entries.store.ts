@@ -86,15 +86,15 @@ export class HouseholdEntriesStore {
       readonly householdId: string;
       readonly partyId: string;
       readonly enteredBy: string;
-      readonly consent: string;
+      readonly paperId: string;
       readonly now: Date;
     },
   ): Promise<void> {
-    const { householdId, partyId, enteredBy, consent, now } = entry;
+    const { householdId, partyId, enteredBy, paperId, now } = entry;
     await tx.query(
-      `insert into household_entries (household_id, party_id, entered_by, consent, entered_at)
-       values ($1, $2, $3, $4, $5)`,
-      [householdId, partyId, enteredBy, consent, now],
+      `insert into household_entries (household_id, party_id, entered_by, consent, paper_id, entered_at)
+       values ($1, $2, $3, 'SIGNED_PAPER', $4, $5)`,
+      [householdId, partyId, enteredBy, paperId, now],
     );
   }
 }

@@ -44,6 +44,23 @@ export class PartiesStore {
       .getMany();
   }
 
+  /** The offices whose commune officers answer for a household. */
+  communeOfficesOf(householdId: string): Promise<PartyEntity[]> {
+    return this.dataSource
+      .getRepository(PartyEntity)
+      .createQueryBuilder('p')
+      .where(
+        `p.kind = 'OFFICE' and p.state = 'ACTIVE'
+         and exists (select 1 from memberships m where m.party_id = p.id and m.role = 'COMMUNE_OFFICER')
+         and exists (select 1 from parties h join party_territories t on t.party_id = p.id
+                     left join admin_units u on u.id = h.commune_id
+                     where h.id = :householdId and t.unit_id in (h.commune_id, h.hamlet_id, u.successor_id))`,
+        { householdId },
+      )
+      .orderBy(inAlphabet('p.name'))
+      .getMany();
+  }
+
   lock(tx: Tx, id: string): Promise<PartyEntity | null> {
     return tx.findOne(PartyEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }

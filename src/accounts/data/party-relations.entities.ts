@@ -10,6 +10,10 @@ export class PartyGrantEntity {
   @Column('uuid') granteeId: string;
   @Column('text') power: Power;
   @Column('text') consent: Consent;
+  /** The code that was read out. */
+  @Column('uuid', { nullable: true }) codeId?: string | null;
+  /** The photograph of what was signed. */
+  @Column('uuid', { nullable: true }) paperId?: string | null;
   @Column('timestamptz') grantedAt: Date;
   @Column('uuid', { nullable: true }) grantedBy: string | null;
   @Column('timestamptz', { nullable: true }) revokedAt: Date | null;

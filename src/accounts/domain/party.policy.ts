@@ -4,6 +4,23 @@ import { SPEAKERS } from './party-people.js';
 /** Between whom a grant is. */
 export interface GrantSides {
   readonly grantorId: string;
+  readonly granteeId: string;
+}
+
+/** How a household stands to whoever asks it at the counter. */
+export interface CounterStanding {
+  /** A member of the asking cooperative, or it lets it do something already. */
+  readonly isMember: boolean;
+  /** It lives in the territory of the asking office. */
+  readonly isInTerritory: boolean;
+}
+
+/** Whose signed paper it is; for a list of several households none is named. */
+export interface PaperStanding {
+  readonly partyId: string;
+  readonly householdId: string | null;
+  /** The purpose of the look was stated for a household on it. */
+  readonly isOpen: boolean;
 }
 
 export const partyPolicy = {
@@ -12,13 +29,41 @@ export const partyPolicy = {
     roles: ['GROWER'],
   }),
   revokeGrant: rule<GrantSides>('accounts.revokeGrant', {
-    who: 'a grower, what her own household granted',
-    roles: ['GROWER'],
-    allows: (actor, grant) => actor.partyId === grant.grantorId,
+    who: 'a grower, what her own household granted; a cooperative or commune officer, what was granted to it, when the household says so at the counter',
+    roles: ['GROWER', 'COOP_CLERK', 'COMMUNE_OFFICER'],
+    allows: (actor, { grantorId, granteeId }) =>
+      actor.partyId === (actor.role === 'GROWER' ? grantorId : granteeId),
   }),
   readGrants: rule('accounts.readGrants', {
-    who: 'a household, what it granted; a cooperative or neighbour, what was granted to it',
+    who: 'a household, what it granted',
     roles: ['GROWER', 'COOP_CLERK'],
+  }),
+  readTrust: rule('accounts.readTrust', {
+    who: 'a cooperative, neighbour or commune office, what was granted to it',
+    roles: ['GROWER', 'COOP_CLERK', 'COMMUNE_OFFICER'],
+  }),
+  recordGrant: rule<CounterStanding>('accounts.recordGrant', {
+    who: 'a cooperative, of its members, and a commune officer, of households of her territory, with the code the household read out or the photo of what it signed',
+    roles: ['COOP_CLERK', 'COMMUNE_OFFICER'],
+    allows: ({ role }, { isMember, isInTerritory }) =>
+      role === 'COOP_CLERK' ? isMember : isInTerritory,
+  }),
+  findToAsk: rule('accounts.findToAsk', {
+    who: 'a cooperative, its members; a commune officer, households of her territory',
+    roles: ['COOP_CLERK', 'COMMUNE_OFFICER'],
+  }),
+  addGrantPaper: rule('accounts.addGrantPaper', {
+    who: 'who records consent or enters households: a cooperative, a commune officer, an administrator',
+    roles: ['COOP_CLERK', 'COMMUNE_OFFICER', 'ADMIN'],
+  }),
+  seeGrantPaper: rule<PaperStanding>('accounts.seeGrantPaper', {
+    who: 'the household whose paper it is; the party that photographed it; officers of the territory and administrators with a stated purpose',
+    roles: ['GROWER', 'COOP_CLERK', 'COMMUNE_OFFICER', 'OFFICE_STAFF', 'ADMIN'],
+    allows: ({ role, partyId }, paper) =>
+      partyId !== null &&
+      (role === 'GROWER'
+        ? partyId === paper.householdId
+        : partyId === paper.partyId || paper.isOpen),
   }),
   readAssisted: rule('accounts.readAssisted', {
     who: 'a household, what others did for it; a cooperative or commune officer, what they did for others',

@@ -22,7 +22,7 @@ declare module '../../platform/events/outbox.js' {
 
 export interface GrantWish {
   readonly clientMutationId: string;
-  /** The cooperative; left out when a neighbour is named by phone. */
+  /** The cooperative, or the office of its commune; left out when a neighbour is named by phone. */
   readonly granteeId?: string | null;
   readonly granteePhone?: string | null;
   readonly power: Power;
@@ -38,7 +38,7 @@ type GrantRefusal =
 // A household looks for one neighbour; more is somebody trying numbers.
 const TRIES_PER_HOUR = 10;
 
-/** A household lets its cooperative, or a neighbour, do one kind of thing for it. */
+/** A household lets its cooperative, its commune or a neighbour do one kind of thing for it. */
 @Injectable()
 export class GrantParty {
   constructor(
@@ -55,7 +55,8 @@ export class GrantParty {
     const grantorId = ownHousehold(actor);
     const grantee = await this.granteeOf(actor, wish);
     if (isRefusal(grantee)) return grantee;
-    if (!mayBeTrusted(grantee.kind) || grantee.state !== 'ACTIVE' || grantee.id === grantorId) {
+    const isKind = mayBeTrusted(grantee.kind, wish.power);
+    if (!isKind || grantee.state !== 'ACTIVE' || grantee.id === grantorId) {
       return refuse('GRANTEE_NOT_FOUND', {}, wish.granteeId ? undefined : 'granteePhone');
     }
 
@@ -80,7 +81,9 @@ export class GrantParty {
   private async granteeOf(actor: Actor, { granteeId, granteePhone }: GrantWish) {
     if (granteeId) {
       const [found] = isId(granteeId) ? await this.accounts.parties([granteeId]) : [];
-      return found?.kind === 'COOPERATIVE' ? found : refuse('GRANTEE_NOT_FOUND');
+      if (found?.kind === 'COOPERATIVE') return found;
+      const offices = await this.parties.communeOfficesOf(ownHousehold(actor));
+      return offices.find(({ id }) => id === granteeId) ?? refuse('GRANTEE_NOT_FOUND');
     }
     const phone = normalisePhone(granteePhone ?? '');
     if (isRefusal(phone)) return { ...phone, field: 'granteePhone' };

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
-import { Places } from '../../places/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { AccountsStore } from '../data/accounts.store.js';
 import { ViewsStore } from '../data/views.store.js';
 import { checkCase, type StatedPurpose } from '../domain/look-purpose.js';
+import { Territories } from '../territories.js';
 
 export interface LookWish {
   readonly clientMutationId: string;
@@ -25,7 +25,7 @@ export class OpenPersonalData {
     private readonly uow: UnitOfWork,
     private readonly accounts: AccountsStore,
     private readonly views: ViewsStore,
-    private readonly places: Places,
+    private readonly territories: Territories,
     private readonly clock: Clock,
   ) {}
 
@@ -46,14 +46,9 @@ export class OpenPersonalData {
     );
   }
 
-  /** A territory names the commune of today or the one the party was registered in. */
   private async isOfGround(actor: Actor, partyId: string): Promise<boolean> {
     const [party] = await this.accounts.parties([partyId]);
     if (!party) return false;
-    if (actor.role === 'ADMIN') return true;
-    if (party.communeId === null) return false;
-    const ground = await this.accounts.territoryOf(actor.partyId ?? '');
-    const today = await this.places.communeOn(party.communeId);
-    return ground.includes(party.communeId) || (today !== undefined && ground.includes(today.id));
+    return actor.role === 'ADMIN' || this.territories.holds(actor.partyId ?? '', party);
   }
 }

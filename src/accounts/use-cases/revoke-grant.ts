@@ -11,8 +11,8 @@ import { GrantAftermath, type Consequence } from '../grant-aftermath.js';
 
 declare module '../../platform/events/outbox.js' {
   interface DomainEvents {
-    /** A household took its word back. */
-    'grant.revoked': { grantId: string };
+    /** A household took its word back, on its own telephone or by the mouth of whoever had it. */
+    'grant.revoked': { grantId: string; byPartyId: string | null };
   }
 }
 
@@ -46,7 +46,10 @@ export class RevokeGrant {
       await this.grants.revoke(tx, grant.id, actor.personId, this.clock.now());
       const consequences = await this.aftermath.apply(tx, grant);
 
-      await this.outbox.publish(tx, 'grant.revoked', { grantId: grant.id });
+      await this.outbox.publish(tx, 'grant.revoked', {
+        grantId: grant.id,
+        byPartyId: actor.partyId,
+      });
       return { grantId: grant.id, consequences };
     });
   }

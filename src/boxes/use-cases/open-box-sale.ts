@@ -22,7 +22,12 @@ export interface BoxSaleWish extends BoxSaleNumbers {
   readonly byCourier: boolean;
 }
 
-type OpenRefusal = BoxNumbersRefusal | 'LOT_NOT_FOUND' | 'ORDER_GRADE_UNKNOWN' | 'LOT_NOT_ENOUGH';
+type OpenRefusal =
+  | BoxNumbersRefusal
+  | 'LOT_NOT_FOUND'
+  | 'CONSENT_MISSING'
+  | 'ORDER_GRADE_UNKNOWN'
+  | 'LOT_NOT_ENOUGH';
 type Done = { readonly saleId: string };
 
 /** Fruit of a lot is sold by the box (OR-09): every box is set aside on the lot before the first one is sold. */

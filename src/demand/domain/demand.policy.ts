@@ -1,5 +1,5 @@
 import { rule } from '../../platform/access/policy.js';
-import { spokesmanOf, type HouseholdStanding } from '../../planning/index.js';
+import { binderOf, type HouseholdStanding } from '../../planning/index.js';
 
 export const demandPolicy = {
   look: rule('demand.look', {
@@ -25,8 +25,8 @@ export const demandPolicy = {
     roles: ['GROWER'],
   }),
   answer: rule<HouseholdStanding>('demand.answer', {
-    who: 'the household itself, its cooperative, or an officer of its commune',
+    who: 'the household itself, whom it lets sell for it, an officer of its commune only with its recorded consent',
     roles: ['GROWER', 'COOP_CLERK', 'COMMUNE_OFFICER'],
-    allows: (actor, standing) => spokesmanOf(actor, standing) !== undefined,
+    allows: (actor, standing) => binderOf(actor, standing) !== undefined,
   }),
 };

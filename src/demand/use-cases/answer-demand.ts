@@ -3,7 +3,7 @@ import { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/id.js';
 import { refuse, type Refusal } from '../../kernel/refusal.js';
 import { Notices } from '../../messages/index.js';
-import { Standings } from '../../planning/index.js';
+import { notBound, Standings } from '../../planning/index.js';
 import {
   UnitOfWork,
   type Act,
@@ -31,7 +31,11 @@ export interface AnswerWish {
 
 type Done = { readonly orderId: string };
 type SayRefusal =
-  AnswerRefusal | 'HOUSEHOLD_NOT_FOUND' | 'HOUSEHOLD_SUSPENDED' | 'DEMAND_NOT_FOUND';
+  | AnswerRefusal
+  | 'HOUSEHOLD_NOT_FOUND'
+  | 'CONSENT_MISSING'
+  | 'HOUSEHOLD_SUSPENDED'
+  | 'DEMAND_NOT_FOUND';
 
 /** "Tôi có … kg": one number a day. It is a word and sets nothing aside: the buyer still asks for it in an offer. */
 @Injectable()
@@ -57,7 +61,7 @@ export class AnswerDemand implements OnModuleInit {
     const { orderId, answers } = wish;
     const found = await this.standings.of(actor, wish.householdId ?? actor.partyId ?? '');
     if (!found || !demandPolicy.answer.allows(actor, found.standing))
-      return refuse('HOUSEHOLD_NOT_FOUND');
+      return notBound(actor, found?.standing, 'HOUSEHOLD_NOT_FOUND');
     const { household } = found;
     return this.uow.once<Done | Refusal<SayRefusal>>(act, async (tx) => {
       if (household.state !== 'ACTIVE')

@@ -55,7 +55,7 @@ export class ClaimsResolver {
     return claims.filter((claim) => holdsFor(claim, lot.crop.code, on)).map(shown);
   }
 
-  @Can(lotPolicy.speakFor)
+  @Can(lotPolicy.readFor)
   @Query(() => [ClaimModel], {
     name: 'householdClaims',
     description:
@@ -70,8 +70,8 @@ export class ClaimsResolver {
     })
     householdId: string | null,
   ): Promise<ClaimModel[]> {
-    const found = await this.households.spokenFor(actor, householdId);
-    return isRefusal(found) ? [] : (await this.store.ofHouseholds([found.householdId])).map(shown);
+    const found = await this.households.readable(actor, householdId);
+    return found ? (await this.store.ofHouseholds([found.householdId])).map(shown) : [];
   }
 
   @Can(lotPolicy.speakFor)

@@ -1,23 +1,14 @@
-import '@fastify/multipart';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '../../kernel/id.js';
-import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
+import { isRefusal } from '../../kernel/refusal.js';
 import { Can } from '../../platform/access/can.js';
 import { HttpActors } from '../../platform/http/http-actors.js';
-import { sentenceOf } from '../../platform/words/say.js';
+import { answerPicture, pictureOf } from '../../platform/pictures/sent-picture.js';
 import { PhotosStore } from '../data/photos.store.js';
 import { lotPolicy } from '../domain/lot.policy.js';
 import { AddPhoto } from '../use-cases/add-photo.js';
 
-const MEGABYTES = 8;
-const STATUS: Readonly<Record<string, number>> = {
-  PHOTO_MISSING: 400,
-  PHOTO_TOO_LARGE: 413,
-  PHOTO_KIND: 415,
-  PHOTO_BROKEN: 422,
-  PHOTO_TOO_MANY: 429,
-};
 // The bytes of an id never change; a changed picture has another id.
 const FOREVER = 'public, max-age=31536000, immutable';
 
@@ -34,14 +25,9 @@ export class PhotosController {
   @Post()
   async add(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const actor = await this.actors.of(request);
-    const sent = await fileOf(request);
+    const sent = await pictureOf(request);
     const added = isRefusal(sent) ? sent : await this.adding.run(actor, sent);
-    if (!isRefusal(added)) {
-      await reply.code(201).send(added);
-      return;
-    }
-    const { refused: code, field } = added;
-    await reply.code(STATUS[code] ?? 422).send({ code, field, ...sentenceOf(added, actor.locale) });
+    await answerPicture(reply, added, actor);
   }
 
   @Can(lotPolicy.seePhoto)
@@ -69,19 +55,3 @@ export class PhotosController {
       .send(bytes);
   }
 }
-
-async function fileOf(
-  request: FastifyRequest,
-): Promise<Buffer | Refusal<'PHOTO_MISSING' | 'PHOTO_TOO_LARGE'>> {
-  if (!request.isMultipart()) return refuse('PHOTO_MISSING', {}, 'file');
-  try {
-    const file = await request.file({ limits: { fileSize: MEGABYTES * 1_000_000, files: 1 } });
-    return file ? await file.toBuffer() : refuse('PHOTO_MISSING', {}, 'file');
-  } catch (fault) {
-    if (codeOf(fault) !== 'FST_REQ_FILE_TOO_LARGE') throw fault;
-    return refuse('PHOTO_TOO_LARGE', { megabytes: MEGABYTES }, 'file');
-  }
-}
-
-const codeOf = (fault: unknown): unknown =>
-  typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined;

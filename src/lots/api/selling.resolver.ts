@@ -33,7 +33,7 @@ export class SellingResolver {
     private readonly clock: Clock,
   ) {}
 
-  @Can(lotPolicy.speakFor)
+  @Can(lotPolicy.readFor)
   @Query(() => SellingStandingModel, {
     name: 'sellingStanding',
     nullable: true,
@@ -49,8 +49,8 @@ export class SellingResolver {
     })
     householdId: string | null,
   ): Promise<SellingStandingModel | null> {
-    const found = await this.pausing.spokenFor(actor, householdId);
-    return isRefusal(found) ? null : this.standing(found);
+    const found = await this.pausing.readable(actor, householdId);
+    return found ? this.standing(found) : null;
   }
 
   @Can(lotPolicy.speakFor)

@@ -1,10 +1,11 @@
 import { ROLES, type Actor } from '../../platform/access/actor.js';
 import { rule } from '../../platform/access/policy.js';
-import { spokesmanOf, type HouseholdStanding } from '../../planning/index.js';
+import { binderOf, spokesmanOf, type HouseholdStanding } from '../../planning/index.js';
 
 const SPEAKERS: readonly Actor['role'][] = ['GROWER', 'COOP_CLERK', 'COMMUNE_OFFICER'];
-const speaks = (actor: Actor, standing: HouseholdStanding): boolean =>
-  spokesmanOf(actor, standing) !== undefined;
+const binds = (actor: Actor, standing: HouseholdStanding): boolean =>
+  binderOf(actor, standing) !== undefined;
+const BINDER = 'whom it lets sell for it, an officer of its commune only with its recorded consent';
 
 export const lotPolicy = {
   search: rule('lots.search', {
@@ -16,27 +17,33 @@ export const lotPolicy = {
     roles: SPEAKERS,
   }),
   create: rule<HouseholdStanding>('lots.create', {
-    who: 'the household itself, whom it lets sell for it, or an officer of its commune',
+    who: `the household itself, or ${BINDER}`,
     roles: SPEAKERS,
-    allows: speaks,
+    allows: binds,
   }),
   change: rule<HouseholdStanding>('lots.change', {
-    who: 'the household of the lot, whom it lets sell for it, or an officer of its commune',
+    who: `the household of the lot, or ${BINDER}`,
     roles: SPEAKERS,
-    allows: speaks,
+    allows: binds,
   }),
   speakFor: rule<HouseholdStanding>('lots.speakFor', {
+    who: `the household itself, or ${BINDER}`,
+    roles: SPEAKERS,
+    allows: binds,
+  }),
+  readFor: rule<HouseholdStanding>('lots.readFor', {
     who: 'the household itself, its cooperative, or an officer of its commune',
     roles: SPEAKERS,
-    allows: speaks,
+    allows: (actor, standing) => spokesmanOf(actor, standing) !== undefined,
   }),
   pool: rule('lots.pool', {
     who: 'a cooperative clerk, with lots of members',
     roles: ['COOP_CLERK'],
   }),
-  decide: rule('lots.decide', {
+  decide: rule<HouseholdStanding>('lots.decide', {
     who: 'an officer of the commune of the household',
     roles: ['COMMUNE_OFFICER'],
+    allows: (_, { isInTerritory }) => isInTerritory,
   }),
   addPhoto: rule('lots.addPhoto', { who: 'whoever may offer a lot', roles: SPEAKERS }),
   seePhoto: rule('lots.seePhoto', { who: 'anyone: pictures of lots are public', roles: ROLES }),

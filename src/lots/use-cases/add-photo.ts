@@ -4,11 +4,12 @@ import { Clock } from '../../kernel/clock.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Counters } from '../../platform/limits/counters.js';
+import { develop } from '../../platform/pictures/develop.js';
 import { PhotosStore } from '../data/photos.store.js';
-import { develop } from '../photos/develop.js';
 
 // A household photographs a few lots a day; a cooperative's clerk, those of a morning.
 const PHOTOS_AN_HOUR = 120;
+const LONGEST_SIDE = 960;
 
 type PhotoRefusal = 'PHOTO_TOO_MANY' | 'PHOTO_KIND' | 'PHOTO_BROKEN';
 
@@ -26,7 +27,7 @@ export class AddPhoto {
     if ((await this.counters.count(`photos:${partyId}`, 60)) > PHOTOS_AN_HOUR)
       return refuse('PHOTO_TOO_MANY');
     const now = this.clock.now();
-    const developed = await develop(bytes, now);
+    const developed = await develop(bytes, now, LONGEST_SIDE);
     if (isRefusal(developed)) return developed;
 
     const id = uuid();

@@ -6,7 +6,7 @@ import { Clock } from '../../kernel/clock.js';
 import { dayOf, type Day } from '../../kernel/day.js';
 import { refuse, type Refusal } from '../../kernel/refusal.js';
 import { Places } from '../../places/index.js';
-import { Standings, spokesmanOf } from '../../planning/index.js';
+import { binderOf, notBound, Standings } from '../../planning/index.js';
 import { UnitOfWork, type Act, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import type { LotEntity } from '../data/lot.entities.js';
 import { LotRecordsStore } from '../data/lot-records.store.js';
@@ -40,6 +40,7 @@ export interface NewLot {
 
 type CreateRefusal =
   | 'HOUSEHOLD_NOT_FOUND'
+  | 'CONSENT_MISSING'
   | 'HOUSEHOLD_SUSPENDED'
   | 'HOUSEHOLD_MERGED'
   | 'CROP_UNKNOWN'
@@ -66,10 +67,9 @@ export class CreateLot {
   async run(act: Act, wish: NewLot): Promise<{ lotId: string } | Refusal<CreateRefusal>> {
     const { actor } = act;
     const found = await this.standings.of(actor, wish.householdId ?? actor.partyId ?? '');
-    const spokesman = found && spokesmanOf(actor, found.standing);
-    if (!found || !spokesman || !lotPolicy.create.allows(actor, found.standing)) {
-      return refuse('HOUSEHOLD_NOT_FOUND');
-    }
+    const spokesman = found && binderOf(actor, found.standing);
+    if (!spokesman || !lotPolicy.create.allows(actor, found.standing))
+      return notBound(actor, found?.standing, 'HOUSEHOLD_NOT_FOUND');
     const { household } = found;
     const isConfirmed = spokesman === 'OFFICER';
     const where = await this.pickupOf(household);

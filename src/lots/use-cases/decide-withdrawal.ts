@@ -6,6 +6,7 @@ import { UnitOfWork, type Act, type ActRefusal } from '../../platform/database/u
 import { Outbox } from '../../platform/events/outbox.js';
 import { PromisesStore } from '../data/promises.store.js';
 import { impossibleDecision } from '../domain/force-majeure.js';
+import { lotPolicy } from '../domain/lot.policy.js';
 import { OwnLots } from './own-lots.js';
 
 declare module '../../platform/events/outbox.js' {
@@ -44,7 +45,7 @@ export class DecideWithdrawal {
   ) {}
 
   async run(act: Act, { lotId, isConfirmed, ...said }: WithdrawalDecision): Promise<Decided> {
-    const found = await this.own.find(act.actor, lotId);
+    const found = await this.own.under(lotPolicy.decide, act.actor, lotId);
     if (isRefusal(found)) return found;
     const note = tidied(said.note);
     const impossible = impossibleDecision(note);

@@ -5,7 +5,7 @@ import { Clock } from '../../kernel/clock.js';
 import { dayOf } from '../../kernel/day.js';
 import { isId } from '../../kernel/id.js';
 import { refuse, type Refusal } from '../../kernel/refusal.js';
-import { Standings, spokesmanOf } from '../../planning/index.js';
+import { binderOf, notBound, Standings } from '../../planning/index.js';
 import { UnitOfWork, type Act, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { ClaimsStore } from '../data/claims.store.js';
 import { LotRecordsStore } from '../data/lot-records.store.js';
@@ -22,6 +22,7 @@ export interface NewClaim extends ClaimTerms {
 type DeclareRefusal =
   | ClaimRefusal
   | 'HOUSEHOLD_NOT_FOUND'
+  | 'CONSENT_MISSING'
   | 'CROP_UNKNOWN'
   | 'PHOTO_NOT_FOUND'
   | 'CLAIM_SAID'
@@ -43,9 +44,9 @@ export class DeclareClaim {
   async run(act: Act, wish: NewClaim): Promise<{ claimId: string } | Refusal<DeclareRefusal>> {
     const { actor } = act;
     const found = await this.standings.of(actor, wish.householdId ?? actor.partyId ?? '');
-    const spokesman = found && spokesmanOf(actor, found.standing);
-    if (!found || !spokesman || !lotPolicy.speakFor.allows(actor, found.standing))
-      return refuse('HOUSEHOLD_NOT_FOUND');
+    const spokesman = found && binderOf(actor, found.standing);
+    if (!spokesman || !lotPolicy.speakFor.allows(actor, found.standing))
+      return notBound(actor, found?.standing, 'HOUSEHOLD_NOT_FOUND');
     const { household } = found;
     const { cropCode, proofId } = wish;
     const crop = cropCode === null ? null : await this.catalog.crop(cropCode);
@@ -92,12 +93,13 @@ export class DeclareClaim {
   async withdraw(
     act: Act,
     { claimId }: { readonly claimId: string },
-  ): Promise<{ claimId: string } | Refusal<'CLAIM_NOT_FOUND' | ActRefusal>> {
+  ): Promise<{ claimId: string } | Refusal<'CLAIM_NOT_FOUND' | 'CONSENT_MISSING' | ActRefusal>> {
     const claim = isId(claimId) ? await this.claims.find(claimId) : undefined;
     const found = claim && (await this.standings.of(act.actor, claim.householdId));
-    const isTheirs = found && lotPolicy.speakFor.allows(act.actor, found.standing);
+    if (!found || !lotPolicy.speakFor.allows(act.actor, found.standing))
+      return notBound(act.actor, found?.standing, 'CLAIM_NOT_FOUND');
     return this.uow.once<{ claimId: string } | Refusal<'CLAIM_NOT_FOUND'>>(act, async (tx) => {
-      if (!isTheirs || !(await this.claims.withdraw(tx, claimId, this.clock.now())))
+      if (!(await this.claims.withdraw(tx, claimId, this.clock.now())))
         return refuse('CLAIM_NOT_FOUND');
       await this.assisted.record(tx, act.actor, {
         householdId: claim.householdId,

@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Refusal } from '../../kernel/refusal.js';
-import { spokesmanOf, Standings, type Spokesman } from '../../planning/index.js';
+import {
+  binderOf,
+  notBound,
+  Standings,
+  type HouseholdStanding,
+  type Spokesman,
+} from '../../planning/index.js';
 import type { Actor } from '../../platform/access/actor.js';
+import type { Rule } from '../../platform/access/policy.js';
 import { LotsStore, type LotFacts } from '../data/lots.store.js';
 import type { KeptLot } from '../data/lot-records.store.js';
 import { linesAfter } from '../domain/lot-edit.js';
 import type { LotTerms } from '../domain/lot-terms.js';
 import { lotPolicy } from '../domain/lot.policy.js';
 
-export type ChangeRefusal = 'LOT_NOT_FOUND' | 'LOT_CHANGED' | 'LOT_STEP_NOT_ALLOWED';
+export type OwnRefusal = 'LOT_NOT_FOUND' | 'CONSENT_MISSING';
+export type ChangeRefusal = OwnRefusal | 'LOT_CHANGED' | 'LOT_STEP_NOT_ALLOWED';
 
 /** Lots an actor may speak for. Asked before the transaction: a lot never changes its household. */
 @Injectable()
@@ -18,16 +26,35 @@ export class OwnLots {
     private readonly standings: Standings,
   ) {}
 
+  /** A lot to change or take back. */
   async find(
     actor: Actor,
     lotId: string,
-  ): Promise<{ lot: LotFacts; spokesman: Spokesman } | Refusal<'LOT_NOT_FOUND'>> {
+  ): Promise<{ lot: LotFacts; spokesman: Spokesman } | Refusal<OwnRefusal>> {
+    const found = await this.withStanding(actor, lotId);
+    const binder = found && binderOf(actor, found.standing);
+    if (!binder || !lotPolicy.change.allows(actor, found.standing))
+      return notBound(actor, found?.standing, 'LOT_NOT_FOUND');
+    return { lot: found.lot, spokesman: binder };
+  }
+
+  /** A lot whose household that rule lets the actor stand for. */
+  async under(
+    rule: Rule<HouseholdStanding>,
+    actor: Actor,
+    lotId: string,
+  ): Promise<LotFacts | Refusal<'LOT_NOT_FOUND'>> {
+    const found = await this.withStanding(actor, lotId);
+    return found && rule.allows(actor, found.standing) ? found.lot : refuse('LOT_NOT_FOUND');
+  }
+
+  private async withStanding(
+    actor: Actor,
+    lotId: string,
+  ): Promise<{ lot: LotFacts; standing: HouseholdStanding } | undefined> {
     const [lot] = await this.lots.facts([lotId]);
     const found = lot && (await this.standings.of(actor, lot.householdId));
-    const spokesman = found && spokesmanOf(actor, found.standing);
-    if (!lot || !spokesman || !lotPolicy.change.allows(actor, found.standing))
-      return refuse('LOT_NOT_FOUND');
-    return { lot, spokesman };
+    return found && { lot, standing: found.standing };
   }
 }
 

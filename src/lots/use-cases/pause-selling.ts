@@ -4,7 +4,7 @@ import { AssistedActs } from '../../accounts/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { dayOf } from '../../kernel/day.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
-import { Standings } from '../../planning/index.js';
+import { notBound, Standings } from '../../planning/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type Act, type ActRefusal } from '../../platform/database/unit-of-work.js';
 import { SellingPausesStore } from '../data/selling-pauses.store.js';
@@ -35,7 +35,9 @@ export class PauseSelling {
   async run(
     act: Act,
     wish: PauseDays & { readonly householdId: string | null },
-  ): Promise<Found | Refusal<PauseRefusal | 'HOUSEHOLD_NOT_FOUND' | ActRefusal>> {
+  ): Promise<
+    Found | Refusal<PauseRefusal | 'HOUSEHOLD_NOT_FOUND' | 'CONSENT_MISSING' | ActRefusal>
+  > {
     const found = await this.spokenFor(act.actor, wish.householdId);
     if (isRefusal(found)) return found;
     return this.uow.once<Found | Refusal<PauseRefusal>>(act, async (tx) => {
@@ -62,7 +64,9 @@ export class PauseSelling {
   async end(
     act: Act,
     wish: { readonly householdId: string | null },
-  ): Promise<Found | Refusal<'HOUSEHOLD_NOT_FOUND' | 'PAUSE_NOT_FOUND' | ActRefusal>> {
+  ): Promise<
+    Found | Refusal<'HOUSEHOLD_NOT_FOUND' | 'CONSENT_MISSING' | 'PAUSE_NOT_FOUND' | ActRefusal>
+  > {
     const found = await this.spokenFor(act.actor, wish.householdId);
     if (isRefusal(found)) return found;
     return this.uow.once<Found | Refusal<'PAUSE_NOT_FOUND'>>(act, async (tx) => {
@@ -80,14 +84,21 @@ export class PauseSelling {
     });
   }
 
-  /** The household itself when none is named. */
-  async spokenFor(
+  /** Whose selling the actor may read about; the household itself when none is named. */
+  async readable(actor: Actor, householdId: string | null): Promise<Found | undefined> {
+    const found = await this.standings.of(actor, householdId ?? actor.partyId ?? '');
+    return found && lotPolicy.readFor.allows(actor, found.standing)
+      ? { householdId: found.household.id }
+      : undefined;
+  }
+
+  private async spokenFor(
     actor: Actor,
     householdId: string | null,
-  ): Promise<Found | Refusal<'HOUSEHOLD_NOT_FOUND'>> {
+  ): Promise<Found | Refusal<'HOUSEHOLD_NOT_FOUND' | 'CONSENT_MISSING'>> {
     const found = await this.standings.of(actor, householdId ?? actor.partyId ?? '');
     return found && lotPolicy.speakFor.allows(actor, found.standing)
       ? { householdId: found.household.id }
-      : refuse('HOUSEHOLD_NOT_FOUND');
+      : notBound(actor, found?.standing, 'HOUSEHOLD_NOT_FOUND');
   }
 }

@@ -5,7 +5,7 @@ import { Outbox } from '../../platform/events/outbox.js';
 import { LotRecordsStore } from '../data/lot-records.store.js';
 import { afterStep, type WithdrawCause } from '../domain/lot.state.js';
 import { LotDeeds } from './lot-deeds.js';
-import { OwnLots } from './own-lots.js';
+import { OwnLots, type OwnRefusal } from './own-lots.js';
 
 declare module '../../platform/events/outbox.js' {
   interface DomainEvents {
@@ -32,7 +32,7 @@ export class WithdrawLot {
     wish: { readonly lotId: string; readonly cause: WithdrawCause; readonly reason: string },
   ): Promise<
     | { lotId: string }
-    | Refusal<'LOT_NOT_FOUND' | 'LOT_STEP_NOT_ALLOWED' | 'LOT_REASON_MISSING' | ActRefusal>
+    | Refusal<OwnRefusal | 'LOT_STEP_NOT_ALLOWED' | 'LOT_REASON_MISSING' | ActRefusal>
   > {
     const { lotId } = wish;
     const found = await this.own.find(act.actor, lotId);

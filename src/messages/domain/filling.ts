@@ -1,7 +1,7 @@
 import { assistedText, isUndoable, type AssistedKind } from '../../accounts/index.js';
 import { kgText, momentText, vndText } from '../../platform/words/format.js';
 import type { NoticeFacts } from './notice-kinds.js';
-import type { GoodsNames } from './notice-texts.js';
+import { POWERS_VI, type GoodsNames } from './notice-texts.js';
 import type { Blank, PaidKind } from './templates.js';
 
 export type Filled = Readonly<Partial<Record<Blank, string>>>;
@@ -93,6 +93,8 @@ const FILLING: Filling = {
     gio: at(facts.readyFrom),
     sua: mending('LOT_OFFERED'),
   }),
+  GRANT_RECORDED: ({ by, power }) => ({ ai: by, viec: POWERS_VI[power] }),
+  GRANT_RETURNED: ({ by, power }) => ({ ai: by, viec: POWERS_VI[power] }),
   ACTED_FOR_YOU: (facts, names) => ({
     ai: facts.by,
     viec: assistedText(facts.act, facts, names.crop(facts.cropCode ?? ''), 'vi'),

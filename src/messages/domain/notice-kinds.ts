@@ -202,6 +202,10 @@ export interface NoticeFacts {
   GRANT_GIVEN: { readonly household: string; readonly power: Power };
   GRANT_REVOKED: { readonly household: string; readonly power: Power };
   /** To the household: it was entered from somebody's list. */
+  /** To the household: its word was put on record at the counter. */
+  GRANT_RECORDED: { readonly by: string; readonly power: Power };
+  /** To the household: whoever had its word put on record that it was taken back. */
+  GRANT_RETURNED: { readonly by: string; readonly power: Power };
   HOUSEHOLD_ENTERED: { readonly by: string };
   /** To the household: a cooperative asks it to join. */
   COOP_INVITED: { readonly coop: string };

@@ -71,7 +71,7 @@ type ActFacts = NoticeFacts['ACTED_FOR_YOU'];
 const act = (facts: ActFacts, names: GoodsNames, locale: Locale): string =>
   assistedText(facts.act, facts, names.crop(facts.cropCode ?? ''), locale);
 
-const POWERS_VI: Readonly<Record<Power, string>> = {
+export const POWERS_VI: Readonly<Record<Power, string>> = {
   SELL_FOR: 'bán thay',
   SEE_LOTS: 'xem hàng và đơn',
   RECEIVE_PAYMENT: 'xác nhận tiền thay',
@@ -197,6 +197,10 @@ const vi: Texts = {
   GRANT_GIVEN: ({ household, power }) => `${household} nhờ bên mình ${POWERS_VI[power]}.`,
   GRANT_REVOKED: ({ household, power }) =>
     `${household} không nhờ bên mình ${POWERS_VI[power]} nữa. Đơn đã chốt vẫn giữ nguyên.`,
+  GRANT_RECORDED: ({ by, power }) =>
+    `${by} ghi nhà mình đồng ý nhờ họ ${POWERS_VI[power]}. Không đúng thì bấm vào đây để thôi.`,
+  GRANT_RETURNED: ({ by, power }) =>
+    `${by} ghi nhà mình thôi không nhờ họ ${POWERS_VI[power]} nữa. Đơn đã chốt vẫn giữ nguyên.`,
   HOUSEHOLD_ENTERED: ({ by }) => `${by} đã khai nhà mình vào chợ. Bấm để xem ai được làm gì thay.`,
   COOP_INVITED: ({ coop }) => `${coop} mời nhà mình vào hợp tác xã. Bấm để trả lời.`,
   INVITATION_ANSWERED: ({ household, isAccepted }) =>
@@ -333,6 +337,10 @@ const en: Texts = {
   GRANT_GIVEN: ({ household, power }) => `${household} lets you ${POWERS_EN[power]}.`,
   GRANT_REVOKED: ({ household, power }) =>
     `${household} no longer lets you ${POWERS_EN[power]}. Settled deals stay as they are.`,
+  GRANT_RECORDED: ({ by, power }) =>
+    `${by} put on record that you let them ${POWERS_EN[power]}. Not so? Tap to take it back.`,
+  GRANT_RETURNED: ({ by, power }) =>
+    `${by} put on record that they no longer ${POWERS_EN[power]}. Settled deals stay.`,
   HOUSEHOLD_ENTERED: ({ by }) => `${by} entered your household. Tap to see who may do what for it.`,
   COOP_INVITED: ({ coop }) => `${coop} asks you to join. Tap to answer.`,
   INVITATION_ANSWERED: ({ household, isAccepted }) =>

@@ -52,6 +52,9 @@ const ROUTES: Partial<Readonly<Record<NoticeKind, Route>>> = {
   LOT_CREATED_FOR_YOU: BY_ALL_MEANS,
   ACTED_FOR_YOU: BY_ALL_MEANS,
   FORECAST_REPORTED_FOR_YOU: BY_ALL_MEANS,
+  // Whoever has no telephone that shows this app hears by text what was said in its name.
+  GRANT_RECORDED: { ...BY_ALL_MEANS, isBinding: true },
+  GRANT_RETURNED: BY_ALL_MEANS,
   CHANGE_HELD: ALARM,
   DEVICE_ADDED: ALARM,
   PIN_RESET: ALARM,

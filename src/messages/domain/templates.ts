@@ -59,6 +59,8 @@ export const PAID_KINDS = [
   'LOT_CREATED_FOR_YOU',
   'FORECAST_REPORTED_FOR_YOU',
   'ACTED_FOR_YOU',
+  'GRANT_RECORDED',
+  'GRANT_RETURNED',
 ] as const satisfies readonly NoticeKind[];
 export type PaidKind = (typeof PAID_KINDS)[number];
 
@@ -137,6 +139,14 @@ export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
     '{ai} đã báo giúp nhà mình: ngày {ngay} có {kg} {hang}. Không đúng thì {sua}.',
     '{ai} da bao giup nha minh: ngay {ngay} co {kg} {hang}. Khong dung thi {sua}.',
   ),
+  GRANT_RECORDED: written(
+    '{ai} ghi nhà mình đồng ý nhờ họ {viec}. Không đúng thì mở Chợ Lục Nam để thôi, hoặc báo xã.',
+    '{ai} ghi nha minh nho ho {viec}. Khong dung: mo Cho Luc Nam de thoi hoac bao xa.',
+  ),
+  GRANT_RETURNED: written(
+    '{ai} ghi nhà mình thôi không nhờ họ {viec} nữa. Đơn đã chốt vẫn giữ nguyên.',
+    '{ai} ghi nha minh thoi khong nho ho {viec}. Don da chot van giu nguyen.',
+  ),
   ACTED_FOR_YOU: written(
     '{ai} đã làm thay nhà mình: {viec}. Không đúng thì {sua}.',
     '{ai} da lam thay nha minh: {viec}. Khong dung thi {sua}.',
@@ -162,5 +172,7 @@ export const BLANKS_OF: Readonly<Record<PaidKind, readonly [Blank, ...Blank[]]>>
   COMMUNE_OPENED: ['xa', 'gio'],
   LOT_CREATED_FOR_YOU: ['ai', 'kg', 'hang', 'gio', 'sua'],
   FORECAST_REPORTED_FOR_YOU: ['ai', 'ngay', 'kg', 'hang', 'sua'],
+  GRANT_RECORDED: ['ai', 'viec'],
+  GRANT_RETURNED: ['ai', 'viec'],
   ACTED_FOR_YOU: ['ai', 'viec', 'sua'],
 };

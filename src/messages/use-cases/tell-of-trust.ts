@@ -15,10 +15,10 @@ export class TellOfTrust implements OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.on('grant.given', 'messages.tell-grant', (tx, { grantId }, id) =>
-      this.ofGrant(tx, id, grantId, 'GRANT_GIVEN'),
+      this.ofGrant(tx, id, grantId),
     );
-    this.handlers.on('grant.revoked', 'messages.tell-revoked', (tx, { grantId }, id) =>
-      this.ofGrant(tx, id, grantId, 'GRANT_REVOKED'),
+    this.handlers.on('grant.revoked', 'messages.tell-revoked', (tx, revoked, id) =>
+      this.ofRevoking(tx, id, revoked),
     );
     this.handlers.on('party.judged', 'messages.tell-judged', (tx, judged, id) =>
       judged.step === 'submit'
@@ -54,19 +54,44 @@ export class TellOfTrust implements OnModuleInit {
     );
   }
 
-  private async ofGrant(
+  /** What was said on the household's own telephone the other side hears; what the other side wrote down, the household. */
+  private async ofGrant(tx: Tx, eventId: string, grantId: string): Promise<void> {
+    const grant = await this.accounts.grant(grantId);
+    const isOfCounter = grant?.consent === 'SPOKEN_CODE' || grant?.consent === 'SIGNED_PAPER';
+    await this.ofWord(tx, eventId, grantId, isOfCounter ? 'GRANT_RECORDED' : 'GRANT_GIVEN');
+  }
+
+  private async ofRevoking(
+    tx: Tx,
+    eventId: string,
+    { grantId, byPartyId }: { readonly grantId: string; readonly byPartyId: string | null },
+  ): Promise<void> {
+    const grant = await this.accounts.grant(grantId);
+    const isReturned = grant !== undefined && grant.granteeId === byPartyId;
+    await this.ofWord(tx, eventId, grantId, isReturned ? 'GRANT_RETURNED' : 'GRANT_REVOKED');
+  }
+
+  private async ofWord(
     tx: Tx,
     eventId: string,
     grantId: string,
-    kind: 'GRANT_GIVEN' | 'GRANT_REVOKED',
+    kind: 'GRANT_GIVEN' | 'GRANT_REVOKED' | 'GRANT_RECORDED' | 'GRANT_RETURNED',
   ): Promise<void> {
     const grant = await this.accounts.grant(grantId);
     const household = grant && (await this.accounts.party(grant.grantorId));
-    if (!grant || !household) return;
-    const facts = { household: household.name, power: grant.power };
-    await this.notices.tell(tx, eventId, [
-      { partyId: grant.granteeId, kind, facts, path: '/app/duoc-nho' },
-    ]);
+    const trusted = grant && (await this.accounts.party(grant.granteeId));
+    if (!grant || !household || !trusted) return;
+    const { power } = grant;
+    const wish =
+      kind === 'GRANT_RECORDED' || kind === 'GRANT_RETURNED'
+        ? { partyId: household.id, kind, facts: { by: trusted.name, power }, path: '/app/uy-quyen' }
+        : {
+            partyId: trusted.id,
+            kind,
+            facts: { household: household.name, power },
+            path: '/app/duoc-nho',
+          };
+    await this.notices.tell(tx, eventId, [wish]);
   }
 
   /** A number nobody here uses hears nothing: the invitation waits for whoever signs in with it. */

@@ -134,7 +134,7 @@ export class LotTiesResolver {
   }
 
   private async ownLot(actor: Actor, lotId: string): Promise<LotFacts | undefined> {
-    const lot = isId(lotId) ? await this.lots.ownLot(actor, lotId) : undefined;
+    const lot = isId(lotId) ? await this.lots.readLot(actor, lotId) : undefined;
     return lot && !isRefusal(lot) ? lot : undefined;
   }
 }

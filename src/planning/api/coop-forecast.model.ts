@@ -75,6 +75,10 @@ export class CoopForecastRowModel {
     description: 'Số vượt mức đất, chờ xác nhận. / A number beyond the land, waiting for a yes.',
   })
   heldGrams: number | null;
+  @Field(() => Boolean, {
+    description: 'Hộ cho bên mình bán thay. / The household lets the asking party sell for it.',
+  })
+  isEntrusted: boolean;
 }
 
 @ObjectType('CoopForecast', {

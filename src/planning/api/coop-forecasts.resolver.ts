@@ -60,6 +60,7 @@ export class CoopForecastsResolver {
         grams,
         saidFor,
         heldGrams: held?.grams ?? null,
+        isEntrusted: gathered.entrusted.has(householdId),
       })),
     };
   }

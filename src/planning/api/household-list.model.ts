@@ -25,16 +25,6 @@ registerEnumType(ImportStatusEnum, {
   },
 });
 
-const ImportConsentEnum = { SPOKEN_CODE: 'SPOKEN_CODE', SIGNED_PAPER: 'SIGNED_PAPER' } as const;
-registerEnumType(ImportConsentEnum, {
-  name: 'ImportConsent',
-  description: 'Các hộ đồng ý bằng cách nào. / How the households of a list agreed.',
-  valuesMap: {
-    SPOKEN_CODE: { description: 'Đồng ý qua điện thoại. / On the telephone.' },
-    SIGNED_PAPER: { description: 'Ký giấy. / On a signed paper.' },
-  },
-});
-
 @InputType({
   description: 'Một dòng danh sách hộ, như người ta gõ. / One row of a list, as it was typed.',
 })
@@ -78,11 +68,18 @@ export class ImportHouseholdsInput {
     description: 'Chỉ xem thử, không ghi gì. / Only say what would be done; nothing is written.',
   })
   dryRun: boolean;
-  @Field(() => ImportConsentEnum, {
+  @Field(() => ID, {
     nullable: true,
-    description: 'Các hộ đồng ý bằng cách nào; cần khi ghi. / How they agreed; needed to write.',
+    description:
+      'Ảnh danh sách có chữ ký các hộ; cần khi ghi. / Photo of the list as the households signed it; needed to write.',
   })
-  consent: 'SPOKEN_CODE' | 'SIGNED_PAPER' | null;
+  paperId: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Giấy ghi cho bên mình bán thay: ghi luôn lời nhờ. / The list says that you may sell for them; that is put on record too.',
+  })
+  letsSell: boolean | null;
   @Field(() => [HouseholdRowInput], { description: 'Từ 1 đến 200 dòng. / 1 to 200 rows.' })
   rows: HouseholdRowInput[];
 }

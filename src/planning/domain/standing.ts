@@ -1,3 +1,4 @@
+import { refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 
 /** Who spoke for a household; kept beside what was said. */
@@ -12,7 +13,7 @@ export interface HouseholdStanding {
   readonly isInTerritory: boolean;
 }
 
-/** In whose name an actor speaks for a household; undefined when she may not. */
+/** In whose name an actor says what a household grows and will have; undefined when she may not. */
 export function spokesmanOf(actor: Actor, standing: HouseholdStanding): Spokesman | undefined {
   if (actor.role === 'GROWER' && actor.partyId === standing.householdId) return 'GROWER';
   if (actor.role === 'COOP_CLERK' && standing.isGranted) return 'COOPERATIVE';
@@ -20,3 +21,22 @@ export function spokesmanOf(actor: Actor, standing: HouseholdStanding): Spokesma
   if (actor.role === 'COMMUNE_OFFICER' && standing.isInTerritory) return 'OFFICER';
   return undefined;
 }
+
+/**
+ * In whose name an actor binds a household: offers its fruit, changes or takes back an offer, answers a need. An officer
+ * keeps the numbers of every household of her territory, and binds only those that let her office sell (ID-06).
+ */
+export function binderOf(actor: Actor, standing: HouseholdStanding): Spokesman | undefined {
+  const spokesman = spokesmanOf(actor, standing);
+  return spokesman === 'OFFICER' && !standing.isGranted ? undefined : spokesman;
+}
+
+/** What an actor who may not bind a household is told: an officer of its commune, to ask it; anybody else, that there is none. */
+export const notBound = <Unknown extends string>(
+  actor: Actor,
+  standing: HouseholdStanding | undefined,
+  unknown: Unknown,
+): Refusal<Unknown | 'CONSENT_MISSING'> =>
+  standing && spokesmanOf(actor, standing)
+    ? refuse('CONSENT_MISSING', { householdId: standing.householdId })
+    : refuse(unknown);

@@ -59,6 +59,40 @@ function grantsOf({ coopMembers }: Demo): Row[] {
   );
 }
 
+/** Households of no cooperative let their commune sell for them. */
+function communeGrantsOf({ parties, partyTerritories, memberships, coopMembers }: Demo): Row[] {
+  const members = new Set(coopMembers.map(({ householdId }) => householdId));
+  const officers = new Set(
+    memberships.filter(({ role }) => role === 'COMMUNE_OFFICER').map(({ partyId }) => partyId),
+  );
+  const officeOf = new Map(
+    partyTerritories
+      .filter(({ partyId }) => officers.has(partyId))
+      .map(({ partyId, unit }) => [unitId(unit), partyId]),
+  );
+  const growerOf = new Map(
+    memberships
+      .filter(({ role }) => role === 'GROWER')
+      .map(({ personId, partyId }) => [partyId, personId]),
+  );
+  return parties.flatMap(({ id, kind, unit, createdAt }) => {
+    const officeId = officeOf.get(unitId(unit));
+    const grantedBy = growerOf.get(id);
+    if (kind !== 'HOUSEHOLD' || members.has(id) || !officeId || !grantedBy) return [];
+    return [
+      {
+        id: idOf(`grant/${id}/${officeId}/SELL_FOR`),
+        grantorId: id,
+        granteeId: officeId,
+        power: 'SELL_FOR',
+        consent: 'OWN_PHONE',
+        grantedAt: createdAt,
+        grantedBy,
+      },
+    ];
+  });
+}
+
 /** Everyone, their parties and land, and what they plan and report. */
 export async function insertPeople(db: EntityManager, demo: Demo): Promise<void> {
   await insertRows(
@@ -95,6 +129,7 @@ export async function insertPeople(db: EntityManager, demo: Demo): Promise<void>
     })),
   );
   await insertRows(db, 'party_grants', grantsOf(demo));
+  await insertRows(db, 'party_grants', communeGrantsOf(demo));
   await insertRows(
     db,
     'plots',

@@ -108,6 +108,7 @@ const SAID_TO: Readonly<Record<string, Words | ((words: Words) => Words)>> = {
   recordCallAnswer: { grams: null },
   changeStandingOrder: { applies: 'FROM_NEXT', leadHours: null, weekdays: null },
   findParty: { words: 'nhà' },
+  householdsAtCounter: { words: 'nhà' },
   previewCancellation: { cause: 'OTHER' },
   allocationFairness: { month: '2026-08-01' },
   messageStats: { month: '2026-08-01' },
@@ -122,8 +123,11 @@ const SAID_TO: Readonly<Record<string, Words | ((words: Words) => Words)>> = {
       { householdId: randomUUID(), grams: 1_000, isSure: true },
     ],
   },
+  askForGrant: { power: 'SELL_FOR' },
+  recordGrant: { power: 'SELL_FOR', code: null },
   importHouseholds: {
-    dryRun: false,
+    dryRun: true,
+    paperId: null,
     rows: [IMPORTED, { ...IMPORTED, line: 2, name: '' }],
   },
   // Of another grade, of another day, of another commune.
@@ -254,6 +258,7 @@ const WHICH_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   suggestReplacements: { run_stops: DRIVEN },
   replaceAllocation: { run_stops: DRIVEN },
   recordCallAnswer: { orders: SOURCED },
+  recordGrant: { grant_papers: `x.household_id is null` },
   replyToBreach: { deals: BROKEN },
   setMessageCap: { parties: COOPERATIVES },
   settlementForOrder: { orders: PAID_FOR },

@@ -105,7 +105,7 @@ export class Matrix {
       if (!part) continue;
       const variables = await this.#variables(field, role, part);
       const answer = await this.#ask(kind, role, first, variables);
-      const isServed = said(answer) !== said(absent);
+      const isServed = said(answer) !== said(absent) && !said(answer).includes(ASK_FIRST);
       this.operations.mark(`${kind} ${field.name}`, role, isServed ? relation.slice(0, 1) : '.');
       if (!isServed) continue;
       this.#note({ kind, field, role, part }, answer);
@@ -183,6 +183,9 @@ export class Matrix {
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** An officer learns that she must ask the household first, and does nothing for it. */
+const ASK_FIRST = '"CONSENT_MISSING"';
 
 /** An answer without the ids in it: two that are equal tell the asker nothing apart. */
 const said = ({ data, errors }: Answered): string =>

@@ -12,7 +12,7 @@ export type Relation = (typeof RELATIONS)[number];
 
 /**
  * Five parts of one market. `first`: the grower, trader, driver and transporter who ask. `trusting`: lets that grower
- * and the asking cooperative do everything for it. `near`: of the same commune. `far`: of another. `coop`: what is the
+ * and the asking cooperative do everything for it, and its commune sell. `near`: of the same commune. `far`: of another. `coop`: what is the
  * asking cooperative's own.
  */
 const PARTS = ['first', 'trusting', 'near', 'far', 'coop'] as const;
@@ -27,6 +27,7 @@ const STANDING: Readonly<Partial<Record<Role, Standing>>> = {
   TRADER: BUSINESS,
   DRIVER: BUSINESS,
   TRANSPORTER: BUSINESS,
+  COMMUNE_OFFICER: { granted: 'trusting', territory: 'near', foreign: 'far' },
 };
 const OTHERS: Standing = { territory: 'near', foreign: 'far' };
 
@@ -227,6 +228,8 @@ export class Neighbourhood {
     const helper = await make.grower({ commune });
     await make.grant(household, helper, 'SELL_FOR');
     if (coop) await make.joinCoop(coop, household);
+    if (coop && trusts) await make.signed(household, officer);
+    await make.grantPaper(officer, part === 'first' ? household : undefined);
     for (const power of ['SELL_FOR', 'SEE_LOTS', 'RECEIVE_PAYMENT'] as const) {
       if (trusts) await make.grant(household, trusts, power);
     }
@@ -247,6 +250,7 @@ export class Neighbourhood {
     await this.#trade.heard(folk, officer);
     await this.#belongsTo(part);
     if (coop) await this.#trade.pool(coop, lot);
+    if (part === 'trusting' && coop) await make.grantPaper(coop);
     await this.#belongsTo(part === 'trusting' ? 'coop' : part);
     return folk;
   }

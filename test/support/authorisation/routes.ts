@@ -17,6 +17,7 @@ interface Route {
 
 const ABSENT = '00000000-0000-4000-8000-000000000000';
 const LOT = { of: { table: 'lots', column: 'x.id', which: `x.state = 'PUBLISHED'` } };
+const PAPER = { of: { table: 'grant_papers', column: 'x.id' } };
 const PHOTO = { of: { table: 'photos', column: 'x.id' } };
 
 /** How each route is asked so that it is refused for nothing but who asks; a route that is not here fails the test. */
@@ -29,6 +30,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /demo': {},
   'GET /gia': {},
   'GET /livez': {},
+  'GET /grant-papers/:id/full.webp': PAPER,
   'GET /lo/:id': LOT,
   'GET /lo/:id/anh.png': LOT,
   'GET /metrics': {},
@@ -40,6 +42,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /planning/household-list.xlsx': {},
   'GET /readyz': {},
   'GET /version': {},
+  'POST /grant-papers': {},
   'POST /photos': {},
   'POST /planning/forecast-list': {},
   'POST /planning/household-list': {},

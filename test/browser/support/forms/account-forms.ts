@@ -2,6 +2,16 @@ import { TWO_WAYS, type Form } from './open-form.js';
 
 /** Who somebody is, and whom one lets act. */
 export const ACCOUNT_FORMS: Readonly<Record<string, Form>> = {
+  'accounts/ask-by-code': {
+    role: 'COMMUNE_OFFICER',
+    path: '/app/xin-phep/:id',
+    of: `p.id from me, parties p join party_territories t on t.unit_id = p.commune_id
+      where t.party_id = me.party and p.kind = 'HOUSEHOLD' and p.state = 'ACTIVE' and p.merged_into_id is null
+        and exists (select 1 from coop_members c where c.household_id = p.id) order by p.id`,
+    opens: ['Gửi mã tới số của hộ'],
+    send: 'Ghi lời đồng ý',
+    bad: ['grant-code', '12'],
+  },
   'accounts/code-step': {
     role: null,
     path: '/app/vao',

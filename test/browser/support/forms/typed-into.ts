@@ -22,6 +22,7 @@ const LOOKED_FOR = 'what is looked for is found or not; nothing is sent';
 
 /** What nobody can be refused for, and why. */
 export const NEVER_REFUSED: Readonly<Record<string, string>> = {
+  'accounts/counter-screen': LOOKED_FOR,
   'accounts/parties-screen': LOOKED_FOR,
   'demand/need-screen': ANY_WORDS,
   'lots/check-step': ANY_WORDS,

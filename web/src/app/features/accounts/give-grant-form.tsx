@@ -11,6 +11,8 @@ import { say } from './grant-words.js';
 
 const NEIGHBOUR = 'neighbour';
 const POWERS: readonly Grant['power'][] = ['SELL_FOR', 'SEE_LOTS', 'RECEIVE_PAYMENT'];
+/** What a commune is trusted with. */
+const SELLING: readonly Grant['power'][] = ['SELL_FOR'];
 /** As many as fit a screen; the server names the nearest first. */
 const SHOWN = 4;
 
@@ -27,6 +29,7 @@ export function GiveGrantForm({ onBack, onGiven }: { onBack: () => void; onGiven
     const named = whom === NEIGHBOUR ? { granteePhone: phone } : { granteeId: whom };
     if (await deed.run(GiveGrant, { ...named, power })) onGiven();
   };
+  const isOffice = data?.communeOffices.some(({ id }) => id === whom) ?? false;
   const atPhone = deed.notDone?.field === 'granteePhone' ? deed.notDone : null;
   return (
     <Screen title={words.more} code="A9" back="/app/giup">
@@ -41,10 +44,18 @@ export function GiveGrantForm({ onBack, onGiven }: { onBack: () => void; onGiven
               ...data.cooperatives
                 .slice(0, SHOWN)
                 .map(({ id, name }) => ({ value: id, label: name })),
+              ...data.communeOffices.map(({ id, name }) => ({
+                value: id,
+                label: name,
+                note: words.communeNote,
+              })),
               { value: NEIGHBOUR, label: words.neighbour, note: words.neighbourNote },
             ]}
             value={whom}
-            onChange={setWhom}
+            onChange={(chosen) => {
+              setWhom(chosen);
+              setPower(null);
+            }}
           />
         )}
         {whom === NEIGHBOUR && (
@@ -63,7 +74,7 @@ export function GiveGrantForm({ onBack, onGiven }: { onBack: () => void; onGiven
           <Choices
             name="power"
             legend={words.what}
-            choices={POWERS.map((value) => ({
+            choices={(isOffice ? SELLING : POWERS).map((value) => ({
               value,
               label: words.powers[value],
               note: words.powerNotes[value],

@@ -6,9 +6,16 @@ export const MyGrants = graphql(`
       nodes {
         id
         power
+        consent
         grantedAt
+        paper {
+          isList
+          erasedAt
+          url
+        }
         grantee {
           id
+          kind
           name
         }
       }
@@ -20,6 +27,10 @@ export type Grant = ResultOf<typeof MyGrants>['myGrants']['nodes'][number];
 export const Cooperatives = graphql(`
   query Cooperatives {
     cooperatives {
+      id
+      name
+    }
+    communeOffices {
       id
       name
     }

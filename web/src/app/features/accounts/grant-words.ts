@@ -10,6 +10,7 @@ export const say = bilingual(
     whom: 'Nhờ ai?',
     neighbour: 'Hàng xóm',
     neighbourNote: 'Nhập số điện thoại họ dùng để vào chợ.',
+    communeNote: 'Cán bộ xã đăng lô giúp, không đụng tới tiền.',
     phone: 'Số điện thoại của hàng xóm',
     what: 'Nhờ việc gì?',
     powers: {
@@ -50,6 +51,7 @@ export const say = bilingual(
     toMeIntro: 'Những hộ cho bên mình làm thay. Làm gì hộ cũng nhận được tin.',
     toMeNone: 'Chưa hộ nào nhờ',
     toMeNoneNote: 'Hộ vào mục Gọi giúp, bấm Nhờ làm thay để nhờ.',
+    word: 'Lời đồng ý của hộ',
     report: 'Báo số',
     sell: 'Đăng lô',
   },
@@ -62,6 +64,7 @@ export const say = bilingual(
     whom: 'Whom?',
     neighbour: 'A neighbour',
     neighbourNote: 'Enter the phone number they use here.',
+    communeNote: 'An officer offers lots for you and touches no money.',
     phone: 'Phone of the neighbour',
     what: 'To do what?',
     powers: {
@@ -102,6 +105,7 @@ export const say = bilingual(
     toMeIntro: 'They let you act for them, and hear of everything you do.',
     toMeNone: 'No household trusts you yet',
     toMeNoneNote: 'A household opens Help, then “Who acts for you”.',
+    word: 'What it agreed to',
     report: 'Report',
     sell: 'Offer a lot',
   },

@@ -1,18 +1,17 @@
 import { useState } from 'preact/hooks';
-import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
-import { NotDone } from '../../ui/not-done.js';
-import { Sheet } from '../../ui/sheet.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { GiveGrantForm } from './give-grant-form.js';
-import { LookAhead, MyGrants, TakeBack, type Grant } from './grant-documents.js';
+import { MyGrants, type Grant } from './grant-documents.js';
 import { say } from './grant-words.js';
 import { Invitations } from './invitations.js';
+import { RestsOn } from './rests-on.js';
+import { StopGrant } from './stop-grant.js';
 
 /** Whom the household lets act for it, and the way to stop each of them. */
 export default function GrantsScreen() {
@@ -68,7 +67,13 @@ export default function GrantsScreen() {
                   <p>
                     <b>{words.powers[grant.power]}</b>
                     <br />
-                    <span class="earth">{words.powerNotes[grant.power]}</span>
+                    <span class="earth">
+                      {grant.grantee.kind === 'OFFICE'
+                        ? words.communeNote
+                        : words.powerNotes[grant.power]}
+                    </span>
+                    <br />
+                    <RestsOn grant={grant} isOwn />
                   </p>
                   <Button look="stop" isWide onPress={() => setStopping(grant)}>
                     {words.stop}
@@ -79,8 +84,14 @@ export default function GrantsScreen() {
         ))}
       </div>
       {stopping && (
-        <StopSheet
-          grant={stopping}
+        <StopGrant
+          grantId={stopping.id}
+          words={{
+            title: words.stopAsk(words.powers[stopping.power].toLowerCase(), stopping.grantee.name),
+            now: words.stopNow,
+            yes: words.stopYes,
+            no: words.stopNo,
+          }}
           onClose={() => setStopping(null)}
           onStopped={() => {
             setStopping(null);
@@ -89,54 +100,5 @@ export default function GrantsScreen() {
         />
       )}
     </Screen>
-  );
-}
-
-interface StopProps {
-  grant: Grant;
-  onClose: () => void;
-  onStopped: () => void;
-}
-
-/** What stopping does to things under way, before it is done. */
-function StopSheet({ grant, onClose, onStopped }: StopProps) {
-  const words = say();
-  const deed = useDeed();
-  const ahead = useRead(LookAhead, { grantId: grant.id });
-  // What was true when the phone last had signal must not be decided on.
-  const consequences = ahead.isKept ? undefined : ahead.data?.previewRevoke;
-  const stop = async (): Promise<void> => {
-    if (await deed.run(TakeBack, { grantId: grant.id })) onStopped();
-  };
-  return (
-    <Sheet
-      title={words.stopAsk(words.powers[grant.power].toLowerCase(), grant.grantee.name)}
-      isOpen
-      onClose={onClose}
-    >
-      <p>{words.stopNow}</p>
-      {!consequences && !ahead.fault && <p class="earth">{words.looking}</p>}
-      {!consequences && ahead.fault && <ErrorState fault={ahead.fault} onRetry={ahead.refresh} />}
-      {consequences?.length === 0 && <p class="earth">{words.nothingOpen}</p>}
-      {consequences && consequences.length > 0 && (
-        <ul class="stack tight">
-          {consequences.map(({ kind, text }) => (
-            <li key={kind}>{text}</li>
-          ))}
-        </ul>
-      )}
-      <NotDone why={deed.notDone} />
-      <Button look="main" isWide onPress={onClose}>
-        {words.stopNo}
-      </Button>
-      <Button
-        look="stop"
-        isWide
-        isDisabled={!consequences || deed.isBusy}
-        onPress={() => void stop()}
-      >
-        {words.stopYes}
-      </Button>
-    </Sheet>
   );
 }

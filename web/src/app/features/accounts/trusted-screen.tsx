@@ -24,6 +24,7 @@ export default function TrustedScreen() {
   const words = say();
   const { route } = useLocation();
   const { data, at, isKept, isLoading, fault, refresh } = useRead(GrantsToMe, {});
+  const isClerk = session.value?.role === 'COOP_CLERK';
   const households = new Map<string, Trusting>();
   for (const { grantor, power } of data?.grantsToMe.nodes ?? []) {
     const before = households.get(grantor.id);
@@ -57,6 +58,11 @@ export default function TrustedScreen() {
         {[...households].map(([id, { name, powers, sells }]) => (
           <Card key={id} title={name}>
             <p class="earth">{powers.join(' · ')}</p>
+            {isClerk && (
+              <LinkButton look="quiet" isWide href={`/app/xin-phep/${id}`}>
+                {words.word}
+              </LinkButton>
+            )}
             {sells && (
               <div class="pair">
                 <LinkButton

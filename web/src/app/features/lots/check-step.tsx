@@ -6,7 +6,7 @@ import { fmt } from '../../words/words.js';
 import type { Crop } from './documents.js';
 import { goodsOf } from './goods.js';
 import { needsPhoto, totalOf, type LotDraft } from './lot-draft.js';
-import { PhotoPick } from './photo-pick.js';
+import { PhotoPick } from '../../ui/photo-pick.js';
 import { say } from './words.js';
 
 interface CheckStepProps {
@@ -56,7 +56,12 @@ export function CheckStep({ crop, draft, set }: CheckStepProps) {
         </div>
       </fieldset>
       {needsPhoto(total) && !draft.photo && <p class="stale">{words.photoNeeded}</p>}
-      <PhotoPick photo={draft.photo} onPhoto={(photo) => set({ photo })} />
+      <PhotoPick
+        label={words.photo}
+        alt={words.photoAlt}
+        photo={draft.photo}
+        onPhoto={(photo) => set({ photo })}
+      />
       <Button isWide icon="info" onPress={() => set({ step: 'spray' })}>
         {isSprayed ? words.sprayed(daysAgo, interval) : words.spray}
       </Button>

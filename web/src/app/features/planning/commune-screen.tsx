@@ -20,6 +20,7 @@ const PLACES = [
   ['calls', '/app/nho-goi', 'phone'],
   ['lots', '/app/lo', 'stall'],
   ['newHouseholds', '/app/them-ho', 'plus'],
+  ['ask', '/app/xin-phep', 'permit'],
   ['acts', '/app/lam-thay', 'undo'],
   ['forceMajeure', '/app/bat-kha-khang', 'shield'],
   ['prices', '/gia', 'tag'],
@@ -56,9 +57,9 @@ function SellFor() {
   });
   const [text, setText] = useState('');
   const households = new Map(
-    (data?.coopForecast.rows ?? []).map(({ householdId: id, name, hamlet }) => [
+    (data?.coopForecast.rows ?? []).map(({ householdId: id, name, hamlet, isEntrusted }) => [
       id,
-      { id: id as Id, name, hamlet },
+      { id: id as Id, name, hamlet, isEntrusted },
     ]),
   );
   const sought = plain(text.trim());
@@ -88,15 +89,25 @@ function SellFor() {
       )}
       {data && sought !== '' && found.length === 0 && <p role="status">{words.noMatch}</p>}
       {sought !== '' &&
-        found.slice(0, MOST_SHOWN).map(({ id, name, hamlet }) => (
-          <Button key={id} isWide icon="stall" onPress={() => void sell(id, name)}>
-            <span>
-              {words.sell(name)}
-              <br />
-              <small class="earth">{hamlet}</small>
-            </span>
-          </Button>
-        ))}
+        found.slice(0, MOST_SHOWN).map(({ id, name, hamlet, isEntrusted }) =>
+          isEntrusted ? (
+            <Button key={id} isWide icon="stall" onPress={() => void sell(id, name)}>
+              <span>
+                {words.sell(name)}
+                <br />
+                <small class="earth">{hamlet}</small>
+              </span>
+            </Button>
+          ) : (
+            <LinkButton key={id} isWide icon="permit" href={`/app/xin-phep/${id}`}>
+              <span>
+                {words.askFirst(name)}
+                <br />
+                <small class="earth">{words.notAsked}</small>
+              </span>
+            </LinkButton>
+          ),
+        )}
       {sought !== '' && found.length > MOST_SHOWN && (
         <p class="earth">{words.many(fmt().number(found.length - MOST_SHOWN))}</p>
       )}

@@ -7,6 +7,7 @@ export const say = bilingual(
     calls: 'Hộ nhờ gọi lại',
     lots: 'Lô hàng trong xã',
     newHouseholds: 'Thêm hộ vào sổ',
+    ask: 'Xin phép hộ',
     acts: 'Việc đã làm thay hộ',
     forceMajeure: 'Xét bất khả kháng',
     prices: 'Giá hôm nay',
@@ -16,6 +17,8 @@ export const say = bilingual(
     findHint: 'gõ tên hoặc thôn, có dấu hay không đều được',
     noMatch: 'Không thấy hộ nào như vậy trong số các hộ có cây đang vào vụ.',
     sell: (name: string) => `Đăng lô cho ${name}`,
+    askFirst: (name: string) => `Xin phép ${name}`,
+    notAsked: 'hộ chưa cho xã bán thay',
     many: (n: string) => `Còn ${n} hộ nữa. Gõ thêm để tìm đúng hộ.`,
   },
   {
@@ -24,6 +27,7 @@ export const say = bilingual(
     calls: 'Asked to be called',
     lots: 'Lots of the commune',
     newHouseholds: 'Enter households',
+    ask: 'Ask a household',
     acts: 'What was done for households',
     forceMajeure: 'Judge force majeure',
     prices: 'Prices of today',
@@ -33,6 +37,8 @@ export const say = bilingual(
     findHint: 'name or hamlet, with or without marks',
     noMatch: 'No such household among those with a crop in season.',
     sell: (name: string) => `Offer a lot for ${name}`,
+    askFirst: (name: string) => `Ask ${name}`,
+    notAsked: 'does not let the commune sell yet',
     many: (n: string) => `${n} more households. Type more to find the right one.`,
   },
 );

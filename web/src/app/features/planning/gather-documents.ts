@@ -36,6 +36,7 @@ export const Gathered = graphql(`
         grams
         saidFor
         heldGrams
+        isEntrusted
         containers {
           container
           grams

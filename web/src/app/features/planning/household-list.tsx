@@ -5,22 +5,24 @@ import type { ResultOf, VariablesOf } from '../../api/graphql.js';
 import { useDeed } from '../../api/use-deed.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
-import { Choices, Switch } from '../../ui/field.js';
+import { Switch } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
+import { PhotoPick } from '../../ui/photo-pick.js';
 import { fmt, say as shell } from '../../words/words.js';
+import { session } from '../../session.js';
+import { usePaper } from '../accounts/use-paper.js';
 import { ImportHouseholds } from './roster-documents.js';
 import { say } from './roster-words.js';
 import { SheetPick } from './sheet-pick.js';
 import { sheetRows, type Said } from './sheet-rows.js';
 
 type Row = VariablesOf<typeof ImportHouseholds>['input']['rows'][number];
-type Consent = NonNullable<VariablesOf<typeof ImportHouseholds>['input']['consent']>;
 type Looked = Extract<
   ResultOf<typeof ImportHouseholds>['importHouseholds'],
   { __typename: 'HouseholdImport' }
 >['rows'][number];
 
-/** A list of households as a sheet: looked at row by row first, entered once the households are said to have agreed. */
+/** A list of households as a sheet: looked at row by row first, entered with the photograph of what the households signed. */
 export function HouseholdList() {
   const words = say();
   const deed = useDeed();
@@ -29,7 +31,8 @@ export function HouseholdList() {
   const [typed, setTyped] = useState<readonly Row[]>([]);
   const [looked, setLooked] = useState<readonly Looked[]>([]);
   const [others, setOthers] = useState<readonly number[]>([]);
-  const [consent, setConsent] = useState<Consent | null>(null);
+  const paper = usePaper();
+  const [letsSell, setLetsSell] = useState(false);
   const number = fmt().number;
 
   const look = async (file: File): Promise<void> => {
@@ -44,7 +47,8 @@ export function HouseholdList() {
       setTyped(rows);
       const answer = await deed.run(ImportHouseholds, {
         dryRun: true,
-        consent: null,
+        paperId: null,
+        letsSell: null,
         rows,
       });
       if (answer) setLooked(answer.rows);
@@ -62,7 +66,9 @@ export function HouseholdList() {
     const rows = typed
       .filter(({ line }) => going.includes(line))
       .map((row) => ({ ...row, isReallyNew: others.includes(row.line) }));
-    const answer = await deed.run(ImportHouseholds, { dryRun: false, consent, rows });
+    const paperId = await paper.send();
+    if (!paperId) return;
+    const answer = await deed.run(ImportHouseholds, { dryRun: false, paperId, letsSell, rows });
     if (!answer) return;
     const written = new Map(answer.rows.map((row) => [row.line, row]));
     setLooked(looked.map((row) => written.get(row.line) ?? row));
@@ -100,23 +106,24 @@ export function HouseholdList() {
       </ul>
       {going.length > 0 && (
         <>
-          <Choices
-            name="consent"
-            legend={words.consent}
-            choices={[
-              { value: 'SIGNED_PAPER', label: words.paper },
-              { value: 'SPOKEN_CODE', label: words.spoken },
-            ]}
-            value={consent}
-            onChange={setConsent}
+          <p>{words.paperNote}</p>
+          <PhotoPick
+            label={words.paper}
+            alt={words.paperAlt}
+            photo={paper.photo}
+            onPhoto={paper.setPhoto}
           />
+          {session.value?.role !== 'ADMIN' && (
+            <Switch label={words.letsSell} isOn={letsSell} onChange={setLetsSell} />
+          )}
+          <NotDone why={paper.why} />
           <Button
             look="main"
             isWide
-            isDisabled={consent === null || deed.isBusy || !isOnline.value}
+            isDisabled={!paper.photo || paper.isSending || deed.isBusy || !isOnline.value}
             onPress={() => void enter()}
           >
-            {consent === null ? words.consentNeeded : words.enter(number(going.length))}
+            {paper.photo ? words.enter(number(going.length)) : words.paperNeeded}
           </Button>
         </>
       )}

@@ -90,6 +90,9 @@ export default function MembersScreen() {
         <LinkButton isWide icon="plus" href="/app/them-ho">
           {words.more}
         </LinkButton>
+        <LinkButton isWide icon="permit" href="/app/xin-phep">
+          {words.ask}
+        </LinkButton>
       </div>
     </Screen>
   );

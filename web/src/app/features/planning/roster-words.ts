@@ -11,10 +11,12 @@ export const say = bilingual(
     counted: (good: string, all: string) => `${good} trong ${all} dòng ghi được`,
     line: (n: string) => `Dòng ${n}`,
     another: 'Đúng là hộ khác',
-    consent: 'Các hộ đồng ý bằng cách nào?',
-    paper: 'Đã ký giấy',
-    spoken: 'Nói qua điện thoại',
-    consentNeeded: 'Chọn cách các hộ đồng ý',
+    paperNote:
+      'Các hộ ký tên vào danh sách giấy. Chụp rõ cả tờ; ảnh chỉ để làm chứng, không ai ngoài xã xem.',
+    paper: 'Chụp danh sách đã ký',
+    paperAlt: 'Ảnh danh sách các hộ đã ký',
+    letsSell: 'Giấy có ghi các hộ cho bên mình bán thay',
+    paperNeeded: 'Chụp danh sách đã ký trước',
     enter: (n: string) => `Ghi ${n} dòng vào sổ`,
     status: {
       NEW: 'hộ mới',
@@ -34,10 +36,12 @@ export const say = bilingual(
     counted: (good: string, all: string) => `${good} of ${all} rows can be entered`,
     line: (n: string) => `Row ${n}`,
     another: 'It is another household',
-    consent: 'How did the households agree?',
-    paper: 'On a signed paper',
-    spoken: 'On the telephone',
-    consentNeeded: 'Choose how they agreed',
+    paperNote:
+      'The households sign a list on paper. Photograph the whole sheet; it is kept as proof and shown to nobody else.',
+    paper: 'Photograph the signed list',
+    paperAlt: 'The list the households signed',
+    letsSell: 'The paper says that you may sell for them',
+    paperNeeded: 'Photograph the signed list first',
     enter: (n: string) => `Enter ${n} rows`,
     status: {
       NEW: 'new',

@@ -66,6 +66,7 @@ export const say = bilingual(
       noMatch: 'Không có hộ nào tên như vậy',
       scope: 'Chỉ gồm các hộ có số báo trong bảy ngày qua.',
       more: 'Mời hộ, nhập danh sách',
+      ask: 'Xin phép hộ không dùng máy',
     },
   },
   {
@@ -133,6 +134,7 @@ export const say = bilingual(
       noMatch: 'Nobody is called that',
       scope: 'Only households with a report in the last seven days.',
       more: 'Invite, or enter a list',
+      ask: 'Ask who has no phone',
     },
   },
 );

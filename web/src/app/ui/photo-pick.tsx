@@ -1,16 +1,35 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { shrinkPhoto } from '../../photos/shrink-photo.js';
-import { Button } from '../../ui/button.js';
-import { Icon } from '../../ui/icon.js';
-import { say } from './words.js';
+import { shrinkPhoto } from '../photos/shrink-photo.js';
+import { bilingual } from '../words/words.js';
+import { Button } from './button.js';
+import { Icon } from './icon.js';
+
+const say = bilingual(
+  {
+    again: 'Chụp lại',
+    kept: 'Chọn ảnh có sẵn',
+    drop: 'Bỏ ảnh',
+    broken: 'Ảnh này không mở được. Chụp lại ảnh khác.',
+  },
+  {
+    again: 'Take it again',
+    kept: 'Choose a picture',
+    drop: 'Remove the photo',
+    broken: 'This picture cannot be opened. Take another one.',
+  },
+);
 
 interface PhotoPickProps {
+  /** What the camera is to take, on its button. */
+  label: string;
+  /** What was taken, for who cannot see it. */
+  alt: string;
   photo: Blob | null;
   onPhoto: (photo: Blob | null) => void;
 }
 
 /** Opens the camera or the pictures of the phone, makes the photo small on the phone, and shows what was taken. */
-export function PhotoPick({ photo, onPhoto }: PhotoPickProps) {
+export function PhotoPick({ label, alt, photo, onPhoto }: PhotoPickProps) {
   const words = say();
   const [isBroken, setIsBroken] = useState(false);
   const take = async (file: File | undefined): Promise<void> => {
@@ -25,26 +44,26 @@ export function PhotoPick({ photo, onPhoto }: PhotoPickProps) {
   };
   return (
     <div class="stack tight">
-      {photo && <Preview photo={photo} />}
+      {photo && <Preview photo={photo} alt={alt} />}
       <label class="btn wide file">
         <Icon name="camera" />
-        {photo ? words.photoAgain : words.photo}
+        {photo ? words.again : label}
         <PictureInput isTaken onFile={(file) => void take(file)} />
       </label>
       {!photo && (
         <label class="btn quiet wide file">
-          {words.photoKept}
+          {words.kept}
           <PictureInput onFile={(file) => void take(file)} />
         </label>
       )}
       {isBroken && (
         <p class="stale" role="alert">
-          <Icon name="warning" /> {words.photoBroken}
+          <Icon name="warning" /> {words.broken}
         </p>
       )}
       {photo && (
         <Button look="quiet" isWide onPress={() => onPhoto(null)}>
-          {words.photoDrop}
+          {words.drop}
         </Button>
       )}
     </div>
@@ -70,12 +89,12 @@ const PictureInput = ({ isTaken, onFile }: PictureInputProps) => (
   />
 );
 
-function Preview({ photo }: { photo: Blob }) {
+function Preview({ photo, alt }: { photo: Blob; alt: string }) {
   const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
     const url = URL.createObjectURL(photo);
     if (image.current) image.current.src = url;
     return () => URL.revokeObjectURL(url);
   }, [photo]);
-  return <img ref={image} class="taken" alt={say().photoAlt} />;
+  return <img ref={image} class="taken" alt={alt} />;
 }

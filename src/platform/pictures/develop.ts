@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { refuse, type Refusal } from '../../kernel/refusal.js';
-import { photoKind, takenAt } from '../domain/photo-kind.js';
+import { photoKind, takenAt } from './photo-kind.js';
 
 /** A picture made anew from its pixels: nothing of the file it came in is left. */
 export interface Developed {
@@ -15,17 +15,21 @@ export interface Developed {
 // A good phone takes 12 to 50 megapixels; decoding more than this is what a pixel bomb wants.
 const MOST_PIXELS = 40_000_000;
 const CARD = { width: 360, height: 270 };
-const FULL_SIDE = 960;
 const FULL_QUALITY = 75;
 /** A list of twenty cards must stay within what slow 3G carries in a few seconds. */
 const CARD_BYTES = 12 * 1024;
 const CARD_QUALITIES = [72, 60, 48, 36, 24, 12, 4];
 const DECODE_SECONDS = 10;
 
-/** Re-encodes to WebP: a 4:3 card of at most 12 kB and a full size of at most 960 px, upright, without metadata. */
+/**
+ * Re-encodes to WebP: a 4:3 card of at most 12 kB and a full size, upright, without metadata.
+ *
+ * @param longestSide of the full size in pixels
+ */
 export async function develop(
   bytes: Buffer,
   now: Date,
+  longestSide: number,
 ): Promise<Developed | Refusal<'PHOTO_KIND' | 'PHOTO_BROKEN'>> {
   if (!photoKind(bytes)) return refuse('PHOTO_KIND', {}, 'file');
   try {
@@ -35,7 +39,7 @@ export async function develop(
     const { exif } = await picture.metadata();
     const { data: full, info } = await picture
       .clone()
-      .resize({ width: FULL_SIDE, height: FULL_SIDE, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: FULL_QUALITY })
       .toBuffer({ resolveWithObject: true });
     const card = await smallEnough(full);

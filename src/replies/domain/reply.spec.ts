@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { orderNumber } from '../../orders/domain/order-number.js';
+import { orderNumber } from '../../orders/index.js';
 import type { Day } from '../../kernel/day.js';
 import { kilograms } from '../../kernel/units.js';
 import { readReply } from './reply.js';

@@ -29,6 +29,7 @@ export const NEVER_REFUSED: Readonly<Record<string, string>> = {
   'lots/paste-post-screen': 'what cannot be read of a post is asked for by the steps of the lot',
   'market/search-form': LOOKED_FOR,
   'office/day-picker': 'another day to look at',
+  'orders/part-sheet': 'keys alone make the number, and what is wrong with it stands above them',
   'orders/trader-home': LOOKED_FOR,
   'planning/calendar-screen': 'another day to look at',
   'planning/commune-screen': LOOKED_FOR,

@@ -30,7 +30,7 @@ export const en: Words = {
     papers: 'Papers',
     board: 'Board',
     curve: '14 days',
-    commune: 'Commune',
+    commune: 'Tasks',
     home: 'Home',
     unsent: 'Unsent',
     doctor: 'Phone',

@@ -31,7 +31,7 @@ export default function AskHouseholdScreen({ params }: RouteProps) {
   });
   const household = data?.householdAtCounter;
   return (
-    <Screen title={words.title} code="H13" back="/app/xin-phep">
+    <Screen title={words.title} code="A20" back="/app/xin-phep">
       <div class="stack loose">
         {!data && isLoading && <Skeleton rows={2} height={6} />}
         {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}

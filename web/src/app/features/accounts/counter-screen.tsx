@@ -20,7 +20,7 @@ export default function CounterScreen() {
   const found = data?.householdsAtCounter.nodes ?? [];
   const back = session.value?.role === 'COOP_CLERK' ? '/app/htx' : '/app/xa';
   return (
-    <Screen title={words.title} code="H12" back={back}>
+    <Screen title={words.title} code="A19" back={back}>
       <div class="stack">
         <p>{words.intro}</p>
         {!isOnline.value && <p class="stale">{words.needLine}</p>}

@@ -19,7 +19,7 @@ export const say = bilingual(
     household: 'Hộ',
     hamlet: 'Thôn',
     mark: 'Đã biết',
-    weight: 'Khối lượng',
+    weight: 'Số kg',
     none: 'Ngày này không cây nào vào vụ',
     noneNote: 'Chọn ngày khác. Hộ có thửa đang vào vụ sẽ hiện ở đây.',
     notZero: 'Chưa báo không phải là 0. Ba phần này không cộng lẫn.',

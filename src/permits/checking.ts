@@ -94,7 +94,8 @@ export class Checking {
   /** For the public page of a permit; the code is known to whoever holds the paper. */
   async selfCheck(typed: string, locale: Locale): Promise<SelfCheck> {
     const permit = await this.find(typed);
-    if (!permit) {
+    // What was asked for and never issued is no paper anybody can hold: nothing is told of it.
+    if (!permit || permit.token === null) {
       const reason = verdictSentence('UNKNOWN_CODE', locale);
       return { code: typed, verdict: 'UNKNOWN', reason, permit: null };
     }

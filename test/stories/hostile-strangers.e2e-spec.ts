@@ -9,7 +9,7 @@ import { aimsOf, placesOf, put } from '../support/foreign-ids.js';
 import { given } from '../support/given.js';
 import { documentOf } from '../support/hostile-inputs.js';
 import { rolesAsking } from '../support/printed.js';
-import { SECRETS } from '../support/secrets.js';
+import { PRIVATE, SECRETS } from '../support/secrets.js';
 import { fingerprint } from '../support/unchanged.js';
 import { World } from '../support/world.js';
 
@@ -109,6 +109,69 @@ describe('ids that exist and belong to somebody else', () => {
     expect(leaks).toEqual([]);
     expect(secrets.length).toBeGreaterThan(1_000);
     expect(answers).toBeGreaterThan(100);
+  }, 120_000);
+
+  it('G1: no page, picture or list that needs no sign-in holds a number, plate, name, near place or test, whatever is asked of it', async () => {
+    const rows: { secret: string }[] = await world.db.query(SECRETS);
+    await world.db.query(
+      `update permits set state = 'REVOKED', revoked_at = $1, revoke_reason = 'Xe khác đi thay'
+       where code = (select max(code) from permits where state = 'ISSUED')`,
+      [world.clock.now()],
+    );
+    const permits: { code: string; plate: string; isIssued: boolean; state: string }[] =
+      await world.db.query(
+        `select code, plate, token is not null as "isIssued", state from permits
+         where state <> 'ISSUED' or code in (select code from permits where state = 'ISSUED' order by code limit 6)`,
+      );
+    // Who holds the paper compares it with the truck, as an officer does (PE-15); its code is in no page and no list.
+    const own = new Map(
+      permits.filter(({ isIssued }) => isIssued).map(({ code, plate }) => [`/p/${code}`, plate]),
+    );
+    const lots: { id: string }[] = await world.db.query(
+      `(select id from lots where state = 'PUBLISHED' order by id limit 8)
+       union all (select id from lots where state <> 'PUBLISHED' order by id limit 4)`,
+    );
+    const odd = ['', 'x', '%00', '%FF', '%F0%9F%92%A9', '..%2F..', '0'.repeat(3_000), world.id()];
+    const paths = [
+      '/',
+      '/?lang=en',
+      '/cho',
+      '/cho?xa=x&cay=NA&q=%00&sau=x',
+      '/gia',
+      '/demo',
+      '/version',
+      '/.well-known/permit-keys.json',
+      '/.well-known/permit-status',
+      '/.well-known/x',
+      ...permits.map(({ code }) => `/p/${code}`),
+      ...lots.flatMap(({ id }) => [`/lo/${id}`, `/lo/${id}/anh.png`]),
+      ...odd.flatMap((word) => [`/p/${word}`, `/lo/${word}`, `/lo/${word}/anh.png`]),
+    ];
+    const leaks: string[] = [];
+    const statuses = new Set<number>();
+    for (const path of paths) {
+      const response = await fetch(world.url + path, { headers: { accept: 'text/html' } });
+      statuses.add(response.status);
+      if (response.status >= 500) leaks.push(`${path.slice(0, 60)}: ${response.status}`);
+      const text = await response.text();
+      const kinds = PRIVATE.flatMap((kind) => kind.exec(text)?.[0] ?? []);
+      const known = rows
+        .map(({ secret }) => secret)
+        .filter((secret) => text.includes(secret) && secret !== own.get(path));
+      leaks.push(...[...kinds, ...known].map((one) => `${path.slice(0, 60)}: ${one}`));
+    }
+    expect(leaks).toEqual([]);
+    expect(statuses).toContain(200);
+    const states = new Set(permits.map(({ state }) => state));
+    expect([...states]).toEqual(expect.arrayContaining(['ISSUED', 'REVOKED']));
+    expect([...own.keys()].length).toBeLessThan(permits.length);
+    const statusOf = async (path: string) => (await fetch(world.url + path)).status;
+    const never = permits.find(({ isIssued }) => !isIssued);
+    expect(await statusOf(`/p/${never?.code}`)).toBe(404);
+    expect(await statusOf('/demo')).toBe(404);
+    Object.assign(world.config, { seed: 'demo', isProduction: true });
+    expect(await statusOf('/demo')).toBe(404);
+    Object.assign(world.config, { seed: 'none', isProduction: false });
   }, 120_000);
 
   /** Variables of a query: what a client may sensibly say, pointing at rows of others where an id can stand. */

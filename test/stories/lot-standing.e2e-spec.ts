@@ -247,8 +247,8 @@ describe('how a household stands to the market', () => {
       });
       const melon = await givenLot(make, lan, { cropCode: 'DUA_LE' });
       const { id } = await declare({ cropCode: 'NA' });
-      const shown = { kind: 'VIETGAP', number: 'VIETGAP-TT-12-24-0007', hasProof: false };
-      expect(await claimsOf(lot)).toEqual([{ ...shown, isVouched: false }]);
+      const shown = { kind: 'VIETGAP', hasProof: false, isVouched: false };
+      expect(await claimsOf(lot)).toEqual([{ ...shown, number: null }]);
       expect(await claimsOf(later)).toEqual([]);
       expect(await claimsOf(melon)).toEqual([]);
       expect(await found(make.guest(), { claim: 'VIETGAP' })).toEqual([lot.id]);
@@ -261,6 +261,32 @@ describe('how a household stands to the market', () => {
       expect(await act(make, lan, SELLING.undeclare, { claimId: id })).toMatchObject({
         code: 'CLAIM_NOT_FOUND',
       });
+    });
+
+    it('LI-01 ID-08 have kind and validity for everybody, and their number and id only for who may know whose lot it is', async () => {
+      const area = { kind: 'GROWING_AREA', number: 'VN-BGOR-0018', validTo: null };
+      const mine = await make.grower({});
+      const lots = [await givenLot(make, mine), await givenLot(make, mine)];
+      const { id } = await declare(area, mine);
+      const read = async (who: Someone['voice'], lot: GivenLot | undefined) => {
+        const seen = `query ($id: ID!) { lot(id: $id) { claims { id kind number validFrom } } }`;
+        const { claims } = await who.ask<{ claims: { id: string }[] }>(seen, { id: lot?.id });
+        return claims[0];
+      };
+      const all = { kind: 'GROWING_AREA', validFrom: '2025-01-10' };
+      for (const who of [
+        make.guest(),
+        (await make.trader({})).voice,
+        (await make.grower({})).voice,
+      ]) {
+        const [first, second] = [await read(who, lots[0]), await read(who, lots[1])];
+        for (const claim of [first, second]) expect(claim).toMatchObject({ ...all, number: null });
+        // Nor do their ids say that two lots are of one household.
+        expect(new Set([id, first?.id, second?.id]).size).toBe(3);
+      }
+      const officer = await make.communeOfficer({ commune: 'Nghĩa Phương' });
+      for (const who of [mine.voice, officer.voice])
+        expect(await read(who, lots[0])).toMatchObject({ ...all, id, number: 'VN-BGOR-0018' });
     });
 
     it('are vouched for when an officer of the commune declares them', async () => {

@@ -32,8 +32,12 @@ export class ClaimModel {
   id: string;
   @Field(() => ClaimKindEnum, { description: 'Loại. / Kind.' })
   kind: ClaimKind;
-  @Field(() => String, { description: 'Số giấy. / Number of the paper.' })
-  number: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Số giấy; chỉ ai được biết là lô của hộ nào mới thấy. / Number of the paper, for those who may know whose lot it is.',
+  })
+  number: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'Cây; bỏ trống là mọi cây của hộ. / Crop; none: all of the household’s.',

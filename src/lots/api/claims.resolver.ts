@@ -8,6 +8,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { v5 as uuidOf } from 'uuid';
 import { dayOf } from '../../kernel/day.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
@@ -28,6 +29,7 @@ import {
   WithdrawClaimInput,
   WithdrawClaimResult,
 } from './claim.model.js';
+import { Sight } from '../sight.js';
 import { LotModel } from './lot.model.js';
 
 @Resolver(() => LotModel)
@@ -38,6 +40,7 @@ export class ClaimsResolver {
     private readonly store: ClaimsStore,
     private readonly declaring: DeclareClaim,
     private readonly households: PauseSelling,
+    private readonly sight: Sight,
   ) {
     this.#claims = new PerRequestLoader(async (ids) => {
       const all = await store.ofHouseholds(ids);
@@ -52,7 +55,11 @@ export class ClaimsResolver {
   async claims(@Parent() lot: LotModel, @Context() context: AskContext): Promise<ClaimModel[]> {
     const claims = await this.#claims.load(context, lot.householdId);
     const on = dayOf(lot.readyFrom);
-    return claims.filter((claim) => holdsFor(claim, lot.crop.code, on)).map(shown);
+    const holding = claims.filter((claim) => holdsFor(claim, lot.crop.code, on));
+    if (await this.sight.sees(context.actor, lot)) return holding.map((claim) => shown(claim));
+    // The number of a certificate or growing area is looked up in public lists and names its holder (ID-08); the id of the
+    // paper would say which lots are of one household.
+    return holding.map((claim) => shown(claim, { id: uuidOf(claim.id, lot.id), number: null }));
   }
 
   @Can(lotPolicy.readFor)
@@ -71,7 +78,9 @@ export class ClaimsResolver {
     householdId: string | null,
   ): Promise<ClaimModel[]> {
     const found = await this.households.readable(actor, householdId);
-    return found ? (await this.store.ofHouseholds([found.householdId])).map(shown) : [];
+    return found
+      ? (await this.store.ofHouseholds([found.householdId])).map((claim) => shown(claim))
+      : [];
   }
 
   @Can(lotPolicy.speakFor)
@@ -113,8 +122,12 @@ export class ClaimsResolver {
   }
 }
 
-const shown = ({ proofId, vouchedBy, ...claim }: Claim): ClaimModel => ({
+const shown = (
+  { proofId, vouchedBy, ...claim }: Claim,
+  instead: Partial<Pick<ClaimModel, 'id' | 'number'>> = {},
+): ClaimModel => ({
   ...claim,
+  ...instead,
   hasProof: proofId !== null,
   isVouched: vouchedBy !== null,
 });

@@ -27,8 +27,8 @@ const HOPS = 2;
 const MOST_ROWS = 50_000;
 
 /**
- * Everything the database holds about a person, found by its foreign keys: a table that a later feature adds is in the
- * export the day it names a person or a party.
+ * Everything the database holds about a person, found by its foreign keys and by her number: a table that a later feature adds
+ * is in the export the day it names a person, a party or a telephone.
  */
 @Injectable()
 export class ExportStore {
@@ -51,8 +51,11 @@ export class ExportStore {
     const tables = new Map<string, Row[]>([
       ['people', [person]],
       ['parties', await this.rows('parties', [ID], partyIds)],
-      ['sms_messages', await this.rows('sms_messages', [PHONE], [person.phone])],
     ]);
+    for (const table of await this.tablesOfPhones()) {
+      const found = await this.rows(table, [PHONE], [person.phone]);
+      tables.set(table, withoutOthers(found, grouped(links, 'parties').get(table) ?? [], others));
+    }
 
     for (const [target, ids] of [
       ['people', [personId]],
@@ -62,10 +65,7 @@ export class ExportStore {
         const known = tables.get(table) ?? [];
         const found = await this.rows(table, columns, ids);
         const toParties = grouped(links, 'parties').get(table) ?? [];
-        const own = found.filter(
-          (row) => !toParties.some(({ column }) => others.has(String(row[column]))),
-        );
-        tables.set(table, joined(known, own));
+        tables.set(table, joined(known, withoutOthers(found, toParties, others)));
       }
     }
     let fresh = [...tables.keys()].filter((table) => table !== 'people' && table !== 'parties');
@@ -117,6 +117,16 @@ export class ExportStore {
     return rows.map(({ id }) => id);
   }
 
+  /** What is kept of a telephone number alone: texts, codes that were asked for, invitations. */
+  private async tablesOfPhones(): Promise<string[]> {
+    const rows: { name: string }[] = await this.dataSource.query(
+      `select table_name as name from information_schema.columns
+       where table_schema = 'public' and column_name = $1 and table_name not in ('people', 'parties') order by 1`,
+      [PHONE.column],
+    );
+    return rows.map(({ name }) => name);
+  }
+
   private links(): Promise<Link[]> {
     return this.dataSource.query(
       `select s.relname as "table", a.attname as "column", t.relname as target,
@@ -128,6 +138,14 @@ export class ExportStore {
        join pg_attribute k on k.attrelid = c.confrelid and k.attnum = c.confkey[1] and k.attname = 'id'
        where c.contype = 'f' and cardinality(c.conkey) = 1 and c.connamespace = 'public'::regnamespace
          and t.relname not in ('admin_units') and s.relname <> t.relname
+       union
+       -- What is kept whole when its person or party is not, or names both at once, has no key to one of them. The chain seals
+       -- acts that are here themselves.
+       select table_name, column_name, case column_name when 'person_id' then 'people' else 'parties' end, 'uuid'
+       from information_schema.columns
+       where table_schema = 'public' and column_name in ('person_id', 'party_id') and data_type = 'uuid'
+         and table_name <> 'act_chain'
+         and table_name in (select table_name from information_schema.tables where table_type = 'BASE TABLE')
        order by 1, 2`,
     );
   }
@@ -159,6 +177,13 @@ function grouped(links: readonly Link[], target: string): Map<string, Column[]> 
   }
   return byTable;
 }
+
+/** Rows of other parties somebody acts for stay theirs. */
+const withoutOthers = (
+  rows: readonly Row[],
+  toParties: readonly Column[],
+  others: ReadonlySet<string>,
+): Row[] => rows.filter((row) => !toParties.some(({ column }) => others.has(String(row[column]))));
 
 function joined(known: readonly Row[], more: readonly Row[]): Row[] {
   const seen = new Set(known.map((row) => JSON.stringify(row)));

@@ -1,8 +1,9 @@
 /** Rows by table, as they lie in the database. */
 export type ExportedTables = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
-// What proves somebody's identity is not data about her: hashes, sealed secrets, tokens.
-const SECRET = /_hash$|_sealed$|^totp_|^(auth|p256dh|endpoint)$/;
+// What proves somebody's identity is not data about her: hashes, sealed secrets, tokens. What an act answered are ids of rows that
+// are there themselves, or a code.
+const SECRET = /_hash$|_sealed$|^totp_|^(auth|p256dh|endpoint|response)$/;
 
 /** Without the columns that hold secrets. */
 export const withoutSecrets = (tables: ExportedTables): ExportedTables =>

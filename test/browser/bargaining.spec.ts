@@ -173,7 +173,7 @@ describe('a trader and a cooperative’s clerk at work', () => {
     await stage.go(mai, '/app/goi-dien');
     await mai.getByRole('button', { name: 'Ghi điều hộ nói' }).first().click();
     await stage.shot(mai, 'clerk-calls');
-    await mai.getByRole('dialog').getByRole('button', { name: 'Nhận bán' }).click();
+    await mai.getByRole('dialog').getByRole('button', { name: 'Nhận bán', exact: true }).click();
     await mai.getByText(/^Đã ghi cho .*Hộ sẽ nhận được tin\.$/).waitFor();
   });
 

@@ -13,13 +13,24 @@ export interface Width {
   readonly isEnlarged?: boolean;
 }
 
-/** A machine that looks at screens: what axe finds, what a thumb cannot hit, what an eye cannot read, what does not fit. */
+/**
+ * A machine that looks at screens: what axe finds, what a thumb cannot hit, what an eye cannot read, what does not fit, what
+ * the server does not answer.
+ */
 export class Judge {
+  /** What the screen asked in a way the server does not answer. */
+  private readonly misasked: string[] = [];
+
   private constructor(
     private readonly page: Page,
     private readonly site: string,
     private readonly window: Width,
-  ) {}
+  ) {
+    page.on('response', (answer) => {
+      if (answer.status() === 400)
+        this.misasked.push(`asks ${answer.url()} for what has no answer`);
+    });
+  }
 
   static async on(page: Page, site: string, window: Width): Promise<Judge> {
     await page.setViewportSize({ width: window.width, ...SHORT });
@@ -38,6 +49,7 @@ export class Judge {
     else await this.page.goto(`${this.site}${path}`);
     await this.page.evaluate(IS_WHOLE);
     const faults = await this.page.evaluate<string[]>(FAULTS);
+    faults.push(...this.misasked.splice(0));
     return this.window.isEnlarged ? [...faults, ...(await this.enlargedFaults())] : faults;
   }
 

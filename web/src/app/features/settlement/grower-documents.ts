@@ -2,7 +2,7 @@ import { graphql } from '../../api/graphql.js';
 
 export const MyPayables = graphql(`
   query MyPayables($after: String) {
-    myPayables(first: 100, after: $after) {
+    myPayables(first: 80, after: $after) {
       nodes {
         id
         dealId

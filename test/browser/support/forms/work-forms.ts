@@ -119,6 +119,7 @@ export const WORK_FORMS: Readonly<Record<string, Form>> = {
   'runs/stop-problem': {
     role: 'DRIVER',
     path: '/app/chuyen/:id',
+    of: `id from trips where state = 'DISPATCHED' order by created_at desc`,
     opens: ['Có vấn đề'],
     send: 'Ghi lại',
   },

@@ -6,7 +6,33 @@ export async function makeFormsOpenable(product: Product): Promise<void> {
   await haggleOverALot(product);
   await giveADealUp(product);
   await orderABox(product);
+  await payAHousehold(product);
+  await weighAMember(product);
   await mixTheRegistryUp(product);
+}
+
+/** On some days every payment she heard of is answered: one more of her buyers says that he paid. */
+async function payAHousehold(product: Product): Promise<void> {
+  const { session } = await product.sessionOf('GROWER');
+  const { rows } = await product.db.query<{ id: string; payer: string }>(
+    `select id, payer_id payer from payables where payee_id = $1 and state = 'DUE' order by created_at limit 1`,
+    [session.partyId],
+  );
+  const { token } = await product.sessionOf('TRADER', rows[0]?.payer);
+  await product.act(token, 'declarePaid', { payableIds: [rows[0]?.id], method: 'CASH' });
+}
+
+/** On some mornings no member waits with a ticket: a household that does becomes one. */
+async function weighAMember(product: Product): Promise<void> {
+  const { session } = await product.sessionOf('COOP_CLERK');
+  await product.db.query(
+    `with weighed as (select household_id id from weigh_tickets where state = 'SUBMITTED' order by id limit 1),
+          member as (insert into coop_members (coop_id, household_id, joined_on) select $1, id, current_date from weighed
+                     on conflict do nothing)
+     insert into party_grants (id, grantor_id, grantee_id, power, consent, granted_at)
+     select gen_random_uuid(), id, $1, 'SELL_FOR', 'MEMBERSHIP', now() from weighed on conflict do nothing`,
+    [session.partyId],
+  );
 }
 
 /** A buyer whom the storm kept away may reply, and the office judges it. */

@@ -19,10 +19,16 @@ import {
 /** Where acts survive a reload. `put` must have reached the disk before it answers. */
 export interface OutboxStore {
   all(): Promise<Waiting[]>;
-  /** Gives the act its place in the queue. */
-  add(act: Omit<Waiting, 'seq'>): Promise<Waiting>;
+  /** Gives the act its place in the queue; the draft it was made of is gone in the same moment. */
+  add(act: Omit<Waiting, 'seq'>, draftKey: string | undefined): Promise<Waiting>;
   put(act: Waiting): Promise<void>;
   remove(seq: number): Promise<void>;
+}
+
+interface HowWritten {
+  readonly isUndoable: boolean;
+  /** Of the form the act was written in. */
+  readonly draftKey?: string;
 }
 
 export interface OutboxPorts {
@@ -63,18 +69,17 @@ export class Outbox {
    * before it is on disk, is a second tap: one act. Told later it is another one.
    * @throws DOMException QuotaExceededError when the phone is full: nothing was saved
    */
-  write(act: Act, { isUndoable }: { isUndoable: boolean }): Promise<Waiting> {
+  write(act: Act, how: HowWritten): Promise<Waiting> {
     const tap = `${act.operation} ${act.objectKey}`;
     const writing =
-      this.writing.get(tap) ??
-      this.writeAnew(act, isUndoable).finally(() => this.writing.delete(tap));
+      this.writing.get(tap) ?? this.writeAnew(act, how).finally(() => this.writing.delete(tap));
     this.writing.set(tap, writing);
     return writing;
   }
 
-  private async writeAnew(act: Act, isUndoable: boolean): Promise<Waiting> {
+  private async writeAnew(act: Act, { isUndoable, draftKey }: HowWritten): Promise<Waiting> {
     const now = this.ports.now();
-    const waiting = await this.ports.store.add({
+    const written = {
       ...act,
       id: newId(),
       createdAt: now,
@@ -83,7 +88,8 @@ export class Outbox {
       tries: 0,
       refusal: null,
       settledAt: null,
-    });
+    } as const;
+    const waiting = await this.ports.store.add(written, draftKey);
     if (!this.queue.some(({ id }) => id === waiting.id)) this.queue = [...this.queue, waiting];
     this.show();
     return waiting;

@@ -8,6 +8,8 @@ export interface Kept {
 }
 
 type Table = 'outbox' | 'reads' | 'drafts';
+type Tables = readonly [Table, Table?];
+type Asking<T> = (table: IDBObjectStore, second: IDBObjectStore | undefined) => IDBRequest<T>;
 
 const nameFor = (profile: string): string => `cho-luc-nam:${profile}`;
 
@@ -38,59 +40,60 @@ export class PhoneStore implements OutboxStore {
   }
 
   all(): Promise<Waiting[]> {
-    return this.ask('outbox', 'readonly', (table) => table.getAll());
+    return this.ask(['outbox'], 'readonly', (table) => table.getAll());
   }
 
-  async add(act: Omit<Waiting, 'seq'>): Promise<Waiting> {
-    const seq = await this.ask('outbox', 'readwrite', (table) => table.add(act));
+  /** A phone that dies now has the act or its draft, and never both: what is done would be done again. */
+  async add(act: Omit<Waiting, 'seq'>, draftKey: string | undefined): Promise<Waiting> {
+    const tables: Tables = draftKey === undefined ? ['outbox'] : ['outbox', 'drafts'];
+    const seq = await this.ask(tables, 'readwrite', (outbox, drafts) => {
+      if (draftKey !== undefined) drafts?.delete(draftKey);
+      return outbox.add(act);
+    });
     return { ...act, seq: Number(seq) };
   }
 
   async put(act: Waiting): Promise<void> {
-    await this.ask('outbox', 'readwrite', (table) => table.put(act));
+    await this.ask(['outbox'], 'readwrite', (table) => table.put(act));
   }
 
   async remove(seq: number): Promise<void> {
-    await this.ask('outbox', 'readwrite', (table) => table.delete(seq));
+    await this.ask(['outbox'], 'readwrite', (table) => table.delete(seq));
   }
 
   read(key: string): Promise<Kept | undefined> {
-    return this.ask('reads', 'readonly', (table) => table.get(key));
+    return this.ask(['reads'], 'readonly', (table) => table.get(key));
   }
 
   async keepRead(key: string, kept: Kept): Promise<void> {
-    await this.ask('reads', 'readwrite', (table) => table.put(kept, key));
+    await this.ask(['reads'], 'readwrite', (table) => table.put(kept, key));
   }
 
   async dropReads(): Promise<void> {
-    await this.ask('reads', 'readwrite', (table) => table.clear());
+    await this.ask(['reads'], 'readwrite', (table) => table.clear());
   }
 
   draft(key: string): Promise<unknown> {
-    return this.ask('drafts', 'readonly', (table) => table.get(key));
+    return this.ask(['drafts'], 'readonly', (table) => table.get(key));
   }
 
   async keepDraft(key: string, draft: unknown): Promise<void> {
-    await this.ask('drafts', 'readwrite', (table) => table.put(draft, key));
+    await this.ask(['drafts'], 'readwrite', (table) => table.put(draft, key));
   }
 
   async dropDraft(key: string): Promise<void> {
-    await this.ask('drafts', 'readwrite', (table) => table.delete(key));
+    await this.ask(['drafts'], 'readwrite', (table) => table.delete(key));
   }
 
-  private async ask<T>(
-    table: Table,
-    mode: IDBTransactionMode,
-    what: (table: IDBObjectStore) => IDBRequest<T>,
-  ): Promise<T> {
+  private async ask<T>(tables: Tables, mode: IDBTransactionMode, what: Asking<T>): Promise<T> {
     try {
-      return await inTable(await this.open(), table, mode, what);
+      return await inTables(await this.open(), tables, mode, what);
     } catch (fault) {
       if (this.isClosed) throw fault;
       this.drop();
       // Nothing was begun on a database that is gone; all else may have been done.
       if ((fault as DOMException).name !== 'InvalidStateError') throw fault;
-      return inTable(await this.open(), table, mode, what);
+      return inTables(await this.open(), tables, mode, what);
     }
   }
 
@@ -140,17 +143,17 @@ const answered = <T>(asked: IDBRequest<T>): Promise<T> =>
   });
 
 /** Answers after what was written is on disk: `strict` waits for the bytes, not only for the browser to have them. */
-const inTable = <T>(
+const inTables = <T>(
   db: IDBDatabase,
-  table: Table,
+  [first, second]: Tables,
   mode: IDBTransactionMode,
-  what: (table: IDBObjectStore) => IDBRequest<T>,
+  what: Asking<T>,
 ): Promise<T> =>
   new Promise((resolve, reject) => {
-    const tx = db.transaction(table, mode, {
-      durability: table === 'reads' ? 'relaxed' : 'strict',
+    const tx = db.transaction(second ? [first, second] : first, mode, {
+      durability: first === 'reads' ? 'relaxed' : 'strict',
     });
-    const asked = what(tx.objectStore(table));
+    const asked = what(tx.objectStore(first), second && tx.objectStore(second));
     tx.addEventListener('complete', () => resolve(asked.result));
     tx.addEventListener('abort', () => reject(tx.error ?? new DOMException()));
   });

@@ -116,6 +116,8 @@ interface Wish<Input> {
   expiresAt?: Date;
   /** As `shrinkPhoto` made it; its id is sent as `input.photoId`. */
   photo?: Blob;
+  /** The draft the act is made of: gone in the moment the act is written. */
+  draftKey?: string;
   /** Binding acts wait ten seconds before they leave (UX-05); true unless said. */
   isUndoable?: boolean;
 }
@@ -140,9 +142,9 @@ export async function act<Result, Input extends object>(
     expiresAt: wish.expiresAt?.getTime() ?? null,
     photo: wish.photo ?? null,
   };
-  const isUndoable = wish.isUndoable ?? true;
+  const how = { isUndoable: wish.isUndoable ?? true, draftKey: wish.draftKey };
   const waiting = await phone()
-    .then(({ outbox }) => outbox.write(written, { isUndoable }))
+    .then(({ outbox }) => outbox.write(written, how))
     .catch((fault: unknown) => {
       sayUnwritten();
       throw fault;

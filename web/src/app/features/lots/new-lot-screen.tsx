@@ -40,11 +40,8 @@ export default function NewLotScreen({ query }: RouteProps) {
   const words = say();
   const book = useRead(CropBook, {});
   const mine = useRead(MyLots, { first: 20 });
-  const {
-    value: draft,
-    change,
-    discard,
-  } = useDraft<LotDraft>(newLotKey(query['tu']), emptyDraft(newId()));
+  const draftKey = newLotKey(query['tu']);
+  const { value: draft, change, discard } = useDraft<LotDraft>(draftKey, emptyDraft(newId()));
   const [written, setWritten] = useState<'published' | 'draft' | null>(null);
   const [isFull, setFull] = useState(false);
 
@@ -88,7 +85,7 @@ export default function NewLotScreen({ query }: RouteProps) {
       .filter(Boolean)
       .join(' · ');
     try {
-      const act = await offerLot(draft, title, isPublished);
+      const act = await offerLot(draft, title, isPublished, draftKey);
       const undone = draft;
       // The next lot of this form is of the same household.
       if (household) change({ ...emptyDraft(newId()), household });

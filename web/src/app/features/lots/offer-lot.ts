@@ -10,8 +10,13 @@ import { emptyDraft, sprayOf, windowOf, type LotDraft } from './lot-draft.js';
 export const newLotKey = (from: string | undefined): string =>
   from === undefined ? 'lot:new' : `lot:new:${from}`;
 
-/** Writes the lot down as an act of this phone; `isPublished` false keeps it as a draft on the server. */
-export function offerLot(draft: LotDraft, title: string, isPublished: boolean): Promise<Waiting> {
+/** Writes the lot down as an act of this phone, in place of what the form keeps; `isPublished` false keeps it as a draft on the server. */
+export function offerLot(
+  draft: LotDraft,
+  title: string,
+  isPublished: boolean,
+  draftKey?: string,
+): Promise<Waiting> {
   const now = new Date();
   const { readyFrom, readyTo } = windowOf(draft.daysAhead, now);
   const spray = sprayOf(draft.spray, now);
@@ -19,6 +24,7 @@ export function offerLot(draft: LotDraft, title: string, isPublished: boolean): 
     objectKey: `lot:${draft.lotId}`,
     title,
     photo: draft.photo ?? undefined,
+    draftKey,
     input: {
       lotId: draft.lotId,
       householdId: draft.household?.id ?? null,

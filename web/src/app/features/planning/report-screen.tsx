@@ -32,7 +32,8 @@ export default function ReportScreen({ query }: RouteProps) {
   const today = dayOf(new Date());
   const book = useRead(CropBook, {});
   const read = useRead(Reports, householdId === null ? ownRange(today) : membersRange(today));
-  const { value: kept, change } = useDraft(`report:${householdId ?? 'own'}`, newReport(today));
+  const draftKey = `report:${householdId ?? 'own'}`;
+  const { value: kept, change, discard } = useDraft(draftKey, newReport(today));
   const [written, setWritten] = useState<Written | null>(null);
   const [isFull, setFull] = useState(false);
 
@@ -60,9 +61,10 @@ export default function ReportScreen({ query }: RouteProps) {
         objectKey: `forecast:${householdId ?? 'own'}:${cropCode}:${day}`,
         title,
         input: { householdId, cropCode, day, grams: weight },
+        draftKey,
       });
       const before = draft;
-      change(newReport(today));
+      discard(newReport(today));
       setWritten({ actId: waiting.id, cropCode, weight, daysAhead });
       setFull(false);
       noted(words.noted(fmt().kg(weight)), waiting, () => {

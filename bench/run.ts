@@ -33,7 +33,7 @@ const PREVIEW = `query ($orderId: ID!) { previewAllocation(orderId: $orderId) {
 
 const plain = (token: string, path: string, body: object): Shot => ({
   path,
-  headers: { 'content-type': 'application/json', cookie: `clns=${token}` },
+  headers: { 'content-type': 'application/json', cookie: `__Host-clns=${token}` },
   body: JSON.stringify(body),
   isGood: (status) => status === 200,
 });

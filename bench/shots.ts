@@ -11,7 +11,7 @@ export const graphql = (
   headers: {
     'content-type': 'application/json',
     'x-requested-with': 'cho-luc-nam',
-    ...(token && { cookie: `clns=${token}` }),
+    ...(token && { cookie: `__Host-clns=${token}` }),
   },
   body: JSON.stringify({ query, variables }),
   isGood: (status, body) =>

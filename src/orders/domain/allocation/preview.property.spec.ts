@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { basisPoints, grams, kilograms, vnd } from '../../../kernel/units.js';
-import type { CostModel } from './cost-model.js';
 import { faultsOf } from '../../../../test/support/allocation-checker.js';
+import { impossibleByHand } from '../by-hand.js';
+import type { CostModel } from './cost-model.js';
 import { POLICY_CODES, preview } from './preview.js';
 import type { CandidateLot, Wish } from './wish.js';
 
@@ -19,7 +20,8 @@ const costModel: CostModel = {
   roadMetres: (from, to) => Math.round(Math.abs(from.lat - to.lat) * 100_000),
 };
 
-const policy = fc.constantFrom(...POLICY_CODES);
+/** Every policy but the one that a person carries out. */
+const policy = fc.constantFrom(...POLICY_CODES.filter((code) => code !== 'MANUAL'));
 
 const wish: fc.Arbitrary<Wish> = fc
   .record({
@@ -32,10 +34,9 @@ const wish: fc.Arbitrary<Wish> = fc
     points: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
     communes: fc.constantFrom<readonly string[]>([], ['dong-phu', 'huyen-son']),
     trucks: fc.constantFrom(undefined, 1),
-    byHand: fc.dictionary(fc.constantFrom('grade-00', 'grade-01', 'grade-02'), fc.nat(9)),
     isUnsoldFirst: fc.boolean(),
   })
-  .map(({ kg1, kg2, price, tolerance, cap, crate, points, communes, trucks, ...more }) => ({
+  .map(({ kg1, kg2, price, tolerance, cap, crate, points, communes, trucks, isUnsoldFirst }) => ({
     lines: [
       { gradeCode: 'L1', wanted: kilograms(kg1), maxVndPerKg: vnd(price + 8_000) },
       { gradeCode: 'L2', wanted: kilograms(kg2), maxVndPerKg: vnd(price) },
@@ -46,11 +47,7 @@ const wish: fc.Arbitrary<Wish> = fc
     tolerance: basisPoints(tolerance),
     leastGrams: grams(0),
     communeIds: communes,
-    isUnsoldFirst: more.isUnsoldFirst,
-    // Small enough to stay inside every cap, so that what a person writes is what the plan must keep.
-    byHand: new Map(
-      Object.entries(more.byHand).map(([id, kg]) => [id, kilograms(Math.min(kg, 1))]),
-    ),
+    isUnsoldFirst,
     ...(trucks === undefined ? {} : { mostGrams: kilograms(1_900) }),
     ...(cap === undefined ? {} : { householdCap: kilograms(cap) }),
     ...(crate === undefined ? {} : { crate }),
@@ -102,7 +99,7 @@ const shuffled = <T>(items: readonly T[], seed: number): T[] =>
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-describe('every plan, whatever the policy', () => {
+describe('every computed plan, whatever the policy', () => {
   it('AL-01 is the same whichever order the lots come in', () => {
     fc.assert(
       fc.property(wish, candidates, policy, fc.integer(), (asked, lots, code, seed) => {
@@ -120,6 +117,45 @@ describe('every plan, whatever the policy', () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('MANUAL', () => {
+  const written = fc.array(
+    fc.record({ which: fc.nat(24), percent: fc.integer({ min: 1, max: 101 }) }),
+    { minLength: 1, maxLength: 4 },
+  );
+  // Most lots are such as the order could buy, or nearly everything would be refused.
+  const fitting = candidates.map((lots) =>
+    lots.map((lot, i) =>
+      i % 5 === 0 ? lot : { ...lot, gradeCode: 'L1', askVndPerKg: null, readyFrom: hour(0) },
+    ),
+  );
+
+  it('AL-18 is what was written to the gram, stands before the checker, or is refused', () => {
+    const seen = { kept: 0, refused: 0 };
+    fc.assert(
+      fc.property(wish, fitting, written, (asked, lots, amounts) => {
+        fc.pre(lots.length > 0);
+        const lines = amounts.map(({ which, percent }) => {
+          const { lotGradeId, free } = lots[which % lots.length]!;
+          return { lotGradeId, grams: Math.ceil((free * percent) / 100) };
+        });
+        fc.pre(new Set(lines.map((line) => line.lotGradeId)).size === lines.length);
+        const byHand = new Map(lines.map((line) => [line.lotGradeId, grams(line.grams)]));
+        const plan = preview({ ...asked, byHand }, lots, 'MANUAL', costModel);
+        const reason = 'quen nhau';
+        if (impossibleByHand(asked, { reason, lines }, plan, () => undefined)) {
+          seen.refused += 1;
+          return;
+        }
+        seen.kept += 1;
+        expect(new Map(plan.lines.map((line) => [line.lotGradeId, line.grams]))).toEqual(byHand);
+        expect(faultsOf(plan, asked, lots, costModel)).toEqual([]);
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(Math.min(seen.kept, seen.refused)).toBeGreaterThan(50);
   });
 });
 

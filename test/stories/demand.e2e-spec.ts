@@ -1,7 +1,13 @@
 import { given, type Given, type Someone } from '../support/given.js';
 import { givenLot } from '../support/given-lots.js';
 import { report } from '../support/given-planning.js';
-import { act, givenBulkOrder, ORDERS, type ShownOrder } from '../support/given-orders.js';
+import {
+  act,
+  givenBulkOrder,
+  ORDERS,
+  waitingOffers,
+  type ShownOrder,
+} from '../support/given-orders.js';
 import { GATEWAY_SECRET, textMessage } from '../support/inbound-sms.js';
 import { SmsProvider } from '../support/sms-provider.js';
 import { fingerprint } from '../support/unchanged.js';
@@ -309,10 +315,7 @@ describe('SM-03 the demand board', () => {
       });
       expect(await decide(CONFIRM, meant!.id)).toMatchObject({ state: 'CONFIRMED' });
       expect(await decide(CONFIRM, meant!.id)).toMatchObject({ code: 'INTENTION_OVER' });
-      const [offer] = await lan.voice.ask<{ id: string; grams: number; lotId: string }[]>(
-        ORDERS.offers,
-        { waitingOnly: true },
-      );
+      const [offer] = await waitingOffers(lan);
       expect(offer).toMatchObject({ orderId: order.id, lotId: lot.id, grams: 250_000 });
       expect(
         await act(make, lan, ORDERS.respond, { offerId: offer!.id, accept: true }),
@@ -337,9 +340,7 @@ describe('SM-03 the demand board', () => {
       expect(lastTo()).toBe(
         `Da ghi: hoi mua 300 kg cua lo ${ofLan} cho don ${order.number}. Ho nhan thi bao lai ngay.`,
       );
-      expect(await lan.voice.ask<object[]>(ORDERS.offers, { waitingOnly: true })).toMatchObject([
-        { orderId: order.id, lotId: lots[0].id },
-      ]);
+      expect(await waitingOffers(lan)).toMatchObject([{ orderId: order.id, lotId: lots[0].id }]);
       await textMessage(make, hung, '2');
       expect(lastTo()).toBe(`Da ghi: khong lay lo ${ofHoa} theo du kien.`);
       expect((await seen()).intentions.map(({ state }) => state)).toEqual(['CONFIRMED', 'DROPPED']);

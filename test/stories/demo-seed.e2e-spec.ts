@@ -187,19 +187,21 @@ describe('the demo district in the database', () => {
     expect(home.freeGrams).toBeGreaterThan(100_000);
     expect(home.toReceiveVnd).toBeGreaterThan(1_000_000);
     expect(
-      await grower.ask(`{ myOffers(waitingOnly: true) { state expiresAt buyer { name } } }`),
-    ).toMatchObject([{ state: 'OFFERED', expiresAt: '2026-11-24T23:30:00.000Z' }]);
+      await grower.ask(
+        `{ myOffers(waitingOnly: true) { nodes { state expiresAt buyer { name } } } }`,
+      ),
+    ).toMatchObject({ nodes: [{ state: 'OFFERED', expiresAt: '2026-11-24T23:30:00.000Z' }] });
   });
 
   it('lets the grower say yes, so that the trader hears of it', async () => {
-    const [offer] = await voiceOf('grower').ask<{ id: string; orderId: string }[]>(
-      `{ myOffers(waitingOnly: true) { id orderId } }`,
+    const { nodes } = await voiceOf('grower').ask<{ nodes: { id: string }[] }>(
+      `{ myOffers(waitingOnly: true) { nodes { id } } }`,
     );
     const answered = await voiceOf('grower').ask(
       `mutation ($input: RespondAllocationOfferInput!) {
         respondAllocationOffer(input: $input) { __typename ... on AllocationOffer { state } }
       }`,
-      { input: { clientMutationId: world.id(), offerId: offer?.id, accept: true } },
+      { input: { clientMutationId: world.id(), offerId: nodes[0]?.id, accept: true } },
     );
     expect(answered).toEqual({ __typename: 'AllocationOffer', state: 'ACCEPTED' });
     await world.deliverEvents();
@@ -327,9 +329,9 @@ describe('the demo district in the database', () => {
   });
 
   it('gives the cooperative offers to answer for its members', async () => {
-    const offers = await voiceOf('cooperative').ask<unknown[]>(
-      `{ myOffers(waitingOnly: true) { id } }`,
+    const { nodes } = await voiceOf('cooperative').ask<{ nodes: unknown[] }>(
+      `{ myOffers(waitingOnly: true) { nodes { id } } }`,
     );
-    expect(offers.length).toBeGreaterThan(0);
+    expect(nodes.length).toBeGreaterThan(0);
   });
 });

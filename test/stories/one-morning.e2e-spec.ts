@@ -137,8 +137,10 @@ describe('one morning', () => {
     expect(offered.progress.offered).toBe(24);
     const answer = async (index: number, accept: boolean) => {
       const voice = households[index]?.voice;
-      const offers =
-        (await voice?.ask<{ id: string }[]>('{ myOffers(waitingOnly: true) { id } }')) ?? [];
+      const waiting = await voice?.ask<{ nodes: { id: string }[] }>(
+        '{ myOffers(waitingOnly: true) { nodes { id } } }',
+      );
+      const offers = waiting?.nodes ?? [];
       expect(offers.length).toBeGreaterThan(0);
       for (const { id } of offers) await voice?.ask(ANSWER, input({ offerId: id, accept }));
     };

@@ -71,8 +71,10 @@ describe('answers and commits: late, twice, at once', () => {
         code: 'OFFER_EXPIRED',
       });
       expect(await waitingOffers(lan)).toEqual([]);
-      const [shown] = await lan.voice.ask<ShownOffer[]>(ORDERS.offers, { waitingOnly: false });
-      expect(shown).toMatchObject({ id: late.offer.id, state: 'EXPIRED' });
+      const shown = await lan.voice.ask<{ nodes: ShownOffer[] }>(ORDERS.offers, {
+        waitingOnly: false,
+      });
+      expect(shown.nodes[0]).toMatchObject({ id: late.offer.id, state: 'EXPIRED' });
       // The stock is free for others from that second on, sweep or no sweep.
       expect(await place(hung, late.of.id, 100 * KG)).toMatchObject({ state: 'SOURCING' });
     });

@@ -201,4 +201,32 @@ describe('what is told and found of orders', () => {
     }
     expect(seen).toEqual(made);
   });
+
+  it('pages what a household was asked, newest first, without a gap or a repeat', async () => {
+    const lan = await make.grower({ name: 'Chị Lan' });
+    const { id: lotId } = await givenLot(make, lan, { kg: { L1: 500 }, askVndPerKg: 30_000 });
+    const asked: string[] = [];
+    for (let i = 0; i < 5; i += 1) {
+      world.clock.pass(1 / 60);
+      const { id } = await act(make, hung, ORDERS.place, {
+        lotId,
+        gradeCode: 'L1',
+        grams: 20 * KG,
+      });
+      asked.unshift(id);
+    }
+    await answer({ someone: lan }, false);
+    const page = (waitingOnly: boolean, after: string | null) =>
+      lan.voice.ask<{
+        nodes: { orderId: string }[];
+        pageInfo: { endCursor: string; hasNextPage: boolean };
+      }>(ORDERS.offers, { waitingOnly, first: 3, after });
+    const newest = await page(false, null);
+    const rest = await page(false, newest.pageInfo.endCursor);
+    expect([...newest.nodes, ...rest.nodes].map(({ orderId }) => orderId)).toEqual(asked);
+    expect([newest, rest].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
+    const waiting = await page(true, null);
+    const last = await page(true, waiting.pageInfo.endCursor);
+    expect([...waiting.nodes, ...last.nodes].map(({ orderId }) => orderId)).toEqual(asked.slice(1));
+  });
 });

@@ -144,7 +144,9 @@ describe('the staff sign in with a password and a second factor', () => {
     expect(await staff.ask(SWITCH, { partyId: both.party.id, role: 'GROWER' })).toMatchObject({
       code: 'OTHER_SIGN_IN_NEEDED',
     });
-    expect((await staff.send('{ myOffers(waitingOnly: true) { id } }')).errors[0]).toMatchObject({
+    expect(
+      (await staff.send('{ myOffers(waitingOnly: true) { nodes { id } } }')).errors[0],
+    ).toMatchObject({
       extensions: { code: 'FORBIDDEN' },
     });
   });

@@ -36,7 +36,9 @@ export const ORDERS = {
   mine: `query ($first: Int!, $after: String) { myOrders(first: $first, after: $after) {
     nodes { id number state crop { code } progress { text } lines { grade { code } wantedGrams } }
     pageInfo { endCursor hasNextPage } } }`,
-  offers: `query ($waitingOnly: Boolean!) { myOffers(waitingOnly: $waitingOnly) { ${offer} } }`,
+  offers: `query ($waitingOnly: Boolean!, $first: Int = 100, $after: String) {
+    myOffers(waitingOnly: $waitingOnly, first: $first, after: $after) {
+      nodes { ${offer} } pageInfo { endCursor hasNextPage } } }`,
   deal: `query ($id: ID!) { deal(id: $id) { ${deal} } }`,
   deals: `query ($first: Int!, $after: String) { myDeals(first: $first, after: $after) {
     nodes { ${deal} } pageInfo { endCursor hasNextPage } } }`,
@@ -185,8 +187,8 @@ export const answerOffer = (
 };
 
 /** The offers that wait for this household's or cooperative's answer. */
-export const waitingOffers = (someone: Someone): Promise<ShownOffer[]> =>
-  someone.voice.ask<ShownOffer[]>(ORDERS.offers, { waitingOnly: true });
+export const waitingOffers = async (someone: Someone): Promise<ShownOffer[]> =>
+  (await someone.voice.ask<{ nodes: ShownOffer[] }>(ORDERS.offers, { waitingOnly: true })).nodes;
 
 /** Kilograms of the grade-1 line of a lot: as its counter says, and as the open holds add up. */
 export async function stockOf(

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf } from '../../platform/graphql/page.js';
 import { GramsScalar, InstantScalar, VndScalar } from '../../platform/graphql/scalars.js';
 import { CancelTermsModel } from './deal.model.js';
 import { LINE_STEPS, type AllocationLineState } from '../domain/allocation-line.state.js';
@@ -70,3 +71,5 @@ export class OfferModel {
   @Field(() => AllocationStateEnum, { description: 'Đã trả lời chưa. / State.' })
   state: AllocationLineState;
 }
+
+export const OfferConnection = connectionOf('AllocationOfferConnection', OfferModel);

@@ -8,6 +8,7 @@ import { AdminUnitModel, PlaceModel, type AdminUnit, type Place } from '../../pl
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
 import { Asker, type AskContext } from '../../platform/graphql/ask-context.js';
+import { PageArgs, type Page } from '../../platform/graphql/page.js';
 import { orRefused } from '../../platform/graphql/refused.js';
 import { GramsScalar, VndScalar } from '../../platform/graphql/scalars.js';
 import type { PartyCard } from '../data/cards.store.js';
@@ -18,7 +19,7 @@ import { leastPartOf } from '../domain/fewer.js';
 import { orderPolicy } from '../domain/order.policy.js';
 import { RespondAllocationOffer } from '../use-cases/respond-allocation-offer.js';
 import { KnownNames } from './known-names.js';
-import { OfferModel } from './offer.model.js';
+import { OfferConnection, OfferModel } from './offer.model.js';
 import { RespondAllocationOfferInput } from './order.inputs.js';
 import { OrderLoaders } from './order.loaders.js';
 import { deductionTerms, DeductionTermsModel } from './order.model.js';
@@ -40,7 +41,7 @@ export class OffersResolver {
   ) {}
 
   @Can(orderPolicy.readOffers)
-  @Query(() => [OfferModel], {
+  @Query(() => OfferConnection, {
     name: 'myOffers',
     description:
       'Các lời hỏi mua gửi hộ mình hoặc thành viên, mới nhất trước. / Offers made to the own household or members, newest first.',
@@ -52,8 +53,9 @@ export class OffersResolver {
       description: 'Chỉ lời còn chờ. / Only those that still wait.',
     })
     waitingOnly: boolean,
-  ): Promise<Offer[]> {
-    return this.offers.list(actor, waitingOnly, this.clock.now());
+    @Args() page: PageArgs,
+  ): Promise<Page<Offer>> {
+    return this.offers.page(actor, waitingOnly, page, this.clock.now());
   }
 
   @Can(orderPolicy.respond)

@@ -4,11 +4,11 @@ import type { DataSource } from 'typeorm';
 import type { Actor } from '../../platform/access/actor.js';
 import { parseSafe } from '../../platform/database/columns.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { pageOf, pageSize, type Page, type PageArgs } from '../../platform/graphql/page.js';
+import { startAfter } from '../../platform/graphql/time-pages.js';
 import { OFFER_COLUMNS, OFFER_TABLES, toOffer, type Offer, type OfferRow } from './offer.rows.js';
 import { reachSql } from './reach.js';
 
-/** Newest answers first; nobody scrolls further than a season's busiest week. */
-const LISTED = 200;
 /** A line that gives less than it was asked for, or nothing. */
 const FELL_SHORT = `(l.state in ('DECLINED', 'EXPIRED', 'RELEASED') or l.asked_g > l.grams)`;
 
@@ -37,14 +37,21 @@ export class OffersStore {
     return rows[0] && toOffer(rows[0], now);
   }
 
-  async list(actor: Actor, waitingOnly: boolean, now: Date): Promise<Offer[]> {
+  async page(
+    actor: Actor,
+    waitingOnly: boolean,
+    { first, after }: PageArgs,
+    now: Date,
+  ): Promise<Page<Offer>> {
     const rows: OfferRow[] = await this.dataSource.query(
       `select ${OFFER_COLUMNS} from ${OFFER_TABLES}
        where ${scopeOf(actor)} and (not $2::boolean or (l.state = 'OFFERED' and l.expires_at > $3))
-       order by l.offered_at desc, l.id desc limit ${LISTED}`,
-      [actor.partyId, waitingOnly, now],
+         and ($4::timestamptz is null or (l.offered_at, l.id) < ($4, $5::uuid))
+       order by l.offered_at desc, l.id desc limit $6`,
+      [actor.partyId, waitingOnly, now, ...startAfter(after), pageSize(first) + 1],
     );
-    return rows.map((row) => toOffer(row, now));
+    const offers = rows.map((row) => toOffer(row, now));
+    return pageOf(offers, first, ({ offeredAt, id }) => [offeredAt.toISOString(), id]);
   }
 
   /** Lines of these orders as far as the actor may see them. */

@@ -1,4 +1,3 @@
-import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Logger, Module } from '@nestjs/common';
@@ -15,6 +14,7 @@ import { HttpActors, tokenInHeader } from '../http/http-actors.js';
 import type { AskContext } from './ask-context.js';
 import { compiledExecution } from './compiled-execution.js';
 import { maskFault, unavailable } from './faults.js';
+import { limits, MAX_TOKENS } from './limits.js';
 import { RefusedResolver } from './refused.js';
 import { refusedOnSocket } from './socket-limits.js';
 import { storableText } from './storable-text.js';
@@ -30,19 +30,6 @@ interface SocketContext {
 
 /** The close code of graphql-ws for whoever may not connect. */
 const FORBIDDEN = 4403;
-
-const MAX_TOKENS = 1_000;
-
-// Our deepest real query is six levels, our longest document about 400 tokens.
-const limits = new ApolloArmor({
-  maxDepth: { n: 8 },
-  maxAliases: { n: 15, allowList: [] },
-  maxDirectives: { n: 20 },
-  costLimit: { maxCost: 5_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3 },
-  // Its token limit turns every syntax error into HTTP 500; Apollo's own parse option answers 400.
-  maxTokens: { enabled: false },
-  blockFieldSuggestion: { enabled: false },
-}).protect();
 
 @Module({
   imports: [

@@ -1,5 +1,7 @@
 import { useLocation } from 'preact-iso/router';
 import type { Id } from '../../../../../src/kernel/id.js';
+import { ask } from '../../api/ask.js';
+import { useLater } from '../../offline/use-later.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
@@ -7,8 +9,8 @@ import { Button, LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
-import { EmptyState, ErrorState, Skeleton, TooMany } from '../../ui/states.js';
-import { fmt } from '../../words/words.js';
+import { More } from '../../ui/more.js';
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { beginLot } from '../lots/offer-lot.js';
 import { GrantsToMe } from './grant-documents.js';
 import { say } from './grant-words.js';
@@ -25,8 +27,12 @@ export default function TrustedScreen() {
   const { route } = useLocation();
   const { data, at, isKept, isLoading, fault, refresh } = useRead(GrantsToMe, {});
   const isClerk = session.value?.role === 'COOP_CLERK';
+  const list = useLater(
+    data?.grantsToMe,
+    async (after) => (await ask(GrantsToMe, { after })).grantsToMe,
+  );
   const households = new Map<string, Trusting>();
-  for (const { grantor, power } of data?.grantsToMe.nodes ?? []) {
+  for (const { grantor, power } of list.nodes) {
     const before = households.get(grantor.id);
     households.set(grantor.id, {
       name: grantor.name,
@@ -79,7 +85,7 @@ export default function TrustedScreen() {
             )}
           </Card>
         ))}
-        {data?.grantsToMe.pageInfo.hasNextPage && <TooMany shown={fmt().number(households.size)} />}
+        <More of={list} />
       </div>
     </Screen>
   );

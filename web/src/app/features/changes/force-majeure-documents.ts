@@ -1,8 +1,8 @@
 import { graphql } from '../../api/graphql.js';
 
 export const ClaimedEndings = graphql(`
-  query ClaimedEndings {
-    dealEndings(first: 50, forceMajeure: CLAIMED) {
+  query ClaimedEndings($after: String) {
+    dealEndings(first: 50, forceMajeure: CLAIMED, after: $after) {
       nodes {
         dealId
         cause
@@ -26,6 +26,7 @@ export const ClaimedEndings = graphql(`
         }
       }
       pageInfo {
+        endCursor
         hasNextPage
       }
     }
@@ -33,8 +34,8 @@ export const ClaimedEndings = graphql(`
 `);
 
 export const WithdrawalsToDecide = graphql(`
-  query WithdrawalsToDecide {
-    withdrawalsToDecide(first: 50) {
+  query WithdrawalsToDecide($after: String) {
+    withdrawalsToDecide(first: 50, after: $after) {
       nodes {
         id
         householdName
@@ -48,6 +49,7 @@ export const WithdrawalsToDecide = graphql(`
         }
       }
       pageInfo {
+        endCursor
         hasNextPage
       }
     }

@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { Id } from '../../../../../src/kernel/id.js';
+import { ask } from '../../api/ask.js';
 import { isOnline } from '../../api/line.js';
 import type { ResultOf } from '../../api/graphql.js';
 import { useDeed } from '../../api/use-deed.js';
+import { useLater, type Later } from '../../offline/use-later.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
+import { More } from '../../ui/more.js';
 import { ReasonSheet } from '../../ui/reason-sheet.js';
-import { ErrorState, Skeleton, TooMany } from '../../ui/states.js';
+import { ErrorState, Skeleton } from '../../ui/states.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import {
@@ -44,10 +47,13 @@ export default function ForceMajeureScreen() {
 /** Lots that were taken back before a deal was made are the commune's to judge. */
 function Withdrawals() {
   const read = useRead(WithdrawalsToDecide, {});
-  const page = read.data?.withdrawalsToDecide;
+  const list = useLater(
+    read.data?.withdrawalsToDecide,
+    async (after) => (await ask(WithdrawalsToDecide, { after })).withdrawalsToDecide,
+  );
   return (
-    <Waiting title={say().withdrawn} none={say().noneWithdrawn} page={page} read={read}>
-      {page?.nodes.map((one) => (
+    <Waiting title={say().withdrawn} none={say().noneWithdrawn} list={list} read={read}>
+      {list.nodes.map((one) => (
         <OneWithdrawal key={one.id} one={one} onDone={read.refresh} />
       ))}
     </Waiting>
@@ -56,10 +62,13 @@ function Withdrawals() {
 
 function Endings() {
   const read = useRead(ClaimedEndings, {});
-  const page = read.data?.dealEndings;
+  const list = useLater(
+    read.data?.dealEndings,
+    async (after) => (await ask(ClaimedEndings, { after })).dealEndings,
+  );
   return (
-    <Waiting title={say().ended} none={say().noneEnded} page={page} read={read}>
-      {page?.nodes.map((one) => (
+    <Waiting title={say().ended} none={say().noneEnded} list={list} read={read}>
+      {list.nodes.map((one) => (
         <OneEnding key={one.dealId} one={one} onDone={read.refresh} />
       ))}
     </Waiting>
@@ -69,26 +78,26 @@ function Endings() {
 interface WaitingProps {
   title: string;
   none: string;
-  page: { nodes: readonly unknown[]; pageInfo: { hasNextPage: boolean } } | undefined;
-  read: Pick<ReturnType<typeof useRead>, 'isLoading' | 'fault' | 'refresh'>;
+  list: Later<unknown>;
+  read: Pick<ReturnType<typeof useRead>, 'data' | 'isLoading' | 'fault' | 'refresh'>;
   children: ComponentChildren;
 }
 
 function Waiting({
   title,
   none,
-  page,
-  read: { isLoading, fault, refresh },
+  list,
+  read: { data, isLoading, fault, refresh },
   children,
 }: WaitingProps) {
   return (
     <section class="stack">
       <h2>{title}</h2>
-      {!page && isLoading && <Skeleton rows={1} height={12} />}
-      {!page && fault && <ErrorState fault={fault} onRetry={refresh} />}
-      {page?.nodes.length === 0 && <p class="earth">{none}</p>}
+      {!data && isLoading && <Skeleton rows={1} height={12} />}
+      {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}
+      {data !== undefined && list.nodes.length === 0 && <p class="earth">{none}</p>}
       {children}
-      {page?.pageInfo.hasNextPage && <TooMany shown={fmt().number(page.nodes.length)} />}
+      <More of={list} />
     </section>
   );
 }

@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
 import { dayOf, plusDays } from '../../../../../src/kernel/day.js';
+import { ask } from '../../api/ask.js';
+import { useLater } from '../../offline/use-later.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
-import { EmptyState, ErrorState, Skeleton, TooMany } from '../../ui/states.js';
+import { More } from '../../ui/more.js';
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { named } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
 import { Reports } from '../planning/documents.js';
@@ -32,7 +35,11 @@ function ClerkBoard() {
 function Board({ members }: { members: Members }) {
   const words = say();
   const { data, at, isKept, isLoading, fault, refresh } = useRead(DemandBoard, {});
-  const needs = data?.demandBoard.nodes ?? [];
+  const list = useLater(
+    data?.demandBoard,
+    async (after) => (await ask(DemandBoard, { after })).demandBoard,
+  );
+  const needs = list.nodes;
   return (
     <Screen title={words.board} code="A12" back="/app">
       <div class="stack">
@@ -49,7 +56,7 @@ function Board({ members }: { members: Members }) {
         {needs.map((need) => (
           <NeedToAnswer key={need.id} need={need} members={members} onSaid={refresh} />
         ))}
-        {data?.demandBoard.pageInfo.hasNextPage && <TooMany shown={fmt().number(needs.length)} />}
+        <More of={list} />
       </div>
     </Screen>
   );

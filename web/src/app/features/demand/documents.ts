@@ -45,12 +45,13 @@ export type Need = ResultOf<typeof Need>;
 
 export const DemandBoard = graphql(
   `
-    query DemandBoard {
-      demandBoard(first: 30) {
+    query DemandBoard($after: String) {
+      demandBoard(first: 30, after: $after) {
         nodes {
           ...Need
         }
         pageInfo {
+          endCursor
           hasNextPage
         }
       }

@@ -26,14 +26,14 @@ export default function CoopHome() {
   const today = dayOf(new Date());
   const who = useRead(WhoAmI, {});
   const reports = useRead(Reports, membersRange(today));
-  const offers = useRead(MyOffers, { waitingOnly: false });
+  const offers = useRead(MyOffers, { waitingOnly: true });
   const tickets = useRead(MyTickets, {});
   const me = who.data?.me;
   useEffect(() => followServer(me), [me]);
   const members = membersOf(reports.data?.myForecasts ?? [], plusDays(today, 1));
   const said = members.filter(({ grams }) => grams !== null);
-  const waiting = (offers.data?.myOffers ?? []).filter(
-    ({ state, expiresAt }) => state === 'OFFERED' && Date.parse(expiresAt) > Date.now(),
+  const waiting = (offers.data?.myOffers.nodes ?? []).filter(
+    ({ expiresAt }) => Date.parse(expiresAt) > Date.now(),
   ).length;
   const unconfirmed = (tickets.data?.myWeighTickets.nodes ?? []).filter(
     ({ state }) => state === 'SUBMITTED',

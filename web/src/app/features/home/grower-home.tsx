@@ -151,11 +151,9 @@ export default function GrowerHome() {
 /** The offer whose time runs out first. */
 function OffersWaiting({ count }: { count: number }) {
   const words = say();
-  const { data } = useRead(MyOffers, { waitingOnly: false });
+  const { data } = useRead(MyOffers, { waitingOnly: true });
   const [first] = sorted(
-    (data?.myOffers ?? []).filter(
-      ({ state, expiresAt }) => state === 'OFFERED' && Date.parse(expiresAt) > Date.now(),
-    ),
+    (data?.myOffers.nodes ?? []).filter(({ expiresAt }) => Date.parse(expiresAt) > Date.now()),
     (a, b) => a.expiresAt.localeCompare(b.expiresAt),
   );
   return (

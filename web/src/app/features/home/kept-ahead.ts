@@ -20,6 +20,7 @@ export async function keepAhead(): Promise<void> {
   try {
     await keepForLater(CropBook, {});
     await keepForLater(Reports, ownRange(dayOf(new Date())));
+    await keepForLater(MyOffers, { waitingOnly: true });
     await keepForLater(MyOffers, { waitingOnly: false });
     await keepForLater(MyDeals, {});
     await keepForLater(MyLots, { first: 40 });

@@ -1,39 +1,45 @@
 import { graphql } from '../../api/graphql.js';
 
 export const MyOffers = graphql(`
-  query MyOffers($waitingOnly: Boolean!) {
-    myOffers(waitingOnly: $waitingOnly) {
-      id
-      orderId
-      orderNumber
-      state
-      grams
-      askedGrams
-      leastPartGrams
-      vndPerKg
-      amountVnd
-      readyFrom
-      expiresAt
-      paymentDays
-      crop {
-        nameVi
-        nameEn
+  query MyOffers($waitingOnly: Boolean!, $after: String) {
+    myOffers(first: 60, waitingOnly: $waitingOnly, after: $after) {
+      nodes {
+        id
+        orderId
+        orderNumber
+        state
+        grams
+        askedGrams
+        leastPartGrams
+        vndPerKg
+        amountVnd
+        readyFrom
+        expiresAt
+        paymentDays
+        crop {
+          nameVi
+          nameEn
+        }
+        grade {
+          code
+          nameVi
+          nameEn
+        }
+        deduction {
+          kind
+          basisPoints
+          gramsPerCrate
+        }
+        buyer {
+          name
+        }
+        household {
+          name
+        }
       }
-      grade {
-        code
-        nameVi
-        nameEn
-      }
-      deduction {
-        kind
-        basisPoints
-        gramsPerCrate
-      }
-      buyer {
-        name
-      }
-      household {
-        name
+      pageInfo {
+        endCursor
+        hasNextPage
       }
     }
   }

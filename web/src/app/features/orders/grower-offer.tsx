@@ -18,7 +18,7 @@ import { deductionText, inSentence } from './grower-terms.js';
 import { say } from './grower-words.js';
 import { PartSheet } from './part-sheet.js';
 
-export type Offer = ResultOf<typeof MyOffers>['myOffers'][number];
+export type Offer = ResultOf<typeof MyOffers>['myOffers']['nodes'][number];
 
 const keyOf = (offer: Offer): string => `offer:${offer.id}`;
 

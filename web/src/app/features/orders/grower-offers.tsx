@@ -19,21 +19,22 @@ import { say } from './grower-words.js';
 
 type Deal = ResultOf<typeof MyDeals>['myDeals']['nodes'][number];
 
-/** Old answers are for looking back at the last market days, not an archive. */
-const PAST_SHOWN = 20;
-
 /** Who wants to buy and waits for an answer, what was answered, and what is agreed. */
 export default function GrowerOffers() {
   const words = say();
-  const offers = useRead(MyOffers, { waitingOnly: false });
+  const offers = useRead(MyOffers, { waitingOnly: true });
+  const older = useRead(MyOffers, { waitingOnly: false });
   const deals = useRead(MyDeals, {});
   const now = useNow(15_000);
-  const all = offers.data?.myOffers ?? [];
   const isOpen = ({ state, expiresAt }: { state: string; expiresAt: string }): boolean =>
     state === 'OFFERED' && Date.parse(expiresAt) > now;
-  const waiting = all.filter(isOpen);
-  const accepted = all.filter(({ state }) => state === 'ACCEPTED');
-  const past = all.filter(
+  const later = (waitingOnly: boolean) => async (after: string) =>
+    (await ask(MyOffers, { waitingOnly, after })).myOffers;
+  const open = useLater(offers.data?.myOffers, later(true));
+  const all = useLater(older.data?.myOffers, later(false));
+  const waiting = open.nodes.filter(isOpen);
+  const accepted = all.nodes.filter(({ state }) => state === 'ACCEPTED');
+  const past = all.nodes.filter(
     (offer) =>
       ['DECLINED', 'EXPIRED', 'RELEASED'].includes(offer.state) ||
       (offer.state === 'OFFERED' && !isOpen(offer)),
@@ -61,6 +62,7 @@ export default function GrowerOffers() {
         {waiting.map((offer) => (
           <GrowerOffer key={offer.id} offer={offer} />
         ))}
+        <More of={open} />
         <LinkButton icon="chat" isWide href="/app/mac-ca">
           {words.haggling}
         </LinkButton>
@@ -80,10 +82,10 @@ export default function GrowerOffers() {
         {past.length > 0 && (
           <details class="card fold">
             <summary>
-              <b>{words.past(fmt().number(Math.min(past.length, PAST_SHOWN)))}</b>
+              <b>{words.past(fmt().number(past.length))}</b>
             </summary>
             <div class="stack">
-              {past.slice(0, PAST_SHOWN).map((offer) => (
+              {past.map((offer) => (
                 <PastOffer key={offer.id} offer={offer} />
               ))}
             </div>

@@ -18,13 +18,13 @@ export const MyForecastErrors = graphql(`
 `);
 
 export const ForecastErrorsRead = graphql(`
-  query ForecastErrorsRead($cropCode: String) {
+  query ForecastErrorsRead($cropCode: String, $after: String) {
     crops {
       code
       nameVi
       nameEn
     }
-    forecastErrors(first: 100, cropCode: $cropCode) {
+    forecastErrors(first: 100, cropCode: $cropCode, after: $after) {
       nodes {
         days
         saidGrams
@@ -45,6 +45,7 @@ export const ForecastErrorsRead = graphql(`
         }
       }
       pageInfo {
+        endCursor
         hasNextPage
       }
     }

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
+import { ask } from '../../api/ask.js';
 import type { ResultOf } from '../../api/graphql.js';
+import { useLater } from '../../offline/use-later.js';
 import { useRead } from '../../offline/use-read.js';
 import { Screen } from '../../shell/screen.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
+import { More } from '../../ui/more.js';
 import { PickField } from '../../ui/pick-field.js';
-import { EmptyState, ErrorState, Skeleton, TooMany } from '../../ui/states.js';
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { Table, type Column } from '../../ui/table.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
@@ -18,10 +21,13 @@ type Row = ResultOf<typeof ForecastErrorsRead>['forecastErrors']['nodes'][number
 export default function ErrorsScreen() {
   const words = say();
   const [cropCode, setCrop] = useState('');
-  const { data, at, isKept, isLoading, fault, refresh } = useRead(ForecastErrorsRead, {
-    cropCode: cropCode === '' ? null : cropCode,
-  });
+  const filter = { cropCode: cropCode === '' ? null : cropCode };
+  const { data, at, isKept, isLoading, fault, refresh } = useRead(ForecastErrorsRead, filter);
   const page = data?.forecastErrors;
+  const list = useLater(
+    page,
+    async (after) => (await ask(ForecastErrorsRead, { ...filter, after })).forecastErrors,
+  );
   return (
     <Screen title={words.title} code="O10" back="/app/vp/ke-hoach" density="desk">
       <div class="stack">
@@ -53,11 +59,11 @@ export default function ErrorsScreen() {
           <Table
             caption={words.caption}
             columns={columns()}
-            rows={page.nodes}
+            rows={list.nodes}
             rowKey={({ household, crop }) => `${household.id}/${crop.code}`}
           />
         )}
-        {page?.pageInfo.hasNextPage && <TooMany shown={fmt().number(page.nodes.length)} />}
+        <More of={list} />
       </div>
     </Screen>
   );

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Id } from '../../../../../src/kernel/id.js';
+import { ask } from '../../api/ask.js';
 import { useDeed } from '../../api/use-deed.js';
 import { useDraft } from '../../offline/use-draft.js';
+import { useLater } from '../../offline/use-later.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import { Screen } from '../../shell/screen.js';
@@ -10,9 +12,10 @@ import { Card } from '../../ui/card.js';
 import { Chip, KeptNote } from '../../ui/chips.js';
 import { Field, TextField } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
+import { More } from '../../ui/more.js';
 import { NotDone } from '../../ui/not-done.js';
 import { saidAt, saidElsewhere } from '../../ui/said-at.js';
-import { EmptyState, ErrorState, Skeleton, TooMany } from '../../ui/states.js';
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { dayText } from '../../words/format.js';
 import { named, titled } from '../../words/named.js';
 import { fmt } from '../../words/words.js';
@@ -33,6 +36,10 @@ export default function ReviewScreen() {
     after: null,
   });
   const page = data?.productionPlans;
+  const list = useLater(
+    page,
+    async (after) => (await ask(PlansToReview, { filter: { state }, after })).productionPlans,
+  );
   return (
     <Screen title={words.review} code="O6" back="/app/vp" density="desk">
       <div class="stack">
@@ -72,11 +79,11 @@ export default function ReviewScreen() {
           <EmptyState picture={<Icon name="check" size={56} />} title={words.noneToReview} />
         )}
         <div class="columns">
-          {page?.nodes.map((plan) => (
+          {list.nodes.map((plan) => (
             <PlanToReview key={plan.id} plan={plan} onDone={refresh} />
           ))}
         </div>
-        {page?.pageInfo.hasNextPage && <TooMany shown={fmt().number(page.nodes.length)} />}
+        <More of={list} />
       </div>
     </Screen>
   );

@@ -1,23 +1,26 @@
 import { useState } from 'preact/hooks';
+import { ask } from '../../api/ask.js';
 import { graphql, type ResultOf } from '../../api/graphql.js';
 import { useDeed } from '../../api/use-deed.js';
+import { useLater } from '../../offline/use-later.js';
 import { useRead } from '../../offline/use-read.js';
 import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { KeptNote } from '../../ui/chips.js';
 import { Icon } from '../../ui/icon.js';
+import { More } from '../../ui/more.js';
 import { NotDone } from '../../ui/not-done.js';
 import { Sheet } from '../../ui/sheet.js';
-import { EmptyState, ErrorState, Skeleton, TooMany } from '../../ui/states.js';
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
 import { phoneText } from '../../words/format.js';
 import { fmt } from '../../words/words.js';
 import { say } from './help-words.js';
 
 const HelpCalls = graphql(`
-  query HelpCalls {
-    helpCalls(first: 50) {
+  query HelpCalls($after: String) {
+    helpCalls(first: 50, after: $after) {
       nodes {
         id
         householdId
@@ -29,6 +32,7 @@ const HelpCalls = graphql(`
         tries
       }
       pageInfo {
+        endCursor
         hasNextPage
       }
     }
@@ -78,7 +82,11 @@ export default function HelpCallsScreen() {
   const { data, at, isKept, isLoading, fault, refresh } = useRead(HelpCalls, {});
   const [called, setCalled] = useState<Waiting | null>(null);
   const deed = useDeed();
-  const waiting = data?.helpCalls.nodes ?? [];
+  const list = useLater(
+    data?.helpCalls,
+    async (after) => (await ask(HelpCalls, { after })).helpCalls,
+  );
+  const waiting = list.nodes;
   const record = async (outcome: (typeof OUTCOMES)[number][0]): Promise<void> => {
     if (!called || !(await deed.run(RecordHelpCall, { helpCallId: called.id, outcome }))) return;
     toast(words.recorded(called.householdName));
@@ -101,7 +109,7 @@ export default function HelpCallsScreen() {
         {waiting.map((call) => (
           <HelpCard key={call.id} call={call} onCalled={() => setCalled(call)} onOpened={refresh} />
         ))}
-        {data?.helpCalls.pageInfo.hasNextPage && <TooMany shown={fmt().number(waiting.length)} />}
+        <More of={list} />
       </div>
       <Sheet
         title={words.after(called?.householdName ?? '')}

@@ -102,6 +102,8 @@ const TOP = 20;
 const PLOT = 132;
 const FOOT = 40;
 const FLOOR = TOP + PLOT;
+/** From the top of a bar to the top of the figure over it. */
+const LETTERS = 18;
 const WEEK = 7;
 
 /** Days side by side, a week in a row of its own where the window is narrow: what is there, what is foretold, what is wanted. */
@@ -135,6 +137,10 @@ function Week({ bars, highest, text, mark }: WeekProps) {
       {bars.map(({ day, value, wanted, isExpected }, i) => {
         const x = i * SLOT + 6;
         const wide = SLOT - 12;
+        const aims = wanted === undefined ? NaN : y(wanted);
+        const top = y(value ?? 0);
+        // A line that would strike the figure through has the figure above it.
+        const foot = aims < top + 2 && aims > top - LETTERS ? aims : top;
         return (
           <g key={day}>
             {value === null ? (
@@ -153,7 +159,7 @@ function Week({ bars, highest, text, mark }: WeekProps) {
               <path class="wanted" d={`M${x - 6} ${y(wanted)}h${wide + 12}`} />
             )}
             {value !== null && (
-              <text x={x + wide / 2} y={y(value) - 5} font-size="12" text-anchor="middle">
+              <text x={x + wide / 2} y={foot - 5} font-size="12" text-anchor="middle">
                 {text(value)}
               </text>
             )}

@@ -28,6 +28,11 @@ describe('figures and times as people write them', () => {
     expect(vi.longDay(day('2026-11-27'))).toBe('Thứ Sáu, 27/11/2026');
   });
 
+  it('keeps two places in a column of parts of one', () => {
+    expect(vi.hundredths(0.2)).toBe('0,20');
+    expect(en.hundredths(0.149)).toBe('0.15');
+  });
+
   it('says the two nearest days in words', () => {
     expect(vi.nearDay(day('2026-11-24'), day('2026-11-23'))).toBe('ngày mai');
     expect(vi.nearDay(day('2026-11-27'), day('2026-11-23'))).toBe('Thứ Sáu, 27/11/2026');
@@ -41,6 +46,10 @@ describe('figures and times as people write them', () => {
     const now = new Date('2026-11-23T13:00:00Z');
     expect(vi.moment(new Date('2026-11-23T22:00:00Z'), now)).toBe('05:00 sáng mai');
     expect(en.moment(new Date('2026-11-23T22:00:00Z'), now)).toBe('05:00 tomorrow morning');
+    expect(en.moment(new Date('2026-11-23T22:00:00Z'), new Date('2026-11-23T23:00:00Z'))).toBe(
+      '05:00 this morning',
+    );
+    expect(en.moment(new Date('2026-11-24T05:15:00Z'), now)).toBe('12:15 tomorrow');
     expect(vi.moment(new Date('2026-11-27T08:15:00Z'), now)).toBe('15:15, Thứ Sáu 27/11');
   });
 

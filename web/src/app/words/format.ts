@@ -28,7 +28,10 @@ const TIMES = {
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
     near: { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' } as Record<string, string>,
     parts: { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' } as Record<string, string>,
-    part: (part: string, when: string) => `${when} ${part}`,
+    part: (part: string, when: string) => {
+      if (part === 'midday') return when;
+      return when === 'today' ? `this ${part}` : `${when} ${part}`;
+    },
     dawn: 'morning',
     noon: 'midday',
     afternoon: 'afternoon',
@@ -72,6 +75,10 @@ export function formatsOf(locale: Locale) {
   const tag = locale === 'vi' ? 'vi-VN' : 'en-GB';
   const figures = new Intl.NumberFormat(tag, { maximumFractionDigits: 3 });
   const short = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const hundredths = new Intl.NumberFormat(tag, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
   const number = (n: number): string => figures.format(n);
   const vnd = (amount: number): string => `${figures.format(amount)}${NBSP}₫`;
   const weekday = (day: Day): string => t.weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
@@ -90,6 +97,8 @@ export function formatsOf(locale: Locale) {
 
   return {
     number,
+    /** `0,20`: two places always, for a column of such figures. */
+    hundredths: (n: number): string => hundredths.format(n),
     vnd,
     /** `1234500` → `1.234,5 kg` */
     kg: (grams: number): string => `${figures.format(grams / 1000)}${NBSP}kg`,

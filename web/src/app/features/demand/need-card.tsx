@@ -29,7 +29,7 @@ export function NeedCard({ need, children }: { need: Need; children?: ComponentC
       {need.lines.map((line) => (
         <p class="row apart" key={line.grade.code}>
           <span>
-            {titled(named(line.grade))} {fmt().load(line.wantedGrams)}
+            <b class="num">{fmt().load(line.wantedGrams)}</b> {named(line.grade)}
           </span>
           <b class="num">
             {line.maxVndPerKg === null

@@ -95,7 +95,7 @@ export default function CoopHome() {
           </a>
         )}
         {offers.data && tickets.data && waiting + unconfirmed === 0 && (
-          <p class="row earth">
+          <p class="row earth beside">
             <Icon name="check" />
             {words.coopCalm}
           </p>
@@ -112,37 +112,37 @@ export default function CoopHome() {
           </a>
         )}
         <a class="card link" href="/app/goi-dien">
-          <span class="row">
+          <span class="row beside">
             <Icon name="phone" />
             <b>{words.calls}</b>
           </span>
         </a>
         <a class="card link" href="/app/htx/nguon">
-          <span class="row">
+          <span class="row beside">
             <Icon name="basket" />
             <b>{words.coopSource}</b>
           </span>
         </a>
         <a class="card link" href="/app/nhu-cau">
-          <span class="row">
+          <span class="row beside">
             <Icon name="order" />
             <b>{words.needs}</b>
           </span>
         </a>
         <a class="card link" href="/app/htx/niem-yet">
-          <span class="row">
+          <span class="row beside">
             <Icon name="tag" />
             <b>{words.pools}</b>
           </span>
         </a>
         <a class="card link" href="/app/thung">
-          <span class="row">
+          <span class="row beside">
             <Icon name="basket" />
             <b>{words.boxes}</b>
           </span>
         </a>
         <a class="card link" href="/app/lo">
-          <span class="row">
+          <span class="row beside">
             <Icon name="stall" />
             <b>{words.lotsOfMembers}</b>
           </span>

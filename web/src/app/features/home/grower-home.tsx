@@ -103,7 +103,7 @@ export default function GrowerHome() {
         )}
         {summary && (
           <a class="card link" href="/app/lo">
-            <span class="row">
+            <span class="row beside">
               <Icon name="stall" />
               <b class="grow">
                 {summary.openLots > 0
@@ -114,19 +114,19 @@ export default function GrowerHome() {
           </a>
         )}
         <a class="card link" href="/app/nhu-cau">
-          <span class="row">
+          <span class="row beside">
             <Icon name="people" />
             <b class="grow">{words.needs}</b>
           </span>
         </a>
         <a class="card link" href="/app/thung">
-          <span class="row">
+          <span class="row beside">
             <Icon name="basket" />
             <b class="grow">{words.boxes}</b>
           </span>
         </a>
         <a class="card link" href="/app/ke-hoach">
-          <span class="row">
+          <span class="row beside">
             <Icon name="calendar" />
             <b class="grow">{words.seasonPlan}</b>
           </span>

@@ -11,7 +11,7 @@ export function RefusedActs() {
   const words = say();
   return (
     <a class="card link tone-red notice" href="/app/cho-gui">
-      <span class="row">
+      <span class="row beside">
         <Icon name="warning" />
         <b>{words.refused(fmt().number(refused.length))}</b>
       </span>

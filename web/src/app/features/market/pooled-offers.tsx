@@ -28,7 +28,7 @@ export function PooledOffers({ cropCode }: { cropCode: string | null }) {
           <p class="earth">
             {words.pooledOf(one.lotCount, one.householdCount)} ·{' '}
             {one.grades
-              .map(({ grade, freeGrams }) => `${named(grade)} ${fmt().load(freeGrams)}`)
+              .map(({ grade, freeGrams }) => `${fmt().load(freeGrams)} ${named(grade)}`)
               .join(', ')}
           </p>
           {one.note && <p>{one.note}</p>}

@@ -107,7 +107,7 @@ function communeColumns(): Column<Commune>[] {
       key: 'gini',
       title: words.gini,
       isNumber: true,
-      cell: ({ gini }) => fmt().number(Math.round(gini * 100) / 100),
+      cell: ({ gini }) => fmt().hundredths(gini),
       by: ({ gini }) => gini,
     },
     {
@@ -150,7 +150,7 @@ function buyerColumns(): Column<Buyer>[] {
       key: 'deduction',
       title: words.deduction,
       isNumber: true,
-      cell: ({ deductionPercent }) => `${fmt().number(deductionPercent)} %`,
+      cell: ({ deductionPercent }) => `${fmt().hundredths(deductionPercent)} %`,
       by: ({ deductionPercent }) => deductionPercent,
     },
     counted('disputed', words.disputed),

@@ -8,7 +8,7 @@ export function TraderTold({ orderId }: { orderId: string }) {
   const told = data?.orderProgress;
   if (told?.__typename !== 'OrderTold' || told.households === 0) return null;
   return (
-    <p class="row earth">
+    <p class="row earth beside">
       <Icon name={told.toCall > 0 ? 'phone' : 'check'} />
       {told.text}
     </p>

@@ -221,7 +221,7 @@ export const say = bilingual(
     qr: 'VietQR code',
     showQr: 'Scan to pay',
     payStates: {
-      DUE: 'due',
+      DUE: 'not paid',
       DECLARED_PAID: 'declared paid',
       CONFIRMED: 'received',
       CONTESTED: 'contested',

@@ -181,7 +181,7 @@ function Scanner({ shift, trust, onRefresh, onEnd }: ScannerProps) {
       <div class="stack">
         <p class="row apart">
           <b>{shift.name}</b>
-          <span class="row earth">
+          <span class="row earth beside">
             <Icon name="clock" size={20} />
             {words.dataAge(fmt().age(dataTime(trust), new Date(now)))}
           </span>

@@ -43,7 +43,7 @@ export function CropReports(props: CropReportsProps) {
             aside={unsent !== null && <StatusChip status="UNSENT" />}
           >
             {said !== null && (
-              <p class="row">
+              <p class="row beside">
                 <Icon name="check" />
                 <b>{words.said(toldText(said))}</b>
               </p>

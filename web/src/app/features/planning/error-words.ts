@@ -31,7 +31,7 @@ export const say = bilingual(
     own: 'What was said and weighed',
     ownNote: 'Over the last 28 days. Only this household and the offices see it.',
     days: (days: string, said: string, weighed: string) =>
-      `${days} days with a weighing: said ${said}, weighed ${weighed}.`,
+      `Days with a weighing: ${days}. Said ${said}, weighed ${weighed}.`,
     over: (percent: string) => `Mostly ${percent} % too much`,
     under: (percent: string) => `Mostly ${percent} % too little`,
     even: 'Close to the scale',

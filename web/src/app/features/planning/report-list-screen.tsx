@@ -167,7 +167,7 @@ export default function ReportListScreen({ Sheet }: ReportListProps) {
           <Switch label={words.onlySilent} isOn={isSilentOnly} onChange={setSilentOnly} />
         )}
         {all.length > 0 && rows.length === 0 && (
-          <p class="row">
+          <p class="row beside">
             <Icon name="check" />
             {words.allDone}
           </p>
@@ -214,7 +214,7 @@ function Outcomes({ rows, nameOf }: OutcomesProps) {
   const [written, same] = [of('WRITTEN').length, of('SAME').length];
   return (
     <div role="status" class="stack tight">
-      <p class="row">
+      <p class="row beside">
         <Icon name="check" />
         {[words.written(fmt().number(written)), same > 0 && words.same(fmt().number(same))]
           .filter(Boolean)

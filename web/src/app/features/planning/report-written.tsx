@@ -91,7 +91,7 @@ export function ReportWritten({ written, crop, household, home, onMore }: Report
       )}
       {offered !== null && (
         <>
-          <p class="row">
+          <p class="row beside">
             <Icon name="stall" />
             <b>{words.soldNow(fmt().kg(weight))}</b>
           </p>

@@ -88,7 +88,7 @@ function PoolCard({ pool, onClosed }: { pool: Pool; onClosed: () => void }) {
       {pool.grades.map(({ grade, freeGrams, leastVndPerKg: least, mostVndPerKg: most }) => (
         <p class="row apart earth" key={grade.code}>
           <span>
-            {titled(named(grade))} {fmt().load(freeGrams)}
+            <b class="num">{fmt().load(freeGrams)}</b> {named(grade)}
           </span>
           <span class="num">
             {least === null || most === null

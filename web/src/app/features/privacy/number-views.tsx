@@ -20,22 +20,21 @@ export function NumberViews({ first }: { first: Page }) {
       {list.nodes.length === 0 ? (
         <p>{words.nobody}</p>
       ) : (
-        <dl>
-          {list.nodes.map((view) => (
-            <div class="leader" key={`${view.id} ${view.purpose} ${view.lastAt}`}>
-              <dt>
-                {view.viewer} · {roleWords().roles[view.viewerRole]}
-                <br />
-                <span class="earth">
-                  {[words.lookedFor[view.purpose], view.caseRef].filter(Boolean).join(' · ')}
-                </span>
-              </dt>
-              <dd class="num">
-                {words.sawOn(fmt().moment(new Date(view.lastAt), new Date()), view.times)}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        list.nodes.map((view) => (
+          <p key={`${view.id} ${view.purpose} ${view.lastAt}`}>
+            <b>{view.viewer}</b> · {roleWords().roles[view.viewerRole]}
+            <br />
+            <span class="earth num">
+              {[
+                words.lookedFor[view.purpose],
+                view.caseRef,
+                words.sawOn(fmt().moment(new Date(view.lastAt), new Date()), view.times),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </p>
+        ))
       )}
       <More of={list} />
     </section>

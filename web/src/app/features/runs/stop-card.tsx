@@ -64,7 +64,7 @@ export function StopCard({ stop, runId, destination, isNext, isShort }: StopCard
         {!isDrop && stop.household && stop.deal && ` · ${stop.deal.commune.name}`}
       </p>
       {stop.ticket && (
-        <p class="row earth">
+        <p class="row earth beside">
           <Icon name="scale" size={20} />
           {words.ticketStates[stop.ticket.state]}
         </p>

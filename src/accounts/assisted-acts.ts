@@ -21,7 +21,10 @@ export interface AssistedDeed {
   readonly kind: AssistedKind;
   readonly subjectId: string;
   readonly facts: AssistedFacts;
-  /** What stood before, as the feature that did it keeps it for an undo; plain JSON, shown to nobody. */
+  /**
+   * What stood before, as the feature that did it keeps it for an undo; plain JSON, shown to nobody. `fromId` in it is a
+   * second thing the act was done to.
+   */
   readonly before?: object;
 }
 

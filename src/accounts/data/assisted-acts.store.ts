@@ -23,11 +23,12 @@ export class AssistedActsStore {
     await tx.update(AssistedActEntity, id, { undoneAt: now, undoneBy: personId });
   }
 
-  /** How many later acts on the same subject were undone. */
+  /** How many later acts on the same subject were undone, whichever of two things they were done to it was. */
   async undoneSince(tx: Tx, act: AssistedActEntity): Promise<number> {
     const [row]: { count: number }[] = await tx.query(
       `select count(*)::int as count from assisted_acts
-       where household_id = $1 and (created_at, id) > ($2, $3::uuid) and subject_id = $4 and undone_at is not null`,
+       where household_id = $1 and (created_at, id) > ($2, $3::uuid) and undone_at is not null
+         and (subject_id = $4::uuid or before->>'fromId' = $4::text)`,
       [act.householdId, act.createdAt, act.id, act.subjectId],
     );
     return row?.count ?? 0;

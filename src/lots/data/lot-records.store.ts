@@ -90,6 +90,15 @@ export class LotRecordsStore {
     return rows.length > 0;
   }
 
+  /** Whether another lot of the household became part of this one and is it still. */
+  async isMerged(tx: Tx, { id, householdId }: LotEntity): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `select 1 from lots where household_id = $1 and merged_into = $2 limit 1`,
+      [householdId, id],
+    );
+    return rows.length > 0;
+  }
+
   async openHolds(tx: Tx, lotId: string): Promise<string[]> {
     const rows: { id: string }[] = await tx.query(
       `select h.id from lot_holds h join lot_grades g on g.id = h.lot_grade_id

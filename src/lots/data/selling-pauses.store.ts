@@ -75,25 +75,29 @@ export class SellingPausesStore {
     return rows[0];
   }
 
-  /** @returns false when this is not the pause that stands */
-  async drop(tx: Tx, id: string, now: Date): Promise<boolean> {
+  /**
+   * As if it had not been said: it ended when it began.
+   * @returns false when this is not the pause that stands
+   */
+  async drop(tx: Tx, id: string): Promise<boolean> {
     const [, dropped]: [unknown[], number] = await tx.query(
-      `update selling_pauses set ended_at = $2 where id = $1 and ended_at is null`,
-      [id, now],
+      `update selling_pauses set ended_at = created_at where id = $1 and ended_at is null`,
+      [id],
     );
     return dropped > 0;
   }
 
   /**
    * A pause that was ended stands again, as if it had not been.
-   * @returns false when its household said another one after it
+   * @returns false when another one was said after it that was not dropped
    */
   async revive(tx: Tx, id: string): Promise<boolean> {
     const [, revived]: [unknown[], number] = await tx.query(
       `update selling_pauses p set ended_at = null
        where p.id = $1 and p.ended_at is not null and not exists (
          select 1 from selling_pauses n
-         where n.household_id = p.household_id and (n.ended_at is null or n.created_at > p.ended_at))`,
+         where n.household_id = p.household_id
+           and (n.ended_at is null or (n.created_at > p.ended_at and n.ended_at > n.created_at)))`,
       [id],
     );
     return revived > 0;

@@ -20,7 +20,9 @@ export class TakeOfferBack implements OnModuleInit {
     this.assisted.onUndo('LOT_OFFERED', async (tx, { subjectId: lotId }) => {
       const { lot } = await this.lots.lock(tx, lotId);
       const state = afterStep(lot.state, 'close');
-      if (isRefusal(state)) return refuse('ASSISTED_CHANGED_SINCE');
+      // Fruit of another lot that is part of it now was not offered by this act.
+      if (isRefusal(state) || (await this.lots.isMerged(tx, lot)))
+        return refuse('ASSISTED_CHANGED_SINCE');
       const promises = (await this.lots.openHolds(tx, lotId)).length;
       if (promises > 0) return refuse('ASSISTED_PROMISED', { promises });
       await this.lots.change(tx, lot, { state, closeReason: 'WITHDRAWN', closeNote: NOT_OURS });

@@ -26,12 +26,11 @@ export class TakePauseBack implements OnModuleInit {
   /** The pause that stood before it stands again, if its days are not over. */
   private async sellAgain(tx: Tx, { subjectId: pauseId, ...act }: DoneAct): Promise<Taken> {
     const pause = await this.lock(tx, pauseId);
-    const now = this.clock.now();
-    if (!pause || !(await this.pauses.drop(tx, pauseId, now)))
-      return refuse('ASSISTED_CHANGED_SINCE');
+    if (!pause || !(await this.pauses.drop(tx, pauseId))) return refuse('ASSISTED_CHANGED_SINCE');
     const { formerId } = act.before as BeforePause;
     const former = formerId === null ? undefined : await this.pauses.byId(tx, formerId);
-    if (former && former.lastDay >= dayOf(now)) await this.pauses.revive(tx, former.id);
+    if (former && former.lastDay >= dayOf(this.clock.now()))
+      await this.pauses.revive(tx, former.id);
   }
 
   private async pauseAgain(tx: Tx, { subjectId: pauseId }: DoneAct): Promise<Taken> {

@@ -1,3 +1,4 @@
+import { actsFor, undo } from '../support/assisted.js';
 import { plot, REFUSED, report } from '../support/given-planning.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { statementsOf } from '../support/sql-count.js';
@@ -107,6 +108,30 @@ describe('what a commune or a cooperative gathers of a day', () => {
     });
     const after = await clerk.voice.ask<{ rows: Row[] }>(GATHER, { day: '2026-08-26' });
     expect(after.rows).toMatchObject([{ grams: 200_000, heldGrams: null }]);
+  });
+
+  it('ID-06 takes back a number beyond what its land bears that somebody else said, and no later word', async () => {
+    const clerk = await make.coopClerk({});
+    await make.joinCoop(clerk, lan);
+    const ofLan = { householdId: lan.party.id };
+    const held = async (): Promise<unknown> => {
+      const { rows } = await clerk.voice.ask<{ rows: Row[] }>(GATHER, { day: '2026-08-26' });
+      return rows.map(({ grams, heldGrams }) => [grams, heldGrams]);
+    };
+    await report(world, lan.voice, { grams: 3_600_000, day: '2026-08-27' });
+    await report(world, lan.voice, { grams: 100_000 });
+    await report(world, clerk.voice, { ...ofLan, grams: 200_000 });
+    expect(await held()).toEqual([[100_000, 200_000]]);
+    await report(world, clerk.voice, { ...ofLan, grams: 300_000 });
+    expect(await held()).toEqual([[100_000, 300_000]]);
+
+    const [last, first] = await actsFor(lan);
+    expect(await undo(world, lan, first!)).toMatchObject({ code: 'ASSISTED_CHANGED_SINCE' });
+    expect(await undo(world, lan, last!)).toMatchObject({ __typename: 'AssistedAct' });
+    expect(await held()).toEqual([[100_000, 200_000]]);
+    expect(await undo(world, lan, first!)).toMatchObject({ __typename: 'AssistedAct' });
+    expect(await held()).toEqual([[100_000, null]]);
+    expect(await undo(world, lan, first!)).toMatchObject({ code: 'ASSISTED_UNDONE' });
   });
 
   it('PL-05 UX-14 shows reported, carried and unknown as three parts, by given name; zero is a report', async () => {

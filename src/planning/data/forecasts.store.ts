@@ -19,6 +19,11 @@ interface ForecastKey {
 export const reportKey = (text: string): string =>
   `hashtextextended('forecasts', 0) # hashtextextended(${text}, 0)`;
 
+/** A number beyond what the land bears that nobody has said again, or something else after it. */
+const IS_HELD = `f.flag is not null and f.taken_back_at is null and not exists (
+  select 1 from forecasts n where n.household_id = f.household_id and n.crop_code = f.crop_code and n.day = f.day
+     and n.revision > f.revision and n.taken_back_at is null)`;
+
 /**
  * These words count no more, and where one of them counted, the last one before it does that was not taken back. The keys
  * are locked.
@@ -99,15 +104,18 @@ export class ForecastsStore {
   }
 
   /**
-   * The word before it counts again; with none before, the day was not reported.
-   * @returns false when a later word counts already
+   * The word before it counts again; with none before, the day was not reported. A number that waited for a yes waits no more.
+   * @returns false when a later word was said
    */
   async takeBack(tx: Tx, id: string, now: Date): Promise<boolean> {
     const report = await this.byId(id);
     await this.lockKey(tx, report, report.communeId);
-    const { isCurrent } = await tx.findOneByOrFail(ForecastEntity, { id });
-    if (isCurrent) await takeWordsBack(tx, [id], now);
-    return isCurrent;
+    const last: unknown[] = await tx.query(
+      `select 1 from forecasts f where f.id = $1 and (f.is_current or (${IS_HELD}))`,
+      [id],
+    );
+    if (last.length > 0) await takeWordsBack(tx, [id], now);
+    return last.length > 0;
   }
 
   byId(id: string): Promise<ForecastEntity> {
@@ -185,16 +193,13 @@ export class ForecastsStore {
     });
   }
 
-  /** Numbers beyond what the land bears that wait for a yes: flagged, and newer than the word that counts. */
+  /** Numbers beyond what the land bears that wait for a yes. */
   held(householdIds: readonly string[], from: Day, to: Day): Promise<ForecastEntity[]> {
     return this.dataSource
       .getRepository(ForecastEntity)
       .createQueryBuilder('f')
-      .where('f.household_id = any(:ids) and f.day between :from and :to and f.flag is not null')
-      .andWhere(
-        `not exists (select 1 from forecasts n where n.household_id = f.household_id
-            and n.crop_code = f.crop_code and n.day = f.day and n.revision > f.revision)`,
-      )
+      .where('f.household_id = any(:ids) and f.day between :from and :to')
+      .andWhere(IS_HELD)
       .setParameters({ ids: [...householdIds], from, to })
       .orderBy('f.day')
       .addOrderBy('f.id')

@@ -51,6 +51,9 @@ describe('NO-03 a reply by text message', () => {
     'nhận',
     'Bán nhé',
     'ừ',
+    'Dạ bán',
+    'da',
+    'da co',
   ])('takes “%s” for yes', (text) => expect(said(text)).toBe('YES'));
 
   it.each([
@@ -78,6 +81,10 @@ describe('NO-03 a reply by text message', () => {
     '1 2',
     'nhận hay không',
     'gọi cho tôi',
+    'Đã bán',
+    'đã nhận ạ',
+    'da ban',
+    'da ban nhe',
   ])('takes “%s” for neither', (text) => expect(['UNCLEAR', 'WEIGHT']).toContain(said(text)));
 
   it.each([
@@ -95,6 +102,10 @@ describe('NO-03 a reply by text message', () => {
     ['nhận 2 tạ', 200],
     ['một tạ hai', 120],
     ['12kg', 12],
+    ['3kg', 3],
+    ['1,5 tạ nhé', 150],
+    ['12,5kg', 12.5],
+    ['dạ bán 50kg', 50],
     ['1 0825-5a1 150', 150],
     ['150 4k7', 150],
   ])('reads “%s” as %d kilograms', (text, kg) => {
@@ -121,6 +132,15 @@ describe('NO-03 a reply by text message', () => {
     '27/11',
     'ln 150',
     '2t',
+    '2 t',
+    '1 t',
+    'đã bán 50kg',
+    'da ban 50 kg',
+    '150kg 1',
+    '3',
+    '1 3',
+    '1,5',
+    '2.5 nhé',
   ])('takes “%s” for no certain number of kilograms', (text) => {
     expect(readReply(text, CODES)).toMatchObject({ says: 'WEIGHT', grams: null });
   });

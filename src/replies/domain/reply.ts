@@ -19,6 +19,9 @@ const YES =
 const NO =
   /^(?:2|ko|k|hong|khong(?: (?:nhan|ban|duoc|dong y|co|lay))?|thoi|huy|tu choi|no|n)(?: (?:nhe|nha|a|em|anh|chi|bac|don|ban|nua))*$/;
 
+/** "Đã bán": it is sold already. Without marks it cannot be told from "dạ bán", a polite yes. */
+const IS_DONE = /(?<!\p{L})(?:đã|đa|da (?:b[aá]n|nh[aậ]n|ch[oố]t))(?!\p{L})/u;
+
 /**
  * Reads a reply the way people type it: "1", "1 nhé", "có", "OK", "không", "2", with the code of an order or without,
  * with or without marks. A number other than 1 and 2 is a weight, "150", "1 150kg" or "1 tạ rưỡi": never a yes to more.
@@ -41,9 +44,10 @@ export function readReply(text: string, codes: readonly string[]): Reply {
     .replaceAll(/\s+/g, ' ')
     .trim();
   if (NO.test(words)) return { says: 'NO', codes: meant, namesOther };
-  if (YES.test(words)) return { says: 'YES', codes: meant, namesOther };
+  const isDone = IS_DONE.test(text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' '));
+  if (YES.test(words) && !isDone) return { says: 'YES', codes: meant, namesOther };
   const named = { codes: meant, namesOther };
-  const weight = saidWeight(other, codes);
+  const weight = isDone ? undefined : saidWeight(other, codes);
   if (weight !== undefined) return { says: 'WEIGHT', grams: weight, ...named };
   const hasNumber = /\d/.test(words.replace(/^[12]\b/, ''));
   return hasNumber ? { says: 'WEIGHT', grams: null, ...named } : { says: 'UNCLEAR' };

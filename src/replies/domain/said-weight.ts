@@ -9,10 +9,18 @@ const BEHIND = /(?:[\s.,!]+(?:thoi|nhe|nha|a|em|anh|chi|bac|day|luon))*[\s.,!]*$
 /** Without figures only a unit makes a weight: "ba" is a father as well, and "sau" is later. */
 const IS_MEASURED = /\d|(?<!\p{L})(?:tan|ta|yen|can|kg|ky)(?!\p{L})/u;
 /**
- * Figures that could be something else: 1 and 2, 12 for one of them by a slip of the thumb, a thousand or a yes in front ("1.200"), a
- * telephone number, a t that is a tonne or a letter of a code.
+ * Figures that could be something else: a single one, or 12 for 1 by a slip of the thumb; "1,5" without a unit, which is said of
+ * quintals; a thousand or a yes in front ("1.200"), or behind ("150kg 1"); a telephone number; a t that is a tonne, a quintal or a
+ * letter of a code.
  */
-const DOUBTS = [/^[12]{1,2}$/, /^[12][.,]\d{3}(?!\d)/, /(?<!\d)0\d/, /\dt(?!a)/];
+const DOUBTS = [
+  /^(?:\d|[12]{2})$/,
+  /^\d+[.,]\d{1,2}$/,
+  /^[12][.,]\d{3}(?!\d)/,
+  /(?:kg|can|k[iy]|kilo) ?[12]$/,
+  /(?<!\d)0\d/,
+  /\d ?t(?!a)/,
+];
 /** Nobody says a weight in more letters. */
 const LONGEST = 60;
 

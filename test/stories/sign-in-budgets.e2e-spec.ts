@@ -73,6 +73,27 @@ describe('codes are counted', () => {
     expect(sent).toBe(3);
   });
 
+  it('ID-02: who presses again while she must wait waits no longer, and takes nothing of her network', async () => {
+    const budgets = { ...world.config.otpBudgets };
+    Object.assign(world.config.otpBudgets, { perNetworkHour: 6 });
+    const phone = '+84972000005';
+    const start = world.clock.now().getTime();
+    const at = (minute: number): void => world.clock.moveTo(new Date(start + minute * 60_000));
+    for (const minute of [0, 1, 3, 15, 20]) {
+      at(minute);
+      expect(await ask(phone)).toMatchObject({ __typename: 'OtpSent' });
+    }
+    for (const minute of [44, 49, 54, 59]) {
+      at(minute);
+      expect(await ask(phone)).toMatchObject({ code: 'OTP_TOO_MANY_SENDS' });
+    }
+    expect(await ask('+84976000005')).toMatchObject({ __typename: 'OtpSent' });
+    at(60);
+    expect(await ask(phone)).toMatchObject({ __typename: 'OtpSent' });
+    Object.assign(world.config.otpBudgets, budgets);
+    at(0);
+  });
+
   it('ID-02: who asks many times at once is sent no more than three', async () => {
     const phone = '+84972000003';
     const answers = await Promise.all(Array.from({ length: 8 }, () => ask(phone)));

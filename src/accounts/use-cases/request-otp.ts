@@ -7,7 +7,7 @@ import type { Config } from '../../platform/config.js';
 import { CONFIG } from '../../platform/configured.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
-import { Counters } from '../../platform/limits/counters.js';
+import { Counters, type Budget } from '../../platform/limits/counters.js';
 import { Sealer } from '../../platform/secrets/sealer.js';
 import { OtpStore } from '../data/otp.store.js';
 import type { AskedFrom } from '../device-mark.js';
@@ -104,24 +104,29 @@ export class RequestOtp {
     const { otpBudgets: budgets } = this.config;
     const network = this.sealer.hash('net', networkOf(from.ip));
     const counted = this.sealer.hash('phone', phone, isKnown ? (from.deviceHash ?? '') : '');
-    // First what is of whoever asks: a network that has spent its own spends nothing of a stranger's phone. A commune is one
-    // network for its operator, so those who were signed in before are not counted with the rest of it (ADR 40).
-    const slides: readonly (readonly [bucket: string | false, minutes: number, most: number])[] = [
-      [!isKnown && `otp-send-net:${network}`, HOUR, budgets.perNetworkHour],
-      // Browsers without a mark are counted by network, not as if they were all one.
-      [
-        from.deviceHash !== null && `otp-send-device:${from.deviceHash}`,
-        HOUR,
-        budgets.perDeviceHour,
-      ],
-      [`otp-send:${counted}`, SEND_WINDOW_MINUTES, SENDS_PER_PHONE],
-      [`otp-send-hour:${counted}`, HOUR, budgets.perPhoneHour],
-      [`otp-send-day:${counted}`, DAY, budgets.perPhoneDay],
+    // A commune is one network for its operator, so those who were signed in before are not counted with the rest of it (ADR 40).
+    // Browsers without a mark are counted by network, not as if they were all one.
+    const ofAsker: Budget[] = [
+      ...(isKnown
+        ? []
+        : [{ bucket: `otp-send-net:${network}`, minutes: HOUR, most: budgets.perNetworkHour }]),
+      ...(from.deviceHash === null
+        ? []
+        : [
+            {
+              bucket: `otp-send-device:${from.deviceHash}`,
+              minutes: HOUR,
+              most: budgets.perDeviceHour,
+            },
+          ]),
     ];
-    for (const [bucket, minutes, most] of slides) {
-      if (bucket !== false && !(await this.counters.admits(bucket, minutes, most)))
-        return refuse('OTP_TOO_MANY_SENDS', { minutes });
-    }
+    const spent = await this.counters.admits([
+      ...ofAsker,
+      { bucket: `otp-send:${counted}`, minutes: SEND_WINDOW_MINUTES, most: SENDS_PER_PHONE },
+      { bucket: `otp-send-hour:${counted}`, minutes: HOUR, most: budgets.perPhoneHour },
+      { bucket: `otp-send-day:${counted}`, minutes: DAY, most: budgets.perPhoneDay },
+    ]);
+    if (spent) return refuse('OTP_TOO_MANY_SENDS', { minutes: spent.minutes });
     const ofPrefix = await this.counters.count(`otp-send-prefix:${prefixOf(phone)}`, DAY);
     if (ofPrefix > budgets.perPrefixDay) return refuse('OTP_TOO_MANY_SENDS', { minutes: DAY });
     const today = await this.counters.count('otp-send-day', DAY);

@@ -79,7 +79,7 @@ export class SignInStaff {
 
   /** One of the five tries a browser that is known has for itself. */
   private async ownTry(phone: string, bucket: string): Promise<SpentTry | undefined> {
-    const isLeft = await this.counters.admits(bucket, TRIES_MINUTES, TRIES);
-    return isLeft ? this.staff.secretsOf(phone) : undefined;
+    const spent = await this.counters.admits([{ bucket, minutes: TRIES_MINUTES, most: TRIES }]);
+    return spent ? undefined : this.staff.secretsOf(phone);
   }
 }

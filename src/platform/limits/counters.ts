@@ -3,6 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 
+/** At most so many in any so many minutes. */
+export interface Budget {
+  readonly bucket: string;
+  readonly minutes: number;
+  readonly most: number;
+}
+
 /** Limits that survive a crash: one row per thing and window, counted by the database. */
 @Injectable()
 export class Counters {
@@ -23,22 +30,41 @@ export class Counters {
   }
 
   /**
-   * Lets in at most `most` within any so many minutes, whatever the hour they begin at; the one that is refused is not counted.
-   * Who comes at the same moment waits for the one before.
+   * Lets in at most `most` within any so many minutes of each bucket, whatever the hour they begin at; what is refused by one is
+   * counted in none. Who comes at the same moment waits for the one before.
+   *
+   * @param budgets of different buckets
+   * @returns the first that is spent
    */
-  admits(bucket: string, minutes: number, most: number): Promise<boolean> {
-    const now = this.clock.now();
+  admits(budgets: readonly Budget[]): Promise<Budget | undefined> {
+    const buckets = budgets.map(({ bucket }) => bucket);
     return this.dataSource.transaction(async (tx) => {
-      await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [bucket]);
-      const rows: unknown[] = await tx.query(
-        `insert into rate_counters (bucket, window_start, count)
-         select $1, $2, 1
-         where (select coalesce(sum(count), 0) from rate_counters where bucket = $1 and window_start > $3) < $4
-         on conflict (bucket, window_start) do update set count = rate_counters.count + 1
-         returning 1`,
-        [bucket, now, new Date(now.getTime() - minutes * 60_000), most],
+      // In one order, so that two never wait for each other in a circle.
+      await tx.query(
+        `select pg_advisory_xact_lock(hashtextextended(b, 0)) from unnest($1::text[]) b`,
+        [buckets.toSorted()],
       );
-      return rows.length > 0;
+      const [spent]: { place: string }[] = await tx.query(
+        `with asked as (
+           select * from unnest($1::text[], $2::int[], $3::int[]) with ordinality as a (bucket, minutes, most, place)
+         ), spent as (
+           select a.place from asked a
+           where (select coalesce(sum(r.count), 0) from rate_counters r
+                  where r.bucket = a.bucket and r.window_start > $4::timestamptz - a.minutes * interval '1 minute') >= a.most
+         ), counted as (
+           insert into rate_counters (bucket, window_start, count)
+           select bucket, $4, 1 from asked where not exists (select 1 from spent)
+           on conflict (bucket, window_start) do update set count = rate_counters.count + 1
+         )
+         select place from spent order by place limit 1`,
+        [
+          buckets,
+          budgets.map(({ minutes }) => minutes),
+          budgets.map(({ most }) => most),
+          this.clock.now(),
+        ],
+      );
+      return spent && budgets[Number(spent.place) - 1];
     });
   }
 

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../kernel/clock.js';
-import type { Refusal } from '../kernel/refusal.js';
+import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Actor } from '../platform/access/actor.js';
-import type { Tx } from '../platform/database/unit-of-work.js';
+import { Veto, type Tx } from '../platform/database/unit-of-work.js';
 import { Outbox } from '../platform/events/outbox.js';
 import { AssistedActsStore } from './data/assisted-acts.store.js';
+import { GrantsStore } from './data/grants.store.js';
 import type { AssistedActEntity } from './data/party-relations.entities.js';
-import { canUndo, undoUntil, type AssistedFacts, type AssistedKind } from './domain/assisted.js';
+import {
+  canUndo,
+  powerFor,
+  undoUntil,
+  type AssistedFacts,
+  type AssistedKind,
+} from './domain/assisted.js';
 
 declare module '../platform/events/outbox.js' {
   interface DomainEvents {
@@ -50,6 +57,7 @@ export class AssistedActs {
 
   constructor(
     private readonly store: AssistedActsStore,
+    private readonly grants: GrantsStore,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -91,6 +99,11 @@ export class AssistedActs {
     return this.recordAll(tx, actor, [deed]);
   }
 
+  /**
+   * Every act in a household's name passes here, inside its transaction, so here its word is read for good: it stands until
+   * the act is done, or the act is none.
+   * @throws Veto CONSENT_WITHDRAWN
+   */
   async recordAll(tx: Tx, actor: Actor, deeds: readonly AssistedDeed[]): Promise<void> {
     const { partyId, personId, role } = actor;
     if (partyId === null) return;
@@ -110,11 +123,22 @@ export class AssistedActs {
         undoneBy: null,
       }));
     if (acts.length === 0) return;
+    await this.holdWords(tx, acts);
     await this.store.add(tx, acts);
     await this.outbox.publishAll(
       tx,
       'act.assisted',
       acts.map(({ id }) => ({ actId: id })),
     );
+  }
+  private async holdWords(tx: Tx, acts: readonly AssistedActEntity[]): Promise<void> {
+    for (const power of new Set(acts.map(({ kind, role }) => powerFor(kind, role)))) {
+      if (power === null) continue;
+      const needing = acts.filter(({ kind, role }) => powerFor(kind, role) === power);
+      const ids = needing.map(({ householdId }) => householdId);
+      const held = await this.grants.hold(tx, needing[0]!.partyId, power, ids);
+      const gone = ids.find((id) => !held.has(id));
+      if (gone) throw new Veto(refuse('CONSENT_WITHDRAWN', { householdId: gone }));
+    }
   }
 }

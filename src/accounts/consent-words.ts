@@ -14,6 +14,10 @@ refusalWords({
       message: 'Hộ này chưa đồng ý cho xã bán thay.',
       nextStep: 'Xin phép hộ bằng mã đọc qua điện thoại hoặc giấy có chữ ký, rồi làm lại.',
     },
+    CONSENT_WITHDRAWN: {
+      message: 'Hộ vừa thôi nhờ bên mình việc này, nên chưa có gì thay đổi.',
+      nextStep: 'Hỏi lại hộ; nếu hộ vẫn muốn nhờ thì xin phép rồi làm lại.',
+    },
     ASKER_SUSPENDED: {
       message: 'Bên mình đang tạm dừng nên chưa nhận thêm lời nhờ nào.',
       nextStep: 'Mở hồ sơ của bên mình để xem lý do.',
@@ -67,6 +71,10 @@ refusalWords({
     CONSENT_MISSING: {
       message: 'This household has not agreed that the commune sells for it.',
       nextStep: 'Ask it, by a code it reads out or a signed paper, then do it again.',
+    },
+    CONSENT_WITHDRAWN: {
+      message: 'The household has just taken its word back, so nothing was done.',
+      nextStep: 'Talk to it; if it still wants this, ask for its word and do it again.',
     },
     ASKER_SUSPENDED: {
       message: 'You are suspended, so nothing more can be entrusted to you.',

@@ -1,4 +1,4 @@
-/** The business says no: a value with a code and the facts of the case, never an exception. */
+/** The business says no: a value with a code and the facts of the case. Only what ends any act from below is thrown (`Veto`). */
 export interface Refusal<Code extends string = string> {
   readonly refused: Code;
   readonly facts: RefusalFacts;

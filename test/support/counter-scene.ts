@@ -108,9 +108,13 @@ export class CounterScene {
     return rows.length;
   };
 
-  offerFor = (who: Someone, household = this.lan): Promise<ShownLot & { code?: string }> =>
+  offerFor = (
+    who: Someone,
+    household = this.lan,
+    lotId = this.world.id(),
+  ): Promise<ShownLot & { code?: string }> =>
     this.does(who, CREATE_LOT, {
-      lotId: this.world.id(),
+      lotId,
       householdId: household.party.id,
       cropCode: 'NA',
       grades: [{ gradeCode: 'L1', grams: 100_000, askVndPerKg: null }],

@@ -29,12 +29,32 @@ export class GrantsStore {
     return { id: standing?.id ?? id, isNew: false };
   }
 
-  lock(tx: Tx, id: string): Promise<PartyGrantEntity | null> {
-    return tx.findOne(PartyGrantEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  /** @returns false when it was taken back before. Waits for the acts that hold the word (`hold`), so that it ends all of them. */
+  async revoke(tx: Tx, id: string, personId: string, now: Date): Promise<boolean> {
+    const { affected } = await tx.update(
+      PartyGrantEntity,
+      { id, revokedAt: IsNull() },
+      { revokedAt: now, revokedBy: personId },
+    );
+    return affected === 1;
   }
 
-  async revoke(tx: Tx, id: string, personId: string, now: Date): Promise<void> {
-    await tx.update(PartyGrantEntity, id, { revokedAt: now, revokedBy: personId });
+  /**
+   * Which of these households let this party do that, each word held until the end of the transaction. A word that somebody
+   * is just taking back counts as gone: whoever holds a lot or an order never waits here, so nobody waits in a circle.
+   */
+  async hold(
+    tx: Tx,
+    partyId: string,
+    power: Power,
+    householdIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await tx.query(
+      `select household_id as id from standing_grants
+       where party_id = $1 and power = $2 and household_id = any($3::uuid[]) for share skip locked`,
+      [partyId, power, householdIds],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   byId(id: string): Promise<PartyGrantEntity | null> {

@@ -1,4 +1,6 @@
 import type { Container } from '../../kernel/spoken/containers.js';
+import type { Role } from '../../platform/access/actor.js';
+import type { Power } from './grants.js';
 
 /**
  * What others do in a household's name. The subject is what the act was done to: the forecast, lot, claim, plan, offer, talk,
@@ -55,6 +57,27 @@ export interface AssistedFacts {
   readonly container?: Container;
   /** Of what was expected. */
   readonly lossPercent?: number;
+}
+
+// What an officer keeps of every household of her territory without being asked: statistics, which bind nobody.
+const NUMBERS: ReadonlySet<AssistedKind> = new Set([
+  'HARVEST_REPORTED',
+  'CONTAINER_SET',
+  'PLAN_SAVED',
+  'FIELD_EVENT_REPORTED',
+]);
+const MONEY: ReadonlySet<AssistedKind> = new Set([
+  'DEPOSIT_CONFIRMED',
+  'MONEY_CONFIRMED',
+  'PAYMENT_CONTESTED',
+]);
+
+/** On which word of the household an act rests that somebody in this role does in its name; null: on none. */
+export function powerFor(kind: AssistedKind, role: Role): Power | null {
+  if (role === 'COMMUNE_OFFICER' && NUMBERS.has(kind)) return null;
+  // A sale belongs to whoever opened it, who may stop taking orders whatever became of the word.
+  if (kind === 'BOX_SALE_CLOSED') return null;
+  return MONEY.has(kind) ? 'RECEIVE_PAYMENT' : 'SELL_FOR';
 }
 
 const HOUR_MS = 3_600_000;

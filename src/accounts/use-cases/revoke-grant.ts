@@ -36,14 +36,14 @@ export class RevokeGrant {
     private readonly clock: Clock,
   ) {}
 
-  run(actor: Actor, { clientMutationId, grantId }: RevokeWish): Promise<Revoked> {
+  async run(actor: Actor, { clientMutationId, grantId }: RevokeWish): Promise<Revoked> {
+    // Before anything is locked: a stranger's try must not look like a word that is being taken back.
+    const grant = isId(grantId) ? await this.grants.byId(grantId) : null;
+    if (!grant || !partyPolicy.revokeGrant.allows(actor, grant)) return refuse('GRANT_NOT_FOUND');
     const act = { actor, operation: 'revokeGrant', key: clientMutationId, request: { grantId } };
     return this.uow.once(act, async (tx): Promise<Revoked> => {
-      const grant = isId(grantId) ? await this.grants.lock(tx, grantId) : null;
-      if (!grant || grant.revokedAt !== null || !partyPolicy.revokeGrant.allows(actor, grant)) {
+      if (!(await this.grants.revoke(tx, grant.id, actor.personId, this.clock.now())))
         return refuse('GRANT_NOT_FOUND');
-      }
-      await this.grants.revoke(tx, grant.id, actor.personId, this.clock.now());
       const consequences = await this.aftermath.apply(tx, grant);
 
       await this.outbox.publish(tx, 'grant.revoked', {

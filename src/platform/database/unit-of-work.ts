@@ -30,7 +30,17 @@ export function actOf(
   return { actor, operation, key, request };
 }
 
-export type ActRefusal = 'IDEMPOTENCY_KEY_REUSED';
+export type ActRefusal = 'IDEMPOTENCY_KEY_REUSED' | 'CONSENT_WITHDRAWN';
+
+/**
+ * What ends an act, whichever it is, from below every use case: thrown inside its transaction by what they all pass through,
+ * so that none can forget to hand it on. `once` rolls back and answers the refusal.
+ */
+export class Veto extends Error {
+  constructor(readonly refusal: Refusal<ActRefusal>) {
+    super(refusal.refused);
+  }
+}
 
 // Three tries: row locks are taken in one order, so this is for the deadlock nobody foresaw.
 const ATTEMPTS = 3;
@@ -66,7 +76,7 @@ export class UnitOfWork {
   async once<T>(act: Act, work: (tx: Tx) => Promise<T>): Promise<T | Refusal<ActRefusal>> {
     const { actor, operation, key } = act;
     const hash = hashOf(act);
-    return this.run<T | Refusal<ActRefusal>>(async (tx) => {
+    const done = this.run<T | Refusal<ActRefusal>>(async (tx) => {
       const claimed = await preparedIn(tx, {
         name: 'acts.claim',
         text: `insert into acts (person_id, operation, key, party_id, role, request_hash)
@@ -85,6 +95,10 @@ export class UnitOfWork {
         values: [actor.personId, operation, key, JSON.stringify(answer ?? null)],
       });
       return answer;
+    });
+    return done.catch((fault: unknown) => {
+      if (fault instanceof Veto) return fault.refusal;
+      throw fault;
     });
   }
 

@@ -1,4 +1,5 @@
-export { ClaimKindEnum } from './api/claim.model.js';
+export { ClaimViews } from './api/claim-views.js';
+export { ClaimKindEnum, ClaimModel } from './api/claim.model.js';
 export { ForceMajeureEnum } from './api/force-majeure.model.js';
 export { LotFilterInput } from './api/lot.inputs.js';
 export { LotModel } from './api/lot.model.js';

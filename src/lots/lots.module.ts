@@ -5,6 +5,7 @@ import { MessagesModule } from '../messages/index.js';
 import { PlacesModule } from '../places/index.js';
 import { PermitsModule } from '../permits/index.js';
 import { PlanningModule } from '../planning/index.js';
+import { ClaimViews } from './api/claim-views.js';
 import { ClaimsResolver } from './api/claims.resolver.js';
 import { LotActsResolver } from './api/lot-acts.resolver.js';
 import { LotFieldsResolver } from './api/lot-fields.resolver.js';
@@ -110,6 +111,7 @@ import './words.js';
     TellBuyersOfLot,
     AddPhoto,
     LotViews,
+    ClaimViews,
     PoolViews,
     LotsResolver,
     LotFieldsResolver,
@@ -121,6 +123,6 @@ import './words.js';
     ClaimsResolver,
     PoolsResolver,
   ],
-  exports: [Lots, LotSearch, LotViews, HouseholdWordsStore],
+  exports: [Lots, LotSearch, LotViews, ClaimViews, HouseholdWordsStore],
 })
 export class LotsModule {}

@@ -6,6 +6,7 @@ import { PermitsModule } from '../permits/index.js';
 import { PlacesModule } from '../places/index.js';
 import { AllocationResolver } from './api/allocation.resolver.js';
 import { BackupsResolver, OrderBackupsResolver } from './api/backups.resolver.js';
+import { DealClaimsResolver } from './api/deal-claims.resolver.js';
 import { DealsResolver } from './api/deals.resolver.js';
 import { PreviewViews } from './api/preview-views.js';
 import { ProgressResolver } from './api/progress.resolver.js';
@@ -148,6 +149,7 @@ import './words.js';
     OrderToldResolver,
     OffersResolver,
     DealsResolver,
+    DealClaimsResolver,
     AllocationResolver,
     PreviewSharesResolver,
     SharesResolver,

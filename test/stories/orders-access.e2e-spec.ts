@@ -11,6 +11,7 @@ import {
   type ShownOffer,
   type ShownOrder,
 } from '../support/given-orders.js';
+import { SELLING } from '../support/selling-documents.js';
 import { World } from '../support/world.js';
 
 const KG = 1000;
@@ -252,6 +253,27 @@ describe('who may do and see what with orders', () => {
       buyer: { name: 'Vựa Hùng', phone: null, lat: null },
       household: { name: 'Nguyễn Thị Lan', phone: null, lat: null },
     });
+  });
+
+  it('LI-14 ID-08 the number of a certificate is for the two sides of a deal and the household’s own people', async () => {
+    const number = 'VIETGAP-TT-12-24-0007';
+    const paper = { claimId: world.id(), kind: 'VIETGAP', number, validFrom: '2025-01-10' };
+    await act(make, lan, SELLING.declare, paper);
+    const { deal, offer } = await agreed();
+    const claims = 'claims { id kind number validFrom validTo }';
+    const ofLot = (someone: Someone) =>
+      someone.voice.ask<object>(`query ($id: ID!) { lot(id: $id) { ${claims} } }`, {
+        id: offer.lotId,
+      });
+    const ofDeal = (someone: Someone) =>
+      someone.voice.send(`query ($id: ID!) { deal(id: $id) { ${claims} } }`, { id: deal.id });
+    for (const someone of [hung, lan, coop, office, here])
+      expect((await ofDeal(someone)).data).toMatchObject({
+        deal: { claims: [{ id: paper.claimId, kind: 'VIETGAP', number }] },
+      });
+    for (const someone of [rival, neighbour, otherCoop, elsewhere])
+      expect((await ofDeal(someone)).data).toEqual({ deal: null });
+    expect(await ofLot(rival)).toMatchObject({ claims: [{ kind: 'VIETGAP', number: null }] });
   });
 
   it('ID-08 after acceptance both sides and the cooperative see phone and point, an office never', async () => {

@@ -35,7 +35,7 @@ export class ClaimModel {
   @Field(() => String, {
     nullable: true,
     description:
-      'Số giấy; chỉ ai được biết là lô của hộ nào mới thấy. / Number of the paper, for those who may know whose lot it is.',
+      'Số giấy; chỉ ai được biết là hàng của hộ nào mới thấy. / Number of the paper, for those who may know whose goods they are.',
   })
   number: string | null;
   @Field(() => String, {

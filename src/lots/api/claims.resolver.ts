@@ -8,19 +8,17 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { v5 as uuidOf } from 'uuid';
-import { dayOf } from '../../kernel/day.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
 import { actOf } from '../../platform/database/unit-of-work.js';
 import type { AskContext } from '../../platform/graphql/ask-context.js';
 import { Asker } from '../../platform/graphql/ask-context.js';
-import { PerRequestLoader } from '../../platform/graphql/per-request-loader.js';
-import { ClaimsStore, holdsFor, type Claim } from '../data/claims.store.js';
+import { ClaimsStore } from '../data/claims.store.js';
 import { lotPolicy } from '../domain/lot.policy.js';
 import { DeclareClaim } from '../use-cases/declare-claim.js';
 import { PauseSelling } from '../use-cases/pause-selling.js';
+import { claimShown, ClaimViews } from './claim-views.js';
 import {
   ClaimModel,
   ClaimWithdrawnModel,
@@ -29,37 +27,23 @@ import {
   WithdrawClaimInput,
   WithdrawClaimResult,
 } from './claim.model.js';
-import { Sight } from '../sight.js';
 import { LotModel } from './lot.model.js';
 
 @Resolver(() => LotModel)
 export class ClaimsResolver {
-  readonly #claims: PerRequestLoader<string, readonly Claim[]>;
-
   constructor(
     private readonly store: ClaimsStore,
     private readonly declaring: DeclareClaim,
     private readonly households: PauseSelling,
-    private readonly sight: Sight,
-  ) {
-    this.#claims = new PerRequestLoader(async (ids) => {
-      const all = await store.ofHouseholds(ids);
-      return ids.map((id) => all.filter(({ householdId }) => householdId === id));
-    });
-  }
+    private readonly views: ClaimViews,
+  ) {}
 
   @ResolveField(() => [ClaimModel], {
     description:
       'Chứng nhận, mã vùng trồng hộ khai, còn hiệu lực ngày lấy hàng. / What its household declares of it, valid on the first ready day.',
   })
-  async claims(@Parent() lot: LotModel, @Context() context: AskContext): Promise<ClaimModel[]> {
-    const claims = await this.#claims.load(context, lot.householdId);
-    const on = dayOf(lot.readyFrom);
-    const holding = claims.filter((claim) => holdsFor(claim, lot.crop.code, on));
-    if (await this.sight.sees(context.actor, lot)) return holding.map((claim) => shown(claim));
-    // The number of a certificate or growing area is looked up in public lists and names its holder (ID-08); the id of the
-    // paper would say which lots are of one household.
-    return holding.map((claim) => shown(claim, { id: uuidOf(claim.id, lot.id), number: null }));
+  claims(@Parent() lot: LotModel, @Context() context: AskContext): Promise<ClaimModel[]> {
+    return this.views.of(context, { ...lot, cropCode: lot.crop.code });
   }
 
   @Can(lotPolicy.readFor)
@@ -79,7 +63,7 @@ export class ClaimsResolver {
   ): Promise<ClaimModel[]> {
     const found = await this.households.readable(actor, householdId);
     return found
-      ? (await this.store.ofHouseholds([found.householdId])).map((claim) => shown(claim))
+      ? (await this.store.ofHouseholds([found.householdId])).map((claim) => claimShown(claim))
       : [];
   }
 
@@ -106,7 +90,7 @@ export class ClaimsResolver {
     if (isRefusal(declared)) return declared;
     const claim = await this.store.find(declared.claimId);
     if (!claim) throw new Error(`no claim ${declared.claimId}`);
-    return shown(claim);
+    return claimShown(claim);
   }
 
   @Can(lotPolicy.speakFor)
@@ -121,13 +105,3 @@ export class ClaimsResolver {
     return this.declaring.withdraw(actOf(actor, 'withdrawClaim', input), input);
   }
 }
-
-const shown = (
-  { proofId, vouchedBy, ...claim }: Claim,
-  instead: Partial<Pick<ClaimModel, 'id' | 'number'>> = {},
-): ClaimModel => ({
-  ...claim,
-  ...instead,
-  hasProof: proofId !== null,
-  isVouched: vouchedBy !== null,
-});

@@ -152,6 +152,12 @@ export const OneOrder = graphql(`
         commune {
           name
         }
+        claims {
+          id
+          kind
+          number
+          validTo
+        }
         lines {
           grams
           vndPerKg

@@ -91,6 +91,7 @@ export const say = bilingual(
     noNumbers: (count: string) =>
       `${count} hộ chưa hiện số điện thoại: mỗi ngày xem được số của 30 hộ. Mai mở lại để xem tiếp.`,
     heldUntil: (time: string) => `giữ hàng đến ${time}`,
+    paperUntil: (day: string) => `đến hết ${day}`,
     run: 'Lập chuyến lấy hàng',
     money: 'Tiền phải trả',
     change: 'Đổi kg, giờ lấy',
@@ -205,6 +206,7 @@ export const say = bilingual(
     noNumbers: (count) =>
       `${count} households show no telephone number: thirty can be seen a day. Open this again tomorrow for the rest.`,
     heldUntil: (time: string) => `held until ${time}`,
+    paperUntil: (day: string) => `valid to ${day}`,
     run: 'Plan the pickup run',
     money: 'To pay',
     change: 'Change kilograms, hours',

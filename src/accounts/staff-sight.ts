@@ -12,28 +12,28 @@ import { ViewsStore } from './data/views.store.js';
  */
 @Injectable()
 export class StaffSight {
-  // The actor is made anew for each request.
-  readonly #loaders = new WeakMap<Actor, PerRequestLoader<string, boolean>>();
-  readonly #crews = new WeakMap<Actor, PerRequestLoader<string, true>>();
+  readonly #open: PerRequestLoader<string, boolean, AskContext>;
+  readonly #crews: PerRequestLoader<string, true, AskContext>;
 
   constructor(
     private readonly views: ViewsStore,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.#open = new PerRequestLoader(async (ids, { actor }) => {
+      const open = await views.noteStated(actor, ids, clock.now());
+      return ids.map((id) => open.has(id));
+    });
+    this.#crews = new PerRequestLoader(async (ids, { actor }) => {
+      await views.notePeople(actor, ids, clock.now(), 'PERMIT');
+      return ids.map(() => true as const);
+    });
+  }
 
   /** Always true for the market, whose own rules say what it sees. One statement for all parties of an answer. */
   async isOpen(context: AskContext, partyId: string): Promise<boolean> {
     const { actor } = context;
     if (audienceOf(actor.role) === 'MARKET' || actor.partyId === partyId) return true;
-    let loader = this.#loaders.get(actor);
-    if (!loader) {
-      loader = new PerRequestLoader(async (ids: readonly string[]) => {
-        const open = await this.views.noteStated(actor, ids, this.clock.now());
-        return ids.map((id) => open.has(id));
-      });
-      this.#loaders.set(actor, loader);
-    }
-    return loader.load(context, partyId);
+    return this.#open.load(context, partyId);
   }
 
   /**
@@ -46,15 +46,6 @@ export class StaffSight {
 
   /** Whoever asked for a permit is judged by it: nobody is asked why, and all parties of the crew learn of it. */
   noteCrew(context: AskContext, personId: string): Promise<true> {
-    const { actor } = context;
-    let loader = this.#crews.get(actor);
-    if (!loader) {
-      loader = new PerRequestLoader(async (ids: readonly string[]) => {
-        await this.views.notePeople(actor, ids, this.clock.now(), 'PERMIT');
-        return ids.map(() => true as const);
-      });
-      this.#crews.set(actor, loader);
-    }
-    return loader.load(context, personId);
+    return this.#crews.load(context, personId);
   }
 }

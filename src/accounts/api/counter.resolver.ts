@@ -150,9 +150,14 @@ export class CounterResolver {
 
 @Resolver(() => CounterHouseholdModel)
 export class CounterHouseholdsResolver {
-  readonly #grants = new WeakMap<Actor, PerRequestLoader<string, PartyGrantEntity[]>>();
+  readonly #grants: PerRequestLoader<string, PartyGrantEntity[], AskContext>;
 
-  constructor(private readonly store: GrantsStore) {}
+  constructor(store: GrantsStore) {
+    this.#grants = new PerRequestLoader(async (ids, { actor }) => {
+      const all = await store.standing(actor.partyId ?? '', ids);
+      return ids.map((one) => all.filter(({ grantorId }) => grantorId === one));
+    });
+  }
 
   @ResolveField(() => [GrantModel], {
     description: 'Hộ đang nhờ bên mình những gì. / What it lets the asking party do now.',
@@ -161,15 +166,6 @@ export class CounterHouseholdsResolver {
     @Parent() { id }: CounterHousehold,
     @Context() context: AskContext,
   ): Promise<PartyGrantEntity[]> {
-    const { actor } = context;
-    let loader = this.#grants.get(actor);
-    if (!loader) {
-      loader = new PerRequestLoader(async (ids) => {
-        const all = await this.store.standing(actor.partyId ?? '', ids);
-        return ids.map((one) => all.filter(({ grantorId }) => grantorId === one));
-      });
-      this.#grants.set(actor, loader);
-    }
-    return loader.load(context, id);
+    return this.#grants.load(context, id);
   }
 }

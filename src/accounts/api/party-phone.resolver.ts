@@ -13,13 +13,22 @@ import { PartyModel } from './account.model.js';
  */
 @Resolver(() => PartyModel)
 export class PartyPhoneResolver {
-  readonly #loaders = new WeakMap<object, PerRequestLoader<string, boolean>>();
+  readonly #shown: PerRequestLoader<string, boolean, AskContext>;
 
   constructor(
-    private readonly views: ViewsStore,
+    views: ViewsStore,
     private readonly sight: StaffSight,
-    private readonly clock: Clock,
-  ) {}
+    clock: Clock,
+  ) {
+    this.#shown = new PerRequestLoader(async (ids, { actor }) => {
+      if (actor.role === 'TRADER') {
+        const shown = await views.noteWithin(actor, ids, clock.now());
+        return ids.map((one) => shown.has(one));
+      }
+      await views.note(actor, ids, clock.now(), 'TRADE');
+      return ids.map(() => true);
+    });
+  }
 
   @ResolveField(() => String, { nullable: true })
   async phone(
@@ -30,18 +39,6 @@ export class PartyPhoneResolver {
     if (phone === null || id === actor.partyId || actor.partyId === null) return phone;
     if (audienceOf(actor.role) === 'STAFF')
       return (await this.sight.isOpen(context, id)) ? phone : null;
-    let loader = this.#loaders.get(context);
-    if (!loader) {
-      loader = new PerRequestLoader(async (ids: readonly string[]) => {
-        if (actor.role === 'TRADER') {
-          const shown = await this.views.noteWithin(actor, ids, this.clock.now());
-          return ids.map((one) => shown.has(one));
-        }
-        await this.views.note(actor, ids, this.clock.now(), 'TRADE');
-        return ids.map(() => true);
-      });
-      this.#loaders.set(context, loader);
-    }
-    return (await loader.load(context, id)) ? phone : null;
+    return (await this.#shown.load(context, id)) ? phone : null;
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import { Accounts } from '../../accounts/index.js';
 import { Clock } from '../../kernel/clock.js';
 import type { AskContext } from '../../platform/graphql/ask-context.js';
@@ -18,17 +17,17 @@ export class OrderLoaders {
   readonly #cards: PerRequestLoader<string, PartyCard | undefined>;
   readonly #granting: PerRequestLoader<string, ReadonlySet<string>>;
   readonly #progress: PerRequestLoader<string, Progress | undefined>;
-  readonly #offers = new WeakMap<AskContext, DataLoader<string, Offer[]>>();
-  readonly #backups = new WeakMap<AskContext, DataLoader<string, Backup[]>>();
-  readonly #deals = new WeakMap<AskContext, DataLoader<string, Deal[]>>();
+  readonly #offers: PerRequestLoader<string, Offer[], AskContext>;
+  readonly #backups: PerRequestLoader<string, Backup[], AskContext>;
+  readonly #deals: PerRequestLoader<string, Deal[], AskContext>;
 
   constructor(
     cards: CardsStore,
     accounts: Accounts,
-    private readonly offers: OffersStore,
-    private readonly deals: DealsStore,
-    private readonly backups: BackupsStore,
-    private readonly clock: Clock,
+    offers: OffersStore,
+    deals: DealsStore,
+    backups: BackupsStore,
+    clock: Clock,
   ) {
     this.#cards = new PerRequestLoader(async (ids) =>
       inOrderOf(ids, await cards.byIds(ids), (card) => card.id),
@@ -37,8 +36,11 @@ export class OrderLoaders {
       Promise.all(partyIds.map(async (id) => new Set(await accounts.householdsSeenBy(id)))),
     );
     this.#progress = new PerRequestLoader(async (ids) =>
-      inOrderOf(ids, await offers.progressOf(ids, this.clock.now()), (one) => one.orderId),
+      inOrderOf(ids, await offers.progressOf(ids, clock.now()), (one) => one.orderId),
     );
+    this.#offers = ofOrders((ids, { actor }) => offers.ofOrders(actor, ids, clock.now()));
+    this.#backups = ofOrders((ids, { actor }) => backups.ofOrders(actor, ids, clock.now()));
+    this.#deals = ofOrders((ids, { actor }) => deals.ofOrders(actor, ids));
   }
 
   progress(context: AskContext, orderId: string): Promise<Progress | undefined> {
@@ -47,22 +49,16 @@ export class OrderLoaders {
 
   /** Offers of an order as far as the asker may see them. */
   offersOf(context: AskContext, orderId: string): Promise<Offer[]> {
-    return batched(this.#offers, context, (ids) =>
-      this.offers.ofOrders(context.actor, ids, this.clock.now()),
-    ).load(orderId);
+    return this.#offers.load(context, orderId);
   }
 
   /** Lots that stand by for an order, as far as the asker may see them. */
   backupsOf(context: AskContext, orderId: string): Promise<Backup[]> {
-    return batched(this.#backups, context, (ids) =>
-      this.backups.ofOrders(context.actor, ids, this.clock.now()),
-    ).load(orderId);
+    return this.#backups.load(context, orderId);
   }
 
   dealsOf(context: AskContext, orderId: string): Promise<Deal[]> {
-    return batched(this.#deals, context, (ids) => this.deals.ofOrders(context.actor, ids)).load(
-      orderId,
-    );
+    return this.#deals.load(context, orderId);
   }
 
   /** A party as the asker may see it; `sides` says of which trade. */
@@ -84,18 +80,11 @@ export class OrderLoaders {
   }
 }
 
-/** As PerRequestLoader, for lists whose query knows who asks. */
-function batched<Row extends { readonly orderId: string }>(
-  loaders: WeakMap<AskContext, DataLoader<string, Row[]>>,
-  context: AskContext,
-  rowsOf: (orderIds: readonly string[]) => Promise<Row[]>,
-): DataLoader<string, Row[]> {
-  const loader =
-    loaders.get(context) ??
-    new DataLoader<string, Row[]>(async (ids) => {
-      const rows = await rowsOf(ids);
-      return ids.map((id) => rows.filter((row) => row.orderId === id));
-    });
-  loaders.set(context, loader);
-  return loader;
-}
+/** Of each order its own rows. */
+const ofOrders = <Row extends { readonly orderId: string }>(
+  rowsOf: (orderIds: readonly string[], context: AskContext) => Promise<Row[]>,
+): PerRequestLoader<string, Row[], AskContext> =>
+  new PerRequestLoader(async (ids, context) => {
+    const rows = await rowsOf(ids, context);
+    return ids.map((id) => rows.filter((row) => row.orderId === id));
+  });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/id.js';
-import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
+import { refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallsStore, type CallOutcome } from '../data/calls.store.js';
@@ -18,6 +18,8 @@ export interface CallWish {
   readonly grams?: number | null;
 }
 
+type Recorded = { orderId: string; householdId: string } | Refusal;
+
 const WEEK_MS = 7 * 86_400_000;
 
 /** What a household said when it was called: the same act as its own answer, kept as done by somebody else. */
@@ -31,31 +33,29 @@ export class RecordCallAnswer {
     private readonly clock: Clock,
   ) {}
 
-  async run(
-    actor: Actor,
-    wish: CallWish,
-  ): Promise<{ orderId: string; householdId: string } | Refusal> {
+  async run(actor: Actor, wish: CallWish): Promise<Recorded> {
     const { clientMutationId, orderId, householdId, outcome, grams = null } = wish;
     if (grams !== null && outcome !== 'ACCEPTED') return refuse('OFFER_GRAMS_WITH_NO', {}, 'grams');
     if (!isId(orderId) || !isId(householdId)) return refuse('CALL_NOT_FOUND');
     if (!(await this.calls.mayCall(actor.partyId ?? '', householdId)))
       return refuse('CALL_NOT_FOUND');
     const isAnswer = outcome === 'ACCEPTED' || outcome === 'DECLINED';
-    if (isAnswer) {
-      const answered = await this.answer(actor, wish);
-      if (isRefusal(answered)) return answered;
-    }
     const act = {
       actor,
       operation: 'recordCallAnswer',
       key: clientMutationId,
       request: { orderId, householdId, outcome, ...(grams !== null && { grams }) },
     };
-    return this.uow.once<{ orderId: string; householdId: string } | Refusal>(act, async (tx) => {
-      const call = { id: uuid(), orderId, householdId, callerId: actor.personId, outcome };
-      await this.calls.add(tx, call, this.clock.now());
-      return { orderId, householdId };
-    });
+    // The id is looked at before the household is bound by it.
+    return this.uow.onceProved<{ answered: number } | Refusal, Recorded>(
+      act,
+      () => (isAnswer ? this.answer(actor, wish) : Promise.resolve({ answered: 0 })),
+      async (tx) => {
+        const call = { id: uuid(), orderId, householdId, callerId: actor.personId, outcome };
+        await this.calls.add(tx, call, this.clock.now());
+        return { orderId, householdId };
+      },
+    );
   }
 
   private async answer(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Grams } from '../kernel/units.js';
+import type { GradeWeights } from './domain/said-grades.js';
 
 /** A binding question that one text message answers: 1 is yes, 2 is no, a number is kilograms. */
 export interface Asked {
@@ -19,6 +20,8 @@ export interface Asked {
   answer(accept: boolean, causeId: string): Promise<string>;
   /** A yes to these kilograms; where there is no such yes it does nothing and says what can be answered. */
   answerWeight(grams: Grams, causeId: string): Promise<string>;
+  /** A yes to these kilograms of each grade; not where nobody is asked by grades. */
+  answerGrades?(weights: GradeWeights, causeId: string): Promise<string>;
 }
 
 type Part = (personId: string, since: Date, now: Date) => Promise<readonly Asked[]>;

@@ -197,9 +197,41 @@ describe('answers that do not come from the app', () => {
     await givenLot(scene.make, hoa, { kg: { L2: 40, L3: 60 }, askVndPerKg: 20_000 });
     const mixed = await asks({ kg: 40, gradeCode: 'L2', otherKg: { L3: 60 } });
     await replies(hoa, '70kg');
-    expect(lastTo(hoa)).toContain(`Don ${mixed.number} hoi mua nhieu loai`);
+    expect(lastTo(hoa)).toBe(
+      `Don ${mixed.number}: 1 nhan ca, 2 khong. Ban mot phan: viet du tung loai, 0 la khong ban, khong qua L2 40kg, L3 60kg.`,
+    );
     await replies(hoa, '100kg');
     expect(await progress(mixed)).toMatchObject({ accepted: 2, acceptedGrams: 100_000 });
+  });
+
+  it('NO-03 kilograms of each grade are a yes to each, once, and nothing where one is missing or too many', async () => {
+    const hoa = await make.grower({ name: 'Hộ Hoa' });
+    await givenLot(make, hoa, { kg: { L2: 40, L3: 60, L4: 50 }, askVndPerKg: 20_000 });
+    const mixed = await asks({ kg: 40, gradeCode: 'L2', otherKg: { L3: 60, L4: 50 } });
+    for (const text of ['L2 30', 'L2 30 L3 50 L1 10', 'L2 41, L3 60, L4 50', 'L2 30 L3 50 L4']) {
+      await replies(hoa, text);
+      expect(await progress(mixed)).toMatchObject({ accepted: 0, declined: 0, waiting: 3 });
+    }
+    const id = randomUUID();
+    await replies(hoa, 'Loại 2 30kg, loại 3 60, loại 4 0 nhé', id);
+    await replies(hoa, 'Loại 2 30kg, loại 3 60, loại 4 0 nhé', id);
+    expect(await progress(mixed)).toMatchObject({
+      accepted: 2,
+      declined: 1,
+      acceptedGrams: 90_000,
+    });
+    expect(lastTo(hoa)).toBe(
+      `Da ghi: nha minh nhan ban 90 kg trong 150 kg cho don ${mixed.number}. Cho Luc Nam se bao gio xe den.`,
+    );
+  });
+
+  it('NO-03 the grade may be named where only one is asked for', async () => {
+    const lan = await grower();
+    const order = await asks({ kg: 300 });
+    await replies(lan, 'L2 150');
+    expect(lastTo(lan)).toContain('khong qua L1 300kg.');
+    await replies(lan, 'L1 150');
+    expect(await progress(order)).toMatchObject({ accepted: 1, acceptedGrams: 150_000 });
   });
 
   it('NO-03 answers help once a day, and never an unknown phone', async () => {

@@ -43,7 +43,8 @@ export class ClaimsResolver {
       'Chứng nhận, mã vùng trồng hộ khai, còn hiệu lực ngày lấy hàng. / What its household declares of it, valid on the first ready day.',
   })
   claims(@Parent() lot: LotModel, @Context() context: AskContext): Promise<ClaimModel[]> {
-    return this.views.of(context, { ...lot, cropCode: lot.crop.code });
+    const { id, householdId, communeId, crop, readyFrom } = lot;
+    return this.views.of(context, { id, householdId, communeId, cropCode: crop.code, readyFrom });
   }
 
   @Can(lotPolicy.readFor)

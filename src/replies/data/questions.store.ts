@@ -3,6 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { parseSafe } from '../../platform/database/columns.js';
 
+/** One grade of one lot. */
+export interface OpenLine {
+  readonly id: string;
+  readonly gradeCode: string;
+  readonly grams: number;
+}
+
 /** What one order asks one household: all the lines that were offered to it. */
 export interface Question {
   readonly orderId: string;
@@ -10,7 +17,7 @@ export interface Question {
   readonly householdId: string;
   readonly state: 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'GONE';
   /** Lines that still wait. */
-  readonly openLineIds: readonly string[];
+  readonly open: readonly OpenLine[];
   readonly grams: number;
   readonly expiresAt: Date;
 }
@@ -42,7 +49,8 @@ export class QuestionsStore {
                    when bool_or(l.state in ('ACCEPTED', 'COMMITTED', 'WEIGHED')) then 'ACCEPTED'
                    when bool_or(l.state = 'EXPIRED' or l.state = 'OFFERED') then 'EXPIRED'
                    when bool_or(l.state = 'DECLINED') then 'DECLINED' else 'GONE' end as state,
-              coalesce(array_agg(l.id order by l.id) filter (where ${isOpen}), '{}') as "openLineIds",
+              coalesce(json_agg(json_build_object('id', l.id, 'gradeCode', l.grade_code, 'grams', l.grams)
+                                order by l.grade_code, l.id) filter (where ${isOpen}), '[]') as open,
               coalesce(sum(l.grams) filter (where ${isOpen}), 0) as grams, max(l.expires_at) as "expiresAt"
        from allocation_lines l join orders o on o.id = l.order_id
        where l.household_id = any ($1::uuid[]) and l.offered_at > $2

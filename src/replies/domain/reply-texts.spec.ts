@@ -19,6 +19,7 @@ it('NO-07 every answer by text message is one SMS without marks', () => {
     REPLY_TEXTS.belowLeast(CODE, '500.000 kg'),
     REPLY_TEXTS.lotWhole(CODE, '500.000 kg'),
     REPLY_TEXTS.severalGrades(CODE),
+    REPLY_TEXTS.severalGrades(CODE, 'L1 99.999kg, L2 99.999kg, L3 99.999kg, L4 99.999kg'),
     REPLY_TEXTS.weightUnclear,
     REPLY_TEXTS.nothing,
     REPLY_TEXTS.help,

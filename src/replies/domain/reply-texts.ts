@@ -10,8 +10,11 @@ export const REPLY_TEXTS = {
     `Don ${code} lay it nhat ${least} o mot lo. Tra loi so kg tu do tro len; 1 la nhan ca, 2 la khong.`,
   lotWhole: (code: string, asked: string) =>
     `Don ${code} dat dung ${asked} cua mot lo: 1 nhan ca, 2 khong. Ban so kg khac: mac ca lai trong Cho Luc Nam.`,
-  severalGrades: (code: string) =>
-    `Don ${code} hoi mua nhieu loai: 1 nhan ca, 2 khong. Chi ban mot phan: mo Cho Luc Nam hoac goi hop tac xa.`,
+  /** @param lines what was asked as it may be answered, `L1 100kg, L2 50kg`; undefined where no reply could name one line */
+  severalGrades: (code: string, lines?: string) =>
+    lines === undefined
+      ? `Don ${code} hoi mua nhieu loai: 1 nhan ca, 2 khong. Chi ban mot phan: mo Cho Luc Nam hoac goi hop tac xa.`
+      : `Don ${code}: 1 nhan ca, 2 khong. Ban mot phan: viet du tung loai, 0 la khong ban, khong qua ${lines}.`,
   declined: (code: string) => `Da ghi: nha minh khong ban cho don ${code}. Cam on ba con.`,
   alreadyYes: (code: string) => `Don ${code}: nha minh da nhan ban roi, khong can tra loi nua.`,
   alreadyNo: (code: string) => `Don ${code}: nha minh da tra loi khong ban.`,

@@ -1,4 +1,5 @@
 import type { Grams } from '../../kernel/units.js';
+import { saidGrades, type GradeWeights } from './said-grades.js';
 import { isWeight, saidWeight } from './said-weight.js';
 
 /** Which questions a text message names, and whether it names one that nobody asked. */
@@ -12,6 +13,8 @@ export type Reply =
   | (Named & { readonly says: 'YES' | 'NO' })
   /** A number of kilograms; null when it could be something else. */
   | (Named & { readonly says: 'WEIGHT'; readonly grams: Grams | null })
+  /** Kilograms of each grade that is named. */
+  | (Named & { readonly says: 'GRADES'; readonly weights: GradeWeights })
   | { readonly says: 'UNCLEAR' };
 
 const YES =
@@ -24,7 +27,8 @@ const IS_DONE = /(?<!\p{L})(?:đã|đa|da (?:b[aá]n|nh[aậ]n|ch[oố]t))(?!\p{
 
 /**
  * Reads a reply the way people type it: "1", "1 nhé", "có", "OK", "không", "2", with the code of an order or without,
- * with or without marks. A number other than 1 and 2 is a weight, "150", "1 150kg" or "1 tạ rưỡi": never a yes to more.
+ * with or without marks. A number other than 1 and 2 is a weight, "150", "1 150kg" or "1 tạ rưỡi": never a yes to more;
+ * "L1 100, L2 50" are weights of grades.
  *
  * @param codes of what could be meant, as `LN-0825-4K7`, `MC-7655C0` or `LO-7655C0`
  */
@@ -47,7 +51,9 @@ export function readReply(text: string, codes: readonly string[]): Reply {
   const isDone = IS_DONE.test(text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' '));
   if (YES.test(words) && !isDone) return { says: 'YES', codes: meant, namesOther };
   const named = { codes: meant, namesOther };
-  const weight = isDone ? undefined : saidWeight(other, codes);
+  const weights = isDone ? undefined : saidGrades(other, codes);
+  if (weights) return { says: 'GRADES', weights, ...named };
+  const weight = isDone ? undefined : weights === null ? null : saidWeight(other, codes);
   if (weight !== undefined) return { says: 'WEIGHT', grams: weight, ...named };
   const hasNumber = /\d/.test(words.replace(/^[12]\b/, ''));
   return hasNumber ? { says: 'WEIGHT', grams: null, ...named } : { says: 'UNCLEAR' };

@@ -5,7 +5,7 @@ import type { Grams } from '../../kernel/units.js';
 /** A yes, and words that say nothing about the number behind them; no word of a number is among them. */
 const BEFORE =
   /^(?:(?:1|ok|oke|okie|okay|vang|da|uh?|co|duoc|dong y|nhan|ban|chot|yes|nhung|chi|con|lay|cho|khoang|chung|nha|minh|toi|em)[.,:;-]*\s+)+/;
-const BEHIND = /(?:[\s.,!]+(?:thoi|nhe|nha|a|em|anh|chi|bac|day|luon))*[\s.,!]*$/;
+export const BEHIND = /(?:[\s.,!]+(?:thoi|nhe|nha|a|em|anh|chi|bac|day|luon))*[\s.,!]*$/;
 /** Without figures only a unit makes a weight: "ba" is a father as well, and "sau" is later. */
 const IS_MEASURED = /\d|(?<!\p{L})(?:tan|ta|yen|can|kg|ky)(?!\p{L})/u;
 /**
@@ -21,6 +21,8 @@ const DOUBTS = [
   /(?<!\d)0\d/,
   /\d ?t(?!a)/,
 ];
+/** A no, or kilograms with a word behind them: their tenths, or what was said next. */
+const GOES_ON = /khong|(?:kg|can|k[iy]|kilo)\b ?\w/;
 /** Nobody says a weight in more letters. */
 const LONGEST = 60;
 
@@ -47,6 +49,16 @@ export function saidWeight(text: string, codes: readonly string[]): Grams | null
     [said, bare].some((one) => DOUBTS.some((doubt) => doubt.test(one))) ||
     namesPartOf(codes, said);
   return isDoubtful ? null : weight;
+}
+
+/** The weight that these words alone are; undefined when they are none, or could be something else. */
+export function certainWeight(said: string, codes: readonly string[]): Grams | undefined {
+  const weight = parseWeight(said);
+  const isDoubtful =
+    !IS_MEASURED.test(said) ||
+    [...DOUBTS, GOES_ON].some((doubt) => doubt.test(said)) ||
+    namesPartOf(codes, said);
+  return isRefusal(weight) || isDoubtful ? undefined : weight;
 }
 
 function namesPartOf(codes: readonly string[], said: string): boolean {

@@ -3,7 +3,7 @@ import { Clock } from '../../kernel/clock.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { kgText, momentText } from '../../platform/words/format.js';
-import { QuestionsStore, type Question } from '../data/questions.store.js';
+import { QuestionsStore, type OpenLine, type Question } from '../data/questions.store.js';
 import { readReply, type Reply } from '../domain/reply.js';
 import { readUndo } from '../domain/undo.js';
 import { REPLY_TEXTS } from '../domain/reply-texts.js';
@@ -12,6 +12,8 @@ import { Answering, type Said } from './answering.js';
 import { UndoingText } from './undoing-text.js';
 
 const DAY_MS = 86_400_000;
+/** As many as one text message holds with their kilograms. */
+const MOST_GRADES = 4;
 
 /** Reads a text message as the answer to whatever its sender was asked within a day, and gives that answer. */
 @Injectable()
@@ -45,6 +47,8 @@ export class AnsweringText {
     const chosen = chosenBy(reply, asked);
     if (typeof chosen === 'string') return chosen;
     if (!chosen.isOpen) return chosen.standing;
+    if (reply.says === 'GRADES')
+      return chosen.answerGrades?.(reply.weights, id) ?? REPLY_TEXTS.weightUnclear;
     return reply.says === 'WEIGHT' && reply.grams !== null
       ? chosen.answerWeight(reply.grams, id)
       : chosen.answer(reply.says === 'YES', id);
@@ -70,6 +74,12 @@ export class AnsweringText {
       standing: standing(question),
       answer: (accept, causeId) => answer({ accept, grams: null }, causeId),
       answerWeight: (grams, causeId) => answer({ accept: true, grams }, causeId),
+      answerGrades: async (weights, causeId) => {
+        const given = await this.answering.answerGrades(actor, question, weights, causeId);
+        return isRefusal(given)
+          ? refusedText(question, given)
+          : said(question, { accept: given.grams > 0, grams: given.grams });
+      },
     };
   }
 }
@@ -111,10 +121,19 @@ function refusedText(question: Question, { refused, facts }: Refusal): string {
     case 'OFFER_LOT_WHOLE':
       return REPLY_TEXTS.lotWhole(orderNumber, kgText(grams));
     case 'OFFER_OF_SEVERAL_GRADES':
-      return REPLY_TEXTS.severalGrades(orderNumber);
+      return REPLY_TEXTS.severalGrades(orderNumber, linesOf(question));
     default:
       return REPLY_TEXTS.gone(orderNumber);
   }
+}
+
+/** What was asked as it may be answered, `L1 100kg, L2 50kg`; undefined where a grade alone would not name a line. */
+function linesOf({ open }: Question): string | undefined {
+  const grades = new Set(open.map(({ gradeCode }) => gradeCode));
+  const isNameable = grades.size === open.length && grades.size <= MOST_GRADES;
+  const line = ({ gradeCode, grams }: OpenLine): string =>
+    `${gradeCode} ${kgText(grams).replace(' ', '')}`;
+  return isNameable ? open.map(line).join(', ') : undefined;
 }
 
 function standing({ state, orderNumber, expiresAt }: Question): string {

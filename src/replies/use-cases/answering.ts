@@ -3,7 +3,8 @@ import { v5 as uuidOf } from 'uuid';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import { RespondAllocationOffer } from '../../orders/index.js';
 import type { Actor } from '../../platform/access/actor.js';
-import type { Question } from '../data/questions.store.js';
+import type { OpenLine, Question } from '../data/questions.store.js';
+import type { GradeWeights } from '../domain/said-grades.js';
 
 // Any fixed UUID does: it makes the ids of acts from the id of a message or call, so that a repeat is the same act.
 const NAMESPACE = '0192f7d4-2f55-7b3e-9d0c-6a1f4c3b2e10';
@@ -29,26 +30,62 @@ export class Answering {
    */
   async answer(
     actor: Actor,
-    question: Pick<Question, 'openLineIds' | 'grams'>,
+    question: Pick<Question, 'open' | 'grams'>,
     { accept, grams }: Said,
     causeId: string,
   ): Promise<{ answered: number } | Refusal> {
     // Kilograms of all lines together are a yes to each of them, and of fewer nobody knows whose they are.
     const part = grams === question.grams ? null : grams;
-    if (part !== null && question.openLineIds.length > 1) return refuse('OFFER_OF_SEVERAL_GRADES');
-    let answered = 0;
+    if (part !== null && question.open.length > 1) return refuse('OFFER_OF_SEVERAL_GRADES');
+    const answered = await this.answerEach(actor, question.open, causeId, () => ({
+      accept,
+      grams: part,
+    }));
+    return isRefusal(answered) ? answered : { answered: answered.length };
+  }
+
+  /**
+   * Kilograms of each grade, 0 for a no to it: an answer only where they name every line that waits and nothing else, and
+   * none above what was asked.
+   *
+   * @returns what was said yes to in grams, or the refusal when not one line could be answered
+   */
+  async answerGrades(
+    actor: Actor,
+    { open }: Pick<Question, 'open'>,
+    weights: GradeWeights,
+    causeId: string,
+  ): Promise<{ grams: number } | Refusal> {
+    const of = ({ gradeCode }: OpenLine): number => weights.get(gradeCode) ?? 0;
+    const named = new Set(open.map(({ gradeCode }) => gradeCode));
+    const isEach = named.size === open.length && named.size === weights.size;
+    if (!isEach || open.some((line) => !weights.has(line.gradeCode) || of(line) > line.grams))
+      return refuse('OFFER_OF_SEVERAL_GRADES');
+    const answered = await this.answerEach(actor, open, causeId, (line) => ({
+      accept: of(line) > 0,
+      grams: of(line) === 0 || of(line) === line.grams ? null : of(line),
+    }));
+    return isRefusal(answered)
+      ? answered
+      : { grams: answered.reduce((sum, line) => sum + of(line), 0) };
+  }
+
+  /** @returns the lines that could be answered; the refusal of the first when none could */
+  private async answerEach(
+    actor: Actor,
+    lines: readonly OpenLine[],
+    causeId: string,
+    said: (line: OpenLine) => Said,
+  ): Promise<OpenLine[] | Refusal> {
+    const answered: OpenLine[] = [];
     let refusal: Refusal | undefined;
-    for (const offerId of question.openLineIds) {
-      const clientMutationId = actIdOf(causeId, offerId);
-      const outcome = await this.responding.run(actor, {
-        clientMutationId,
-        offerId,
-        accept,
-        grams: part,
-      });
+    for (const line of lines) {
+      const clientMutationId = actIdOf(causeId, line.id);
+      const answer = { clientMutationId, offerId: line.id, ...said(line) };
+      const outcome = await this.responding.run(actor, answer);
       if (isRefusal(outcome)) refusal ??= outcome;
-      else answered += 1;
+      else answered.push(line);
     }
-    return answered === 0 && refusal ? refusal : { answered };
+    return answered.length === 0 && refusal ? refusal : answered;
   }
 }

@@ -205,8 +205,8 @@ describe('answers that do not come from the app', () => {
   });
 
   it('NO-03 kilograms of each grade are a yes to each, once, and nothing where one is missing or too many', async () => {
-    const hoa = await make.grower({ name: 'Hộ Hoa' });
-    await givenLot(make, hoa, { kg: { L2: 40, L3: 60, L4: 50 }, askVndPerKg: 20_000 });
+    const hoa = await scene.make.grower({ name: 'Hộ Hoa' });
+    await givenLot(scene.make, hoa, { kg: { L2: 40, L3: 60, L4: 50 }, askVndPerKg: 20_000 });
     const mixed = await asks({ kg: 40, gradeCode: 'L2', otherKg: { L3: 60, L4: 50 } });
     for (const text of ['L2 30', 'L2 30 L3 50 L1 10', 'L2 41, L3 60, L4 50', 'L2 30 L3 50 L4']) {
       await replies(hoa, text);

@@ -1,44 +1,25 @@
 import '../src/styles/all.css';
 import { render, type ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { day, plusDays } from '../../src/kernel/day.js';
-import { moneyInWords } from '../../src/kernel/spoken/number-words.js';
 import { Fault } from '../src/app/api/fault.js';
-import { BottomBar, ThumbBar, TopBar } from '../src/app/ui/bars.js';
 import { Button, IconButton, LinkButton } from '../src/app/ui/button.js';
 import { Card } from '../src/app/ui/card.js';
-import { ChartKey, DayBars, Sparkline } from '../src/app/ui/charts.js';
 import { KeptNote, NetworkChip, Seal, StatusChip, type Status } from '../src/app/ui/chips.js';
-import { CommuneMap } from '../src/app/ui/commune-map.js';
 import { CountDown } from '../src/app/ui/count-down.js';
 import { CropDrawing } from '../src/app/ui/crop-drawing.js';
-import { Choices, Switch, TextField } from '../src/app/ui/field.js';
-import { GradeLadder } from '../src/app/ui/grade-ladder.js';
 import { ICON_STROKES, type IconName } from '../src/app/ui/icon-strokes.js';
 import { Icon } from '../src/app/ui/icon.js';
-import { EMPTY, type Entry } from '../src/app/ui/keypad-entry.js';
-import { NumberPad, WeightPad } from '../src/app/ui/keypad.js';
 import { Photo } from '../src/app/ui/photo.js';
 import { BigPictureButton, PictureGrid } from '../src/app/ui/picture-button.js';
 import { QrView } from '../src/app/ui/qr-view.js';
 import { ConfirmSheet, Receipt } from '../src/app/ui/sheet.js';
 import { Slip } from '../src/app/ui/slip.js';
 import { EmptyState, ErrorState, Skeleton, TooMany } from '../src/app/ui/states.js';
-import { Table } from '../src/app/ui/table.js';
 import { Timeline } from '../src/app/ui/timeline.js';
-import { toast, Toasts } from '../src/app/ui/toast.js';
-import { PriceField, WeightField } from '../src/app/ui/spoken-field.js';
-import { lunarMark } from '../src/app/words/lunar-text.js';
+import { toast } from '../src/app/ui/toast.js';
 import { fmt, say } from '../src/app/words/words.js';
-import { savesData } from '../src/app/settings.js';
-import { COMMUNES } from './communes.js';
-
-const TABS = [
-  { href: '#1', label: 'Nhà', icon: 'home' },
-  { href: '#2', label: 'Có hàng', icon: 'basket' },
-  { href: '#3', label: 'Đơn', icon: 'order', count: 2 },
-  { href: '#4', label: 'Tiền', icon: 'money' },
-] as const;
+import { Desk } from './kit-desk.js';
+import { FormSheet, GradeSheet, KeypadSheet } from './kit-forms.js';
+import { Phone } from './kit-phone.js';
 
 const DRAWN_CROPS =
   'NA_DAI NA_BO DUA_LE DUA_HAU KHOAI_SO KHOAI_LANG DUA_CHUOT DUA_LUOI VAI NHAN PINEAPPLE KHAC'.split(
@@ -239,222 +220,6 @@ const SHEETS: Record<string, () => ComponentChildren> = {
   ),
   desk: () => <Desk />,
 };
-
-interface PhoneProps {
-  title: string;
-  code: string;
-  isHome?: boolean;
-  action?: ComponentChildren;
-  children: ComponentChildren;
-}
-
-function Phone({ title, code, isHome = true, action, children }: PhoneProps) {
-  return (
-    <div class="page">
-      <TopBar title={title} code={code} back={isHome ? undefined : '#'}>
-        {isHome && (
-          <div class="strip">
-            <NetworkChip isOnline={false} unsent={2} isSending={false} href="#" />
-          </div>
-        )}
-      </TopBar>
-      <main>
-        <div class="stack">{children}</div>
-      </main>
-      <div class="foot">
-        {action && <ThumbBar>{action}</ThumbBar>}
-        {isHome && <BottomBar tabs={TABS} current="#1" />}
-      </div>
-      <Toasts />
-    </div>
-  );
-}
-
-function KeypadSheet() {
-  const [entry, setEntry] = useState<Entry>({
-    ...EMPTY,
-    parts: [{ figures: '3', unit: 'ta' }],
-    figures: '',
-  });
-  const [price, setPrice] = useState('35000');
-  const [said, setSaid] = useState(['2 tấn 15', '3 quả', 'ba lăm rưỡi']);
-  const saying = (at: number) => (text: string) =>
-    setSaid(said.map((one, i) => (i === at ? text : one)));
-  return (
-    <Phone title="Mai có bao nhiêu?" code="A4" isHome={false}>
-      <WeightPad entry={entry} onChange={setEntry} />
-      <Button look="main" isWide onPress={() => undefined}>
-        Xong
-      </Button>
-      <NumberPad
-        value={price}
-        onChange={setPrice}
-        echo={fmt().perKg(Number(price))}
-        note={moneyInWords(Number(price))}
-      />
-      <WeightField id="w0" label="Loại 1: số cân" value={said[0] ?? ''} onChange={saying(0)} />
-      <WeightField id="w1" label="Loại 2: số cân" value={said[1] ?? ''} onChange={saying(1)} />
-      <PriceField id="p0" label="Giá cao nhất" value={said[2] ?? ''} onChange={saying(2)} />
-    </Phone>
-  );
-}
-
-function GradeSheet() {
-  const [grade, setGrade] = useState<string | null>('L1');
-  return (
-    <Phone title="Na loại nào?" code="A5" isHome={false}>
-      <GradeLadder
-        cropCode="NA_DAI"
-        legend="Nhìn quả mà chọn"
-        name="grade"
-        value={grade}
-        onChange={setGrade}
-        grades={[
-          { code: 'DB', name: 'Đặc biệt', perKg: 'tới 3 quả/kg', fruitGrams: 400 },
-          { code: 'L1', name: 'Loại 1', perKg: '3–4 quả/kg', fruitGrams: 290 },
-          { code: 'L2', name: 'Loại 2', perKg: '4–5 quả/kg', fruitGrams: 215 },
-          { code: 'L3', name: 'Loại 3', perKg: '6–7 quả/kg', fruitGrams: 155 },
-          { code: 'L4', name: 'Na bi', perKg: '8–15 quả/kg', fruitGrams: 90 },
-          { code: 'XO', name: 'Bán xô', perKg: null, fruitGrams: null },
-        ]}
-      />
-    </Phone>
-  );
-}
-
-function FormSheet() {
-  const [name, setName] = useState('');
-  const [choice, setChoice] = useState<'a' | 'b' | 'c' | null>('b');
-  return (
-    <Phone title="Khai hộ" code="A2" isHome={false}>
-      <TextField
-        id="name"
-        label="Họ và tên"
-        hint="Như trên giấy tờ"
-        error="Nhập họ và tên."
-        value={name}
-        onChange={setName}
-        autocomplete="name"
-      />
-      <TextField
-        id="phone"
-        label="Số điện thoại"
-        isOptional
-        value="0912 345 678"
-        onChange={() => undefined}
-        inputMode="tel"
-        autocomplete="tel"
-      />
-      <Choices
-        name="crop"
-        legend="Nhà mình trồng cây gì?"
-        value={choice}
-        onChange={setChoice}
-        choices={[
-          { value: 'a', label: 'Na', picture: <CropDrawing code="NA" size={40} /> },
-          {
-            value: 'b',
-            label: 'Khoai sọ',
-            note: 'đào tháng 6 đến 9',
-            picture: <CropDrawing code="KHOAI_SO" size={40} />,
-          },
-          { value: 'c', label: 'Khác', picture: <CropDrawing code="" size={40} /> },
-        ]}
-      />
-      <Switch
-        label="Tiết kiệm dữ liệu"
-        note="Không tự tải ảnh lớn"
-        isOn={savesData.value}
-        onChange={(isOn) => (savesData.value = isOn)}
-      />
-    </Phone>
-  );
-}
-
-function Desk() {
-  document.documentElement.dataset['density'] = 'desk';
-  const today = day('2026-08-26');
-  const rows = COMMUNES.map((spot, i) => ({
-    ...spot,
-    households: 40 + ((i * 37) % 90),
-    price: 26_000 + ((i * 1300) % 9000),
-  }));
-  return (
-    <div class="page">
-      <TopBar title="Bảng hôm nay" code="V1" />
-      <main>
-        <div class="stack loose">
-          <div class="columns">
-            <CommuneMap label="Hàng theo xã" communes={COMMUNES} />
-            <Card title="Cung 14 ngày, tấn">
-              <DayBars
-                label="Cung 14 ngày"
-                text={(value) => fmt().number(Math.round(value / 1_000_000))}
-                mark={lunarMark}
-                bars={Array.from({ length: 14 }, (_, i) => ({
-                  day: plusDays(today, i - 3),
-                  value: i === 12 ? null : 40_000_000 + ((i * 17) % 11) * 6_000_000,
-                  wanted: 60_000_000,
-                  isExpected: i > 3,
-                }))}
-              />
-              <ChartKey
-                measured="đã cân"
-                expected="hộ báo"
-                wanted="cần mua"
-                unknown="chưa ai báo"
-              />
-            </Card>
-          </div>
-          <Table
-            caption="Theo xã"
-            rows={rows}
-            rowKey={({ code }) => code}
-            sortedBy={{ key: 'kg', isFalling: true }}
-            columns={[
-              {
-                key: 'name',
-                title: 'Xã',
-                cell: ({ name }) => name,
-                by: ({ name }) => name,
-                total: 'Tất cả',
-              },
-              {
-                key: 'households',
-                title: 'Hộ',
-                cell: ({ households }) => households,
-                by: ({ households }) => households,
-                isNumber: true,
-              },
-              {
-                key: 'kg',
-                title: 'Khối lượng',
-                cell: ({ text }) => text,
-                by: ({ value }) => value ?? -1,
-                isNumber: true,
-                total: fmt().load(96_400_000),
-              },
-              {
-                key: 'price',
-                title: 'Giá',
-                cell: ({ price }) => fmt().vnd(price),
-                by: ({ price }) => price,
-                isNumber: true,
-              },
-              {
-                key: 'run',
-                title: '14 ngày',
-                cell: ({ price }) => (
-                  <Sparkline label="giá" values={[3, 5, null, 4, 6, 8, 7, price / 4000]} />
-                ),
-              },
-            ]}
-          />
-        </div>
-      </main>
-    </div>
-  );
-}
 
 const wanted = new URLSearchParams(location.search);
 const theme = wanted.get('theme');

@@ -93,6 +93,7 @@ export default function CallListScreen() {
         </Button>
       </Sheet>
       <PartSheet
+        key={called && called.orderId + called.householdId}
         askedGrams={called?.grams ?? 0}
         leastGrams={LEAST_PART}
         isOpen={called !== null && isPart}

@@ -1,3 +1,4 @@
+import { MARKET_ROLES, STAFF_ROLES } from '../../platform/access/actor.js';
 import { rule } from '../../platform/access/policy.js';
 import { SPEAKERS } from './party-people.js';
 
@@ -76,7 +77,7 @@ export const partyPolicy = {
   }),
   registerTrader: rule('accounts.registerTrader', {
     who: 'a signed-in person, for a firm of her own',
-    roles: ['NEWCOMER', 'GROWER', 'COOP_CLERK', 'TRADER', 'DRIVER', 'TRANSPORTER'],
+    roles: MARKET_ROLES,
   }),
   submitForApproval: rule('accounts.submitForApproval', {
     who: 'a trader or transporter, its own papers',
@@ -84,18 +85,7 @@ export const partyPolicy = {
   }),
   readOwnParty: rule('accounts.readOwnParty', {
     who: 'anyone, the party acted for',
-    roles: [
-      'NEWCOMER',
-      'GROWER',
-      'COOP_CLERK',
-      'TRADER',
-      'DRIVER',
-      'TRANSPORTER',
-      'CHECKPOINT_OFFICER',
-      'COMMUNE_OFFICER',
-      'OFFICE_STAFF',
-      'ADMIN',
-    ],
+    roles: [...MARKET_ROLES, ...STAFF_ROLES],
   }),
   judge: rule('accounts.judge', { who: 'an administrator, with a reason', roles: ['ADMIN'] }),
   findParty: rule('accounts.findParty', { who: 'an administrator', roles: ['ADMIN'] }),

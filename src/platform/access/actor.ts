@@ -22,6 +22,11 @@ export const STAFF_ROLES: readonly Role[] = [
   'ADMIN',
 ];
 
+/** Everybody else who signed in. */
+export const MARKET_ROLES: readonly Role[] = ROLES.filter(
+  (role) => role !== 'GUEST' && !STAFF_ROLES.includes(role),
+);
+
 /** Whom a session was opened for. One of the market never acts for the staff, whatever roles its person holds. */
 export type Audience = 'MARKET' | 'STAFF';
 export const audienceOf = (role: Role): Audience =>

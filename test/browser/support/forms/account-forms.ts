@@ -115,7 +115,7 @@ export const ACCOUNT_FORMS: Readonly<Record<string, Form>> = {
     role: 'ADMIN',
     path: '/app/can-bo/cap-lai',
     send: 'Gửi đề nghị',
-    bad: ['phone', TWO_WAYS],
+    bad: ['recovery-phone', TWO_WAYS],
   },
   'accounts/staff-set-up-screen': {
     role: 'TRANSPORTER',

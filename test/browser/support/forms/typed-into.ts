@@ -11,6 +11,7 @@ const CHOSEN = /type="(radio|checkbox|file)"/;
 
 /** Fields without a button of their own, and the form that is tried with them. */
 export const PARTS: Readonly<Record<string, string>> = {
+  'accounts/phone-reason-field': 'accounts/voucher-screen',
   'accounts/pin-field': 'accounts/own-pin',
   'accounts/secret-field': 'accounts/staff-sign-in-screen',
   'permits/why-sheet': 'permits/permit-file',

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { graphql } from '../../api/graphql.js';
 import { useDeed } from '../../api/use-deed.js';
 import { Button } from '../../ui/button.js';
 import { Choices, TextField } from '../../ui/field.js';
@@ -7,24 +6,9 @@ import { NotDone } from '../../ui/not-done.js';
 import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { Sheet } from '../../ui/sheet.js';
 import { phoneText } from '../../words/format.js';
+import { OpenPersonalData } from './look-documents.js';
 import type { PartyFile } from './party-documents.js';
 import { say } from './party-words.js';
-
-const OpenPersonalData = graphql(`
-  mutation OpenPersonalData($input: OpenPersonalDataInput!) {
-    openPersonalData(input: $input) {
-      __typename
-      ... on PersonalDataOpened {
-        partyId
-      }
-      ... on Refused {
-        message
-        nextStep
-        field
-      }
-    }
-  }
-`);
 
 // A caller's list states its own purpose; at the desk one of these.
 const PURPOSES = ['PAPERS', 'DISPUTE', 'COUNTER', 'URGENT'] as const;

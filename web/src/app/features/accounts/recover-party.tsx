@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useDeed } from '../../api/use-deed.js';
 import { Button } from '../../ui/button.js';
-import { TextField } from '../../ui/field.js';
-import { NotDone } from '../../ui/not-done.js';
-import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { Sheet } from '../../ui/sheet.js';
 import { Recover } from './party-documents.js';
+import { isWhole, NOBODY, PhoneReasonField } from './phone-reason-field.js';
 import { say } from './party-words.js';
 
 /** Nobody speaks for this party: it is given to a number, and why is kept. */
@@ -13,10 +11,9 @@ export function RecoverParty({ partyId, onDone }: { partyId: string; onDone: () 
   const words = say().recover;
   const deed = useDeed();
   const [isOpen, setOpen] = useState(false);
-  const [phone, setPhone] = useState('');
-  const [reason, setReason] = useState('');
+  const [whom, setWhom] = useState(NOBODY);
   const recover = async (): Promise<void> => {
-    if (!(await deed.run(Recover, { partyId, phone, reason }))) return;
+    if (!(await deed.run(Recover, { partyId, ...whom }))) return;
     setOpen(false);
     onDone();
   };
@@ -26,31 +23,19 @@ export function RecoverParty({ partyId, onDone }: { partyId: string; onDone: () 
       <Button onPress={() => setOpen(true)}>{words.open}</Button>
       <Sheet title={words.open} isOpen={isOpen} onClose={() => setOpen(false)}>
         <form class="stack" onSubmit={(event) => event.preventDefault()}>
-          <TextField
-            id="recover-phone"
-            label={words.phone}
-            error={saidAt(deed.notDone, 'phone')}
-            inputMode="tel"
-            autocomplete="off"
-            maxLength={20}
-            value={phone}
-            onChange={setPhone}
+          <PhoneReasonField
+            id="recover"
+            labels={words}
+            longestReason={300}
+            value={whom}
+            onChange={setWhom}
+            notDone={deed.notDone}
           />
-          <TextField
-            id="recover-reason"
-            label={words.reason}
-            hint={words.reasonHint}
-            error={saidAt(deed.notDone, 'reason')}
-            maxLength={300}
-            value={reason}
-            onChange={setReason}
-          />
-          <NotDone why={saidElsewhere(deed.notDone, 'phone', 'reason')} />
           <Button
             look="main"
             isWide
             type="submit"
-            isDisabled={deed.isBusy || phone === '' || reason.trim() === ''}
+            isDisabled={deed.isBusy || !isWhole(whom)}
             onPress={() => void recover()}
           >
             {words.give}

@@ -6,13 +6,12 @@ import { useRead } from '../../offline/use-read.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
-import { TextField } from '../../ui/field.js';
 import { NotDone } from '../../ui/not-done.js';
-import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { ConfirmSheet, Receipt } from '../../ui/sheet.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { fmt } from '../../words/words.js';
 import { AgreeToRecovery, AskRecovery, Recoveries } from './staff-documents.js';
+import { isWhole, NOBODY, PhoneReasonField } from './phone-reason-field.js';
 import { say } from './staff-words.js';
 
 type Recovery = ResultOf<typeof Recoveries>['staffRecoveries'][number];
@@ -86,46 +85,32 @@ function Waiting({ recovery }: { recovery: Recovery }) {
 function AskForm({ onSent }: { onSent: () => void }) {
   const words = say();
   const deed = useDeed();
-  const [phone, setPhone] = useState('');
-  const [reason, setReason] = useState('');
+  const [whom, setWhom] = useState(NOBODY);
   const [isSent, setSent] = useState(false);
   const send = async (): Promise<void> => {
-    const asked = await deed.run(AskRecovery, { phone, reason });
+    const asked = await deed.run(AskRecovery, whom);
     if (!asked) return;
-    setPhone('');
-    setReason('');
+    setWhom(NOBODY);
     setSent(true);
     onSent();
   };
   return (
     <form class="stack" onSubmit={(event) => event.preventDefault()}>
       <h2>{words.newRequest}</h2>
-      <TextField
-        id="phone"
-        label={words.colleague}
-        error={saidAt(deed.notDone, 'phone')}
-        inputMode="tel"
-        autocomplete="off"
-        maxLength={20}
-        value={phone}
-        onChange={setPhone}
+      <PhoneReasonField
+        id="recovery"
+        labels={{ phone: words.colleague, reason: words.reason }}
+        longestReason={200}
+        value={whom}
+        onChange={setWhom}
+        notDone={deed.notDone}
       />
-      <TextField
-        id="reason"
-        label={words.reason}
-        error={saidAt(deed.notDone, 'reason')}
-        autocomplete="off"
-        maxLength={200}
-        value={reason}
-        onChange={setReason}
-      />
-      <NotDone why={saidElsewhere(deed.notDone, 'phone', 'reason')} />
       {isSent && <p role="status">{words.sent}</p>}
       <Button
         look="main"
         isWide
         type="submit"
-        isDisabled={deed.isBusy || phone === '' || reason.trim() === ''}
+        isDisabled={deed.isBusy || !isWhole(whom)}
         onPress={() => void send()}
       >
         {words.send}

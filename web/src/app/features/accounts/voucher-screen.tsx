@@ -5,10 +5,8 @@ import { useDeed } from '../../api/use-deed.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
-import { TextField } from '../../ui/field.js';
-import { NotDone } from '../../ui/not-done.js';
-import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { clockText } from '../../words/format.js';
+import { isWhole, NOBODY, PhoneReasonField } from './phone-reason-field.js';
 import { say } from './voucher-words.js';
 
 const IssueCode = graphql(`
@@ -32,17 +30,15 @@ const IssueCode = graphql(`
 export default function VoucherScreen() {
   const words = say();
   const deed = useDeed();
-  const [phone, setPhone] = useState('');
-  const [reason, setReason] = useState('');
+  const [whom, setWhom] = useState(NOBODY);
   const [issued, setIssued] = useState<{ code: string; until: Date } | null>(null);
   const issue = async (): Promise<void> => {
-    const done = await deed.run(IssueCode, { phone, reason });
+    const done = await deed.run(IssueCode, whom);
     if (done) setIssued({ code: done.code, until: new Date(done.expiresAt) });
   };
   const again = (): void => {
     setIssued(null);
-    setPhone('');
-    setReason('');
+    setWhom(NOBODY);
   };
   return (
     <Screen title={words.title} code="M10" back="/app/cai-dat">
@@ -60,32 +56,19 @@ export default function VoucherScreen() {
         <form class="stack loose" onSubmit={(event) => event.preventDefault()}>
           <p>{words.intro}</p>
           {!isOnline.value && <p class="stale">{words.needLine}</p>}
-          <TextField
-            id="voucher-phone"
-            label={words.phone}
-            error={saidAt(deed.notDone, 'phone')}
-            inputMode="tel"
-            autocomplete="off"
-            maxLength={20}
-            value={phone}
-            onChange={setPhone}
+          <PhoneReasonField
+            id="voucher"
+            labels={words}
+            longestReason={200}
+            value={whom}
+            onChange={setWhom}
+            notDone={deed.notDone}
           />
-          <TextField
-            id="voucher-reason"
-            label={words.reason}
-            hint={words.reasonHint}
-            error={saidAt(deed.notDone, 'reason')}
-            autocomplete="off"
-            maxLength={200}
-            value={reason}
-            onChange={setReason}
-          />
-          <NotDone why={saidElsewhere(deed.notDone, 'phone', 'reason')} />
           <Button
             look="main"
             isWide
             type="submit"
-            isDisabled={deed.isBusy || !isOnline.value || phone === '' || reason.trim() === ''}
+            isDisabled={deed.isBusy || !isOnline.value || !isWhole(whom)}
             onPress={() => void issue()}
           >
             {words.issue}

@@ -16,6 +16,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
 import { phoneText } from '../../words/format.js';
 import { fmt } from '../../words/words.js';
+import { OpenPersonalData } from '../accounts/look-documents.js';
 import { say } from './help-words.js';
 
 const HelpCalls = graphql(`
@@ -46,21 +47,6 @@ const RecordHelpCall = graphql(`
       __typename
       ... on HelpCallRecorded {
         helpCallId
-      }
-      ... on Refused {
-        message
-        nextStep
-        field
-      }
-    }
-  }
-`);
-const OpenNumber = graphql(`
-  mutation OpenNumber($input: OpenPersonalDataInput!) {
-    openPersonalData(input: $input) {
-      __typename
-      ... on PersonalDataOpened {
-        partyId
       }
       ... on Refused {
         message
@@ -139,7 +125,7 @@ function HelpCard({ call, onCalled, onOpened }: HelpCardProps) {
   const deed = useDeed();
   const open = async (): Promise<void> => {
     const input = { partyId: call.householdId, purpose: 'HELP_CALL', caseRef: null } as const;
-    if (await deed.run(OpenNumber, input)) onOpened();
+    if (await deed.run(OpenPersonalData, input)) onOpened();
   };
   const { householdName, phone, screen, note, createdAt, tries } = call;
   const facts = [

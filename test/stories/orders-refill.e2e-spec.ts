@@ -12,6 +12,7 @@ import {
   type ShownOffer,
   type ShownOrder,
 } from '../support/given-orders.js';
+import { actsFor, undo } from '../support/assisted.js';
 import { World } from '../support/world.js';
 
 const backup = 'id state grams household { id }';
@@ -237,6 +238,39 @@ describe('an order whose answers fall away', () => {
     expect(await act(make, hung, ASK, { orderId: order.id })).toMatchObject({
       code: 'ORDER_STEP_NOT_ALLOWED',
     });
+  });
+
+  it('ID-06 AL-09 a household that undid the yes others said for it is not asked again, nor stands by any more', async () => {
+    await market([100, 100]);
+    const coop = await make.coopClerk({ name: 'HTX Na dai' });
+    const [first, second] = growers as [Someone, Someone];
+    for (const one of [first, second]) await make.joinCoop(coop, one);
+    const undone = async (one: Someone): Promise<void> => {
+      const [newest] = await actsFor(one);
+      expect(await undo(world, one, newest!)).toMatchObject({ __typename: 'AssistedAct' });
+      await world.deliverEvents();
+    };
+
+    const order = await offered(100);
+    const [asked] = await waitingOffers(first);
+    await answerOffer(make, coop, asked?.id ?? '', true);
+    await undone(first);
+    expect(await linesOf(order.id)).toEqual(['0 DECLINED 100', '1 OFFERED 100']);
+    expect(await waitingOffers(first)).toEqual([]);
+    await answer(1, false);
+
+    world.clock.pass(7 * 1440);
+    await market([100, 100]);
+    const next = await offered(100);
+    await act(make, hung, ASK, { orderId: next.id, shareBp: 5_000 });
+    const newest = async () => (await second.voice.ask<ShownBackup[]>(MINE))[0];
+    const backup = await newest();
+    await act(make, coop, RESPOND, { backupId: backup?.id, accept: true });
+    await answer(0, false);
+    expect(await newest()).toMatchObject({ state: 'USED' });
+    await undone(second);
+    expect(await newest()).toMatchObject({ id: backup?.id, state: 'DECLINED' });
+    expect(await linesOf(next.id)).toEqual(['0 DECLINED 100', '1 DECLINED 50']);
   });
 
   it('AL-09: is planned anew without an open transaction, and again when another order takes the lot meanwhile', async () => {

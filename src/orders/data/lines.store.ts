@@ -158,6 +158,14 @@ export class LinesStore {
     return released;
   }
 
+  /** Of a line that was let go because its household undid the yes others said for it: it is not asked for this lot again. */
+  async markDeclined(tx: Tx, lineId: string): Promise<void> {
+    await tx.query(
+      `update allocation_lines set state = 'DECLINED' where id = $1 and state = 'RELEASED'`,
+      [lineId],
+    );
+  }
+
   /** Ids of what a buyer's orders hold and have not committed. */
   async uncommittedOf(tx: Tx, buyerId: string): Promise<string[]> {
     const rows: { id: string }[] = await tx.query(

@@ -3,7 +3,8 @@ import { refuse, type Refusal } from '../../kernel/refusal.js';
 /** The life of one line: one household asked for some kilograms of one grade of one lot. */
 export const LINE_STEPS = {
   OFFERED: { accept: 'ACCEPTED', decline: 'DECLINED', expire: 'EXPIRED', release: 'RELEASED' },
-  ACCEPTED: { commit: 'COMMITTED', release: 'RELEASED' },
+  // A yes that somebody else said for the household, and that it undid, was none: it said no.
+  ACCEPTED: { commit: 'COMMITTED', release: 'RELEASED', undo: 'DECLINED' },
   COMMITTED: { weigh: 'WEIGHED', release: 'RELEASED' },
   DECLINED: {},
   EXPIRED: {},
@@ -12,7 +13,8 @@ export const LINE_STEPS = {
 } as const satisfies Record<string, Record<string, string>>;
 
 export type AllocationLineState = keyof typeof LINE_STEPS;
-export type AllocationLineStep = 'accept' | 'decline' | 'expire' | 'release' | 'commit' | 'weigh';
+export type AllocationLineStep =
+  'accept' | 'decline' | 'expire' | 'release' | 'commit' | 'weigh' | 'undo';
 
 export function afterLineStep(
   state: AllocationLineState,

@@ -37,15 +37,18 @@ export class TakeYesBack implements OnModuleInit {
     if (state === 'COMMITTED' || state === 'WEIGHED') return refuse('ASSISTED_DEAL_MADE');
     if (state !== 'ACCEPTED') return refuse('ASSISTED_CHANGED_SINCE');
     await this.letting.go(tx, [lineId], NOT_OUR_WORD);
+    await this.lines.markDeclined(tx, lineId);
   }
 
   /** A no after the yes; a lot that was taken meanwhile is a line of the order. */
   private async ofBackup(tx: Tx, backupId: string, personId: string): Promise<void | Refusal> {
     const now = this.clock.now();
     const backup = await this.backups.lock(tx, backupId, null, now);
-    if (backup?.state === 'USED') return this.ofLine(tx, backupId);
-    if (backup?.state !== 'READY') return refuse('ASSISTED_CHANGED_SINCE');
-    await this.lots.release(tx, [backupId]);
+    if (backup?.state === 'USED') {
+      const refused = await this.ofLine(tx, backupId);
+      if (refused) return refused;
+    } else if (backup?.state === 'READY') await this.lots.release(tx, [backupId]);
+    else return refuse('ASSISTED_CHANGED_SINCE');
     await this.backups.answer(tx, { id: backupId, state: 'DECLINED', personId, now });
   }
 }

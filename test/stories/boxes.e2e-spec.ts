@@ -100,6 +100,31 @@ describe('OR-09 fruit sold by the box', () => {
     expect(sums).toEqual([{ taken: 9, ordered: 9 }]);
   });
 
+  it('gives up for a silent seller what nobody confirmed a day after its hours, and frees its kilograms', async () => {
+    const { id } = await sell();
+    const silent = await place(id, 2);
+    const confirmed = await place(id, 3);
+    await move(confirmed.id, 'confirm');
+    world.clock.moveTo('2026-08-12T09:59:00+07:00');
+    await sweep();
+    expect((await read(id)).orders.map(({ state }) => state)).toEqual(['PLACED', 'CONFIRMED']);
+    expect(await stock()).toEqual({ reserved: 25, gone: 0 });
+    world.clock.moveTo('2026-08-12T10:00:00+07:00');
+    await sweep();
+    await sweep();
+    await world.deliverEvents();
+    expect((await read(id)).orders).toMatchObject([
+      { id: silent.id, state: 'CANCELLED', cancelledBy: 'SELLER' },
+      { id: confirmed.id, state: 'CONFIRMED' },
+    ]);
+    expect(await stock()).toEqual({ reserved: 15, gone: 0 });
+    const { nodes } = await hung.voice.ask<{ nodes: { kind: string }[] }>(ORDERS.notices);
+    expect(nodes.filter(({ kind }) => kind === 'BOX_ORDER_CANCELLED')).toHaveLength(1);
+    expect(await move(silent.id, 'confirm')).toMatchObject({ code: 'BOX_STEP_NOT_ALLOWED' });
+    await move(confirmed.id, 'handOver');
+    expect(await stock()).toEqual({ reserved: 0, gone: 15 });
+  });
+
   it('closes its window with the last box, and opens it again when one comes back in time', async () => {
     const { id } = await sell();
     const last = await place(id, 10);

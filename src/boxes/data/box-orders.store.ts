@@ -118,6 +118,16 @@ export class BoxOrdersStore {
     return rows.length > 0;
   }
 
+  /** Orders nobody confirmed whose hours were over by then, the longest first. */
+  async unconfirmed(overBy: Date): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select o.id from box_orders o join box_sales s on s.id = o.sale_id
+       where o.state = 'PLACED' and s.ready_to <= $1 order by s.ready_to, o.id`,
+      [overBy],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   buyers(ids: readonly string[]): Promise<BoxContact[]> {
     return this.dataSource.query(`select id, name, phone from people where id = any ($1::uuid[])`, [
       ids,

@@ -17,7 +17,7 @@ import { BoxStock } from './box-stock.js';
 
 declare module '../../platform/events/outbox.js' {
   interface DomainEvents {
-    /** One side gave up an order of boxes. */
+    /** One side gave up an order of boxes, or its seller never confirmed it. */
     'box.cancelled': { orderId: string };
   }
 }
@@ -26,6 +26,8 @@ type Done = { readonly orderId: string };
 type MoveRefusal = 'BOX_ORDER_NOT_FOUND' | 'BOX_STEP_NOT_ALLOWED' | 'BOX_REASON_MISSING';
 
 const REASON_SIGNS = [3, 200] as const;
+/** Kept with the order, as people write it. */
+const NOT_CONFIRMED = 'Người bán không nhận đơn';
 
 /** What seller and buyer do with an order of boxes after it was placed. */
 @Injectable()
@@ -74,12 +76,22 @@ export class MoveBoxOrder {
         return refuse('BOX_REASON_MISSING', {}, 'reason');
       const state = afterBoxStep(order.state, 'cancel', by);
       if (isRefusal(state)) return state;
-      await this.orders.cancel(tx, orderId, by, said);
-      await this.sales.giveBack(tx, order.saleId, order.boxes, this.clock.now());
-      await this.stock.settle(tx, order.saleId);
-      await this.outbox.publish(tx, 'box.cancelled', { orderId });
+      await this.end(tx, order, by, said);
       return { orderId };
     });
+  }
+
+  /** Its seller kept silent until after its hours: silence is no, and its kilograms are free. */
+  async lapse(tx: Tx, orderId: string): Promise<void> {
+    const order = await this.lock(tx, orderId);
+    if (order?.state === 'PLACED') await this.end(tx, order, 'SELLER', NOT_CONFIRMED);
+  }
+
+  private async end(tx: Tx, order: BoxOrder, by: BoxSide, reason: string): Promise<void> {
+    await this.orders.cancel(tx, order.id, by, reason);
+    await this.sales.giveBack(tx, order.saleId, order.boxes, this.clock.now());
+    await this.stock.settle(tx, order.saleId);
+    await this.outbox.publish(tx, 'box.cancelled', { orderId: order.id });
   }
 
   /** The sale is locked before its order. */

@@ -49,6 +49,7 @@ export const OneRun = graphql(`
         name
       }
       requester {
+        id
         name
         phone
       }

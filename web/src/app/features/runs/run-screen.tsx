@@ -159,7 +159,7 @@ function RunFacts({ run }: { run: Run }) {
           <dd class="num">{fmt().number(Math.round(run.km))} km</dd>
         </div>
       </dl>
-      {run.requester.phone && (
+      {run.requester.phone && run.requester.id !== session.value?.partyId && (
         <LinkButton href={`tel:${run.requester.phone}`} icon="phone" isWide>
           {words.call(run.requester.name)}
         </LinkButton>

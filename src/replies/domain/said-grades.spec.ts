@@ -43,6 +43,7 @@ describe('NO-03 kilograms grade by grade in a reply by text message', () => {
     'L1 100k L2 50k',
     'L1 100kg 5 L2 50',
     'đã bán L1 100, L2 50',
+    '1 1 L1 100, L2 50',
   ])('takes “%s” for no certain kilograms', (text) => {
     expect(readReply(text, CODES)).toMatchObject({ says: 'WEIGHT', grams: null });
   });

@@ -6,9 +6,9 @@ export type GradeWeights = ReadonlyMap<string, Grams>;
 
 /** "L1", "loại 1", and the code of a grade without a number. */
 const GRADE = /(?<![a-z0-9])(?:(?:l|loai) ?([1-9])|(db|xo))(?![a-z0-9])/;
-/** A yes in front says nothing that the kilograms do not say. */
+/** A yes in front says nothing that the kilograms do not say; two figures are no yes. */
 const NOTHING_ELSE =
-  /^(?:(?:1|ok|oke|okie|vang|da|uh?|co|duoc|dong y|nhan|ban|chot)(?=\W|$)|[\s,;:.])*$/;
+  /^(?!.*1.*1)(?:(?:1|ok|oke|okie|vang|da|uh?|co|duoc|dong y|nhan|ban|chot)(?=\W|$)|[\s,;:.])*$/;
 const APART = /^[\s:=-]+|(?:[\s,;.+]|(?<=[\s,;])va(?![a-z]))+$/g;
 const NONE = /^(?:0(?: ?(?:kg|ky|can))?|khong)$/;
 

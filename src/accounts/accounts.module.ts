@@ -1,3 +1,6 @@
+import { Counter } from './counter.js';
+import { GrantProofs } from './grant-proofs.js';
+import { AskForGrant } from './use-cases/ask-for-grant.js';
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogModule } from '../catalog/index.js';
@@ -135,8 +138,11 @@ import './words.js';
   ],
   exports: [
     Accounts,
+    AskForGrant,
     AssistedActs,
+    Counter,
     GrantAftermath,
+    GrantProofs,
     HouseholdEntries,
     PersonErasure,
     StaffSight,

@@ -26,6 +26,10 @@ refusalWords({
       message: 'Xã chỉ nhận lời nhờ bán thay.',
       nextStep: 'Chọn bán thay; xem hàng và tiền là việc của hộ và hợp tác xã.',
     },
+    HOUSEHOLD_ASKS_ITSELF: {
+      message: 'Hộ này đang dùng app trên máy của hộ.',
+      nextStep: 'Bảo hộ tự yêu cầu ở trang “Dữ liệu của mình” trên máy đó.',
+    },
     GRANT_STANDS: {
       message: 'Hộ này đang nhờ bên mình việc đó rồi.',
       nextStep: 'Mở trang của hộ, làm thay được ngay.',
@@ -83,6 +87,10 @@ refusalWords({
     GRANT_POWER_WRONG: {
       message: 'A commune is only entrusted with selling.',
       nextStep: 'Choose selling; the rest is between a household and its cooperative.',
+    },
+    HOUSEHOLD_ASKS_ITSELF: {
+      message: 'This household uses the app on a device of its own.',
+      nextStep: 'Let it ask there, on the page of its own data.',
     },
     GRANT_STANDS: {
       message: 'This household lets you do that already.',

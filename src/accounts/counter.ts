@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/id.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -6,7 +7,7 @@ import type { PartyEntity } from './data/account.entities.js';
 import { AccountsStore } from './data/accounts.store.js';
 import { CounterStore, type CounterHousehold } from './data/counter.store.js';
 import { GrantsStore } from './data/grants.store.js';
-import { mayBeEntrusted, type Power } from './domain/grants.js';
+import { mayBeEntrusted, type CounterWish } from './domain/grants.js';
 import { partyPolicy } from './domain/party.policy.js';
 import { Territories } from './territories.js';
 
@@ -16,9 +17,10 @@ export type CounterRefusal =
   | 'HOUSEHOLD_SUSPENDED'
   | 'ASKER_SUSPENDED'
   | 'GRANT_POWER_WRONG'
-  | 'GRANT_STANDS';
+  | 'GRANT_STANDS'
+  | 'HOUSEHOLD_ASKS_ITSELF';
 
-/** Whom a clerk or an officer may ask for a word across the counter. */
+/** Whom a clerk or an officer may ask for a word across the counter, and for which. */
 @Injectable()
 export class Counter {
   constructor(
@@ -26,6 +28,7 @@ export class Counter {
     private readonly grants: GrantsStore,
     private readonly households: CounterStore,
     private readonly territories: Territories,
+    private readonly clock: Clock,
   ) {}
 
   /** Households that may be asked for a word, by name; of one that was merged, the one that was kept. */
@@ -65,7 +68,7 @@ export class Counter {
   async ask(
     actor: Actor,
     householdId: string,
-    power: Power,
+    wish: CounterWish,
   ): Promise<{ household: PartyEntity; asker: PartyEntity } | Refusal<CounterRefusal>> {
     const askerId = actor.partyId ?? '';
     const found = isId(householdId) ? await this.accounts.parties([householdId, askerId]) : [];
@@ -74,11 +77,17 @@ export class Counter {
     if (!household || !asker || !(await this.isKnown(actor, household.id)))
       return refuse('HOUSEHOLD_NOT_FOUND');
     if (household.mergedIntoId !== null) return refuse('HOUSEHOLD_MERGED');
+    if (asker.state !== 'ACTIVE') return refuse('ASKER_SUSPENDED');
+    if (!mayBeEntrusted(actor.role, wish)) return refuse('GRANT_POWER_WRONG', {}, 'power');
+    if (wish === 'FORGET') {
+      // Who may not sell has the right all the same; who has the app needs nobody for it.
+      return (await this.households.isSignedIn(household.id, this.clock.now()))
+        ? refuse('HOUSEHOLD_ASKS_ITSELF')
+        : { household, asker };
+    }
     if (household.state !== 'ACTIVE')
       return refuse('HOUSEHOLD_SUSPENDED', { reason: household.stateReason ?? '' });
-    if (asker.state !== 'ACTIVE') return refuse('ASKER_SUSPENDED');
-    if (!mayBeEntrusted(actor.role, power)) return refuse('GRANT_POWER_WRONG', {}, 'power');
-    if (await this.grants.isGranted(asker.id, household.id, power)) return refuse('GRANT_STANDS');
+    if (await this.grants.isGranted(asker.id, household.id, wish)) return refuse('GRANT_STANDS');
     return { household, asker };
   }
 }

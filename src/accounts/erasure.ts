@@ -92,20 +92,38 @@ export class PersonErasure {
          and (p.kind = 'HOUSEHOLD' and $2::uuid[] is null
               or p.kind in ('HOUSEHOLD','TRADER','TRANSPORTER') and p.id = any($2))
          and not exists (select 1 from memberships o where o.party_id = p.id and o.person_id <> $1)`;
+    const hers: { id: string }[] = await tx.query(
+      `select p.id from parties p join memberships m on m.party_id = p.id where ${isHers}`,
+      [personId, partyIds],
+    );
+    return this.blank(
+      tx,
+      hers.map(({ id }) => id),
+    );
+  }
+
+  /** A household nobody speaks for, and what was merged into it. */
+  async eraseHousehold(tx: Tx, householdId: string): Promise<string[]> {
+    const left: { id: string }[] = await tx.query(
+      `select p.id from parties p where p.kind = 'HOUSEHOLD' and $1 in (p.id, p.merged_into_id)
+         and not exists (select 1 from memberships m where m.party_id = p.id)`,
+      [householdId],
+    );
+    return this.blank(
+      tx,
+      left.map(({ id }) => id),
+    );
+  }
+
+  private async blank(tx: Tx, ids: string[]): Promise<string[]> {
+    await tx.query(`delete from held_changes where party_id = any($1::uuid[])`, [ids]);
     await tx.query(
-      `delete from held_changes h using parties p, memberships m
-       where h.party_id = p.id and m.party_id = p.id and ${isHers}`,
-      [personId, partyIds],
-    );
-    const [erased]: [{ id: string }[], number] = await tx.query(
-      `update parties p
-       set name = case p.kind when 'HOUSEHOLD' then 'Hộ đã xóa tên' else 'Cơ sở đã xóa tên' end, phone = null,
+      `update parties
+       set name = case kind when 'HOUSEHOLD' then 'Hộ đã xóa tên' else 'Cơ sở đã xóa tên' end, phone = null,
            lat = null, lon = null, bank_bin = null, bank_account = null, tax_code = null, plate = null, state = 'CLOSED'
-       from memberships m
-       where m.party_id = p.id and ${isHers} returning p.id`,
-      [personId, partyIds],
+       where id = any($1::uuid[])`,
+      [ids],
     );
-    const ids = erased.map(({ id }) => id);
     // What stood before an act has her words in it; the number of a paper is hers too.
     await tx.query(
       `update assisted_acts set before = null,

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
+import { isId } from '../kernel/id.js';
 import { refuse, type Refusal } from '../kernel/refusal.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Sealer } from '../platform/secrets/sealer.js';
@@ -8,12 +9,15 @@ import { GrantEvidenceStore, type GrantAsked } from './data/grant-evidence.store
 
 export type ProofRefusal = 'GRANT_CODE_WRONG' | 'GRANT_PAPER_NOT_FOUND' | 'GRANT_PROOF_MISSING';
 
-/** On what a word of the counter rests; `use` puts it on record and is false when it is worth nothing any more. */
+const CODE_WRONG = refuse('GRANT_CODE_WRONG', {}, 'code');
+const PAPER_UNKNOWN = refuse('GRANT_PAPER_NOT_FOUND', {}, 'paperId');
+
+/** On what a word of the counter rests; `use` puts it on record, and refuses when it is worth nothing any more. */
 export interface GrantProof {
   readonly consent: 'SPOKEN_CODE' | 'SIGNED_PAPER';
   readonly codeId: string | null;
   readonly paperId: string | null;
-  use(tx: Tx): Promise<boolean>;
+  use(tx: Tx): Promise<Refusal<ProofRefusal> | undefined>;
 }
 
 /** Whether a household gave its word: it read out the code it was sent, or signed a paper. */
@@ -33,11 +37,13 @@ export class GrantProofs {
     if (shown.code !== null) return this.spoken(asked, shown.code);
     const { paperId } = shown;
     if (paperId === null) return refuse('GRANT_PROOF_MISSING', {}, 'code');
+    if (!isId(paperId)) return PAPER_UNKNOWN;
     return {
       consent: 'SIGNED_PAPER',
       codeId: null,
       paperId,
-      use: (tx) => this.evidence.useForHousehold(tx, paperId, asked),
+      use: async (tx) =>
+        (await this.evidence.useForHousehold(tx, paperId, asked)) ? undefined : PAPER_UNKNOWN,
     };
   }
 
@@ -48,12 +54,12 @@ export class GrantProofs {
     const now = this.clock.now();
     const live = await this.evidence.spendTry(asked, now);
     if (!live || !isSame(live.codeHash, sealedGrantCode(this.sealer, asked, code)))
-      return refuse('GRANT_CODE_WRONG', {}, 'code');
+      return CODE_WRONG;
     return {
       consent: 'SPOKEN_CODE',
       codeId: live.id,
       paperId: null,
-      use: (tx) => this.evidence.useCode(tx, live.id, now),
+      use: async (tx) => ((await this.evidence.useCode(tx, live.id, now)) ? undefined : CODE_WRONG),
     };
   }
 }

@@ -64,6 +64,7 @@ import { Boxes1796110200000 } from './1796110200000-boxes.js';
 import { PartiesNotActive1796360000000 } from './1796360000000-parties-not-active.js';
 import { NoticesOfPeople1796350000000 } from './1796350000000-notices-of-people.js';
 import { CertificatesAskedFor1796340000000 } from './1796340000000-certificates-asked-for.js';
+import { ForgottenAtTheCounter1796440000000 } from './1796440000000-forgotten-at-the-counter.js';
 import { FewerKilograms1796430000000 } from './1796430000000-fewer-kilograms.js';
 import { ConsentOnRecord1796400000000 } from './1796400000000-consent-on-record.js';
 
@@ -137,4 +138,5 @@ export const MIGRATIONS = [
   FewerKilograms1796430000000,
   WordsOfTheFieldUndone1796410000000,
   ConsentOnRecord1796400000000,
+  ForgottenAtTheCounter1796440000000,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PersonErasure } from '../accounts/index.js';
+import { Accounts, PersonErasure } from '../accounts/index.js';
 import { Clock } from '../kernel/clock.js';
 import { HouseholdWordsStore } from '../lots/index.js';
 import { SavedSearchesStore } from '../market/index.js';
@@ -12,6 +12,7 @@ import type { Tx } from '../platform/database/unit-of-work.js';
 @Injectable()
 export class Forgetters {
   constructor(
+    private readonly accounts: Accounts,
     private readonly people: PersonErasure,
     private readonly notices: Notices,
     private readonly permits: Permits,
@@ -36,6 +37,13 @@ export class Forgetters {
     await this.searches.forget(tx, personId);
     await this.notices.forgetPerson(tx, personId, erased.phone);
     await this.permits.forgetPerson(tx, personId);
+  }
+
+  /** As a whole: whoever speaks for it is forgotten in it, as when she asks herself. */
+  async household(tx: Tx, householdId: string): Promise<void> {
+    for (const { personId } of await this.accounts.membersOf([householdId]))
+      await this.person(tx, personId, householdId);
+    await this.parties(tx, await this.people.eraseHousehold(tx, householdId));
   }
 
   private async parties(tx: Tx, partyIds: readonly string[]): Promise<void> {

@@ -12,7 +12,7 @@ refusalWords({
     }),
     ERASURE_WAITS: {
       message: 'Đã có yêu cầu xóa đang chờ.',
-      nextStep: 'Xem ngày xóa ở trang dữ liệu của mình.',
+      nextStep: 'Xem ngày xóa ở trang dữ liệu; trước ngày đó còn rút lại được.',
     },
     ERASURE_OF_OTHER_PROFILE: {
       message: 'Hồ sơ đang dùng không phải của riêng mình.',

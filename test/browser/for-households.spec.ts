@@ -126,6 +126,23 @@ describe('a commune’s officer and the households she helps', () => {
     await officer.getByText('Hộ chưa nhờ bên mình việc gì.').waitFor();
   });
 
+  scene(
+    'E7 a household without the app asks at the counter to be forgotten, and stays after all',
+    async () => {
+      await officer.getByRole('link', { name: 'Hộ xin xóa hồ sơ' }).click();
+      await officer.getByRole('button', { name: 'Gửi mã tới số của hộ' }).waitFor();
+      await stage.shot(officer, 'commune-forget');
+      await officer.getByRole('button', { name: 'Chụp giấy hộ đã ký' }).click();
+      await officer.getByText('Viết: “Tôi tên là', { exact: false }).waitFor();
+      await photograph('Ảnh giấy hộ xin xóa hồ sơ');
+      await officer.getByRole('button', { name: 'Ghi hộ xin xóa' }).click();
+      await officer.getByText('Hồ sơ sẽ xóa sau', { exact: false }).waitFor();
+      await stage.shot(officer, 'commune-forget-waits');
+      await officer.getByRole('button', { name: 'Hộ thôi, không xóa nữa' }).click();
+      await officer.getByRole('button', { name: 'Chụp giấy hộ đã ký' }).waitFor();
+    },
+  );
+
   scene('ID-06 a lot offered for a household is told to it, and it takes it back', async () => {
     await stage.go(officer, '/app/xa');
     await officer.getByLabel('Tìm hộ').pressSequentially('giap thi lan');

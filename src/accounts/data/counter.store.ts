@@ -53,4 +53,14 @@ export class CounterStore {
     const rows: CounterHousehold[] = await this.dataSource.query(`${SELECT} where p.id = $1`, [id]);
     return rows[0];
   }
+
+  /** Whether anybody who speaks for a household is signed in on a device. */
+  async isSignedIn(id: string, now: Date): Promise<boolean> {
+    const rows: unknown[] = await this.dataSource.query(
+      `select 1 from memberships m join sessions s on s.person_id = m.person_id
+       where m.party_id = $1 and s.revoked_at is null and s.expires_at > $2 limit 1`,
+      [id, now],
+    );
+    return rows.length > 0;
+  }
 }

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import type { Power } from '../domain/grants.js';
+import type { CounterWish } from '../domain/grants.js';
 
 /** What a code is bound to: who asked, whom, for what. */
 export interface GrantAsked {
   readonly householdId: string;
   readonly partyId: string;
-  readonly power: Power;
+  readonly power: CounterWish;
 }
 
 export interface GrantPaper {
@@ -115,6 +115,7 @@ export class GrantEvidenceStore {
        where id = $1 and party_id = $2 and not is_list and picture is not null
          and (household_id is null or household_id = $3)
          and not exists (select 1 from party_grants g where g.paper_id = $1 and g.power = $4)
+         and not exists (select 1 from erasures e where e.paper_id = $1)
        returning 1`,
       [id, partyId, householdId, power],
     );
@@ -149,7 +150,8 @@ export class GrantEvidenceStore {
   async householdsOn(paperId: string): Promise<string[]> {
     const rows: { id: string }[] = await this.dataSource.query(
       `select grantor_id as id from party_grants where paper_id = $1
-       union select household_id from household_entries where paper_id = $1`,
+       union select household_id from household_entries where paper_id = $1
+       union select party_id from erasures where paper_id = $1`,
       [paperId],
     );
     return rows.map(({ id }) => id);
@@ -185,7 +187,9 @@ export class GrantEvidenceStore {
       `update grant_papers p set picture = null, erased_at = $2
        where p.picture is not null and p.household_id is not null
          and not exists (select 1 from party_grants g where g.paper_id = p.id
-                         and (g.revoked_at is null or g.revoked_at >= $1))`,
+                         and (g.revoked_at is null or g.revoked_at >= $1))
+         and not exists (select 1 from erasures e where e.paper_id = p.id
+                         and coalesce(e.cancelled_at, e.done_at, $2) >= $1)`,
       [revokedSince, now],
     );
   }

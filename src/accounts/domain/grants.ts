@@ -7,6 +7,9 @@ import type { Actor } from '../../platform/access/actor.js';
 export const POWERS = ['SELL_FOR', 'SEE_LOTS', 'RECEIVE_PAYMENT'] as const;
 export type Power = (typeof POWERS)[number];
 
+/** What is asked of a household across the counter: to let somebody act, or to say that it wants to be forgotten. */
+export type CounterWish = Power | 'FORGET';
+
 /** On what the household's word rests. MEMBERSHIP: it was a member before such words were kept. */
 export type Consent = 'OWN_PHONE' | 'SPOKEN_CODE' | 'SIGNED_PAPER' | 'MEMBERSHIP';
 
@@ -16,9 +19,10 @@ const TRUSTED: readonly string[] = ['COOPERATIVE', 'HOUSEHOLD'];
 export const mayBeTrusted = (kind: string, power: Power): boolean =>
   TRUSTED.includes(kind) || (kind === 'OFFICE' && power === 'SELL_FOR');
 
-/** What a household may entrust to whoever sits at the counter: to its commune only selling, where officers act for it. */
-export const mayBeEntrusted = (role: Actor['role'], power: Power): boolean =>
-  role === 'COOP_CLERK' || (role === 'COMMUNE_OFFICER' && power === 'SELL_FOR');
+/** What a household may say to whoever sits at the counter: to its commune no other power than selling, where officers act for it. */
+export const mayBeEntrusted = (role: Actor['role'], wish: CounterWish): boolean =>
+  role === 'COOP_CLERK' ||
+  (role === 'COMMUNE_OFFICER' && (wish === 'SELL_FOR' || wish === 'FORGET'));
 
 /** A grower's own household; '' when she acts for none. */
 export const ownHousehold = (actor: Actor): string =>

@@ -10,7 +10,7 @@ import { Counters } from '../../platform/limits/counters.js';
 import { Sealer } from '../../platform/secrets/sealer.js';
 import { Counter, type CounterRefusal } from '../counter.js';
 import { GrantEvidenceStore } from '../data/grant-evidence.store.js';
-import type { Power } from '../domain/grants.js';
+import type { CounterWish } from '../domain/grants.js';
 import { sealedGrantCode } from '../grant-proofs.js';
 
 declare module '../../platform/events/outbox.js' {
@@ -19,7 +19,7 @@ declare module '../../platform/events/outbox.js' {
     'grant.asked': {
       phone: string;
       sealedCode: string;
-      power: Power;
+      power: CounterWish;
       askerId: string;
       expiresAt: string;
     };
@@ -29,7 +29,7 @@ declare module '../../platform/events/outbox.js' {
 export interface AskWish {
   readonly clientMutationId: string;
   readonly householdId: string;
-  readonly power: Power;
+  readonly power: CounterWish;
 }
 
 type Asked =

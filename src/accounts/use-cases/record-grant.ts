@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../kernel/clock.js';
-import { isId } from '../../kernel/id.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { actOf, UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
@@ -36,11 +35,7 @@ export class RecordGrant {
   ) {}
 
   run(actor: Actor, wish: RecordWish): Promise<Recorded> {
-    const { householdId, power, code } = wish;
-    const paperId = wish.paperId !== null && isId(wish.paperId) ? wish.paperId : null;
-    if (wish.paperId !== null && paperId === null)
-      return Promise.resolve(refuse('GRANT_PAPER_NOT_FOUND', {}, 'paperId'));
-
+    const { householdId, power, code, paperId } = wish;
     return this.uow.onceProved(
       actOf(actor, 'recordGrant', wish),
       async () => {
@@ -49,10 +44,8 @@ export class RecordGrant {
         return this.proofs.of({ householdId, partyId: met.asker.id, power }, { code, paperId });
       },
       async (tx, proof): Promise<Recorded> => {
-        if (!(await proof.use(tx)))
-          return proof.paperId === null
-            ? refuse('GRANT_CODE_WRONG', {}, 'code')
-            : refuse('GRANT_PAPER_NOT_FOUND', {}, 'paperId');
+        const unused = await proof.use(tx);
+        if (unused) return unused;
         const { consent, codeId } = proof;
         const { id, isNew } = await this.grants.add(tx, {
           id: uuid(),

@@ -1,7 +1,7 @@
 import { assistedText, isUndoable, type AssistedKind } from '../../accounts/index.js';
 import { kgText, momentText, vndText } from '../../platform/words/format.js';
 import type { NoticeFacts } from './notice-kinds.js';
-import { POWERS_VI, type GoodsNames } from './notice-texts.js';
+import { erasureText, POWERS_VI, type GoodsNames } from './notice-texts.js';
 import type { Blank, PaidKind } from './templates.js';
 
 export type Filled = Readonly<Partial<Record<Blank, string>>>;
@@ -95,6 +95,7 @@ const FILLING: Filling = {
   }),
   GRANT_RECORDED: ({ by, power }) => ({ ai: by, viec: POWERS_VI[power] }),
   GRANT_RETURNED: ({ by, power }) => ({ ai: by, viec: POWERS_VI[power] }),
+  ERASURE_RECORDED: ({ by, effectiveAt }) => ({ ai: by, viec: erasureText(effectiveAt) }),
   ACTED_FOR_YOU: (facts, names) => ({
     ai: facts.by,
     viec: assistedText(facts.act, facts, names.crop(facts.cropCode ?? ''), 'vi'),

@@ -201,11 +201,13 @@ export interface NoticeFacts {
   /** To whoever was trusted: what the household lets it do from now on, or no longer. */
   GRANT_GIVEN: { readonly household: string; readonly power: Power };
   GRANT_REVOKED: { readonly household: string; readonly power: Power };
-  /** To the household: it was entered from somebody's list. */
   /** To the household: its word was put on record at the counter. */
   GRANT_RECORDED: { readonly by: string; readonly power: Power };
   /** To the household: whoever had its word put on record that it was taken back. */
   GRANT_RETURNED: { readonly by: string; readonly power: Power };
+  /** To the household: its wish to be forgotten was put on record at the counter, for that moment; null: it was taken back. */
+  ERASURE_RECORDED: { readonly by: string; readonly effectiveAt: Instant | null };
+  /** To the household: it was entered from somebody's list. */
   HOUSEHOLD_ENTERED: { readonly by: string };
   /** To the household: a cooperative asks it to join. */
   COOP_INVITED: { readonly coop: string };

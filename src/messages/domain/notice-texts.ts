@@ -71,6 +71,11 @@ type ActFacts = NoticeFacts['ACTED_FOR_YOU'];
 const act = (facts: ActFacts, names: GoodsNames, locale: Locale): string =>
   assistedText(facts.act, facts, names.crop(facts.cropCode ?? ''), locale);
 
+export const erasureText = (effectiveAt: string | null): string =>
+  effectiveAt === null
+    ? 'thôi không xóa hồ sơ nữa'
+    : `xin xóa hồ sơ khỏi chợ, xóa sau ${at(effectiveAt)}`;
+
 export const POWERS_VI: Readonly<Record<Power, string>> = {
   SELL_FOR: 'bán thay',
   SEE_LOTS: 'xem hàng và đơn',
@@ -201,6 +206,8 @@ const vi: Texts = {
     `${by} ghi nhà mình đồng ý nhờ họ ${POWERS_VI[power]}. Không đúng thì bấm vào đây để thôi.`,
   GRANT_RETURNED: ({ by, power }) =>
     `${by} ghi nhà mình thôi không nhờ họ ${POWERS_VI[power]} nữa. Đơn đã chốt vẫn giữ nguyên.`,
+  ERASURE_RECORDED: ({ by, effectiveAt }) =>
+    `${by} ghi nhà mình ${erasureText(effectiveAt)}. Không đúng thì gọi xã hoặc hợp tác xã.`,
   HOUSEHOLD_ENTERED: ({ by }) => `${by} đã khai nhà mình vào chợ. Bấm để xem ai được làm gì thay.`,
   COOP_INVITED: ({ coop }) => `${coop} mời nhà mình vào hợp tác xã. Bấm để trả lời.`,
   INVITATION_ANSWERED: ({ household, isAccepted }) =>
@@ -341,6 +348,10 @@ const en: Texts = {
     `${by} put on record that you let them ${POWERS_EN[power]}. Not so? Tap to take it back.`,
   GRANT_RETURNED: ({ by, power }) =>
     `${by} put on record that they no longer ${POWERS_EN[power]}. Settled deals stay.`,
+  ERASURE_RECORDED: ({ by, effectiveAt }) =>
+    effectiveAt === null
+      ? `${by} put on record that you want to stay after all.`
+      : `${by} put on record that you want to be forgotten, from ${at(effectiveAt)} on. Not so? Call them.`,
   HOUSEHOLD_ENTERED: ({ by }) => `${by} entered your household. Tap to see who may do what for it.`,
   COOP_INVITED: ({ coop }) => `${coop} asks you to join. Tap to answer.`,
   INVITATION_ANSWERED: ({ household, isAccepted }) =>

@@ -55,6 +55,7 @@ const ROUTES: Partial<Readonly<Record<NoticeKind, Route>>> = {
   // Whoever has no telephone that shows this app hears by text what was said in its name.
   GRANT_RECORDED: { ...BY_ALL_MEANS, isBinding: true },
   GRANT_RETURNED: BY_ALL_MEANS,
+  ERASURE_RECORDED: { ...BY_ALL_MEANS, isBinding: true },
   CHANGE_HELD: ALARM,
   DEVICE_ADDED: ALARM,
   PIN_RESET: ALARM,

@@ -61,6 +61,7 @@ export const PAID_KINDS = [
   'ACTED_FOR_YOU',
   'GRANT_RECORDED',
   'GRANT_RETURNED',
+  'ERASURE_RECORDED',
 ] as const satisfies readonly NoticeKind[];
 export type PaidKind = (typeof PAID_KINDS)[number];
 
@@ -147,6 +148,10 @@ export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
     '{ai} ghi nhà mình thôi không nhờ họ {viec} nữa. Đơn đã chốt vẫn giữ nguyên.',
     '{ai} ghi nha minh thoi khong nho ho {viec}. Don da chot van giu nguyen.',
   ),
+  ERASURE_RECORDED: written(
+    '{ai} ghi nhà mình {viec}. Không đúng thì gọi ngay xã hoặc hợp tác xã.',
+    '{ai} ghi nha minh {viec}. Khong dung thi goi ngay xa hoac HTX.',
+  ),
   ACTED_FOR_YOU: written(
     '{ai} đã làm thay nhà mình: {viec}. Không đúng thì {sua}.',
     '{ai} da lam thay nha minh: {viec}. Khong dung thi {sua}.',
@@ -174,5 +179,6 @@ export const BLANKS_OF: Readonly<Record<PaidKind, readonly [Blank, ...Blank[]]>>
   FORECAST_REPORTED_FOR_YOU: ['ai', 'ngay', 'kg', 'hang', 'sua'],
   GRANT_RECORDED: ['ai', 'viec'],
   GRANT_RETURNED: ['ai', 'viec'],
+  ERASURE_RECORDED: ['ai', 'viec'],
   ACTED_FOR_YOU: ['ai', 'viec', 'sua'],
 };

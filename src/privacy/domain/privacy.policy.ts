@@ -26,4 +26,8 @@ export const privacyPolicy = {
     roles: SIGNED_IN,
     allows: isHerselfOrAdmin,
   }),
+  forgetHousehold: rule('privacy.forgetHousehold', {
+    who: 'a cooperative, for its members, and a commune officer, for households of her territory: with the code the household read out or the photo of what it signed, while nobody of it is signed in',
+    roles: ['COOP_CLERK', 'COMMUNE_OFFICER'],
+  }),
 };

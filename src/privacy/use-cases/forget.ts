@@ -34,7 +34,8 @@ export class Forget implements OnModuleInit {
       await this.uow.run(async (tx) => {
         const now = this.clock.now();
         if (!(await this.erasures.lockDue(tx, id, now))) return;
-        await this.forgetters.person(tx, personId, partyId);
+        if (personId !== null) await this.forgetters.person(tx, personId, partyId);
+        else if (partyId !== null) await this.forgetters.household(tx, partyId);
         await this.erasures.done(tx, id, now);
       });
     }

@@ -10,7 +10,7 @@ import { privacyPolicy } from '../domain/privacy.policy.js';
 import { twoWorkingDaysAfter } from '../domain/working-days.js';
 import type { SubjectWish } from './export-person-data.js';
 
-const HOLD_MS = 24 * 3_600_000;
+export const HOLD_MS = 24 * 3_600_000;
 
 /**
  * Asks to be forgotten, in the profile in use: other households on the same telephone stay whole. A day later it is done, unless it was taken back on any device: a thief with a swapped SIM must not
@@ -51,6 +51,8 @@ export class RequestErasure {
         id,
         personId,
         partyId,
+        codeId: null,
+        paperId: null,
         requestedBy: actor.personId,
         requestedAt: now,
         effectiveAt: new Date(now.getTime() + HOLD_MS),

@@ -56,6 +56,7 @@ const OPENED_BY: Readonly<Record<string, Role | null>> = {
   '/app/them-ho': 'COOP_CLERK',
   '/app/xin-phep': 'COOP_CLERK',
   '/app/xin-phep/:id': 'COOP_CLERK',
+  '/app/xin-phep/:id/xoa': 'COOP_CLERK',
   '/app/duoc-nho': 'COOP_CLERK',
   '/app/nho-goi': 'COOP_CLERK',
 };
@@ -131,6 +132,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   '/app/gom/:id/giay-to': `o.id from orders o, me where buyer_id = party and kind = 'BULK' order by state = 'COMMITTED' desc`,
   '/app/so-tien/:id': `id from deals where household_id in (select id from mine) order by created_at desc`,
   '/app/xin-phep/:id': `household_id from coop_members, me where coop_id = party order by household_id`,
+  '/app/xin-phep/:id/xoa': `household_id from coop_members, me where coop_id = party order by household_id`,
   '/app/tra-gia/:id': `id from lots where state = 'PUBLISHED' order by created_at desc`,
   '/app/chuyen/:id': `id from trips order by created_at desc`,
   '/app/chuyen/:id/du-phong': `id from trips order by created_at desc`,

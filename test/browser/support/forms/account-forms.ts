@@ -12,6 +12,18 @@ export const ACCOUNT_FORMS: Readonly<Record<string, Form>> = {
     send: 'Ghi lời đồng ý',
     bad: ['grant-code', '12'],
   },
+  'privacy/forget-household-screen': {
+    role: 'COMMUNE_OFFICER',
+    path: '/app/xin-phep/:id/xoa',
+    of: `p.id from me, parties p join party_territories t on t.unit_id = p.commune_id
+      where t.party_id = me.party and p.kind = 'HOUSEHOLD' and p.state = 'ACTIVE' and p.merged_into_id is null
+        and exists (select 1 from memberships m where m.party_id = p.id)
+        and not exists (select 1 from memberships m join sessions s on s.person_id = m.person_id where m.party_id = p.id)
+        and not exists (select 1 from deals d where d.household_id = p.id and d.state = 'COMMITTED') order by p.id desc`,
+    opens: ['Gửi mã tới số của hộ'],
+    send: 'Ghi hộ xin xóa',
+    bad: ['forget-code', '12'],
+  },
   'accounts/code-step': {
     role: null,
     path: '/app/vao',

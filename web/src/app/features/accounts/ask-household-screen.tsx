@@ -6,7 +6,7 @@ import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
-import { Button } from '../../ui/button.js';
+import { Button, LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Choices } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
@@ -46,6 +46,9 @@ export default function AskHouseholdScreen({ params }: RouteProps) {
           <>
             <Standing household={household} onChanged={refresh} />
             <Asking household={household} onRecorded={refresh} />
+            <LinkButton look="quiet" isWide href={`/app/xin-phep/${household.id}/xoa`}>
+              {words.forget}
+            </LinkButton>
           </>
         )}
       </div>

@@ -51,6 +51,7 @@ export const say = bilingual(
     recorded: (name: string) => `Đã ghi lời đồng ý của ${name}.`,
     needLine: 'Cần có mạng để xin phép hộ.',
     sell: 'Đăng lô cho hộ',
+    forget: 'Hộ xin xóa hồ sơ',
     consents: {
       OWN_PHONE: 'Hộ bấm trên máy của hộ',
       SPOKEN_CODE: 'Hộ đã đọc mã trong tin nhắn',
@@ -117,6 +118,7 @@ export const say = bilingual(
     recorded: (name: string) => `The consent of ${name} is on record.`,
     needLine: 'This needs a signal.',
     sell: 'Offer a lot for it',
+    forget: 'It asks to be forgotten',
     consents: {
       OWN_PHONE: 'Given on its own telephone',
       SPOKEN_CODE: 'It read out the code of a message',

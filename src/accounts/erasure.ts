@@ -102,6 +102,15 @@ export class PersonErasure {
     );
   }
 
+  /** Ids of the people of a household. */
+  async whoSpeaksFor(tx: Tx, householdId: string): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `select person_id as id from memberships where party_id = $1 order by person_id`,
+      [householdId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** A household nobody speaks for, and what was merged into it. */
   async eraseHousehold(tx: Tx, householdId: string): Promise<string[]> {
     const left: { id: string }[] = await tx.query(

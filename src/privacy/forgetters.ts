@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts, PersonErasure } from '../accounts/index.js';
+import { PersonErasure } from '../accounts/index.js';
 import { Clock } from '../kernel/clock.js';
 import { HouseholdWordsStore } from '../lots/index.js';
 import { SavedSearchesStore } from '../market/index.js';
@@ -12,7 +12,6 @@ import type { Tx } from '../platform/database/unit-of-work.js';
 @Injectable()
 export class Forgetters {
   constructor(
-    private readonly accounts: Accounts,
     private readonly people: PersonErasure,
     private readonly notices: Notices,
     private readonly permits: Permits,
@@ -41,7 +40,7 @@ export class Forgetters {
 
   /** As a whole: whoever speaks for it is forgotten in it, as when she asks herself. */
   async household(tx: Tx, householdId: string): Promise<void> {
-    for (const { personId } of await this.accounts.membersOf([householdId]))
+    for (const personId of await this.people.whoSpeaksFor(tx, householdId))
       await this.person(tx, personId, householdId);
     await this.parties(tx, await this.people.eraseHousehold(tx, householdId));
   }

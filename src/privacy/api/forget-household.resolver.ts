@@ -68,9 +68,11 @@ export class ForgetHouseholdResolver {
   })
   async askToForget(
     @Asker() actor: Actor,
-    @Args('input', { description: 'Hộ nào. / Which household.' }) input: HouseholdActInput,
+    @Args('input', { description: 'Hộ nào. / Which household.' })
+    { clientMutationId, householdId }: HouseholdActInput,
   ): Promise<GrantAskedModel | Refusal> {
-    const asked = await this.asking.run(actor, { ...input, power: 'FORGET' });
+    const wish = { clientMutationId, householdId, power: 'FORGET' } as const;
+    const asked = await this.asking.run(actor, wish);
     return isRefusal(asked) ? asked : { ...asked, expiresAt: new Date(asked.expiresAt) };
   }
 

@@ -1,5 +1,5 @@
 import { newId } from '../offline/new-id.js';
-import { begun, tell } from './intent.js';
+import { begun, Intents, tell } from './intent.js';
 
 /** A server that does one wish per id and answers a repeat as the first; `loses` answers on their way. */
 class Server {
@@ -66,5 +66,20 @@ describe('one intent', () => {
       answer: { __typename: 'Refused', field: 'clientMutationId' },
       isEarlier: false,
     });
+  });
+});
+
+describe('the intents of one screen', () => {
+  it('UX-08 keep what was begun for one row apart from the next, and from another deed on it', () => {
+    const [confirm, contest] = [{}, {}];
+    const intents = new Intents();
+    const [first, second] = [begun(newId()), begun(newId())];
+    intents.keep(confirm, 'a', first);
+    expect([intents.of(confirm, 'b'), intents.of(contest, 'a')]).toEqual([undefined, undefined]);
+    intents.keep(confirm, 'b', second);
+    intents.keep(confirm, 'a', first);
+    expect([intents.of(confirm, 'a'), intents.of(confirm, 'b')]).toEqual([first, second]);
+    intents.end(first);
+    expect([intents.of(confirm, 'a'), intents.of(confirm, 'b')]).toEqual([undefined, second]);
   });
 });

@@ -9,6 +9,29 @@ export interface Intent {
 
 export const begun = (id: Id): Intent => ({ id, sent: [] });
 
+interface Kept {
+  readonly document: unknown;
+  readonly about: string;
+  readonly intent: Intent;
+}
+
+/** What one screen has begun and had no answer to: one intent for each mutation and thing it is about. */
+export class Intents {
+  #kept: Kept[] = [];
+
+  of(document: unknown, about: string): Intent | undefined {
+    return this.#kept.find((one) => one.document === document && one.about === about)?.intent;
+  }
+
+  keep(document: unknown, about: string, intent: Intent): void {
+    if (!this.of(document, about)) this.#kept.push({ document, about, intent });
+  }
+
+  end(intent: Intent): void {
+    this.#kept = this.#kept.filter((one) => one.intent !== intent);
+  }
+}
+
 /**
  * Sends a wish that `intent.sent` does not hold yet, and remembers it there. Where the server says that it has done
  * another wish under this id, an earlier press had arrived and only its answer was lost: that one is told again word

@@ -8,7 +8,7 @@ import { say } from '../words/words.js';
 import { ask } from './ask.js';
 import { Fault } from './fault.js';
 import type { Operation } from './graphql.js';
-import { begun, tell, type Intent } from './intent.js';
+import { begun, Intents, tell, type Intent } from './intent.js';
 
 /** A no of the business, as every mutation answers it. */
 export interface Refused {
@@ -29,10 +29,14 @@ export interface NotDone {
 export interface Deed {
   isBusy: boolean;
   notDone: NotDone | null;
-  /** Answers undefined when it was refused or could not be sent; `notDone` says why. */
+  /**
+   * Answers undefined when it was refused or could not be sent; `notDone` says why.
+   * @param about which row, where one deed serves several: what was pressed for one is never told again for another
+   */
   run<Result extends Record<string, object>, Input extends { clientMutationId: unknown }>(
     document: Operation<Result, { input: Input }>,
     input: Omit<Input, 'clientMutationId'>,
+    about?: string,
   ): Promise<Exclude<Result[keyof Result], Refused> | undefined>;
 }
 
@@ -45,22 +49,22 @@ const isRefused = (answer: object): answer is Refused =>
  * @param draftKey of the form, where its draft outlives the screen: then the intent does too
  */
 export function useDeed(draftKey?: string): Deed {
-  const intents = useRef(new Map<unknown, Intent>());
+  const intents = useRef(new Intents());
   const isRunning = useRef(false);
   const [isBusy, setBusy] = useState(false);
   const [notDone, setNotDone] = useState<NotDone | null>(null);
   return {
     isBusy,
     notDone,
-    async run(document, input) {
+    async run(document, input, about = '') {
       // Before the button is drawn as busy, a second tap may come.
       if (isRunning.current) return undefined;
       isRunning.current = true;
       setBusy(true);
       const as = profile.value;
       const intent =
-        intents.current.get(document) ?? (await keptIntent(draftKey)) ?? begun(newId());
-      intents.current.set(document, intent);
+        intents.current.of(document, about) ?? (await keptIntent(draftKey)) ?? begun(newId());
+      intents.current.keep(document, about, intent);
       try {
         const { answer, isEarlier } = await tell(intent, input, async (wish) => {
           await keepIntent(draftKey, intent);
@@ -71,7 +75,7 @@ export function useDeed(draftKey?: string): Deed {
           );
           return Object.values(data)[0] ?? {};
         });
-        intents.current.delete(document);
+        intents.current.end(intent);
         await keepIntent(draftKey, undefined);
         if (isRefused(answer)) {
           setNotDone({

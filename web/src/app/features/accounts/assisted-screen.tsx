@@ -32,7 +32,7 @@ export default function AssistedScreen() {
   const undo = async (act: AssistedAct): Promise<void> => {
     setAsked(null);
     setRefusedId(act.id);
-    if (await deed.run(Undo, { actId: act.id })) refresh();
+    if (await deed.run(Undo, { actId: act.id }, act.id)) refresh();
   };
   return (
     <Screen title={words.assistedTitle} code="A10" back={isHousehold ? '/app/giup' : '/app'}>

@@ -33,7 +33,7 @@ export default function DevicesScreen() {
     const done =
       which === 'others'
         ? await deed.run(EndOthers, {})
-        : await deed.run(EndDevice, { deviceId: which.id as Id });
+        : await deed.run(EndDevice, { deviceId: which.id as Id }, which.id);
     if (done) refresh();
   };
 

@@ -26,13 +26,13 @@ export function NamesakesList() {
   const merge = async (reason: string): Promise<boolean> => {
     if (!asked) return false;
     const input = { keepId: asked.older.id, mergeId: asked.newer.id, reason };
-    if (!(await merging.run(Merge, input))) return false;
+    if (!(await merging.run(Merge, input, input.keepId + input.mergeId))) return false;
     setAsked(null);
     refresh();
     return true;
   };
   const part = async (mergeId: string): Promise<void> => {
-    if (await parting.run(Unmerge, { mergeId })) refresh();
+    if (await parting.run(Unmerge, { mergeId }, mergeId)) refresh();
   };
   const pairs = data?.likelySameHouseholds.nodes ?? [];
   const merges = data?.partyMerges.nodes ?? [];

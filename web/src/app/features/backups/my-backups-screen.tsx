@@ -22,7 +22,7 @@ export default function MyBackupsScreen() {
   const backups = data?.myBackups;
 
   const answer = async (backupId: string, accept: boolean): Promise<void> => {
-    await deed.run(RespondBackup, { backupId, accept });
+    await deed.run(RespondBackup, { backupId, accept }, backupId);
     refresh();
   };
   return (

@@ -52,7 +52,7 @@ export default function SavedSearchesScreen() {
     refresh();
   };
   const remove = async ({ id }: SavedSearch): Promise<void> => {
-    await deed.run(RemoveSearch, { searchId: id as Id });
+    await deed.run(RemoveSearch, { searchId: id as Id }, id);
     refresh();
   };
   const subscribe = async (hour: string): Promise<void> => {

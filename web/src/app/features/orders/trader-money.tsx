@@ -35,7 +35,11 @@ export default function TraderMoney({ params }: RouteProps) {
   const due = sums?.payables.filter(({ state }) => state === 'DUE') ?? [];
   const declare = async (): Promise<string | undefined> => {
     const payableIds = paying.map(({ id }) => id);
-    const done = await deed.run(DeclarePaid, { payableIds, method: 'VIETQR', reference: null });
+    const done = await deed.run(
+      DeclarePaid,
+      { payableIds, method: 'VIETQR', reference: null },
+      payableIds.join(),
+    );
     refresh();
     return done && paying.map(({ ticket }) => ticket.number).join(', ');
   };

@@ -33,7 +33,7 @@ export default function ClosuresScreen() {
   const [asked, setAsked] = useState<Closure | null>(null);
   const lift = async (closure: Closure): Promise<void> => {
     setAsked(null);
-    if (await deed.run(OpenCommune, { closureId: closure.id as Id })) refresh();
+    if (await deed.run(OpenCommune, { closureId: closure.id as Id }, closure.id)) refresh();
   };
   return (
     <Screen title={words.title} code="V7" back="/app/vp/giay">

@@ -95,7 +95,11 @@ export default function ReportListScreen({ Sheet }: ReportListProps) {
     setTyped({});
   };
   const sendList = async (crop: string): Promise<void> => {
-    const answer = await deed.run(BulkForecast, { cropCode: crop, day, rows: heard });
+    const answer = await deed.run(
+      BulkForecast,
+      { cropCode: crop, day, rows: heard },
+      `${crop} ${day}`,
+    );
     if (!answer) return;
     setOutcomes(answer.rows);
     // What was refused stays typed, to be mended.

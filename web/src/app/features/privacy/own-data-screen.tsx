@@ -53,7 +53,7 @@ function Consents({ consents, onChosen }: { consents: readonly Consent[]; onChos
   const words = say();
   const deed = useDeed();
   const choose = async ({ purpose, version }: Consent, isGiven: boolean): Promise<void> => {
-    await deed.run(ChooseConsent, { purpose, version, isGiven });
+    await deed.run(ChooseConsent, { purpose, version, isGiven }, purpose);
     onChosen();
   };
   return (

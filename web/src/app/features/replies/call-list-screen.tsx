@@ -37,7 +37,11 @@ export default function CallListScreen() {
     if (!called) return;
     const { orderId, householdId, householdName } = called;
     setPart(false);
-    const answer = await deed.run(RecordCall, { orderId, householdId, outcome, grams });
+    const answer = await deed.run(
+      RecordCall,
+      { orderId, householdId, outcome, grams },
+      orderId + householdId,
+    );
     if (!answer) return;
     setCalled(null);
     toast(words.recorded(householdName));

@@ -74,7 +74,8 @@ export default function HelpCallsScreen() {
   );
   const waiting = list.nodes;
   const record = async (outcome: (typeof OUTCOMES)[number][0]): Promise<void> => {
-    if (!called || !(await deed.run(RecordHelpCall, { helpCallId: called.id, outcome }))) return;
+    if (!called || !(await deed.run(RecordHelpCall, { helpCallId: called.id, outcome }, called.id)))
+      return;
     toast(words.recorded(called.householdName));
     setCalled(null);
     refresh();

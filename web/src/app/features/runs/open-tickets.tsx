@@ -44,7 +44,7 @@ export function OpenTickets({ stops, onDone }: OpenTicketsProps) {
   const openAll = async (): Promise<void> => {
     for (const [index, { deal }] of missing.entries()) {
       setDone(index);
-      const ticket = deal && (await deed.run(OpenScale, { dealId: deal.id }));
+      const ticket = deal && (await deed.run(OpenScale, { dealId: deal.id }, deal.id));
       if (!deal || !ticket) break;
     }
     setDone(null);

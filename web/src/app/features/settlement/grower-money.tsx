@@ -38,12 +38,12 @@ export default function GrowerMoney() {
   const payableId = asked?.payable.id ?? '';
 
   const confirm = async (): Promise<string | undefined> => {
-    const done = await receiving.run(ConfirmReceived, { payableId });
+    const done = await receiving.run(ConfirmReceived, { payableId }, payableId);
     refresh();
     return done && asked?.payable.ticket.number;
   };
   const contest = async (reason: string): Promise<boolean> => {
-    const done = await contesting.run(ContestPayment, { payableId, reason });
+    const done = await contesting.run(ContestPayment, { payableId, reason }, payableId);
     if (!done) return false;
     setAsked(null);
     toast(words.noDone);

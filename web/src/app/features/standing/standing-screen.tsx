@@ -48,11 +48,11 @@ export default function StandingOrderScreen({ params }: RouteProps) {
     refresh();
   };
   const skip = async (day: Occurrence['day']): Promise<void> => {
-    await deed.run(SkipOccurrence, { ...one, day });
+    await deed.run(SkipOccurrence, { ...one, day }, day);
     refresh();
   };
   const keep = async (day: Occurrence['day']): Promise<void> => {
-    await deed.run(KeepOccurrence, { ...one, day });
+    await deed.run(KeepOccurrence, { ...one, day }, day);
     refresh();
   };
   const card = (occurrence: Occurrence) => (

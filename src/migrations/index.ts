@@ -1,3 +1,4 @@
+import { StandingVersions1796450000000 } from './1796450000000-standing-versions.js';
 import { BackupsWhileGathering1796120000000 } from './1796120000000-backups-while-gathering.js';
 import { Platform1795000000000 } from './1795000000000-platform.js';
 import { Places1795000001000 } from './1795000001000-places.js';
@@ -139,4 +140,5 @@ export const MIGRATIONS = [
   WordsOfTheFieldUndone1796410000000,
   ConsentOnRecord1796400000000,
   ForgottenAtTheCounter1796440000000,
+  StandingVersions1796450000000,
 ];

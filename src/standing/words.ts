@@ -13,6 +13,10 @@ refusalWords({
       message: 'Không tìm thấy đơn định kỳ này.',
       nextStep: 'Về danh sách đơn định kỳ.',
     },
+    STANDING_CHANGED: {
+      message: 'Đơn định kỳ này vừa được sửa ở máy khác.',
+      nextStep: 'Xem số mới rồi sửa lại nếu cần.',
+    },
     STANDING_BY_HAND: {
       message: 'Đơn tự chọn từng lô không lặp lại được, vì lần sau là lô khác.',
       nextStep: 'Chọn một đơn gom theo cách máy tính chọn lô.',
@@ -50,6 +54,10 @@ refusalWords({
     STANDING_ORDER_NOT_FOUND: {
       message: 'There is no such standing order.',
       nextStep: 'Go back to the list of standing orders.',
+    },
+    STANDING_CHANGED: {
+      message: 'This standing order was just changed on another phone.',
+      nextStep: 'Look at the new figures and change them if you need to.',
     },
     STANDING_BY_HAND: {
       message: 'An order chosen lot by lot cannot come again: next time there are other lots.',

@@ -185,7 +185,7 @@ describe('standing orders', () => {
     expect(skipped.occurrences.map(({ state }) => state)).toEqual(['SKIPPED', 'PLANNED']);
     await openOccurrences(make);
     expect([await ordersOf(), await heard()]).toEqual([0, []]);
-    const own = { applies: 'ONLY_THIS', day, lines: lines(90) };
+    const own = { expectedVersion: 1, applies: 'ONLY_THIS', day, lines: lines(90) };
     expect(await done(STANDING.change, { ...wish, ...own })).toMatchObject({
       code: 'OCCURRENCE_SKIPPED',
       field: 'day',
@@ -212,10 +212,35 @@ describe('standing orders', () => {
     expect(await ordersOf()).toBe(1);
   });
 
+  it('AP-04: of two phones that change it the second is told, whether all of it or one day was changed', async () => {
+    const { id, version } = await givenStanding(make, hung, { kg: 200 });
+    const change = (expectedVersion: number, wish: object) =>
+      done(STANDING.change, { standingOrderId: id, expectedVersion, ...wish });
+    const answers = await Promise.all(
+      [300, 400].map((kg) => change(version, { lines: lines(kg) })),
+    );
+    expect(codesOf(answers)).toEqual({ done: 1, STANDING_CHANGED: 1 });
+    const day = { applies: 'ONLY_THIS', day: inDays(1), lines: lines(90) };
+    expect(await change(version, day)).toMatchObject({
+      code: 'STANDING_CHANGED',
+      facts: [
+        { name: 'expectedVersion', value: String(version) },
+        { name: 'version', value: String(version + 1) },
+      ],
+    });
+    expect(await change(version + 1, day)).toMatchObject({ version: version + 2 });
+    expect(await change(version + 1, { lines: lines(500) })).toMatchObject({
+      code: 'STANDING_CHANGED',
+    });
+  });
+
   it('OR-08: while one gathers, its buyer says whether only this time changes or all from the next on', async () => {
     await givenLot(make, lan, { kg: { L1: 400 }, askVndPerKg: 30_000 });
     const { id } = await givenStanding(make, hung, { kg: 200 });
-    const change = (wish: object) => done(STANDING.change, { standingOrderId: id, ...wish });
+    const change = async (wish: object) => {
+      const { version } = await hung.voice.ask<ShownStanding>(STANDING.read, { id });
+      return done(STANDING.change, { standingOrderId: id, expectedVersion: version, ...wish });
+    };
     expect(await change({ lines: lines(220) })).toMatchObject({ id });
     await openOccurrences(make);
     const day = inDays(1);
@@ -331,7 +356,7 @@ describe('standing orders', () => {
       done(STANDING.resume, id, dung),
       done(STANDING.skip, { ...id, day: inDays(7) }, dung),
       done(STANDING.keep, { ...id, day: inDays(7) }, dung),
-      done(STANDING.change, { ...id, lines: lines(1) }, dung),
+      done(STANDING.change, { ...id, expectedVersion: 1, lines: lines(1) }, dung),
     ];
     expect(codesOf(await Promise.all(tries))).toEqual({ STANDING_ORDER_NOT_FOUND: 5 });
     for (const who of [lan, await make.coopClerk({}), await make.officeStaff({})]) {

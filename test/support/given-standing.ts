@@ -3,7 +3,7 @@ import { OpenOccurrences } from '../../src/standing/use-cases/open-occurrences.j
 import { act, givenBulkOrder, type BulkWish } from './given-orders.js';
 import type { Given, Someone } from './given.js';
 
-const standing = `__typename ... on StandingOrder { id state weekdays leadHours template { id }
+const standing = `__typename ... on StandingOrder { id version state weekdays leadHours template { id }
   lines { grade { code } grams maxVndPerKg }
   occurrences { day state opensAt isChanged isGathering emptyReason lines { grams maxVndPerKg }
     order { id number state lines { wantedGrams maxVndPerKg } progress { offered } } } }`;
@@ -41,6 +41,7 @@ export interface ShownOccurrence {
 
 export interface ShownStanding {
   readonly id: string;
+  readonly version: number;
   readonly code?: string;
   readonly field?: string | null;
   readonly state: string;

@@ -25,9 +25,9 @@ export class StandingViews {
   async of(standing: StandingOrder): Promise<ShownStanding> {
     const crop = await this.catalog.crop(standing.cropCode);
     if (!crop) throw new Error(`standing order ${standing.id} names an unknown crop`);
-    const { id, weekdays, leadHours, state } = standing;
+    const { id, weekdays, leadHours, state, version } = standing;
     const lines = named(standing.lines, await this.catalog.gradesOf(standing.cropCode));
-    return { id, crop, weekdays, leadHours, state, lines, standing };
+    return { id, crop, weekdays, leadHours, state, version, lines, standing };
   }
 
   get firstDay(): Day {

@@ -133,6 +133,10 @@ export class OccurrenceModel {
   description: 'Đơn mua lặp lại theo ngày trong tuần. / An order that comes round on weekdays.',
 })
 export class StandingOrderModel {
+  @Field(() => Int, {
+    description: 'Phiên bản, tăng mỗi lần sửa. / Version, one more with every change.',
+  })
+  version: number;
   @Field(() => ID, { description: 'Mã. / Id.' })
   id: string;
   @Field(() => CropModel, { description: 'Cây. / Crop.' })
@@ -171,6 +175,8 @@ export class CreateStandingOrderInput extends ActInput {
 export class ChangeStandingOrderInput extends ActInput {
   @Field(() => UuidScalar, { description: STANDING })
   standingOrderId: string;
+  @Field(() => Int, { description: 'Phiên bản đang xem. / The version that was looked at.' })
+  expectedVersion: number;
   @Field(() => [Int], {
     nullable: true,
     description: `${WEEKDAYS} null: như cũ. / null: as it is.`,

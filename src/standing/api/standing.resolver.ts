@@ -96,8 +96,8 @@ export class StandingResolver {
     input: ChangeStandingOrderInput,
   ): Shown {
     const { weekdays = null, leadHours = null, applies = null, day = null } = input;
-    const { standingOrderId, lines } = input;
-    const wish = { standingOrderId, weekdays, leadHours, lines, applies, day };
+    const { standingOrderId, expectedVersion, lines } = input;
+    const wish = { standingOrderId, expectedVersion, weekdays, leadHours, lines, applies, day };
     const act = actOf(actor, 'changeStandingOrder', input);
     return this.shown(actor, await this.changing.run(act, wish));
   }

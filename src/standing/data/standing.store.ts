@@ -24,6 +24,8 @@ export interface StandingOrder extends Calendar {
   readonly state: 'ACTIVE' | 'PAUSED';
   readonly createdBy: string;
   readonly createdAt: Date;
+  /** Counts its changes, those of single days too. */
+  readonly version: number;
   readonly lines: readonly StandingLine[];
 }
 
@@ -47,7 +49,7 @@ const LINES = `json_agg(json_build_object('gradeCode', n.grade_code, 'grams', n.
   'maxVndPerKg', n.max_vnd_per_kg) order by n.grade_code)`;
 
 const COLUMNS = `s.id, s.buyer_id as "buyerId", s.template_id as "templateId", t.crop_code as "cropCode", s.weekdays,
-  s.lead_hours as "leadHours", s.state, s.created_by as "createdBy", s.created_at as "createdAt",
+  s.lead_hours as "leadHours", s.state, s.version, s.created_by as "createdBy", s.created_at as "createdAt",
   t.ready_from as "readyFrom", t.ready_to as "readyTo", t.sourcing_until as "gatheredUntil",
   (select ${LINES} from standing_order_lines n where n.standing_order_id = s.id) as lines`;
 const TABLES = 'standing_orders s join orders t on t.id = s.template_id';
@@ -143,6 +145,11 @@ export class StandingStore {
     ]);
     await tx.query(`delete from standing_order_lines where standing_order_id = $1`, [id]);
     await this.#write(tx, id, to.lines);
+  }
+
+  /** Something of a locked one was changed. */
+  async countOn(tx: Tx, id: string): Promise<void> {
+    await tx.query(`update standing_orders set version = version + 1 where id = $1`, [id]);
   }
 
   async turn(tx: Tx, id: string, state: StandingOrder['state']): Promise<void> {

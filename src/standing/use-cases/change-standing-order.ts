@@ -24,6 +24,8 @@ export type Applies = 'ONLY_THIS' | 'FROM_NEXT';
 
 export interface ChangeWish {
   readonly standingOrderId: string;
+  /** Of the standing order as its buyer saw it. */
+  readonly expectedVersion: number;
   /** null: as it is. */
   readonly weekdays: readonly number[] | null;
   readonly leadHours: number | null;
@@ -41,6 +43,7 @@ type ChangeRefusal =
   | LinesRefusal
   | OnceRefusal
   | 'STANDING_ORDER_NOT_FOUND'
+  | 'STANDING_CHANGED'
   | 'STANDING_CHOICE_MISSING'
   | 'STANDING_WEEKDAYS_MISSING'
   | 'STANDING_LEAD_IMPLAUSIBLE';
@@ -69,6 +72,10 @@ export class ChangeStandingOrder {
       const standing = isId(id) ? await this.store.lock(tx, id) : undefined;
       if (!standing || !standingPolicy.keep.allows(actor, standing))
         return refuse('STANDING_ORDER_NOT_FOUND');
+      const { expectedVersion } = wish;
+      const { version } = standing;
+      if (version !== expectedVersion)
+        return refuse('STANDING_CHANGED', { expectedVersion, version });
       const weekdays = wish.weekdays ? inWeekOrder(wish.weekdays) : standing.weekdays;
       const leadHours = wish.leadHours ?? standing.leadHours;
       const impossible =
@@ -84,6 +91,7 @@ export class ChangeStandingOrder {
       }
       if (wish.applies !== 'ONLY_THIS') {
         await this.store.change(tx, id, { weekdays, leadHours, lines: wish.lines });
+        await this.store.countOn(tx, id);
         return { id };
       }
       const isCalendarSame =
@@ -115,6 +123,7 @@ export class ChangeStandingOrder {
       await this.store.decide(tx, { id, day }, { state: 'PLANNED' }, now);
     }
     await this.store.writeDay(tx, { id, day }, lines);
+    await this.store.countOn(tx, id);
     return { id };
   }
 }

@@ -106,7 +106,12 @@ const SAID_TO: Readonly<Record<string, Words | ((words: Words) => Words)>> = {
   },
   placeBoxOrder: { address: null },
   recordCallAnswer: { grams: null },
-  changeStandingOrder: { applies: 'FROM_NEXT', leadHours: null, weekdays: null },
+  changeStandingOrder: {
+    expectedVersion: 1,
+    applies: 'FROM_NEXT',
+    leadHours: null,
+    weekdays: null,
+  },
   findParty: { words: 'nhà' },
   householdsAtCounter: { words: 'nhà' },
   previewCancellation: { cause: 'OTHER' },

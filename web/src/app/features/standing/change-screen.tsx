@@ -68,6 +68,9 @@ function ChangeForm({ standing, keptAt, once, onRefused, back }: ChangeFormProps
   const [changed, setRhythm] = useState<Rhythm | null>(null);
   const rhythm = changed ?? standing;
   const [typed, setTyped] = useState<TypedTexts>({});
+  // What is typed is a change of what was seen then.
+  const [seen, setSeen] = useState<number | null>(null);
+  const touched = (): void => setSeen(seen ?? standing.version);
   const deed = useDeed();
   const { route } = useLocation();
   const applies: Applies | null = once ? 'ONLY_THIS' : gathering ? chosen : 'FROM_NEXT';
@@ -81,10 +84,15 @@ function ChangeForm({ standing, keptAt, once, onRefused, back }: ChangeFormProps
     if (!lines || !applies) return;
     const { weekdays, leadHours } = rhythm;
     const calendar = single ? {} : { weekdays: [...weekdays], leadHours };
-    const wish = { standingOrderId: standing.id as Id, ...calendar, lines, applies };
+    const expectedVersion = seen ?? standing.version;
+    const of = { standingOrderId: standing.id as Id, expectedVersion };
+    const wish = { ...of, ...calendar, lines, applies };
     const saved = await deed.run(ChangeStandingOrder, { ...wish, day: single?.day ?? null });
     if (saved) route(back);
-    else onRefused();
+    else {
+      setSeen(null);
+      onRefused();
+    }
   };
   return (
     <Screen
@@ -137,11 +145,22 @@ function ChangeForm({ standing, keptAt, once, onRefused, back }: ChangeFormProps
         )}
         {applies && (
           <>
-            {!single && <RhythmFields rhythm={rhythm} onChange={setRhythm} />}
+            {!single && (
+              <RhythmFields
+                rhythm={rhythm}
+                onChange={(to) => {
+                  touched();
+                  setRhythm(to);
+                }}
+              />
+            )}
             <TypedLines
               lines={known}
               typed={typed}
-              onType={setTyped}
+              onType={(to) => {
+                touched();
+                setTyped(to);
+              }}
               kgLabel={single ? words.kgOnce : words.kg}
               priceLabel={words.price}
               priceHint={() => (single?.isGathering ? words.priceHintOnce : words.priceHint)}

@@ -28,6 +28,7 @@ export const StandingOrder = graphql(`
   query StandingOrder($id: ID!) {
     standingOrder(id: $id) {
       id
+      version
       state
       weekdays
       leadHours

@@ -11,6 +11,7 @@ import { BoxOrdersStore } from './data/box-orders.store.js';
 import { BoxesStore } from './data/boxes.store.js';
 import { BoxStock } from './use-cases/box-stock.js';
 import { CloseBoxSales } from './use-cases/close-box-sales.js';
+import { LapseBoxOrders } from './use-cases/lapse-box-orders.js';
 import { MoveBoxOrder } from './use-cases/move-box-order.js';
 import { OpenBoxSale } from './use-cases/open-box-sale.js';
 import { PlaceBoxOrder } from './use-cases/place-box-order.js';
@@ -28,6 +29,7 @@ import './words.js';
     PlaceBoxOrder,
     MoveBoxOrder,
     CloseBoxSales,
+    LapseBoxOrders,
     TakeSaleBack,
     TellOfBoxes,
     BoxViews,

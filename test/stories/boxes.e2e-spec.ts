@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { CloseBoxSales } from '../../src/boxes/use-cases/close-box-sales.js';
+import { LapseBoxOrders } from '../../src/boxes/use-cases/lapse-box-orders.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { givenLot, type GivenLot } from '../support/given-lots.js';
 import { act, codesOf, ORDERS, stockOf } from '../support/given-orders.js';
@@ -73,7 +74,10 @@ describe('OR-09 fruit sold by the box', () => {
   const cancel = (boxOrderId: string, who = hung) =>
     act<ShownOrder>(make, who, CANCEL, { boxOrderId, reason: 'đổi ý' });
   const read = (id: string, who = lan) => who.voice.ask<ShownSale>(ONE, { id });
-  const sweep = () => world.app.get(CloseBoxSales).run();
+  const sweep = async () => {
+    await world.app.get(CloseBoxSales).run();
+    await world.app.get(LapseBoxOrders).run();
+  };
   const stock = async (): Promise<object> => {
     const [row] = await world.db.query(
       `select reserved_g::int / 1000 as reserved, weighed_g::int / 1000 as gone from lot_grades where id = $1`,

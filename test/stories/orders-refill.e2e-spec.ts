@@ -264,12 +264,12 @@ describe('an order whose answers fall away', () => {
     const next = await offered(100);
     await act(make, hung, ASK, { orderId: next.id, shareBp: 5_000 });
     const newest = async () => (await second.voice.ask<ShownBackup[]>(MINE))[0];
-    const backup = await newest();
-    await act(make, coop, RESPOND, { backupId: backup?.id, accept: true });
+    const own = await newest();
+    await act(make, coop, RESPOND, { backupId: own?.id, accept: true });
     await answer(0, false);
     expect(await newest()).toMatchObject({ state: 'USED' });
     await undone(second);
-    expect(await newest()).toMatchObject({ id: backup?.id, state: 'DECLINED' });
+    expect(await newest()).toMatchObject({ id: own?.id, state: 'DECLINED' });
     expect(await linesOf(next.id)).toEqual(['0 DECLINED 100', '1 DECLINED 50']);
   });
 

@@ -4,26 +4,17 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Clockwork } from '../../platform/events/clockwork.js';
 import { Handlers } from '../../platform/events/handlers.js';
 import { oneByOne } from '../../platform/events/one-by-one.js';
-import { BoxOrdersStore } from '../data/box-orders.store.js';
 import { BoxesStore, type CloseReason } from '../data/boxes.store.js';
 import { BoxStock } from './box-stock.js';
-import { MoveBoxOrder } from './move-box-order.js';
 
 const SWEEP = 'boxes.close-sales';
-/** Who handed boxes over at the gate writes it down in the evening, or the next morning. */
-const LATE_WORD_MS = 86_400_000;
 
-/**
- * Sales whose window has run out, or whose lot was taken back: no more orders; those that were placed stand, until a day after
- * the hours of a sale whose seller never confirmed them.
- */
+/** Sales whose window has run out, or whose lot was taken back: no more orders, and those that were placed stand. */
 @Injectable()
 export class CloseBoxSales implements OnModuleInit {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly sales: BoxesStore,
-    private readonly orders: BoxOrdersStore,
-    private readonly moving: MoveBoxOrder,
     private readonly stock: BoxStock,
     private readonly handlers: Handlers,
     private readonly clockwork: Clockwork,
@@ -43,10 +34,6 @@ export class CloseBoxSales implements OnModuleInit {
   async run(): Promise<void> {
     await oneByOne(SWEEP, await this.sales.over(this.clock.now()), (id) =>
       this.uow.run((tx) => this.close(tx, id, 'TIME')),
-    );
-    const overBy = new Date(this.clock.now().getTime() - LATE_WORD_MS);
-    await oneByOne(SWEEP, await this.orders.unconfirmed(overBy), (id) =>
-      this.uow.run((tx) => this.moving.lapse(tx, id)),
     );
   }
 

@@ -227,9 +227,11 @@ describe('what a household lets others do for it', () => {
     );
     expect(grade).toEqual({ grams: 0 });
 
-    await act(make, hung, ORDERS.offer, { orderId: order.id });
+    // That order asks for this lot no more.
+    const next = await givenBulkOrder(make, hung, { kg: 100 });
+    await act(make, hung, ORDERS.offer, { orderId: next.id });
     await answerOffer(make, coop, (await waitingOffers(coop))[0]!.id, true);
-    await act(make, hung, ORDERS.commit, { orderId: order.id });
+    await act(make, hung, ORDERS.commit, { orderId: next.id });
     expect(await undo(lan, (await assisted(lan))[0]!.id)).toMatchObject({
       code: 'ASSISTED_DEAL_MADE',
     });

@@ -24,7 +24,7 @@ export function NumberViews({ first }: { first: Page }) {
           <p key={`${view.id} ${view.purpose} ${view.lastAt}`}>
             <b>{view.viewer}</b> · {roleWords().roles[view.viewerRole]}
             <br />
-            <span class="earth num">
+            <span class="earth">
               {[
                 words.lookedFor[view.purpose],
                 view.caseRef,

@@ -77,6 +77,25 @@ describe('every screen', () => {
   );
 
   it(
+    'UX-13: each step of a form begins at its heading, and a field that keys reach comes next',
+    async () => {
+      const lan = await stage.product.sessionOf('GROWER');
+      const page = await stage.lookingOn(lan, { locale: 'vi', theme: 'light' });
+      await stage.go(page, '/app/lo/moi');
+      const focused = () => page.evaluate('document.activeElement?.textContent');
+      const na = page.locator('main').getByRole('button', { name: 'Na dai' });
+      await na.press('Enter');
+      await until(async () => (await focused()) === 'Loại nào, bao nhiêu cân?');
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate('document.querySelector("main").contains(document.activeElement)'),
+      ).toBe(true);
+      await page.context().close();
+    },
+    LONG,
+  );
+
+  it(
     'G5: each consent is a box of its own, empty at first, ticked and emptied alone, and kept with the words it was given to',
     async () => {
       const { token, session } = await stage.product.sessionOf('TRANSPORTER');

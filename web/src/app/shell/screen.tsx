@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { isOnline } from '../api/line.js';
 import { isSending, unsent } from '../offline/phone.js';
@@ -7,6 +7,7 @@ import { session, signInNeeded } from '../session.js';
 import { BottomBar, ThumbBar, TopBar } from '../ui/bars.js';
 import { NetworkChip } from '../ui/chips.js';
 import { Icon } from '../ui/icon.js';
+import { toStep } from '../ui/point-out.js';
 import { Toasts } from '../ui/toast.js';
 import { say } from '../words/words.js';
 import { tabsFor } from './tabs.js';
@@ -16,6 +17,8 @@ interface ScreenProps {
   /** Id of the screen, the same for good: support asks for it on the telephone. */
   code: string;
   back?: string;
+  /** Where a form of several steps stands: each is begun at its heading. */
+  step?: string;
   /** `desk` for the office: dense, wide. */
   density?: 'hand' | 'desk';
   /** Shows the state of the line even when all is well: on home screens. */
@@ -32,6 +35,7 @@ export function Screen({
   title,
   code,
   back,
+  step,
   density = 'hand',
   showsSignal,
   aside,
@@ -48,6 +52,11 @@ export function Screen({
   useEffect(() => {
     document.querySelector('h1')?.focus();
   }, [path]);
+  const stood = useRef(step);
+  useEffect(() => {
+    if (stood.current !== step) toStep();
+    stood.current = step;
+  }, [step]);
   const isCalm = isOnline.value && unsent.value === 0;
   return (
     <div class="page">

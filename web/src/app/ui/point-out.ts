@@ -11,6 +11,13 @@ export function toFirstWrong(): void {
   });
 }
 
+/** To the heading of the step that is drawn now, so that keys go on from there and a reader hears what is asked. */
+export function toStep(): void {
+  const heading = document.querySelector<HTMLElement>('main :is(h2, legend)');
+  heading?.setAttribute('tabindex', '-1');
+  (heading ?? document.querySelector('h1'))?.focus();
+}
+
 /**
  * A button that cannot do its work yet was pressed: every field it waits for says so, and the first is gone to. Each field
  * of the form (of the sheet or screen, for a button outside a form) is asked by the browser, as before a form is sent; keys

@@ -63,7 +63,7 @@ export default function HouseholdScreen() {
   };
 
   return (
-    <Screen title={words.newHousehold} code="K4" back="/app">
+    <Screen title={words.newHousehold} code="K4" back="/app" step={draft.step}>
       {draft.step === 'name' && (
         <form class="stack loose" onSubmit={(event) => event.preventDefault()}>
           <TextField

@@ -117,6 +117,7 @@ export default function NewLotScreen({ query }: RouteProps) {
     <Screen
       title={draft.household ? words.forHousehold(draft.household.name) : words.newLot}
       code="A3"
+      step={draft.step}
       back={before === null ? '/app/lo' : undefined}
       action={
         draft.step === 'grades' ? (

@@ -6,16 +6,14 @@ import type { RouteProps } from '../../shell/lazy-screen.js';
 import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
-import { TextField } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
 import { NotDone } from '../../ui/not-done.js';
 import { PhotoPick } from '../../ui/photo-pick.js';
-import { saidAt, saidElsewhere } from '../../ui/said-at.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
-import { clockText } from '../../words/format.js';
 import { fmt } from '../../words/words.js';
 import { usePaper } from '../accounts/use-paper.js';
+import { SpokenCode } from '../accounts/spoken-code.js';
 import {
   AskToForget,
   ForgetHousehold,
@@ -163,65 +161,16 @@ function Asking({ householdId, hasPhone, onRecorded }: AskingProps) {
 }
 
 function ByCode({ householdId, onRecorded }: Omit<AskingProps, 'hasPhone'>) {
-  const words = say();
-  const asking = useDeed();
-  const recording = useDeed();
-  const [until, setUntil] = useState<Date | null>(null);
-  const [code, setCode] = useState('');
-  const ask = async (): Promise<void> => {
-    const asked = await asking.run(AskToForget, { householdId });
-    if (!asked) return;
-    setUntil(new Date(asked.expiresAt));
-    setCode('');
-  };
-  const record = async (): Promise<void> => {
-    if (await recording.run(ForgetHousehold, { householdId, code, paperId: null })) onRecorded();
-  };
-  if (!until)
-    return (
-      <>
-        <NotDone why={asking.notDone} />
-        <Button
-          look="main"
-          isWide
-          icon="send"
-          isDisabled={asking.isBusy || !isOnline.value}
-          onPress={() => void ask()}
-        >
-          {words.byCode}
-        </Button>
-        <p class="earth">{words.byCodeNote}</p>
-      </>
-    );
   return (
-    <form class="stack" onSubmit={(event) => event.preventDefault()}>
-      <p role="status">{words.codeSent(clockText(until))}</p>
-      <TextField
-        id="forget-code"
-        label={words.code}
-        hint={words.codeHint}
-        error={saidAt(recording.notDone, 'code')}
-        inputMode="numeric"
-        autocomplete="off"
-        pattern="\s*(\d\s*){6}"
-        maxLength={12}
-        value={code}
-        onChange={setCode}
-      />
-      <NotDone why={saidElsewhere(recording.notDone, 'code')} />
-      <Button
-        look="stop"
-        isWide
-        type="submit"
-        isDisabled={recording.isBusy || !isOnline.value || code.replace(/\D/g, '').length !== 6}
-        onPress={() => void record()}
-      >
-        {words.record}
-      </Button>
-      <NotDone why={asking.notDone} />
-      <Button look="quiet" isWide isDisabled={asking.isBusy} onPress={() => void ask()}>
-        {words.again}
-      </Button>
-    </form>
+    <SpokenCode
+      id="forget-code"
+      look="stop"
+      words={say()}
+      onAsk={(asking) => asking.run(AskToForget, { householdId })}
+      onCode={async (recording, code) => {
+        if (await recording.run(ForgetHousehold, { householdId, code, paperId: null }))
+          onRecorded();
+      }}
+    />
   );
 }

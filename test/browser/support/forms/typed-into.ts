@@ -14,6 +14,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   'accounts/phone-reason-field': 'accounts/voucher-screen',
   'accounts/pin-field': 'accounts/own-pin',
   'accounts/secret-field': 'accounts/staff-sign-in-screen',
+  'accounts/spoken-code': 'accounts/ask-by-code',
   'permits/why-sheet': 'permits/permit-file',
   'planning/member-weight': 'planning/report-list-screen',
 };

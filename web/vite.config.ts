@@ -6,6 +6,7 @@ import { englishApart, isEnglish } from './build/english-apart.js';
 import { precachedShell } from './build/precached-shell.js';
 import { plainImports } from './build/plain-imports.js';
 import { LOWERED_TO } from './build/targets.js';
+import { tightDocuments } from './build/tight-documents.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -19,7 +20,7 @@ export default defineConfig({
   base: '/app/',
   publicDir: false,
   define: { APP_VERSION: JSON.stringify(version) },
-  plugins: [plainImports(), englishApart(), drawnIcons(), precachedShell()],
+  plugins: [plainImports(), englishApart(), drawnIcons(), precachedShell(), tightDocuments()],
   build: {
     outDir: here('../dist/web/app'),
     emptyOutDir: true,

@@ -3,24 +3,11 @@ import type { Role } from '../../src/platform/access/actor.js';
 import { openable } from './support/app-screens.js';
 import { FORMS } from './support/forms/forms.js';
 import { OpenForm, type Form } from './support/forms/open-form.js';
-import { draws, NEVER_REFUSED, PARTS, typedInto } from './support/forms/typed-into.js';
 import { makeFormsOpenable } from './support/forms/world.js';
 import { LONG, Stage } from './support/stage.js';
 
 /** In Vietnamese, with an end. */
 const SENTENCE = /[ạ-ỹăâđêôơư].*\.$/i;
-
-describe('everything that is typed into', () => {
-  it('UX-14: belongs to a form that is tried below, or can never be refused', () => {
-    const found = typedInto();
-    const known = { ...FORMS, ...PARTS, ...NEVER_REFUSED };
-    expect(found.filter((file) => !(file in known))).toEqual([]);
-    const named = [...Object.keys(PARTS), ...Object.keys(NEVER_REFUSED)];
-    expect(named.filter((file) => file in FORMS || !found.includes(file))).toEqual([]);
-    for (const [part, form] of Object.entries(PARTS))
-      expect([part, form in FORMS && draws(form, part)]).toEqual([part, true]);
-  });
-});
 
 /** UX-14: whoever writes what cannot be meant is told at the field what to do, and loses nothing. */
 describe('every form', () => {

@@ -238,6 +238,32 @@ describe('a trader and a cooperative’s clerk at work', () => {
     },
   );
 
+  scene(
+    'LI-14: the buyer reads the number of a household’s certificate beside its deal',
+    async () => {
+      const [deal] = await story.rows<{ number: string; householdId: string }>(
+        `select number, household_id "householdId" from deals where order_id = $1 order by number limit 1`,
+        idOf(orderPath),
+      );
+      const { token } = await stage.product.sessionOf('GROWER', deal?.householdId);
+      await stage.product.act(token, 'declareClaim', {
+        claimId: randomUUID(),
+        kind: 'VIETGAP',
+        number: 'VIETGAP-TT-12-24-0007',
+        validFrom: '2025-01-10',
+        validTo: '2099-12-31',
+      });
+      await stage.go(hung, orderPath);
+      const paper = hung
+        .getByRole('listitem')
+        .filter({ hasText: deal?.number ?? '' })
+        .getByText(/^VietGAP · đến hết 31\/12\/2099\s*VIETGAP-TT-12-24-0007$/);
+      await paper.scrollIntoViewIfNeeded();
+      await stage.shot(hung, 'trader-certificate');
+      expect(await hung.getByText(/VIETGAP-TT/).count()).toBe(1);
+    },
+  );
+
   onTheRoad(story, () => idOf(orderPath));
 
   scene('somebody new hands in her papers, and orders once they are approved', async () => {

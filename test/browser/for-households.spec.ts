@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { HANG, LAN, LONG, press, scenes, Stage, undoTimePasses, until } from './support/stage.js';
+import { calledBack } from './for-households/called-back.js';
+import { HANG, LAN, press, undoTimePasses, until, type Stage } from './support/stage.js';
+import { Story } from './support/story.js';
 
 const COMMUNE = 'Nghĩa Phương';
 
@@ -14,13 +16,14 @@ async function sheet(rows: readonly (readonly string[])[]): Promise<Buffer> {
 
 /** What a commune's officer does so that a household without a phone, or without the habit of it, is on the market too. */
 describe('a commune’s officer and the households she helps', () => {
-  const scene = scenes();
+  const story = new Story(async (opened) => {
+    stage = opened;
+  });
+  const { scene } = story;
   let stage: Stage;
   let officer: Page;
   let lan: Page;
 
-  const rows = async <Row extends object>(sql: string, ...values: string[]): Promise<Row[]> =>
-    (await stage.product.db.query<Row>(sql, values)).rows;
   const pick = async (name: string, list: readonly (readonly string[])[]): Promise<void> =>
     officer
       .locator('input[type=file]')
@@ -41,11 +44,6 @@ describe('a commune’s officer and the households she helps', () => {
     await officer.getByAltText(shown).waitFor();
   };
 
-  beforeAll(async () => {
-    stage = await Stage.open();
-  }, LONG);
-  afterAll(() => stage.close(), LONG);
-
   scene('PL-08 what households say on the telephone is written in one list', async () => {
     officer = await stage.officer(HANG);
     await officer.getByText('Công bằng trong tháng').waitFor();
@@ -61,7 +59,7 @@ describe('a commune’s officer and the households she helps', () => {
     await stage.shot(officer, 'commune-report-list');
     await officer.getByRole('button', { name: 'Ghi 2 hộ' }).click();
     await officer.getByText('Đã ghi 2 hộ.').waitFor();
-    const kept = await rows<{ grams: number }>(
+    const kept = await story.rows<{ grams: number }>(
       `select grams::int as grams from forecasts where source = 'OFFICER' and created_at > now() - interval '5 minutes'
         order by grams`,
     );
@@ -79,12 +77,14 @@ describe('a commune’s officer and the households she helps', () => {
     await officer.getByText('1 trong 2 dòng ghi được').waitFor();
     await officer.getByText('cần sửa').waitFor();
     await stage.shot(officer, 'commune-new-households');
-    expect(await rows(`select 1 from parties where name like '%Lưu Văn Kiên'`)).toEqual([]);
+    expect(await story.rows(`select 1 from parties where name like '%Lưu Văn Kiên'`)).toEqual([]);
     await photograph('Ảnh danh sách các hộ đã ký');
     await stage.shot(officer, 'commune-signed-list');
     await officer.getByRole('button', { name: 'Ghi 1 dòng vào sổ' }).click();
     await officer.getByText('đã ghi', { exact: true }).waitFor();
-    expect(await rows(`select 1 from parties where name like '%Lưu Văn Kiên'`)).toHaveLength(1);
+    expect(await story.rows(`select 1 from parties where name like '%Lưu Văn Kiên'`)).toHaveLength(
+      1,
+    );
   });
 
   scene('ID-06 a household that was never asked agrees by the code in a message', async () => {
@@ -171,7 +171,7 @@ describe('a commune’s officer and the households she helps', () => {
     await until(
       async () =>
         (
-          await rows(
+          await story.rows(
             `select 1 from assisted_acts a join parties h on h.id = a.household_id
               where h.name like '%Giáp Thị Lan' and a.kind = 'LOT_OFFERED' and a.created_at > now() - interval '5 minutes'`,
           )
@@ -192,23 +192,7 @@ describe('a commune’s officer and the households she helps', () => {
     await stage.shot(officer, 'commune-acts');
   });
 
-  scene('a household asks to be called, and its number is opened for the call alone', async () => {
-    await stage.go(lan, '/app/xin-goi');
-    await lan.getByLabel('Đang vướng việc gì?').pressSequentially('chưa hiểu phiếu cân');
-    await lan.getByRole('button', { name: 'Nhờ gọi cho tôi' }).click();
-    await lan.getByText(/^Đã nhờ\./).waitFor();
-    await stage.go(officer, '/app/xa');
-    await officer.getByRole('link', { name: 'Hộ nhờ gọi lại' }).click();
-    const call = officer.locator('section.card', { hasText: 'chưa hiểu phiếu cân' });
-    await call.waitFor();
-    expect(await call.getByRole('link', { name: /^Gọi 09/ }).count()).toBe(0);
-    await call.getByRole('button', { name: 'Xem số để gọi lại' }).click();
-    await call.getByRole('link', { name: /^Gọi 0900/ }).waitFor();
-    await stage.shot(officer, 'commune-help-call');
-    await call.getByRole('button', { name: 'Ghi kết quả cuộc gọi' }).click();
-    await officer.getByRole('dialog').getByRole('button', { name: 'Đã nói chuyện' }).click();
-    await officer.getByText('Không hộ nào chờ gọi').waitFor();
-  });
+  calledBack(story, () => ({ officer, lan }));
 
   scene(
     'PL-07 a plan beyond what the land bears comes back with a reason and is mended',
@@ -244,7 +228,7 @@ describe('a commune’s officer and the households she helps', () => {
       await until(
         async () =>
           (
-            await rows(
+            await story.rows(
               `select 1 from production_plans p join parties h on h.id = p.household_id
               where h.name like '%Giáp Thị Lan' and p.crop_code = 'KHOAI_SO' and p.state = 'CONFIRMED'`,
             )

@@ -67,6 +67,13 @@ export function onTheRoad(story: Story, order: () => string): void {
     await driver.getByRole('button', { name: 'Nhận chuyến' }).click();
     await driver.getByRole('link', { name: 'Làm giấy' }).waitFor();
     runPath = new URL(driver.url()).pathname;
+    // Whoever asked for the run is called by its driver, and not by himself.
+    const callHung = `main a[href="tel:+84${HUNG.slice(1)}"]`;
+    await driver.locator(callHung).waitFor();
+    await stage.go(hung, runPath);
+    await hung.locator('b.plate').waitFor();
+    await stage.shot(hung, 'trader-own-run');
+    expect(await hung.locator(callHung).count()).toBe(0);
     await driver.getByRole('link', { name: 'Làm giấy' }).click();
     await driver.getByRole('button', { name: 'Ghi xét nghiệm' }).click();
     await driver.getByRole('button', { name: 'Ghi kết quả' }).click();

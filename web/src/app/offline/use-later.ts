@@ -29,7 +29,12 @@ export function useLater<Node>(
   const more = async (): Promise<void> => {
     try {
       const page = await read(endCursor);
-      setLater({ of: first, page: { ...page, nodes: [...(rest?.nodes ?? []), ...page.nodes] } });
+      const longer = {
+        of: first,
+        page: { ...page, nodes: [...(rest?.nodes ?? []), ...page.nodes] },
+      };
+      // Of two presses the second asks for the same page: whichever answer comes last adds nothing to the first.
+      setLater((now) => (now === later ? longer : now));
       setFault(null);
     } catch (why) {
       // The button stays, to be pressed again where there is a signal.

@@ -35,13 +35,11 @@ export function TraderDeals({ orderId, deals }: { orderId: string; deals: Deals 
                 {claims.map((claim) => (
                   <span key={claim.id}>
                     <br />
-                    {[
-                      market().claims[claim.kind],
-                      claim.number,
-                      claim.validTo && words.paperUntil(dayText(claim.validTo)),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
+                    {market().claims[claim.kind]}
+                    {claim.validTo && ` · ${words.paperUntil(dayText(claim.validTo))}`}
+                    {/* In one piece, to be held against the paper. */}
+                    <br />
+                    {claim.number}
                   </span>
                 ))}
                 <br />

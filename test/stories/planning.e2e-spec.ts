@@ -18,7 +18,7 @@ const MINE = `query ($from: Day!, $to: Day!) {
 const EVENT = `mutation ($input: FieldEventInput!) {
   reportFieldEvent(input: $input) { __typename ... on FieldEvent { id forecasts } ... on Refused { code } }
 }`;
-const EVENTS = `{ fieldEvents(first: 50) { nodes { id } } }`;
+const EVENTS = `{ fieldEvents(first: 50) { nodes { id forecasts } } }`;
 const NOTICES = `{ myNotices { nodes { kind text path } } }`;
 
 describe('"Mai có bao nhiêu?"', () => {
@@ -217,6 +217,38 @@ describe('"Mai có bao nhiêu?"', () => {
       await reportFor(90_000);
       await undo(lan, (await doneFor())[0]!.id);
       expect(await counts()).toBe(100_000);
+    });
+
+    it('of several events each undo lifts its own lowering alone, whichever comes first', async () => {
+      const officer = await make.communeOfficer({ commune: 'Nghĩa Phương' });
+      await report(lan.voice, { grams: 100_000 });
+      await hail(clerk, { lossBp: 4000 });
+      await hail(officer, {
+        householdId: null,
+        communeId: make.commune('Nghĩa Phương'),
+        lossBp: 5000,
+      });
+      const { id } = await hail(clerk, { lossBp: 1000 });
+      expect(await counts()).toBe(27_000);
+      const [last, first] = await doneFor();
+      await undo(lan, first!.id);
+      expect(await counts()).toBe(45_000);
+      const shown = await lan.voice.ask<{ nodes: { id: string; forecasts: number }[] }>(EVENTS);
+      expect(shown.nodes.find((event) => event.id === id)).toMatchObject({ forecasts: 1 });
+      await undo(lan, last!.id);
+      expect(await counts()).toBe(50_000);
+    });
+
+    it('of several events an undo lifts nothing of what was said after its own', async () => {
+      await report(lan.voice, { grams: 100_000 });
+      await hail(clerk, { lossBp: 4000 });
+      await report(lan.voice, { grams: 80_000 });
+      await hail(clerk, { lossBp: 5000 });
+      const [last, first] = await doneFor();
+      await undo(lan, first!.id);
+      expect(await counts()).toBe(40_000);
+      await undo(lan, last!.id);
+      expect(await counts()).toBe(80_000);
     });
 
     it('a word for the whole commune is nobody’s act, nor is what the household says itself', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { In, type DataSource } from 'typeorm';
 import type { Day } from '../../kernel/day.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { FieldEventEntity } from './field-event.entity.js';
@@ -10,6 +10,22 @@ import { reportKey, takeWordsBack } from './forecasts.store.js';
 export interface EventScope {
   readonly communeIds: readonly string[];
   readonly householdIds: readonly string[] | null;
+}
+
+/** A lower number after each of these words, which count; the event is its reason. The commune is locked. */
+async function lowerWords(tx: Tx, event: FieldEventEntity, ids: readonly string[]): Promise<void> {
+  await tx.query(`update forecasts set is_current = false where id = any ($1::uuid[])`, [ids]);
+  await tx.query(
+    `insert into forecasts (id, household_id, commune_id, crop_code, day, grams, revision, is_current, source,
+                            reported_by, trend, band_bp, flag, reason, event_id, created_at)
+     select gen_random_uuid(), f.household_id, f.commune_id, f.crop_code, f.day,
+            round(f.grams::numeric * (10000 - $2::int) / 10000)::bigint,
+            (select max(n.revision) + 1 from forecasts n where n.household_id = f.household_id
+               and n.crop_code = f.crop_code and n.day = f.day),
+            true, $3, $4, null, greatest(f.band_bp, 3000), null, $5, $6, $7
+       from forecasts f where f.id = any ($1::uuid[])`,
+    [ids, event.lossBp, event.source, event.reportedBy, event.kind, event.id, event.createdAt],
+  );
 }
 
 @Injectable()
@@ -36,31 +52,24 @@ export class FieldEventsStore {
   async lower(tx: Tx, event: FieldEventEntity, from: Day): Promise<number> {
     // No report of this commune is being written from here on; one that waits finds the lowered number.
     await tx.query(`select pg_advisory_xact_lock(${reportKey('$1')})`, [event.communeId]);
-    const old: [{ id: string }[], number] = await tx.query(
-      `update forecasts f set is_current = false
+    const reached: { id: string }[] = await tx.query(
+      `select f.id from forecasts f
         where f.commune_id = $1 and ($2::uuid is null or f.household_id = $2)
           and ($3::text is null or f.crop_code = $3)
-          and f.is_current and f.grams > 0 and f.day between $4 and $5
-       returning f.id`,
+          and f.is_current and f.grams > 0 and f.day between $4 and $5`,
       [event.communeId, event.householdId, event.cropCode, from, event.lastDay],
     );
-    const ids = old[0].map(({ id }) => id);
-    await tx.query(
-      `insert into forecasts (id, household_id, commune_id, crop_code, day, grams, revision, is_current, source,
-                              reported_by, trend, band_bp, flag, reason, event_id, created_at)
-       select gen_random_uuid(), f.household_id, f.commune_id, f.crop_code, f.day,
-              round(f.grams::numeric * (10000 - $2::int) / 10000)::bigint,
-              (select max(n.revision) + 1 from forecasts n where n.household_id = f.household_id
-                 and n.crop_code = f.crop_code and n.day = f.day),
-              true, $3, $4, null, greatest(f.band_bp, 3000), null, $5, $6, $7
-         from forecasts f where f.id = any($1)`,
-      [ids, event.lossBp, event.source, event.reportedBy, event.kind, event.id, event.createdAt],
+    await lowerWords(
+      tx,
+      event,
+      reached.map(({ id }) => id),
     );
-    return ids.length;
+    return reached.length;
   }
 
   /**
    * The event of one household did not happen: what it lowered counts as it was said before, unless a later word counts.
+   * Events that lowered the same numbers further lower what is left of them without it.
    * @returns false when it was taken back before
    */
   async takeBack(tx: Tx, id: string, personId: string, now: Date): Promise<boolean> {
@@ -75,11 +84,38 @@ export class FieldEventsStore {
       `select id from forecasts where event_id = $1`,
       [id],
     );
-    await takeWordsBack(
-      tx,
-      lowered.map((one) => one.id),
-      now,
+    const further: { id: string; eventId: string }[] = await tx.query(
+      `select n.id, n.event_id as "eventId"
+         from forecasts f join forecasts n
+           on n.household_id = f.household_id and n.crop_code = f.crop_code and n.day = f.day
+        where f.event_id = $1 and f.taken_back_at is null and n.revision > f.revision
+          and n.event_id <> $1 and n.taken_back_at is null
+          and not exists (
+            select 1 from forecasts said
+             where said.household_id = f.household_id and said.crop_code = f.crop_code and said.day = f.day
+               and said.revision > f.revision and said.event_id is null and said.flag is null
+               and said.taken_back_at is null)`,
+      [id],
     );
+    const words = [...lowered, ...further].map((one) => one.id);
+    await takeWordsBack(tx, words, now);
+    const events = await tx.find(FieldEventEntity, {
+      where: { id: In(further.map(({ eventId }) => eventId)) },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+    for (const event of events) {
+      const left: { id: string }[] = await tx.query(
+        `select f.id from forecasts f join forecasts n
+           on n.household_id = f.household_id and n.crop_code = f.crop_code and n.day = f.day
+          where n.id = any ($1::uuid[]) and n.event_id = $2 and f.is_current`,
+        [words, event.id],
+      );
+      await lowerWords(
+        tx,
+        event,
+        left.map((one) => one.id),
+      );
+    }
     return true;
   }
 
@@ -114,7 +150,8 @@ export class FieldEventsStore {
   async reach(ids: readonly string[]): Promise<Map<string, { plots: number; forecasts: number }>> {
     const rows: { id: string; plots: number; forecasts: number }[] = await this.dataSource.query(
       `select e.id, (select count(*)::int from field_event_plots p where p.event_id = e.id) as plots,
-              (select count(*)::int from forecasts f where f.event_id = e.id) as forecasts
+              (select count(distinct (f.household_id, f.crop_code, f.day))::int from forecasts f
+                where f.event_id = e.id) as forecasts
          from unnest($1::uuid[]) as e(id)`,
       [ids],
     );

@@ -37,9 +37,13 @@ export function TraderDeals({ orderId, deals }: { orderId: string; deals: Deals 
                     <br />
                     {market().claims[claim.kind]}
                     {claim.validTo && ` · ${words.paperUntil(dayText(claim.validTo))}`}
-                    {/* In one piece, to be held against the paper. */}
-                    <br />
-                    {claim.number}
+                    {claim.number && (
+                      // In one piece, to be held against the paper.
+                      <>
+                        <br />
+                        {claim.number}
+                      </>
+                    )}
                   </span>
                 ))}
                 <br />

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Catalog } from '../catalog/index.js';
 import type { Locale } from '../platform/access/actor.js';
-import type { GoodsNames } from './domain/notice-texts.js';
+import type { GoodsNames } from './domain/notice-words.js';
 
 /** What crops and grades are called inside a sentence. */
 @Injectable()

@@ -78,6 +78,7 @@ import { TakePart } from './use-cases/take-part.js';
 import { TellBackups } from './use-cases/tell-backups.js';
 import { TellParties } from './use-cases/tell-parties.js';
 import './allocation-words.js';
+import './asking-words.js';
 import './backup-words.js';
 import './words.js';
 

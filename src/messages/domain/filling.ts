@@ -1,7 +1,8 @@
 import { assistedText, isUndoable, type AssistedKind } from '../../accounts/index.js';
 import { kgText, momentText, vndText } from '../../platform/words/format.js';
 import type { NoticeFacts } from './notice-kinds.js';
-import { erasureText, POWERS_VI, type GoodsNames } from './notice-texts.js';
+import { erasureText, POWERS_VI } from './notice-texts-vi.js';
+import type { GoodsNames } from './notice-words.js';
 import type { Blank, PaidKind } from './templates.js';
 
 export type Filled = Readonly<Partial<Record<Blank, string>>>;

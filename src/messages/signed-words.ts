@@ -54,16 +54,30 @@ export class SignedWords {
 
   async wasTaken(id: string): Promise<boolean> {
     const rows: unknown[] = await this.dataSource.query(
-      `select 1 from webhook_receipts where id = $1`,
+      `select 1 from webhook_receipts where id = $1 and meant is null`,
       [id],
     );
     return rows.length > 0;
   }
 
+  /**
+   * Notes what words answer before they do: handed on again, after whatever died, they answer that and nothing else.
+   * @returns what was noted first; undefined when they were taken meanwhile
+   */
+  async meantFirst(id: string, subject: string): Promise<string | undefined> {
+    const [noted]: { meant: string | null }[] = await this.dataSource.query(
+      `insert into webhook_receipts as r (id, at, meant) values ($1, $2, $3)
+       on conflict (id) do update set meant = r.meant returning meant`,
+      [id, this.clock.now(), subject],
+    );
+    return noted?.meant ?? undefined;
+  }
+
   /** In the transaction of what the words do. @returns false when they were taken before */
   async takeOnce(tx: Tx, id: string): Promise<boolean> {
     const rows: unknown[] = await tx.query(
-      `insert into webhook_receipts (id, at) values ($1, $2) on conflict do nothing returning 1`,
+      `insert into webhook_receipts as r (id, at) values ($1, $2)
+       on conflict (id) do update set meant = null where r.meant is not null returning 1`,
       [id, this.clock.now()],
     );
     return rows.length > 0;

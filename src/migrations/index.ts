@@ -1,3 +1,4 @@
+import { MeantWords1796460000000 } from './1796460000000-meant-words.js';
 import { StandingVersions1796450000000 } from './1796450000000-standing-versions.js';
 import { BackupsWhileGathering1796120000000 } from './1796120000000-backups-while-gathering.js';
 import { Platform1795000000000 } from './1795000000000-platform.js';
@@ -141,4 +142,5 @@ export const MIGRATIONS = [
   ConsentOnRecord1796400000000,
   ForgottenAtTheCounter1796440000000,
   StandingVersions1796450000000,
+  MeantWords1796460000000,
 ];

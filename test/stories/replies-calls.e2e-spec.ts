@@ -145,6 +145,28 @@ describe('who is called, and what is written down of a call', () => {
     }
   });
 
+  it('ID-06 a word that is handed on again after a crash takes back nothing else', async () => {
+    const mai = await scene.make.coopClerk({});
+    const lan = await member(mai, 'Hộ Lan');
+    const accepted = async (): Promise<ShownOrder> => {
+      const order = await asks({ kg: 100 });
+      scene.world.clock.pass(10);
+      const call = (await calls(mai)).find(({ orderId }) => orderId === order.id);
+      await record(mai, call, 'ACCEPTED');
+      return order;
+    };
+    const first = await accepted();
+    const id = scene.world.id();
+    scene.dies();
+    await replies(lan, 'BO', id);
+    expect(await progress(first)).toMatchObject({ accepted: 0 });
+    const second = await accepted();
+    await replies(lan, 'BO', id);
+    expect(await progress(second)).toMatchObject({ accepted: 1 });
+    await replies(lan, 'BO');
+    expect(await progress(second)).toMatchObject({ accepted: 0 });
+  });
+
   it('ID-06 who has no app takes back by one word what was said for her, with its code where it could be another', async () => {
     const mai = await scene.make.coopClerk({ name: 'HTX Na Nghĩa Phương' });
     const lan = await member(mai, 'Hộ Lan');

@@ -34,6 +34,22 @@ describe('answers that do not come from the app', () => {
     expect(lastTo(lan)).toContain('da nhan ban roi');
   });
 
+  it('NO-03 handed on again after a crash it answers what it answered, and no newer question', async () => {
+    const lan = await grower(500);
+    const first = await asks({ kg: 200 });
+    const id = randomUUID();
+    scene.dies();
+    await replies(lan, '1', id);
+    const second = await asks({ kg: 300 });
+    await replies(lan, '1', id);
+    expect(lastTo(lan)).toContain(`Don ${first.number}: nha minh da nhan ban roi`);
+    await replies(lan, '1', id);
+    expect(await progress(first)).toMatchObject({ accepted: 1 });
+    expect(await progress(second)).toMatchObject({ accepted: 0, waiting: 1 });
+    await replies(lan, '1');
+    expect(await progress(second)).toMatchObject({ accepted: 1 });
+  });
+
   it('NO-03 “2”, “không” decline, with the code or without', async () => {
     const lan = await grower();
     const order = await asks({ kg: 300 });

@@ -1,3 +1,6 @@
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { SignedWords } from '../../src/messages/index.js';
 import { given, type Given, type Someone } from './given.js';
 import { givenLot } from './given-lots.js';
 import { act, givenBulkOrder, ORDERS, type BulkWish, type ShownOrder } from './given-orders.js';
@@ -59,10 +62,17 @@ export function replyScene() {
     id?: string,
     secret?: string,
   ) => textMessage(opened.make, someone, text, id, secret);
+  /** The process dies once the next message was answered, before that is noted. */
+  const dies = (): void => {
+    jest.spyOn(Logger.prototype, 'error').mockImplementationOnce(() => undefined);
+    jest
+      .spyOn(opened.world.app.get(SignedWords), 'takeOnce')
+      .mockRejectedValueOnce(new Error('the process died'));
+  };
   /** The newest text message a phone got. */
   const lastTo = ({ person }: Someone): string =>
     opened.sms.sent.findLast(({ to }) => to === person.phone)?.text ?? '';
   const progress = async ({ id }: ShownOrder): Promise<Record<string, unknown>> =>
     (await opened.hung.voice.ask<ShownOrder>(ORDERS.read, { id })).progress;
-  return Object.assign(opened, { grower, asks, replies, lastTo, progress });
+  return Object.assign(opened, { grower, asks, replies, dies, lastTo, progress });
 }

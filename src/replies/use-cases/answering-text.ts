@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
+import { SignedWords } from '../../messages/index.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { kgText, momentText } from '../../platform/words/format.js';
 import { QuestionsStore, type OpenLine, type Question } from '../data/questions.store.js';
@@ -19,6 +20,7 @@ const MOST_GRADES = 4;
 @Injectable()
 export class AnsweringText {
   constructor(
+    private readonly signed: SignedWords,
     private readonly questions: QuestionsStore,
     private readonly others: OtherQuestions,
     private readonly answering: Answering,
@@ -26,7 +28,7 @@ export class AnsweringText {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns what is said back, or undefined when the phone is nobody's here */
+  /** @returns what is said back, or undefined when the phone is nobody's here, or the message was answered meanwhile */
   async answer(id: string, from: string, text: string): Promise<string | undefined> {
     const answerer = await this.questions.answererOf(from);
     if (!answerer) return undefined;
@@ -44,8 +46,11 @@ export class AnsweringText {
     const reply = readReply(text, [...new Set(asked.map((one) => one.code))]);
     if (reply.says === 'UNCLEAR') return REPLY_TEXTS.help;
     if (reply.says === 'WEIGHT' && reply.grams === null) return REPLY_TEXTS.weightUnclear;
-    const chosen = chosenBy(reply, asked);
-    if (typeof chosen === 'string') return chosen;
+    const likely = chosenBy(reply, asked);
+    if (typeof likely === 'string') return likely;
+    const meant = await this.signed.meantFirst(id, likely.code);
+    const chosen = likely.code === meant ? likely : asked.find(({ code }) => code === meant);
+    if (!chosen) return meant === undefined ? undefined : REPLY_TEXTS.nothing;
     if (!chosen.isOpen) return chosen.standing;
     if (reply.says === 'GRADES')
       return chosen.answerGrades?.(reply.weights, id) ?? REPLY_TEXTS.weightUnclear;

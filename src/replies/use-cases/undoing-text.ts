@@ -8,7 +8,7 @@ import {
 import { Catalog } from '../../catalog/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { isRefusal } from '../../kernel/refusal.js';
-import { plainText } from '../../messages/index.js';
+import { plainText, SignedWords } from '../../messages/index.js';
 import { UNDO_TEXTS } from '../domain/reply-texts.js';
 import { undoCode } from '../domain/undo.js';
 import { actIdOf } from './answering.js';
@@ -20,6 +20,7 @@ const DAY_MS = 86_400_000;
 @Injectable()
 export class UndoingText {
   constructor(
+    private readonly signed: SignedWords,
     private readonly assisted: AssistedActs,
     private readonly undoing: UndoAssistedAct,
     private readonly catalog: Catalog,
@@ -29,7 +30,7 @@ export class UndoingText {
   /**
    * Without a code the newest act is meant, as long as it is the only one that can be undone.
    *
-   * @returns what is said back
+   * @returns what is said back; undefined when the message was answered meanwhile
    */
   async answer(
     causeId: string,
@@ -38,7 +39,7 @@ export class UndoingText {
       householdIds,
     }: { readonly personId: string; readonly householdIds: readonly string[] },
     code: string | null,
-  ): Promise<string> {
+  ): Promise<string | undefined> {
     const since = new Date(this.clock.now().getTime() - DAY_MS);
     const done = await this.assisted.standing(householdIds, since);
     const open = done.filter((act) => act.canUndo);
@@ -46,6 +47,8 @@ export class UndoingText {
     const [act, ...others] = meant;
     if (!act) return UNDO_TEXTS.nothing;
     if (others.length > 0 || (code === null && act !== done[0])) return this.which(meant);
+    const first = await this.signed.meantFirst(causeId, act.id);
+    if (first !== act.id) return first === undefined ? undefined : UNDO_TEXTS.nothing;
     const what = await this.textOf(act);
     if (!act.canUndo) return UNDO_TEXTS.wentOn(what);
     const undone = await this.undoing.run(

@@ -28,7 +28,7 @@ refusalWords({
     },
     HOUSEHOLD_ASKS_ITSELF: {
       message: 'Hộ này đang dùng app trên máy của hộ.',
-      nextStep: 'Bảo hộ tự yêu cầu ở trang “Dữ liệu của mình” trên máy đó.',
+      nextStep: 'Bảo hộ mở app trên máy đó, vào “Dữ liệu của tôi” để tự yêu cầu.',
     },
     GRANT_STANDS: {
       message: 'Hộ này đang nhờ bên mình việc đó rồi.',
@@ -90,7 +90,7 @@ refusalWords({
     },
     HOUSEHOLD_ASKS_ITSELF: {
       message: 'This household uses the app on a device of its own.',
-      nextStep: 'Let it ask there, on the page of its own data.',
+      nextStep: 'Let it open the app there and ask on its page “My data”.',
     },
     GRANT_STANDS: {
       message: 'This household lets you do that already.',

@@ -7,7 +7,7 @@ import type { PartyEntity } from './data/account.entities.js';
 import { AccountsStore } from './data/accounts.store.js';
 import { CounterStore, type CounterHousehold } from './data/counter.store.js';
 import { GrantsStore } from './data/grants.store.js';
-import { mayBeEntrusted, type CounterWish } from './domain/grants.js';
+import { isOwnRight, mayBeEntrusted, type CounterWish } from './domain/grants.js';
 import { partyPolicy } from './domain/party.policy.js';
 import { Territories } from './territories.js';
 
@@ -79,7 +79,7 @@ export class Counter {
     if (household.mergedIntoId !== null) return refuse('HOUSEHOLD_MERGED');
     if (asker.state !== 'ACTIVE') return refuse('ASKER_SUSPENDED');
     if (!mayBeEntrusted(actor.role, wish)) return refuse('GRANT_POWER_WRONG', {}, 'power');
-    if (wish === 'FORGET') {
+    if (isOwnRight(wish)) {
       // Who may not sell has the right all the same; who has the app needs nobody for it.
       return (await this.households.isSignedIn(household.id, this.clock.now()))
         ? refuse('HOUSEHOLD_ASKS_ITSELF')

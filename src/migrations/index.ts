@@ -1,5 +1,6 @@
 import { MeantWords1796460000000 } from './1796460000000-meant-words.js';
 import { StandingVersions1796450000000 } from './1796450000000-standing-versions.js';
+import { DataAcrossTheCounter1796465000000 } from './1796465000000-data-across-the-counter.js';
 import { BackupsWhileGathering1796120000000 } from './1796120000000-backups-while-gathering.js';
 import { Platform1795000000000 } from './1795000000000-platform.js';
 import { Places1795000001000 } from './1795000001000-places.js';
@@ -143,4 +144,5 @@ export const MIGRATIONS = [
   ForgottenAtTheCounter1796440000000,
   StandingVersions1796450000000,
   MeantWords1796460000000,
+  DataAcrossTheCounter1796465000000,
 ];

@@ -5,14 +5,17 @@ import { MessagesModule } from '../messages/index.js';
 import { PermitsModule } from '../permits/index.js';
 import { RepliesModule } from '../replies/index.js';
 import { ForgetHouseholdResolver } from './api/forget-household.resolver.js';
+import { HouseholdDataResolver } from './api/household-data.resolver.js';
 import { PrivacyResolver } from './api/privacy.resolver.js';
 import { ErasuresStore } from './data/erasures.store.js';
 import { ExportStore } from './data/export.store.js';
+import { Exports } from './exports.js';
 import { Forgetters } from './forgetters.js';
+import { ExportHouseholdData } from './use-cases/export-household-data.js';
 import { ExportPersonData } from './use-cases/export-person-data.js';
 import { Forget } from './use-cases/forget.js';
 import { ForgetHousehold } from './use-cases/forget-household.js';
-import { TellOfErasures } from './use-cases/tell-of-erasures.js';
+import { TellHousehold } from './use-cases/tell-household.js';
 import { RequestErasure } from './use-cases/request-erasure.js';
 import './words.js';
 
@@ -20,15 +23,18 @@ import './words.js';
   imports: [MessagesModule, PermitsModule, LotsModule, MarketModule, RepliesModule],
   providers: [
     ExportStore,
+    Exports,
     ErasuresStore,
     ExportPersonData,
+    ExportHouseholdData,
     RequestErasure,
     Forgetters,
     Forget,
     ForgetHousehold,
-    TellOfErasures,
+    TellHousehold,
     PrivacyResolver,
     ForgetHouseholdResolver,
+    HouseholdDataResolver,
   ],
 })
 export class PrivacyModule {}

@@ -10,6 +10,10 @@ refusalWords({
       message: `Hôm nay đã lấy dữ liệu ${most} lần.`,
       nextStep: 'Dùng bản đã lấy, hoặc lấy lại vào ngày mai.',
     }),
+    HANDED_OVER_BEFORE: {
+      message: 'Dữ liệu lần này đã giao xong.',
+      nextStep: 'Hộ cần bản nữa thì gửi mã mới, hoặc ký giấy mới.',
+    },
     ERASURE_WAITS: {
       message: 'Đã có yêu cầu xóa đang chờ.',
       nextStep: 'Xem ngày xóa ở trang dữ liệu; trước ngày đó còn rút lại được.',
@@ -36,6 +40,10 @@ refusalWords({
       message: `The data were taken home ${most} times today.`,
       nextStep: 'Use what you have, or take them again tomorrow.',
     }),
+    HANDED_OVER_BEFORE: {
+      message: 'The data of this time were handed over.',
+      nextStep: 'If the household wants them again, send a new code or let it sign anew.',
+    },
     ERASURE_WAITS: {
       message: 'A request is waiting already.',
       nextStep: 'See its day on the page of your data.',

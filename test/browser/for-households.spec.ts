@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -142,6 +143,24 @@ describe('a commune’s officer and the households she helps', () => {
       await officer.getByRole('button', { name: 'Chụp giấy hộ đã ký' }).waitFor();
     },
   );
+
+  scene('E7 G3 it takes its data home there, by a paper signed for that alone', async () => {
+    await officer.getByRole('link', { name: 'Quay lại' }).click();
+    await officer.getByRole('link', { name: 'Lấy dữ liệu của hộ' }).click();
+    await officer.getByRole('button', { name: 'Gửi mã tới số của hộ' }).waitFor();
+    await stage.shot(officer, 'commune-data');
+    await officer.getByRole('button', { name: 'Chụp giấy hộ đã ký' }).click();
+    await officer.getByText('xin lấy dữ liệu của nhà tôi', { exact: false }).waitFor();
+    await photograph('Ảnh giấy hộ xin lấy dữ liệu');
+    await officer.getByRole('button', { name: 'Lấy dữ liệu cho hộ' }).click();
+    await officer.getByText('dòng dữ liệu của hộ', { exact: false }).waitFor();
+    await stage.shot(officer, 'commune-data-taken');
+    const file = officer.waitForEvent('download');
+    await officer.getByRole('button', { name: 'Tải bản đầy đủ (JSON)' }).click();
+    const taken = JSON.parse(await readFile(await (await file).path(), 'utf8'));
+    expect(taken.tables.parties).toMatchObject([{ name: expect.stringContaining('Lưu Văn Kiên') }]);
+    expect((await file).suggestedFilename()).toBe('cho-luc-nam.json');
+  });
 
   scene('ID-06 a lot offered for a household is told to it, and it takes it back', async () => {
     await stage.go(officer, '/app/xa');

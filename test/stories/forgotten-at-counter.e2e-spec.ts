@@ -10,7 +10,7 @@ const refused = '... on Refused { code field message }';
 const FORGET = {
   ask: `mutation ($input: HouseholdActInput!) { askToForget(input: $input) {
     __typename ... on GrantAsked { householdId } ${refused} } }`,
-  forget: `mutation ($input: ForgetHouseholdInput!) { forgetHousehold(input: $input) { ${state} ${refused} } }`,
+  forget: `mutation ($input: HouseholdWishInput!) { forgetHousehold(input: $input) { ${state} ${refused} } }`,
   keep: `mutation ($input: HouseholdActInput!) { keepHousehold(input: $input) { ${state} ${refused} } }`,
   open: `query ($householdId: ID!) { householdErasure(householdId: $householdId) { effectiveAt } }`,
   own: `{ myErasure { effectiveAt } }`,

@@ -121,8 +121,8 @@ export class Given {
   async grantPaper(by: Someone, of?: Someone): Promise<string> {
     const id = randomUUID();
     await this.world.db.query(
-      `insert into grant_papers (id, party_id, recorded_by, household_id, picture, created_at)
-       values ($1, $2, $3, $4, $5, $6)`,
+      `insert into grant_papers (id, party_id, recorded_by, household_id, wish, picture, created_at)
+       values ($1, $2, $3, $4::uuid, case when $4 is null then null else 'GRANT' end, $5, $6)`,
       [
         id,
         by.party.id,

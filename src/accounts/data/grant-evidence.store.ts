@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import type { CounterWish } from '../domain/grants.js';
+import { isOwnRight, type CounterWish } from '../domain/grants.js';
 
 /** What a code is bound to: who asked, whom, for what. */
 export interface GrantAsked {
@@ -102,8 +102,9 @@ export class GrantEvidenceStore {
   }
 
   /**
-   * Puts a paper of this party on record for one household.
-   * @returns false when it is another's, shows somebody else's word, or gave this word before
+   * Puts a paper of this party on record for one household. One paper may give several powers; what is the household's own
+   * right stands on a paper of its own.
+   * @returns false when it is another's, shows somebody else's word, or gave this word or one of another kind before
    */
   async useForHousehold(
     tx: Tx,
@@ -111,13 +112,12 @@ export class GrantEvidenceStore {
     { householdId, partyId, power }: GrantAsked,
   ): Promise<boolean> {
     const [rows]: [unknown[], number] = await tx.query(
-      `update grant_papers set household_id = $3
+      `update grant_papers set household_id = $3, wish = $5
        where id = $1 and party_id = $2 and not is_list and picture is not null
-         and (household_id is null or household_id = $3)
+         and (household_id is null or household_id = $3 and wish = 'GRANT' and $5 = 'GRANT')
          and not exists (select 1 from party_grants g where g.paper_id = $1 and g.power = $4)
-         and not exists (select 1 from erasures e where e.paper_id = $1)
        returning 1`,
-      [id, partyId, householdId, power],
+      [id, partyId, householdId, power, isOwnRight(power) ? power : 'GRANT'],
     );
     return rows.length === 1;
   }
@@ -151,7 +151,7 @@ export class GrantEvidenceStore {
     const rows: { id: string }[] = await this.dataSource.query(
       `select grantor_id as id from party_grants where paper_id = $1
        union select household_id from household_entries where paper_id = $1
-       union select party_id from erasures where paper_id = $1`,
+       union select household_id from grant_papers where id = $1 and household_id is not null`,
       [paperId],
     );
     return rows.map(({ id }) => id);
@@ -189,7 +189,8 @@ export class GrantEvidenceStore {
          and not exists (select 1 from party_grants g where g.paper_id = p.id
                          and (g.revoked_at is null or g.revoked_at >= $1))
          and not exists (select 1 from erasures e where e.paper_id = p.id
-                         and coalesce(e.cancelled_at, e.done_at, $2) >= $1)`,
+                         and coalesce(e.cancelled_at, e.done_at, $2) >= $1)
+         and not (p.wish = 'EXPORT' and p.created_at >= $1)`,
       [revokedSince, now],
     );
   }

@@ -97,6 +97,7 @@ const FILLING: Filling = {
   GRANT_RECORDED: ({ by, power }) => ({ ai: by, viec: POWERS_VI[power] }),
   GRANT_RETURNED: ({ by, power }) => ({ ai: by, viec: POWERS_VI[power] }),
   ERASURE_RECORDED: ({ by, effectiveAt }) => ({ ai: by, viec: erasureText(effectiveAt) }),
+  DATA_HANDED_OVER: ({ by, handedAt }) => ({ ai: by, gio: at(handedAt) }),
   ACTED_FOR_YOU: (facts, names) => ({
     ai: facts.by,
     viec: assistedText(facts.act, facts, names.crop(facts.cropCode ?? ''), 'vi'),

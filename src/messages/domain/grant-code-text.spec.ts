@@ -3,7 +3,7 @@ import { grantCodeText } from './grant-code-text.js';
 const by = 'Hợp tác xã dịch vụ nông nghiệp Nghĩa Phương';
 
 describe('ID-06 the question to a household', () => {
-  it.each(['SELL_FOR', 'SEE_LOTS', 'RECEIVE_PAYMENT', 'FORGET'] as const)(
+  it.each(['SELL_FOR', 'SEE_LOTS', 'RECEIVE_PAYMENT', 'FORGET', 'EXPORT'] as const)(
     'of %s has no marks and fits one SMS',
     (power) => {
       const text = grantCodeText('012345', { by, power, minutes: 10 });

@@ -7,6 +7,7 @@ const WISHES: Readonly<Record<CounterWish, string>> = {
   SEE_LOTS: 'xem hang va don cua',
   RECEIVE_PAYMENT: 'xac nhan tien thay',
   FORGET: 'xoa het ho so cua',
+  EXPORT: 'lay het du lieu cua',
 };
 
 /** The question to a household: who asks, for what, and that reading the code out is a yes. No marks, one SMS. */

@@ -207,6 +207,8 @@ export interface NoticeFacts {
   GRANT_RETURNED: { readonly by: string; readonly power: Power };
   /** To the household: its wish to be forgotten was put on record at the counter, for that moment; null: it was taken back. */
   ERASURE_RECORDED: { readonly by: string; readonly effectiveAt: Instant | null };
+  /** To the household: at the counter it was handed what is kept about it, by whom and when. */
+  DATA_HANDED_OVER: { readonly by: string; readonly handedAt: Instant };
   /** To the household: it was entered from somebody's list. */
   HOUSEHOLD_ENTERED: { readonly by: string };
   /** To the household: a cooperative asks it to join. */

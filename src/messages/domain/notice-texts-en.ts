@@ -160,6 +160,8 @@ export const en: Texts = {
     effectiveAt === null
       ? `${by} put on record that you want to stay after all.`
       : `${by} put on record that you want to be forgotten, from ${at(effectiveAt)} on. Not so? Call them.`,
+  DATA_HANDED_OVER: ({ by, handedAt }) =>
+    `${by} took what is kept about you at ${at(handedAt)}, on your word. Not so? Call them.`,
   HOUSEHOLD_ENTERED: ({ by }) => `${by} entered your household. Tap to see who may do what for it.`,
   COOP_INVITED: ({ coop }) => `${coop} asks you to join. Tap to answer.`,
   INVITATION_ANSWERED: ({ household, isAccepted }) =>

@@ -161,6 +161,8 @@ export const vi: Texts = {
     `${by} ghi nhà mình thôi không nhờ họ ${POWERS_VI[power]} nữa. Đơn đã chốt vẫn giữ nguyên.`,
   ERASURE_RECORDED: ({ by, effectiveAt }) =>
     `${by} ghi nhà mình ${erasureText(effectiveAt)}. Không đúng thì gọi xã hoặc hợp tác xã.`,
+  DATA_HANDED_OVER: ({ by, handedAt }) =>
+    `${by} đã lấy dữ liệu của nhà mình lúc ${at(handedAt)}, theo lời nhà mình. Không đúng thì gọi xã hoặc hợp tác xã.`,
   HOUSEHOLD_ENTERED: ({ by }) => `${by} đã khai nhà mình vào chợ. Bấm để xem ai được làm gì thay.`,
   COOP_INVITED: ({ coop }) => `${coop} mời nhà mình vào hợp tác xã. Bấm để trả lời.`,
   INVITATION_ANSWERED: ({ household, isAccepted }) =>

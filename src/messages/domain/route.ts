@@ -56,6 +56,7 @@ const ROUTES: Partial<Readonly<Record<NoticeKind, Route>>> = {
   GRANT_RECORDED: { ...BY_ALL_MEANS, isBinding: true },
   GRANT_RETURNED: BY_ALL_MEANS,
   ERASURE_RECORDED: { ...BY_ALL_MEANS, isBinding: true },
+  DATA_HANDED_OVER: { ...BY_ALL_MEANS, isBinding: true },
   CHANGE_HELD: ALARM,
   DEVICE_ADDED: ALARM,
   PIN_RESET: ALARM,

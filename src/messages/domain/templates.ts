@@ -62,6 +62,7 @@ export const PAID_KINDS = [
   'GRANT_RECORDED',
   'GRANT_RETURNED',
   'ERASURE_RECORDED',
+  'DATA_HANDED_OVER',
 ] as const satisfies readonly NoticeKind[];
 export type PaidKind = (typeof PAID_KINDS)[number];
 
@@ -152,6 +153,10 @@ export const TEMPLATES: Readonly<Record<PaidKind, Template>> = {
     '{ai} ghi nhà mình {viec}. Không đúng thì gọi ngay xã hoặc hợp tác xã.',
     '{ai} ghi nha minh {viec}. Khong dung thi goi ngay xa hoac HTX.',
   ),
+  DATA_HANDED_OVER: written(
+    '{ai} đã lấy dữ liệu của nhà mình ở chợ lúc {gio}, theo lời nhà mình. Không đúng thì gọi ngay xã hoặc hợp tác xã.',
+    '{ai} da lay du lieu cua nha minh o cho luc {gio}, theo loi nha minh. Khong dung thi goi ngay xa hoac HTX.',
+  ),
   ACTED_FOR_YOU: written(
     '{ai} đã làm thay nhà mình: {viec}. Không đúng thì {sua}.',
     '{ai} da lam thay nha minh: {viec}. Khong dung thi {sua}.',
@@ -180,5 +185,6 @@ export const BLANKS_OF: Readonly<Record<PaidKind, readonly [Blank, ...Blank[]]>>
   GRANT_RECORDED: ['ai', 'viec'],
   GRANT_RETURNED: ['ai', 'viec'],
   ERASURE_RECORDED: ['ai', 'viec'],
+  DATA_HANDED_OVER: ['ai', 'gio'],
   ACTED_FOR_YOU: ['ai', 'viec', 'sua'],
 };

@@ -1,35 +1,15 @@
-import { Args, Field, ID, InputType, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { AskForGrant, Counter, GrantAskedModel } from '../../accounts/index.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Can } from '../../platform/access/can.js';
-import { ActInput } from '../../platform/graphql/act-input.js';
 import { Asker } from '../../platform/graphql/ask-context.js';
 import { orRefused } from '../../platform/graphql/refused.js';
 import { ErasuresStore } from '../data/erasures.store.js';
 import { privacyPolicy } from '../domain/privacy.policy.js';
 import { ForgetHousehold } from '../use-cases/forget-household.js';
+import { HouseholdActInput, HouseholdWishInput } from './household.inputs.js';
 import { ErasureModel, ErasureStateModel } from './privacy.model.js';
-
-@InputType({ description: 'Hộ nào, ở quầy. / Which household, at the counter.' })
-class HouseholdActInput extends ActInput {
-  @Field(() => ID, { description: 'Hộ. / The household.' })
-  householdId: string;
-}
-
-@InputType({
-  description:
-    'Hộ xin xóa hồ sơ: mã hộ đọc, hoặc ảnh giấy hộ ký. / A household asks to be forgotten: the code read out, or the paper signed.',
-})
-class ForgetHouseholdInput extends HouseholdActInput {
-  @Field(() => String, { nullable: true, description: 'Mã hộ đọc. / The code read out.' })
-  code?: string | null;
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Hoặc ảnh giấy có chữ ký. / Or the photo of the signed paper.',
-  })
-  paperId?: string | null;
-}
 
 const AskToForgetResult = orRefused('AskToForgetResult', GrantAskedModel, 'Đã gửi mã.');
 const ForgetHouseholdResult = orRefused('ForgetHouseholdResult', ErasureStateModel, 'Đã ghi.');
@@ -85,7 +65,7 @@ export class ForgetHouseholdResolver {
   async forgetHousehold(
     @Asker() actor: Actor,
     @Args('input', { description: 'Yêu cầu và chứng cứ. / The wish, and what it rests on.' })
-    { clientMutationId, householdId, code = null, paperId = null }: ForgetHouseholdInput,
+    { clientMutationId, householdId, code = null, paperId = null }: HouseholdWishInput,
   ): Promise<ErasureStateModel | Refusal> {
     const wish = { clientMutationId, householdId, code, paperId };
     return this.stateAfter(await this.forgetting.request(actor, wish));

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { csvOf, type ExportedTables } from '../domain/export-text.js';
 import { InstantScalar, UuidScalar } from '../../platform/graphql/scalars.js';
 
 @ObjectType('ExportedTable', { description: 'Một phần của bản xuất. / One part of an export.' })
@@ -11,7 +12,7 @@ export class ExportedTableModel {
 
 @ObjectType('PersonDataExport', {
   description:
-    'Mọi dữ liệu chợ giữ về một người, máy đọc được. / All the market keeps about a person, machine readable.',
+    'Mọi dữ liệu chợ giữ về một người hoặc một hộ, máy đọc được. / All the market keeps about a person or a household, machine readable.',
 })
 export class PersonDataExportModel {
   @Field(() => InstantScalar, { description: 'Lúc xuất. / When it was made.' })
@@ -23,6 +24,18 @@ export class PersonDataExportModel {
   @Field(() => String, { description: 'Toàn bộ, dạng CSV. / All of it as CSV.' })
   csv: string;
 }
+
+/** Written out for a person or a household, as a file says of whom it is. */
+export const exportOf = (
+  about: { readonly personId: string } | { readonly householdId: string },
+  tables: ExportedTables,
+  madeAt: Date,
+): PersonDataExportModel => ({
+  madeAt,
+  tables: Object.entries(tables).map(([name, rows]) => ({ name, rows: rows.length })),
+  json: JSON.stringify({ ...about, madeAt, tables }, null, 1),
+  csv: csvOf(tables),
+});
 
 @ObjectType('Erasure', {
   description: 'Một yêu cầu xóa dữ liệu cá nhân. / A request to be forgotten.',

@@ -6,7 +6,6 @@ import { Can } from '../../platform/access/can.js';
 import { Asker } from '../../platform/graphql/ask-context.js';
 import { orRefused } from '../../platform/graphql/refused.js';
 import { ErasuresStore } from '../data/erasures.store.js';
-import { csvOf } from '../domain/export-text.js';
 import { privacyPolicy } from '../domain/privacy.policy.js';
 import { ExportPersonData } from '../use-cases/export-person-data.js';
 import { RequestErasure } from '../use-cases/request-erasure.js';
@@ -14,6 +13,7 @@ import {
   DataSubjectInput,
   ErasureModel,
   ErasureStateModel,
+  exportOf,
   PersonDataExportModel,
 } from './privacy.model.js';
 
@@ -51,14 +51,7 @@ export class PrivacyResolver {
   ): Promise<PersonDataExportModel | Refusal> {
     const exported = await this.exporting.run(actor, input);
     if (isRefusal(exported)) return exported;
-    const { personId, tables } = exported;
-    const madeAt = this.clock.now();
-    return {
-      madeAt,
-      tables: Object.entries(tables).map(([name, rows]) => ({ name, rows: rows.length })),
-      json: JSON.stringify({ personId, madeAt, tables }, null, 1),
-      csv: csvOf(tables),
-    };
+    return exportOf({ personId: exported.personId }, exported.tables, this.clock.now());
   }
 
   @Can(privacyPolicy.erase)

@@ -26,8 +26,16 @@ const HOPS = 2;
 // A grower's whole life in the market is some thousands of rows; this bounds one statement.
 const MOST_ROWS = 50_000;
 
+/** Whose data: people, and the parties they are taken home as. */
+interface Subject {
+  readonly personIds: readonly string[];
+  readonly partyIds: readonly string[];
+  /** What else these people act for: rows that name one of them in its name stay there. */
+  readonly others: ReadonlySet<string>;
+}
+
 /**
- * Everything the database holds about a person, found by its foreign keys and by her number: a table that a later feature adds
+ * Everything the database holds about a person or a household, found by foreign keys and by number: a table that a later feature adds
  * is in the export the day it names a person, a party or a telephone.
  */
 @Injectable()
@@ -42,32 +50,50 @@ export class ExportStore {
     personId: string,
     profile?: { readonly partyId: string | null },
   ): Promise<ExportedTables> {
-    const links = await this.links();
-    const [person]: (Row & { phone: string })[] = await this.rows('people', [ID], [personId]);
-    if (!person) return {};
     const all = await this.ownParties(personId);
-    const partyIds = profile ? all.filter((id) => id === profile.partyId) : all;
-    const others = new Set(profile ? await this.partiesBeside(personId, profile.partyId) : []);
+    if (!profile) return this.gathered({ personIds: [personId], partyIds: all, others: new Set() });
+    const own = await this.oneHousehold(profile.partyId);
+    return this.gathered({
+      personIds: [personId],
+      partyIds: all.filter((id) => own.includes(id)),
+      others: new Set(await this.partiesBeside([personId], own)),
+    });
+  }
+
+  /** Of a household as a whole, with everybody who speaks for it, as far as they do. */
+  async ofHousehold(householdId: string): Promise<ExportedTables> {
+    const partyIds = await this.oneHousehold(householdId);
+    const members: { id: string }[] = await this.dataSource.query(
+      `select distinct person_id as id from memberships where party_id = any($1::uuid[])`,
+      [partyIds],
+    );
+    const personIds = members.map(({ id }) => id);
+    const others = new Set(await this.partiesBeside(personIds, partyIds));
+    return this.gathered({ personIds, partyIds, others });
+  }
+
+  private async gathered({ personIds, partyIds, others }: Subject): Promise<ExportedTables> {
+    const links = await this.links();
+    const toParties = grouped(links, 'parties');
+    const people: (Row & { phone: string })[] = await this.rows('people', [ID], personIds);
     const tables = new Map<string, Row[]>([
-      ['people', [person]],
+      ['people', people],
       ['parties', await this.rows('parties', [ID], partyIds)],
     ]);
+    const add = (table: string, found: readonly Row[]): void => {
+      tables.set(table, joined(tables.get(table) ?? [], found));
+    };
+    const phones = people.map(({ phone }) => phone);
     for (const table of await this.tablesOfPhones()) {
-      const found = await this.rows(table, [PHONE], [person.phone]);
-      tables.set(table, withoutOthers(found, grouped(links, 'parties').get(table) ?? [], others));
+      const found = await this.rows(table, [PHONE], phones);
+      add(table, withoutOthers(found, toParties.get(table) ?? [], others));
     }
-
-    for (const [target, ids] of [
-      ['people', [personId]],
-      ['parties', partyIds],
-    ] as const) {
-      for (const [table, columns] of grouped(links, target)) {
-        const known = tables.get(table) ?? [];
-        const found = await this.rows(table, columns, ids);
-        const toParties = grouped(links, 'parties').get(table) ?? [];
-        tables.set(table, joined(known, withoutOthers(found, toParties, others)));
-      }
+    for (const [table, columns] of grouped(links, 'people')) {
+      const found = await this.rows(table, columns, personIds);
+      add(table, withoutOthers(found, toParties.get(table) ?? [], others));
     }
+    // What a party did with another one the same person acts for is its own all the same.
+    for (const [table, columns] of toParties) add(table, await this.rows(table, columns, partyIds));
     let fresh = [...tables.keys()].filter((table) => table !== 'people' && table !== 'parties');
     for (let hop = 0; hop < HOPS; hop += 1) fresh = await this.follow(links, tables, fresh);
     return Object.fromEntries(
@@ -108,11 +134,24 @@ export class ExportStore {
     return rows.map(({ id }) => id);
   }
 
-  /** Everything else she acts for: rows that name her in its name are of that profile. */
-  private async partiesBeside(personId: string, partyId: string | null): Promise<string[]> {
+  /** A party and what was merged into it: a merge moves no row. */
+  private async oneHousehold(partyId: string | null): Promise<string[]> {
     const rows: { id: string }[] = await this.dataSource.query(
-      `select distinct party_id as id from memberships where person_id = $1 and party_id is distinct from $2`,
-      [personId, partyId],
+      `select id from parties where $1 in (id, merged_into_id)`,
+      [partyId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Everything else they act for: rows that name them in its name are of that profile. */
+  private async partiesBeside(
+    personIds: readonly string[],
+    partyIds: readonly string[],
+  ): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select distinct party_id as id from memberships
+       where person_id = any($1::uuid[]) and party_id <> all($2::uuid[])`,
+      [personIds, partyIds],
     );
     return rows.map(({ id }) => id);
   }

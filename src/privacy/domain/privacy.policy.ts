@@ -30,4 +30,8 @@ export const privacyPolicy = {
     who: 'a cooperative, for its members, and a commune officer, for households of her territory: with the code the household read out or the photo of what it signed, while nobody of it is signed in',
     roles: ['COOP_CLERK', 'COMMUNE_OFFICER'],
   }),
+  exportHousehold: rule('privacy.exportHousehold', {
+    who: 'a cooperative, for its members, and a commune officer, for households of her territory: with the code the household read out or the photo of what it signed for this alone, while nobody of it is signed in',
+    roles: ['COOP_CLERK', 'COMMUNE_OFFICER'],
+  }),
 };

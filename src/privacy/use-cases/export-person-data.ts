@@ -3,10 +3,9 @@ import { Accounts, StaffSight } from '../../accounts/index.js';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type ActRefusal } from '../../platform/database/unit-of-work.js';
-import { Counters } from '../../platform/limits/counters.js';
-import { ExportStore } from '../data/export.store.js';
-import { withoutSecrets, type ExportedTables } from '../domain/export-text.js';
+import type { ExportedTables } from '../domain/export-text.js';
 import { privacyPolicy } from '../domain/privacy.policy.js';
+import { Exports } from '../exports.js';
 
 export interface SubjectWish {
   readonly clientMutationId: string;
@@ -16,19 +15,14 @@ export interface SubjectWish {
 
 export type SubjectRefusal = 'PERSON_UNKNOWN' | 'PURPOSE_MISSING' | 'EXPORTS_SPENT' | ActRefusal;
 
-// Everything about somebody is a heavy answer; nobody needs it more often than this.
-const A_DAY = 5;
-const DAY = 24 * 60;
-
 /** Hands a person everything the market keeps about her in the profile she uses. It is an act like any other: who took whose data is on record. */
 @Injectable()
 export class ExportPersonData {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly accounts: Accounts,
-    private readonly exports: ExportStore,
+    private readonly exports: Exports,
     private readonly sight: StaffSight,
-    private readonly counters: Counters,
   ) {}
 
   async run(
@@ -43,9 +37,8 @@ export class ExportPersonData {
       request: { personId },
     };
     // Sent again, it is computed again: so it counts.
-    const bucket = `export:${actor.personId}:${personId}`;
-    if ((await this.counters.count(bucket, DAY)) > A_DAY)
-      return refuse('EXPORTS_SPENT', { most: A_DAY });
+    const spent = await this.exports.spend(`${actor.personId}:${personId}`);
+    if (spent) return spent;
     const allowed = await this.uow.once(act, async () => {
       const person = await this.accounts.person(personId);
       if (!person || !privacyPolicy.export.allows(actor, { personId }))
@@ -56,6 +49,6 @@ export class ExportPersonData {
     });
     if (isRefusal(allowed)) return allowed;
     const profile = personId === actor.personId ? { partyId: actor.partyId } : undefined;
-    return { personId, tables: withoutSecrets(await this.exports.of(personId, profile)) };
+    return { personId, tables: await this.exports.ofPerson(personId, profile) };
   }
 }

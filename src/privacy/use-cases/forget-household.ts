@@ -27,12 +27,13 @@ declare module '../../platform/events/outbox.js' {
   }
 }
 
-export interface KeepWish {
+export interface HouseholdWish {
   readonly clientMutationId: string;
   readonly householdId: string;
 }
 
-export interface ForgetWish extends KeepWish {
+/** With what the household's word rests on. */
+export interface ProvedWish extends HouseholdWish {
   /** What the household read out; one of the two. */
   readonly code: string | null;
   /** The photograph of what it signed. */
@@ -58,7 +59,7 @@ export class ForgetHousehold {
 
   request(
     actor: Actor,
-    wish: ForgetWish,
+    wish: ProvedWish,
   ): Promise<
     Done | Refusal<CounterRefusal | ProofRefusal | 'STILL_OWED' | 'ERASURE_WAITS' | ActRefusal>
   > {
@@ -99,7 +100,7 @@ export class ForgetHousehold {
   /** The household thinks better of it; no proof is asked for what only keeps things as they are. */
   async keep(
     actor: Actor,
-    wish: KeepWish,
+    wish: HouseholdWish,
   ): Promise<Done | Refusal<'HOUSEHOLD_NOT_FOUND' | 'NO_ERASURE' | ActRefusal>> {
     const { householdId } = wish;
     if (!(await this.counter.one(actor, householdId))) return refuse('HOUSEHOLD_NOT_FOUND');

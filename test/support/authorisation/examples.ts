@@ -131,6 +131,7 @@ const SAID_TO: Readonly<Record<string, Words | ((words: Words) => Words)>> = {
   askForGrant: { power: 'SELL_FOR' },
   recordGrant: { power: 'SELL_FOR', code: null },
   forgetHousehold: { code: null },
+  exportHouseholdData: { code: null },
   importHouseholds: {
     dryRun: true,
     paperId: null,
@@ -266,6 +267,7 @@ const WHICH_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   recordCallAnswer: { orders: SOURCED },
   recordGrant: { grant_papers: `x.household_id is null` },
   forgetHousehold: { grant_papers: `x.household_id is null` },
+  exportHouseholdData: { grant_papers: `x.household_id is null` },
   replyToBreach: { deals: BROKEN },
   setMessageCap: { parties: COOPERATIVES },
   settlementForOrder: { orders: PAID_FOR },

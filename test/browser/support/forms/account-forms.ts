@@ -1,8 +1,14 @@
 import { TWO_WAYS, type Form } from './open-form.js';
 
+/** A household of the officer's ground that is without a device. */
+const NOBODY_SIGNED_IN = `p.id from me, parties p join party_territories t on t.unit_id = p.commune_id
+  where t.party_id = me.party and p.kind = 'HOUSEHOLD' and p.state = 'ACTIVE' and p.merged_into_id is null
+    and exists (select 1 from memberships m where m.party_id = p.id)
+    and not exists (select 1 from memberships m join sessions s on s.person_id = m.person_id where m.party_id = p.id)`;
+
 /** Who somebody is, and whom one lets act. */
 export const ACCOUNT_FORMS: Readonly<Record<string, Form>> = {
-  'accounts/ask-by-code': {
+  'accounts/ask-household-screen': {
     role: 'COMMUNE_OFFICER',
     path: '/app/xin-phep/:id',
     of: `p.id from me, parties p join party_territories t on t.unit_id = p.commune_id
@@ -15,14 +21,19 @@ export const ACCOUNT_FORMS: Readonly<Record<string, Form>> = {
   'privacy/forget-household-screen': {
     role: 'COMMUNE_OFFICER',
     path: '/app/xin-phep/:id/xoa',
-    of: `p.id from me, parties p join party_territories t on t.unit_id = p.commune_id
-      where t.party_id = me.party and p.kind = 'HOUSEHOLD' and p.state = 'ACTIVE' and p.merged_into_id is null
-        and exists (select 1 from memberships m where m.party_id = p.id)
-        and not exists (select 1 from memberships m join sessions s on s.person_id = m.person_id where m.party_id = p.id)
+    of: `${NOBODY_SIGNED_IN}
         and not exists (select 1 from deals d where d.household_id = p.id and d.state = 'COMMITTED') order by p.id desc`,
     opens: ['Gửi mã tới số của hộ'],
     send: 'Ghi hộ xin xóa',
     bad: ['forget-code', '12'],
+  },
+  'privacy/household-data-screen': {
+    role: 'COMMUNE_OFFICER',
+    path: '/app/xin-phep/:id/du-lieu',
+    of: `${NOBODY_SIGNED_IN} order by p.id`,
+    opens: ['Gửi mã tới số của hộ'],
+    send: 'Lấy dữ liệu cho hộ',
+    bad: ['data-code', '12'],
   },
   'accounts/code-step': {
     role: null,

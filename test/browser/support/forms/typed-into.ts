@@ -14,7 +14,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   'accounts/phone-reason-field': 'accounts/voucher-screen',
   'accounts/pin-field': 'accounts/own-pin',
   'accounts/secret-field': 'accounts/staff-sign-in-screen',
-  'accounts/spoken-code': 'accounts/ask-by-code',
+  'accounts/given-word': 'accounts/ask-household-screen',
   'permits/why-sheet': 'permits/permit-file',
   'planning/member-weight': 'planning/report-list-screen',
 };

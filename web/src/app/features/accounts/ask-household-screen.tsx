@@ -1,69 +1,59 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { Id } from '../../../../../src/kernel/id.js';
-import { isOnline } from '../../api/line.js';
 import { useRead } from '../../offline/use-read.js';
 import { session } from '../../session.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
-import { Screen } from '../../shell/screen.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Choices } from '../../ui/field.js';
-import { Icon } from '../../ui/icon.js';
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
 import { beginLot } from '../lots/offer-lot.js';
-import { AskByCode } from './ask-by-code.js';
-import { AskByPaper } from './ask-by-paper.js';
-import { HouseholdAtCounter, type AtCounter } from './counter-documents.js';
+import { AtCounter } from './at-counter.js';
+import {
+  AskForGrant,
+  HouseholdAtCounter,
+  RecordGrant,
+  type AskedHousehold,
+} from './counter-documents.js';
 import { say } from './counter-words.js';
+import { GivenWord } from './given-word.js';
 import { RestsOn } from './rests-on.js';
 import { StopGrant } from './stop-grant.js';
 
-type Power = AtCounter['grants'][number]['power'];
+type Power = AskedHousehold['grants'][number]['power'];
 const POWERS: readonly Power[] = ['SELL_FOR', 'SEE_LOTS', 'RECEIVE_PAYMENT'];
 
 /** One household at the counter: what it lets the asking party do, how it agrees to more, how it takes it back. */
 export default function AskHouseholdScreen({ params }: RouteProps) {
   const words = say();
-  const { data, isLoading, fault, refresh } = useRead(HouseholdAtCounter, {
-    householdId: params['id'] ?? '',
-  });
-  const household = data?.householdAtCounter;
+  const read = useRead(HouseholdAtCounter, { householdId: params['id'] ?? '' });
   return (
-    <Screen title={words.title} code="A20" back="/app/xin-phep">
-      <div class="stack loose">
-        {!data && isLoading && <Skeleton rows={2} height={6} />}
-        {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}
-        {data && !household && (
-          <EmptyState
-            picture={<Icon name="people" size={56} />}
-            title={words.gone}
-            note={words.goneNote}
-          />
-        )}
-        {household && (
-          <>
-            <Standing household={household} onChanged={refresh} />
-            <Asking household={household} onRecorded={refresh} />
-            <LinkButton look="quiet" isWide href={`/app/xin-phep/${household.id}/xoa`}>
-              {words.forget}
-            </LinkButton>
-          </>
-        )}
-      </div>
-    </Screen>
+    <AtCounter title={words.title} code="A20" back="/app/xin-phep" read={read}>
+      {(household) => (
+        <>
+          <Standing household={household} onChanged={read.refresh} />
+          <Asking household={household} onRecorded={read.refresh} />
+          <LinkButton look="quiet" isWide href={`/app/xin-phep/${household.id}/du-lieu`}>
+            {words.takeData}
+          </LinkButton>
+          <LinkButton look="quiet" isWide href={`/app/xin-phep/${household.id}/xoa`}>
+            {words.forget}
+          </LinkButton>
+        </>
+      )}
+    </AtCounter>
   );
 }
 
 interface OfHousehold {
-  household: AtCounter;
+  household: AskedHousehold;
 }
 
 function Standing({ household, onChanged }: OfHousehold & { onChanged: () => void }) {
   const words = say();
   const { route } = useLocation();
-  const [stopping, setStopping] = useState<AtCounter['grants'][number] | null>(null);
+  const [stopping, setStopping] = useState<AskedHousehold['grants'][number] | null>(null);
   const { id, name, hamlet, grants } = household;
   const sell = async (): Promise<void> => {
     route(await beginLot({ household: { id: id as Id, name } }, id));
@@ -120,18 +110,15 @@ function Asking({ household, onRecorded }: OfHousehold & { onRecorded: () => voi
     (power) => !granted.has(power) && (!isOfficer || power === 'SELL_FOR'),
   );
   const [chosen, setChosen] = useState<Power | null>(null);
-  const [how, setHow] = useState<'CODE' | 'PAPER' | null>(null);
   const power = chosen && open.includes(chosen) ? chosen : open.length === 1 ? open[0]! : null;
   if (open.length === 0) return null;
   const done = (): void => {
     setChosen(null);
-    setHow(null);
     toast(words.recorded(household.name));
     onRecorded();
   };
   return (
     <section class="stack">
-      {!isOnline.value && <p class="stale">{words.needLine}</p>}
       {open.length > 1 && (
         <Choices
           name="power"
@@ -148,32 +135,18 @@ function Asking({ household, onRecorded }: OfHousehold & { onRecorded: () => voi
       {power && (
         <>
           <h2>{words.how}</h2>
-          {household.hasPhone ? (
-            how !== 'PAPER' && (
-              <AskByCode
-                key={power}
-                householdId={household.id}
-                power={power}
-                onAsked={() => setHow('CODE')}
-                onRecorded={done}
-              />
-            )
-          ) : (
-            <p class="stale">{words.noPhone}</p>
-          )}
-          {how !== 'PAPER' && (
-            <Button isWide icon="camera" onPress={() => setHow('PAPER')}>
-              {words.byPaper}
-            </Button>
-          )}
-          {how === 'PAPER' && (
-            <AskByPaper householdId={household.id} power={power} onRecorded={done} />
-          )}
-          {how === 'PAPER' && household.hasPhone && (
-            <Button look="quiet" isWide onPress={() => setHow(null)}>
-              {words.byCode}
-            </Button>
-          )}
+          <GivenWord
+            key={power}
+            id="grant-code"
+            look="main"
+            hasPhone={household.hasPhone}
+            words={{ ...words, paperHow: words.paperHow(words.us[isOfficer ? 'commune' : 'coop']) }}
+            onAsk={(asking) => asking.run(AskForGrant, { householdId: household.id, power })}
+            onGiven={async (recording, proof) => {
+              const wish = { householdId: household.id, power, ...proof };
+              if (await recording.run(RecordGrant, wish)) done();
+            }}
+          />
         </>
       )}
     </section>

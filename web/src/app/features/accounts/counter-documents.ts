@@ -39,7 +39,7 @@ export const HouseholdAtCounter = graphql(`
     }
   }
 `);
-export type AtCounter = NonNullable<ResultOf<typeof HouseholdAtCounter>['householdAtCounter']>;
+export type AskedHousehold = NonNullable<ResultOf<typeof HouseholdAtCounter>['householdAtCounter']>;
 
 export const AskForGrant = graphql(`
   mutation AskForGrant($input: AskForGrantInput!) {

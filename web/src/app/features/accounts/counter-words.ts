@@ -49,8 +49,9 @@ export const say = bilingual(
     paperAlt: 'Ảnh giấy hộ đã ký',
     record: 'Ghi lời đồng ý',
     recorded: (name: string) => `Đã ghi lời đồng ý của ${name}.`,
-    needLine: 'Cần có mạng để xin phép hộ.',
+    needLine: 'Cần có mạng để ghi việc này.',
     sell: 'Đăng lô cho hộ',
+    takeData: 'Lấy dữ liệu của hộ',
     forget: 'Hộ xin xóa hồ sơ',
     consents: {
       OWN_PHONE: 'Hộ bấm trên máy của hộ',
@@ -118,6 +119,7 @@ export const say = bilingual(
     recorded: (name: string) => `The consent of ${name} is on record.`,
     needLine: 'This needs a signal.',
     sell: 'Offer a lot for it',
+    takeData: 'Hand it its data',
     forget: 'It asks to be forgotten',
     consents: {
       OWN_PHONE: 'Given on its own telephone',

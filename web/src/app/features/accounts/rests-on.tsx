@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.js';
 import { fmt } from '../../words/words.js';
-import type { AtCounter } from './counter-documents.js';
+import type { AskedHousehold } from './counter-documents.js';
 import { say } from './counter-words.js';
 
-type Rests = Pick<AtCounter['grants'][number], 'consent' | 'grantedAt' | 'paper'>;
+type Rests = Pick<AskedHousehold['grants'][number], 'consent' | 'grantedAt' | 'paper'>;
 
 interface RestsOnProps {
   grant: Rests;

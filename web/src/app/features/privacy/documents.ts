@@ -66,61 +66,74 @@ export const ChooseConsent = graphql(`
   }
 `);
 
-export const TakeHome = graphql(`
-  mutation TakeHome($input: DataSubjectInput!) {
-    exportPersonData(input: $input) {
-      __typename
-      ... on PersonDataExport {
-        json
-        csv
-        tables {
-          name
-          rows
-        }
-      }
-      ... on Refused {
-        message
-        nextStep
-        field
-      }
+/** Both ways an export is written out, and how much it holds. */
+export const Exported = graphql(`
+  fragment Exported on PersonDataExport {
+    json
+    csv
+    tables {
+      rows
     }
   }
 `);
 
-export const ForgetMe = graphql(`
-  mutation ForgetMe($input: DataSubjectInput!) {
-    anonymisePerson(input: $input) {
-      __typename
-      ... on ErasureState {
-        erasure {
-          id
-          effectiveAt
-        }
-      }
-      ... on Refused {
-        message
-        nextStep
-        field
-      }
+/** What waits once somebody asked to be forgotten, or took that back. */
+export const ErasureNow = graphql(`
+  fragment ErasureNow on ErasureState {
+    erasure {
+      id
+      effectiveAt
     }
   }
 `);
 
-export const KeepMe = graphql(`
-  mutation KeepMe($input: DataSubjectInput!) {
-    cancelErasure(input: $input) {
-      __typename
-      ... on ErasureState {
-        erasure {
-          id
-          effectiveAt
+export const TakeHome = graphql(
+  `
+    mutation TakeHome($input: DataSubjectInput!) {
+      exportPersonData(input: $input) {
+        __typename
+        ...Exported
+        ... on Refused {
+          message
+          nextStep
+          field
         }
       }
-      ... on Refused {
-        message
-        nextStep
-        field
+    }
+  `,
+  [Exported],
+);
+
+export const ForgetMe = graphql(
+  `
+    mutation ForgetMe($input: DataSubjectInput!) {
+      anonymisePerson(input: $input) {
+        __typename
+        ...ErasureNow
+        ... on Refused {
+          message
+          nextStep
+          field
+        }
       }
     }
-  }
-`);
+  `,
+  [ErasureNow],
+);
+
+export const KeepMe = graphql(
+  `
+    mutation KeepMe($input: DataSubjectInput!) {
+      cancelErasure(input: $input) {
+        __typename
+        ...ErasureNow
+        ... on Refused {
+          message
+          nextStep
+          field
+        }
+      }
+    }
+  `,
+  [ErasureNow],
+);

@@ -1,86 +1,70 @@
-import { useState } from 'preact/hooks';
 import { isOnline } from '../../api/line.js';
 import { useDeed } from '../../api/use-deed.js';
 import { useRead } from '../../offline/use-read.js';
 import type { RouteProps } from '../../shell/lazy-screen.js';
-import { Screen } from '../../shell/screen.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
-import { Icon } from '../../ui/icon.js';
 import { NotDone } from '../../ui/not-done.js';
-import { PhotoPick } from '../../ui/photo-pick.js';
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
 import { fmt } from '../../words/words.js';
-import { usePaper } from '../accounts/use-paper.js';
-import { SpokenCode } from '../accounts/spoken-code.js';
+import { AtCounter } from '../accounts/at-counter.js';
+import { GivenWord } from '../accounts/given-word.js';
+import { say } from './forget-household-words.js';
 import {
   AskToForget,
   ForgetHousehold,
   HouseholdToForget,
   KeepHousehold,
-} from './forget-household-documents.js';
-import { say } from './forget-household-words.js';
+} from './household-documents.js';
 
 /** A household without the app asks at the counter to be forgotten, and takes that back there. */
 export default function ForgetHouseholdScreen({ params }: RouteProps) {
   const words = say();
   const householdId = params['id'] ?? '';
-  const { data, isLoading, fault, refresh } = useRead(HouseholdToForget, { householdId });
-  const household = data?.householdAtCounter;
-  const erasure = data?.householdErasure;
+  const read = useRead(HouseholdToForget, { householdId });
+  const erasure = read.data?.householdErasure;
   return (
-    <Screen title={words.title} code="A21" back={`/app/xin-phep/${householdId}`}>
-      <div class="stack loose">
-        {!data && isLoading && <Skeleton rows={2} height={6} />}
-        {!data && fault && <ErrorState fault={fault} onRetry={refresh} />}
-        {data && !household && (
-          <EmptyState
-            picture={<Icon name="people" size={56} />}
-            title={words.gone}
-            note={words.goneNote}
-          />
-        )}
-        {household && (
-          <>
-            <Card title={household.name}>
-              {household.hamlet && <p class="earth">{household.hamlet}</p>}
-              <p>{words.what}</p>
-              <p>{words.when}</p>
-            </Card>
-            {!isOnline.value && <p class="stale">{words.needLine}</p>}
-            {erasure ? (
-              <Waiting
-                householdId={householdId}
-                effectiveAt={erasure.effectiveAt}
-                onKept={refresh}
-              />
-            ) : (
-              <Asking
-                householdId={householdId}
-                hasPhone={household.hasPhone}
-                onRecorded={() => {
-                  toast(words.recorded);
-                  refresh();
-                }}
-              />
-            )}
-          </>
-        )}
-      </div>
-    </Screen>
+    <AtCounter title={words.title} code="A21" back={`/app/xin-phep/${householdId}`} read={read}>
+      {({ name, hamlet, hasPhone }) => (
+        <>
+          <Card title={name}>
+            {hamlet && <p class="earth">{hamlet}</p>}
+            <p>{words.what}</p>
+            <p>{words.when}</p>
+          </Card>
+          {erasure ? (
+            <Waiting
+              householdId={householdId}
+              effectiveAt={erasure.effectiveAt}
+              onKept={read.refresh}
+            />
+          ) : (
+            <GivenWord
+              id="forget-code"
+              look="stop"
+              hasPhone={hasPhone}
+              words={words}
+              onAsk={(asking) => asking.run(AskToForget, { householdId })}
+              onGiven={async (recording, proof) => {
+                if (!(await recording.run(ForgetHousehold, { householdId, ...proof }))) return;
+                toast(words.recorded);
+                read.refresh();
+              }}
+            />
+          )}
+        </>
+      )}
+    </AtCounter>
   );
 }
 
-function Waiting({
-  householdId,
-  effectiveAt,
-  onKept,
-}: {
+interface WaitingProps {
   householdId: string;
   effectiveAt: string;
   onKept: () => void;
-}) {
+}
+
+function Waiting({ householdId, effectiveAt, onKept }: WaitingProps) {
   const words = say();
   const deed = useDeed();
   const keep = async (): Promise<void> => {
@@ -101,76 +85,5 @@ function Waiting({
         {words.keep}
       </Button>
     </section>
-  );
-}
-
-interface AskingProps {
-  householdId: string;
-  hasPhone: boolean;
-  onRecorded: () => void;
-}
-
-/** By the code it reads out, or the paper it signs. */
-function Asking({ householdId, hasPhone, onRecorded }: AskingProps) {
-  const words = say();
-  const [isPaper, setPaper] = useState(!hasPhone);
-  const paper = usePaper();
-  const deed = useDeed();
-  const record = async (): Promise<void> => {
-    const paperId = await paper.send();
-    if (paperId && (await deed.run(ForgetHousehold, { householdId, code: null, paperId })))
-      onRecorded();
-  };
-  if (!isPaper)
-    return (
-      <section class="stack">
-        <ByCode householdId={householdId} onRecorded={onRecorded} />
-        <Button isWide icon="camera" onPress={() => setPaper(true)}>
-          {words.byPaper}
-        </Button>
-      </section>
-    );
-  return (
-    <section class="stack">
-      {!hasPhone && <p class="stale">{words.noPhone}</p>}
-      <p>{words.paperHow}</p>
-      <PhotoPick
-        label={words.byPaper}
-        alt={words.paperAlt}
-        photo={paper.photo}
-        onPhoto={paper.setPhoto}
-      />
-      <NotDone why={paper.why ?? deed.notDone} />
-      {paper.photo && (
-        <Button
-          look="stop"
-          isWide
-          isDisabled={paper.isSending || deed.isBusy || !isOnline.value}
-          onPress={() => void record()}
-        >
-          {words.record}
-        </Button>
-      )}
-      {hasPhone && (
-        <Button look="quiet" isWide onPress={() => setPaper(false)}>
-          {words.byCode}
-        </Button>
-      )}
-    </section>
-  );
-}
-
-function ByCode({ householdId, onRecorded }: Omit<AskingProps, 'hasPhone'>) {
-  return (
-    <SpokenCode
-      id="forget-code"
-      look="stop"
-      words={say()}
-      onAsk={(asking) => asking.run(AskToForget, { householdId })}
-      onCode={async (recording, code) => {
-        if (await recording.run(ForgetHousehold, { householdId, code, paperId: null }))
-          onRecorded();
-      }}
-    />
   );
 }

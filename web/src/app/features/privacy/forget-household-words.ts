@@ -3,18 +3,9 @@ import { bilingual } from '../../words/words.js';
 export const say = bilingual(
   {
     title: 'Hộ xin xóa hồ sơ',
-    gone: 'Không thấy hộ này',
-    goneNote: 'Hộ không còn trong các hộ bên mình phụ trách.',
     what: 'Tên, số điện thoại, vị trí, ảnh giấy của hộ mất hẳn. Cân nặng và tiền đã ghi vẫn ở trong sổ, không còn tên hộ.',
     when: 'Ghi xong, một ngày sau mới xóa. Trước đó hộ đổi ý thì rút lại được.',
-    byCode: 'Gửi mã tới số của hộ',
     byCodeNote: 'Hộ đọc mã cho mình là xin xóa.',
-    codeSent: (until: string) => `Đã gửi mã tới số của hộ, dùng đến ${until}.`,
-    code: 'Mã hộ đọc',
-    codeHint: 'Sáu số trong tin nhắn hộ vừa nhận. Đừng tự đoán: sai năm lần là hỏng mã.',
-    again: 'Gửi mã khác',
-    noPhone: 'Hộ này chưa có số ở chợ, nên cho hộ ký giấy.',
-    byPaper: 'Chụp giấy hộ đã ký',
     paperHow:
       'Viết: “Tôi tên là …, thôn …, xin xóa hồ sơ của nhà tôi trên Chợ Lục Nam.” Ghi ngày, hộ ký tên.',
     paperAlt: 'Ảnh giấy hộ xin xóa hồ sơ',
@@ -23,22 +14,12 @@ export const say = bilingual(
     waits: (at: string) => `Hồ sơ sẽ xóa sau ${at}.`,
     keep: 'Hộ thôi, không xóa nữa',
     kept: 'Đã ghi: hộ không xóa nữa.',
-    needLine: 'Cần có mạng để ghi việc này.',
   },
   {
     title: 'A household asks to be forgotten',
-    gone: 'No such household',
-    goneNote: 'It is not among those you answer for.',
     what: 'Its name, number, place and photos of papers go for good. Kilograms and sums stay in the books, without its name.',
     when: 'It is done a day after it was put on record. Until then it can be taken back.',
-    byCode: 'Send a code to its number',
     byCodeNote: 'Reading it to you is its wish.',
-    codeSent: (until: string) => `A code is on its way, good until ${until}.`,
-    code: 'The code it reads out',
-    codeHint: 'Six digits of the message it just got. Do not guess: five wrong ones spoil it.',
-    again: 'Send another code',
-    noPhone: 'This household has no number here, so let it sign.',
-    byPaper: 'Photograph what it signed',
     paperHow:
       'Write: “I, …, of hamlet …, ask that what Chợ Lục Nam keeps of my household is erased.” Date and signature.',
     paperAlt: 'The paper in which the household asks to be forgotten',
@@ -47,6 +28,5 @@ export const say = bilingual(
     waits: (at: string) => `It is forgotten from ${at} on.`,
     keep: 'It wants to stay after all',
     kept: 'On record: it stays.',
-    needLine: 'This needs a signal.',
   },
 );

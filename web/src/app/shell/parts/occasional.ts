@@ -57,6 +57,7 @@ export default lastPart({
   '/app/xin-goi': () => import('../../features/replies/call-back-screen.js'),
   '/app/xin-phep': () => import('../../features/accounts/counter-screen.js'),
   '/app/xin-phep/:id': () => import('../../features/accounts/ask-household-screen.js'),
+  '/app/xin-phep/:id/du-lieu': () => import('../../features/privacy/household-data-screen.js'),
   '/app/xin-phep/:id/xoa': () => import('../../features/privacy/forget-household-screen.js'),
   '/app/bo-hen/:id': () => import('../../features/changes/ending-screen.js'),
   '/app/ke-hoach': () => import('../../features/planning/plan-screen.js'),

@@ -111,10 +111,11 @@ export class PersonErasure {
     return rows.map(({ id }) => id);
   }
 
-  /** A household nobody speaks for, and what was merged into it. */
+  /** A household nobody speaks for, with what was merged into it, or it into. */
   async eraseHousehold(tx: Tx, householdId: string): Promise<string[]> {
     const left: { id: string }[] = await tx.query(
-      `select p.id from parties p where p.kind = 'HOUSEHOLD' and $1 in (p.id, p.merged_into_id)
+      `select p.id from parties p where p.kind = 'HOUSEHOLD'
+         and ($1 in (p.id, p.merged_into_id) or p.id = (select merged_into_id from parties where id = $1))
          and not exists (select 1 from memberships m where m.party_id = p.id)`,
       [householdId],
     );

@@ -16,6 +16,8 @@ const FORGET = {
   own: `{ myErasure { effectiveAt } }`,
   cancelOwn: `mutation ($input: DataSubjectInput!) { cancelErasure(input: $input) { ${state} ${refused} } }`,
 };
+const MERGE = `mutation ($input: MergePartiesInput!) { mergeParties(input: $input) {
+  __typename ... on PartyMerge { id } ${refused} } }`;
 const DAY_LATER = '2026-08-26T08:00:01+07:00';
 const TABLES = ['erasures', 'grant_codes', 'grant_papers', 'parties', 'people'];
 
@@ -162,6 +164,58 @@ describe('E7 G3: a household without the app asks across the counter to be forgo
     expect(await does(lan, FORGET.cancelOwn, { personId: null })).toMatchObject({ erasure: null });
     await erase(DAY_LATER);
     expect(await party(lan)).toMatchObject({ state: 'ACTIVE' });
+  });
+
+  describe('when it is merged into another entry of the household meanwhile', () => {
+    const mergedInto = (kept: Someone): Promise<unknown> =>
+      make.admin({}).then((admin) =>
+        does(admin, MERGE, {
+          keepId: kept.party.id,
+          mergeId: lan.party.id,
+          reason: 'Một hộ khai hai lần',
+        }),
+      );
+    beforeEach(async () => {
+      await forget(officer, { paperId: await make.grantPaper(officer) });
+    });
+
+    it('is seen and taken back on the telephone of that entry, and at the counter', async () => {
+      const hoa = await make.grower({ name: 'Nguyễn Thị Hoa' });
+      await mergedInto(hoa);
+      expect(await open(officer, hoa)).toMatchObject({ effectiveAt: expect.any(String) });
+      expect(await hoa.voice.ask(FORGET.own)).toMatchObject({ effectiveAt: expect.any(String) });
+      expect(await does(hoa, FORGET.cancelOwn, { personId: null })).toMatchObject({
+        erasure: null,
+      });
+      await erase(DAY_LATER);
+      expect(await party(hoa)).toMatchObject({ name: hoa.party.name, state: 'ACTIVE' });
+    });
+
+    it('waits for what that entry is still owed', async () => {
+      const hoa = await make.grower({ name: 'Nguyễn Thị Hoa' });
+      await mergedInto(hoa);
+      await givenDeal(make, {
+        buyer: await make.trader({}),
+        household: hoa,
+        lines: [{ grade: 'L1', kg: 50, vndPerKg: 36_000 }],
+      });
+      await erase(DAY_LATER);
+      expect(await party(hoa)).toMatchObject({ name: hoa.party.name, state: 'ACTIVE' });
+      expect(await party(lan)).toMatchObject({ name: lan.party.name });
+    });
+  });
+
+  it('of two entries merged into one without a number both are gone', async () => {
+    const [bay, kept] = [await unreachable('Trần Văn Bảy'), await unreachable('Trần Văn Bẩy')];
+    await forget(officer, { paperId: await make.grantPaper(officer) }, bay);
+    await does(await make.admin({}), MERGE, {
+      keepId: kept.party.id,
+      mergeId: bay.party.id,
+      reason: 'Một hộ khai hai lần',
+    });
+    await erase(DAY_LATER);
+    for (const one of [bay, kept])
+      expect(await party(one)).toMatchObject({ name: 'Hộ đã xóa tên', state: 'CLOSED' });
   });
 
   it('is for those alone who have no device: who is signed in asks there', async () => {

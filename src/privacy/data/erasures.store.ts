@@ -20,9 +20,12 @@ export interface Erasure {
 
 const COLUMNS = `e.id, e.person_id as "personId", e.party_id as "partyId", e.code_id as "codeId", e.paper_id as "paperId", e.requested_by as "requestedBy", e.requested_at as "requestedAt",
   e.effective_at as "effectiveAt", e.due_at as "dueAt"`;
+// What is merged into a household goes with it, and it with that: a request for either is a request for it.
+const ofHousehold = (party: string): string =>
+  `e.party_id in (select id from parties where ${party} in (id, merged_into_id))`;
 // What was asked at the counter for her household is of her profile too: she can take it back on her own telephone.
-const OF_PROFILE = `(e.person_id = $1 and (e.party_id is null or e.party_id = $2 or $2::uuid is null)
-  or e.person_id is null and e.party_id = $2)`;
+const OF_PROFILE = `(e.person_id = $1 and (e.party_id is null or $2::uuid is null or ${ofHousehold('$2')})
+  or e.person_id is null and ${ofHousehold('$2')})`;
 const OPEN = 'e.cancelled_at is null and e.done_at is null';
 
 @Injectable()
@@ -73,7 +76,8 @@ export class ErasuresStore {
   /** What waits for a household as a whole, asked across the counter. */
   async openOfHousehold(householdId: string): Promise<Erasure | undefined> {
     const rows: Erasure[] = await this.dataSource.query(
-      `select ${COLUMNS} from erasures e where e.person_id is null and e.party_id = $1 and ${OPEN}`,
+      `select ${COLUMNS} from erasures e where e.person_id is null and ${ofHousehold('$1')} and ${OPEN}
+       order by e.effective_at limit 1`,
       [householdId],
     );
     return rows[0];
@@ -83,7 +87,7 @@ export class ErasuresStore {
   async cancelOfHousehold(tx: Tx, householdId: string, now: Date): Promise<boolean> {
     const [rows]: [unknown[], number] = await tx.query(
       `update erasures e set cancelled_at = $2
-       where e.person_id is null and e.party_id = $1 and ${OPEN} returning 1`,
+       where e.person_id is null and ${ofHousehold('$1')} and ${OPEN} returning 1`,
       [householdId, now],
     );
     return rows.length > 0;
@@ -126,10 +130,12 @@ export class ErasuresStore {
     partyId: string | null,
   ): Promise<{ deals: number; payments: number }> {
     const [row]: { deals: number; payments: number }[] = await this.dataSource.query(
-      `with own as (select m.party_id as id from memberships m join parties p on p.id = m.party_id
+      `with profile as (select id from parties
+                         where $2 in (id, merged_into_id) or id = (select merged_into_id from parties where id = $2)),
+            own as (select m.party_id as id from memberships m join parties p on p.id = m.party_id
                      where m.person_id = $1 and p.kind in ('HOUSEHOLD','TRADER','TRANSPORTER')
-                       and ($2::uuid is null or $2 in (p.id, p.merged_into_id))
-                    union select id from parties where $1::uuid is null and $2 in (id, merged_into_id))
+                       and ($2::uuid is null or p.id in (select id from profile))
+                    union select id from profile where $1::uuid is null)
        select (select count(*)::int from deals d
                 where d.state = 'COMMITTED' and (d.household_id in (select id from own) or d.buyer_id in (select id from own))) as deals,
               (select count(*)::int from payables y

@@ -1,5 +1,5 @@
 import { Forget } from '../../src/privacy/use-cases/forget.js';
-import { CounterScene, type Answered } from '../support/counter-scene.js';
+import { COUNTER, CounterScene, type Answered } from '../support/counter-scene.js';
 import { givenDeal } from '../support/given-weighing.js';
 import type { Given, Someone } from '../support/given.js';
 import { fingerprint } from '../support/unchanged.js';
@@ -305,6 +305,9 @@ describe('E7 G3: a household without the app is handed its data across the count
         [party.id],
       );
     await suspend(lan);
+    expect(await coop.voice.ask(COUNTER.find, { words: 'lan', first: 5 })).toMatchObject({
+      nodes: [{ id: lan.party.id }],
+    });
     expect(await byPaper()).toMatchObject({ __typename: 'PersonDataExport' });
     const paperId = await make.grantPaper(coop);
     await suspend(coop);

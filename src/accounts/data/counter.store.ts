@@ -21,7 +21,8 @@ const SELECT = `
   select p.id, p.name, hamlet.name as hamlet,
          exists (select 1 from memberships m where m.party_id = p.id) as "hasPhone"
   from parties p left join admin_units hamlet on hamlet.id = p.hamlet_id`;
-const OPEN = `p.kind = 'HOUSEHOLD' and p.state = 'ACTIVE' and p.merged_into_id is null`;
+// One that may not sell is found all the same: it may take its data home, or ask to be forgotten.
+const OPEN = `p.kind = 'HOUSEHOLD' and p.state <> 'CLOSED' and p.merged_into_id is null`;
 const WITHIN: Readonly<Record<CounterScope['scope'], string>> = {
   MEMBERS: `p.id in (select household_id from coop_members where coop_id = $1
                      union select household_id from standing_grants where party_id = $1)`,

@@ -1,4 +1,4 @@
-import { given, type Given } from '../support/given.js';
+import { given, type Given, type Someone } from '../support/given.js';
 import { World } from '../support/world.js';
 
 const REQUEST = `mutation ($phone: String!) {
@@ -11,6 +11,8 @@ const VERIFY = `mutation ($phone: String!, $code: String!) {
     ... on Refused { code message nextStep field }
   }
 }`;
+const VOUCH = `mutation ($input: IssueSignInCodeInput!) { issueSignInCode(input: $input) {
+  __typename ... on SignInCode { code expiresAt } ... on Refused { code field } } }`;
 
 describe('signing in by phone', () => {
   let world: World;
@@ -144,5 +146,97 @@ describe('signing in by phone', () => {
     const lan = await make.grower({});
     expect(await lan.voice.ask('mutation { signOut }')).toBe(true);
     expect((await lan.voice.send('{ me { role } }')).data).toEqual({ me: null });
+  });
+
+  describe('a code of an officer', () => {
+    let lan: Someone;
+    let officer: Someone;
+    beforeEach(async () => {
+      lan = await make.grower({});
+      officer = await make.communeOfficer({});
+    });
+    const vouch = (phone: string, who = officer, reason = 'Đã xem căn cước') =>
+      who.voice.ask<{ code: string }>(VOUCH, {
+        input: { clientMutationId: world.id(), phone, reason },
+      });
+    const enter = (phone: string, code: string) =>
+      make.guest().ask<{ __typename: string; code?: string }>(VERIFY, { phone, code });
+
+    it('E10 lets somebody in whom no message reaches, once, within its minutes and its territory', async () => {
+      const { phone } = lan.person;
+      expect(await vouch(phone, officer, ' ')).toMatchObject({ code: 'VOUCHER_REASON_MISSING' });
+      const afar = await make.grower({ commune: 'Bảo Đài' });
+      for (const other of [afar.person.phone, '+84966700001', officer.person.phone])
+        expect(await vouch(other)).toMatchObject({ code: 'VOUCHER_NOT_YOURS', field: 'phone' });
+
+      const { code } = await vouch(phone);
+      expect(code).toMatch(/^\d{6}$/);
+      expect(await enter(afar.person.phone, code)).toMatchObject({ code: 'OTP_WRONG' });
+      expect(await enter(phone, code)).toMatchObject({ person: { phone } });
+      expect(await enter(phone, code)).toMatchObject({ code: 'OTP_WRONG' });
+
+      await world.db.query(`insert into rate_counters values ('otp-wrong', $1, 1000)`, [
+        new Date(Math.floor(world.clock.now().getTime() / 3_600_000) * 3_600_000),
+      ]);
+      const sprayed = await vouch(phone);
+      expect(await enter(phone, '12345')).toMatchObject({ code: 'OTP_TOO_MANY_TRIES' });
+      expect(await enter(phone, sprayed.code)).toMatchObject({ __typename: 'Me' });
+      await world.db.query(`delete from rate_counters where bucket = 'otp-wrong'`);
+
+      const late = await vouch(phone);
+      world.clock.pass(15);
+      expect(await enter(phone, late.code)).toMatchObject({ code: 'OTP_WRONG' });
+      const first = await vouch(phone);
+      const second = await vouch(phone);
+      if (first.code !== second.code)
+        expect(await enter(phone, first.code)).toMatchObject({ code: 'OTP_WRONG' });
+      expect(await enter(phone, second.code)).toMatchObject({ __typename: 'Me' });
+
+      const refused = await lan.voice.send(VOUCH, {
+        input: { clientMutationId: world.id(), phone: afar.person.phone, reason: 'x' },
+      });
+      expect(refused.errors[0]?.extensions.code).toBe('FORBIDDEN');
+      const acts = await world.db.query(
+        `select response from acts where operation = 'issueSignInCode'`,
+      );
+      expect(JSON.stringify(acts)).not.toContain(second.code);
+      expect(
+        await world.db.query(`select distinct reason from sign_in_vouchers where issued_by = $1`, [
+          officer.person.id,
+        ]),
+      ).toEqual([{ reason: 'Đã xem căn cước' }]);
+    });
+
+    it('E10 is worthless after five wrong tries', async () => {
+      const { phone } = lan.person;
+      const { code } = await vouch(phone);
+      const wrong = code === '000000' ? '111111' : '000000';
+      for (let n = 0; n < 5; n += 1) await enter(phone, wrong);
+      expect(await enter(phone, code)).toMatchObject({ code: 'OTP_WRONG' });
+    });
+
+    it('E8 a number that slept for a year opens nothing by a message alone, and with an officer’s code again', async () => {
+      const { phone } = lan.person;
+      const byMessage = async () => {
+        const stranger = make.guest();
+        await stranger.ask(REQUEST, { phone });
+        return enter(phone, await make.codeFor(phone));
+      };
+      expect(await byMessage()).toMatchObject({ __typename: 'Me' });
+      await world.db.query(
+        `update sessions set last_seen_at = $2::timestamptz - interval '366 days' where person_id = $1`,
+        [lan.person.id, world.clock.now()],
+      );
+      await world.db.query(
+        `update people set last_signed_in_at = $2::timestamptz - interval '366 days' where id = $1`,
+        [lan.person.id, world.clock.now()],
+      );
+      world.clock.pass(60);
+      expect(await byMessage()).toMatchObject({ code: 'PHONE_ASLEEP' });
+      world.clock.pass(60);
+      expect(await enter(phone, (await vouch(phone)).code)).toMatchObject({ __typename: 'Me' });
+      world.clock.pass(60);
+      expect(await byMessage()).toMatchObject({ __typename: 'Me' });
+    });
   });
 });

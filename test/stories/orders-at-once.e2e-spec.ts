@@ -2,8 +2,8 @@ import { dayOf, instant, plusDays } from '../../src/kernel/day.js';
 import { Lots } from '../../src/lots/index.js';
 import { Orders } from '../../src/orders/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { given, type Given, type Someone } from '../support/given.js';
-import { givenLot, type GivenLot } from '../support/given-lots.js';
+import type { Given, Someone } from '../support/given.js';
+import type { GivenLot } from '../support/given-lots.js';
 import {
   act,
   answerOffer,
@@ -16,29 +16,22 @@ import {
   type ShownOffer,
   type ShownOrder,
 } from '../support/given-orders.js';
-import { World } from '../support/world.js';
+import { twoOfThemScene } from '../support/orders-scene.js';
+import type { World } from '../support/world.js';
 
 const KG = 1000;
 
 describe('answers and commits: late, twice, at once', () => {
+  const scene = twoOfThemScene();
+  const { lot, place } = scene;
   let world: World;
   let make: Given;
   let hung: Someone;
   let lan: Someone;
+  beforeEach(() => {
+    ({ world, make, hung, lan } = scene);
+  });
 
-  beforeAll(async () => {
-    world = await World.open('2026-08-25T08:00:00+07:00');
-    make = await given(world);
-    hung = await make.trader({ name: 'Vựa Hùng' });
-    lan = await make.grower({ name: 'Nguyễn Thị Lan' });
-  }, 30_000);
-  afterAll(() => world.close());
-  beforeEach(() => world.clock.pass(7 * 1440));
-
-  const lot = (kg: number, askVndPerKg: number | null = 30_000, grower = lan): Promise<GivenLot> =>
-    givenLot(make, grower, { kg: { L1: kg }, askVndPerKg });
-  const place = (buyer: Someone, lotId: string, grams: number): Promise<ShownOrder> =>
-    act(make, buyer, ORDERS.place, { lotId, gradeCode: 'L1', grams });
   describe('answers in time', () => {
     const offered = async (
       kg = 100,

@@ -1,16 +1,15 @@
 import { ExpireOffers } from '../../src/orders/use-cases/expire-offers.js';
-import { given, type Given, type Someone } from '../support/given.js';
+import type { Given, Someone } from '../support/given.js';
 import { givenLot } from '../support/given-lots.js';
 import {
   act,
-  answerOffer,
   givenBulkOrder,
   ORDERS,
   waitingOffers,
-  type ShownOffer,
   type ShownOrder,
 } from '../support/given-orders.js';
-import { World } from '../support/world.js';
+import { gatheringScene } from '../support/orders-scene.js';
+import type { World } from '../support/world.js';
 
 const KG = 1000;
 
@@ -25,47 +24,15 @@ interface Preview {
 }
 
 describe('a bulk order from wish to deals', () => {
+  const scene = gatheringScene();
+  const { growers, answer } = scene;
   let world: World;
   let make: Given;
   let hung: Someone;
-
-  let week = 0;
-
-  beforeAll(async () => {
-    world = await World.open('2026-11-20T08:00:00+07:00');
-    make = await given(world);
-  }, 30_000);
-  afterAll(() => world.close());
-  // Each story has a week of its own, so that it meets no lot of another.
-  beforeEach(async () => {
-    week += 1;
-    world.clock.moveTo(new Date(Date.parse('2026-09-01T08:00:00+07:00') + week * 7 * 86_400_000));
-    hung = await make.trader({ name: 'Vựa Hùng' });
+  beforeEach(() => {
+    ({ world, make, hung } = scene);
   });
 
-  const growers = async (...kgs: number[]): Promise<{ someone: Someone; lotId: string }[]> => {
-    const made = [];
-    for (const [i, kg] of kgs.entries()) {
-      const someone = await make.grower({
-        name: `Hộ ${i + 1}`,
-        commune: i % 2 === 0 ? 'Nghĩa Phương' : 'Huyền Sơn',
-      });
-      const { id } = await givenLot(make, someone, {
-        kg: { L1: kg },
-        askVndPerKg: 30_000 + i * 1000,
-      });
-      made.push({ someone, lotId: id });
-      world.clock.pass(1);
-    }
-    return made;
-  };
-  const answer = async (
-    { someone }: { someone: Someone },
-    accept: boolean,
-  ): Promise<ShownOffer> => {
-    const [offer] = await waitingOffers(someone);
-    return answerOffer(make, someone, offer?.id ?? '', accept);
-  };
   const read = (id: string): Promise<ShownOrder> => hung.voice.ask<ShownOrder>(ORDERS.read, { id });
   const weekBegan = (): Date => new Date(world.clock.now().getTime() - 2 * 86_400_000);
   const stock = async (): Promise<{ reserved: number; held: number }> => {

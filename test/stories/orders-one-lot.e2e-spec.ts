@@ -1,6 +1,6 @@
 import { ExpireOffers } from '../../src/orders/use-cases/expire-offers.js';
-import { given, type Given, type Someone } from '../support/given.js';
-import { givenLot, type GivenLot } from '../support/given-lots.js';
+import type { Given, Someone } from '../support/given.js';
+import { givenLot } from '../support/given-lots.js';
 import {
   act,
   answerOffer,
@@ -11,29 +11,22 @@ import {
   waitingOffers,
   type ShownOrder,
 } from '../support/given-orders.js';
-import { World } from '../support/world.js';
+import { twoOfThemScene } from '../support/orders-scene.js';
+import type { World } from '../support/world.js';
 
 const KG = 1000;
 
 describe('buying one lot, and wishes nobody can mean', () => {
+  const scene = twoOfThemScene();
+  const { lot, place } = scene;
   let world: World;
   let make: Given;
   let hung: Someone;
   let lan: Someone;
+  beforeEach(() => {
+    ({ world, make, hung, lan } = scene);
+  });
 
-  beforeAll(async () => {
-    world = await World.open('2026-08-25T08:00:00+07:00');
-    make = await given(world);
-    hung = await make.trader({ name: 'Vựa Hùng' });
-    lan = await make.grower({ name: 'Nguyễn Thị Lan' });
-  }, 30_000);
-  afterAll(() => world.close());
-  beforeEach(() => world.clock.pass(7 * 1440));
-
-  const lot = (kg: number, askVndPerKg: number | null = 30_000, grower = lan): Promise<GivenLot> =>
-    givenLot(make, grower, { kg: { L1: kg }, askVndPerKg });
-  const place = (buyer: Someone, lotId: string, grams: number): Promise<ShownOrder> =>
-    act(make, buyer, ORDERS.place, { lotId, gradeCode: 'L1', grams });
   describe('one lot bought directly', () => {
     it('holds the stock until the household answers; its yes makes the deal at once', async () => {
       const given100 = await lot(100);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { byHand } from './bargaining/by-hand.js';
 import { onTheRoad } from './bargaining/on-the-road.js';
+import { onTwoPhones } from './bargaining/two-phones.js';
 import { Neighbours } from './support/neighbours.js';
 import { HUNG, LAN, MAI, press, undoTimePasses, until, type Stage } from './support/stage.js';
 import { homeNumber, idOf, Story } from './support/story.js';
@@ -265,6 +266,7 @@ describe('a trader and a cooperative’s clerk at work', () => {
   );
 
   onTheRoad(story, () => idOf(orderPath));
+  onTwoPhones(story);
 
   scene('somebody new hands in her papers, and orders once they are approved', async () => {
     const trader = await stage.signedIn(NEW_TRADER, 'phone', '/app/ho');

@@ -24,6 +24,8 @@ export interface NotDone {
   nextStep: string;
   /** Path of the input to mend, when there is one. */
   field: string | null;
+  /** It was not the market that said no: nobody knows whether it was done. */
+  isUnanswered?: true;
 }
 
 export interface Deed {
@@ -91,7 +93,7 @@ export function useDeed(draftKey?: string): Deed {
         return answer as never;
       } catch (fault) {
         if (!(fault instanceof Fault)) throw fault;
-        setNotDone({ ...say().faults[fault.code], field: null });
+        setNotDone({ ...say().faults[fault.code], field: null, isUnanswered: true });
         return undefined;
       } finally {
         isRunning.current = false;

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso/router';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { dayOf, isDay } from '../../../../../src/kernel/day.js';
 import type { Id } from '../../../../../src/kernel/id.js';
 import { useDeed } from '../../api/use-deed.js';
@@ -72,6 +72,11 @@ function ChangeForm({ standing, keptAt, once, onRefused, back }: ChangeFormProps
   const [seen, setSeen] = useState<number | null>(null);
   const touched = (): void => setSeen(seen ?? standing.version);
   const deed = useDeed();
+  const { notDone } = deed;
+  useEffect(() => {
+    // Who was told no looks at the newest; who was told nothing was not told what another phone changed.
+    if (notDone && !notDone.isUnanswered) setSeen(null);
+  }, [notDone]);
   const { route } = useLocation();
   const applies: Applies | null = once ? 'ONLY_THIS' : gathering ? chosen : 'FROM_NEXT';
   const single = once ?? (applies === 'ONLY_THIS' ? gathering : undefined);
@@ -89,10 +94,7 @@ function ChangeForm({ standing, keptAt, once, onRefused, back }: ChangeFormProps
     const wish = { ...of, ...calendar, lines, applies };
     const saved = await deed.run(ChangeStandingOrder, { ...wish, day: single?.day ?? null });
     if (saved) route(back);
-    else {
-      setSeen(null);
-      onRefused();
-    }
+    else onRefused();
   };
   return (
     <Screen
@@ -101,20 +103,23 @@ function ChangeForm({ standing, keptAt, once, onRefused, back }: ChangeFormProps
       back={back}
       action={
         applies && (
-          <Button
-            look="main"
-            isWide
-            isDisabled={!lines?.length || rhythm.weekdays.length === 0 || deed.isBusy}
-            onPress={() => void save()}
-          >
-            {!lines?.length
-              ? words.needKg
-              : rhythm.weekdays.length === 0
-                ? words.needDay
-                : single
-                  ? words.saveOnce(dayText(single.day))
-                  : words.save}
-          </Button>
+          <>
+            <NotDone why={notDone} />
+            <Button
+              look="main"
+              isWide
+              isDisabled={!lines?.length || rhythm.weekdays.length === 0 || deed.isBusy}
+              onPress={() => void save()}
+            >
+              {!lines?.length
+                ? words.needKg
+                : rhythm.weekdays.length === 0
+                  ? words.needDay
+                  : single
+                    ? words.saveOnce(dayText(single.day))
+                    : words.save}
+            </Button>
+          </>
         )
       }
     >
@@ -167,7 +172,6 @@ function ChangeForm({ standing, keptAt, once, onRefused, back }: ChangeFormProps
             />
           </>
         )}
-        <NotDone why={deed.notDone} />
       </div>
     </Screen>
   );

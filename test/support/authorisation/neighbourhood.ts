@@ -210,7 +210,7 @@ export class Neighbourhood {
       .set('ADMIN', admin.voice);
     const [keep, merge] = [await make.grower(here), await make.grower(here)];
     await this.#trade.merge(admin, keep, merge);
-    await this.#trade.twins(here.commune);
+    await this.#trade.farm.twins(here.commune);
     await this.#trade.closed(admin, make.commune(COMMUNE));
     await this.#trade.rarities.ofNobody(post);
     await this.#trade.rarities.lostBy(post, office);

@@ -1,10 +1,10 @@
-import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { givenLot, type GivenLot } from '../given-lots.js';
 import { termsInput } from '../given-negotiations.js';
 import { bulkInput } from '../given-orders.js';
 import { givenDeal, type GivenDeal } from '../given-weighing.js';
 import type { Given, Someone } from '../given.js';
-import { documentOf } from '../hostile-inputs.js';
+import { Doing } from './doing.js';
+import { Farm } from './farm.js';
 import { Rarities, type Agreed } from './rarities.js';
 import { Scale } from '../weighing-acts.js';
 
@@ -20,15 +20,19 @@ export interface Folk {
 /** What a household and those around it do in a season, so that everything there can be is there once. */
 export class Trade {
   readonly rarities: Rarities;
+  readonly farm: Farm;
+  readonly #doing: Doing;
 
   constructor(private readonly make: Given) {
     this.rarities = new Rarities(make);
+    this.farm = new Farm(make);
+    this.#doing = new Doing(make);
   }
 
   /** @returns the lot that is on the market */
   async everything(folk: Folk, officer: Someone, grade: string): Promise<GivenLot> {
     const { household, trader } = folk;
-    await this.#farm(household, officer);
+    await this.farm.season(household, officer);
     const lot = await givenLot(this.make, household, {
       kg: { [grade]: 500 },
       askVndPerKg: 30_000,
@@ -51,7 +55,7 @@ export class Trade {
   }
 
   async pool(coop: Someone, lot: GivenLot): Promise<void> {
-    await this.#act(coop, 'createPooledListing', {
+    await this.#doing.act(coop, 'createPooledListing', {
       listingId: this.make.world.id(),
       cropCode: 'NA',
       lotIds: [lot.id],
@@ -61,23 +65,12 @@ export class Trade {
   }
 
   invite(coop: Someone, phone: string): Promise<void> {
-    return this.#act(coop, 'inviteMember', { phone });
-  }
-
-  /** Two households that may be one: one name, one crop, one place. */
-  async twins(commune: string): Promise<void> {
-    const wish = { name: 'Nhà khai hai lần', commune };
-    for (const twin of [await this.make.grower(wish), await this.make.grower(wish)])
-      await this.#act(twin, 'addPlot', {
-        cropCode: 'NA',
-        unitId: this.make.commune(commune),
-        areaM2: 1_000,
-      });
+    return this.#doing.act(coop, 'inviteMember', { phone });
   }
 
   /** The commune is closed for a day on which nobody has promised anything. */
   closed(admin: Someone, communeId: string): Promise<void> {
-    return this.#act(admin, 'applyClosure', {
+    return this.#doing.act(admin, 'applyClosure', {
       communeId,
       source: 'Quyết định 11/QĐ-UBND',
       from: '2026-08-30T00:00:00+07:00',
@@ -86,7 +79,7 @@ export class Trade {
   }
 
   merge(admin: Someone, keep: Someone, merge: Someone): Promise<void> {
-    return this.#act(admin, 'mergeParties', {
+    return this.#doing.act(admin, 'mergeParties', {
       keepId: keep.party.id,
       mergeId: merge.party.id,
       reason: 'Khai trùng hai lần',
@@ -96,105 +89,28 @@ export class Trade {
   /** What comes of it once the market has heard: one payment is said to be made. */
   async heard(folk: Folk, officer: Someone): Promise<void> {
     const { trader, helper, household } = folk;
-    const payableId = await this.#one(
+    const payableId = await this.#doing.one(
       `select id from payables where payer_id = $1 order by created_at desc`,
       trader.party.id,
     );
-    await this.#act(trader, 'declarePaid', {
+    await this.#doing.act(trader, 'declarePaid', {
       payableIds: [payableId],
       method: 'TRANSFER',
       reference: 'FT-1',
     });
-    const helpCallId = await this.#one(
+    const helpCallId = await this.#doing.one(
       `select id from help_calls where household_id = $1`,
       household.party.id,
     );
-    await this.#act(officer, 'recordHelpCall', { helpCallId, outcome: 'NO_ANSWER' });
+    await this.#doing.act(officer, 'recordHelpCall', { helpCallId, outcome: 'NO_ANSWER' });
     await this.make.grant(household, helper, 'SEE_LOTS');
-    const grantId = await this.#one(
+    const grantId = await this.#doing.one(
       `select id from party_grants where grantor_id = $1 and power = 'SEE_LOTS' and grantee_id = (
          select grantee_id from party_grants where grantor_id = $1 order by ctid limit 1)`,
       household.party.id,
     );
-    await this.#act(household, 'revokeGrant', { grantId });
+    await this.#doing.act(household, 'revokeGrant', { grantId });
     await this.rarities.told(folk);
-  }
-
-  async #farm(household: Someone, officer: Someone): Promise<void> {
-    const unitId = await this.#communeOf(household);
-    const na = { cropCode: 'NA' };
-    await this.#act(household, 'addPlot', {
-      ...na,
-      varietyCode: 'NA_DAI',
-      unitId,
-      areaM2: 2_000,
-      plantedYear: 2018,
-    });
-    await this.#act(household, 'declareClaim', {
-      ...na,
-      claimId: this.make.world.id(),
-      kind: 'VIETGAP',
-      number: 'VG-1',
-      validFrom: '2026-01-01',
-      validTo: '2027-01-01',
-    });
-    await this.#act(household, 'saveProductionPlan', {
-      ...na,
-      month: '2026-09',
-      expectedGrams: 900_000,
-      submit: true,
-    });
-    const plan = {
-      ...na,
-      varietyCode: 'NA_DAI',
-      month: '2026-08',
-      areaM2: 2_000,
-      treeCount: 60,
-      firstDay: '2026-08-20',
-      lastDay: '2026-08-31',
-      expectedGrams: 90_000_000,
-      submit: true,
-    };
-    await this.#act(household, 'saveProductionPlan', plan);
-    await this.#act(officer, 'reviewProductionPlan', {
-      planId: await this.#one(
-        `select id from production_plans where household_id = $1 order by ctid desc`,
-        household.party.id,
-      ),
-      expectedVersion: 1,
-      decision: 'CONFIRM',
-      note: 'Đã xem vườn',
-    });
-    await this.#act(household, 'reportForecast', { ...na, day: '2026-08-25', grams: 300_000 });
-    await this.#act(household, 'reportForecast', {
-      ...na,
-      day: '2026-08-25',
-      grams: 90_000_000,
-      isSure: false,
-    });
-    await this.#act(household, 'reportForecast', { ...na, day: '2026-08-27', trend: 'UP' });
-    await this.#act(household, 'reportFieldEvent', {
-      ...na,
-      kind: 'STORM',
-      firstDay: '2026-08-23',
-      lastDay: '2026-08-26',
-      lossBp: 1_000,
-    });
-    await this.#act(household, 'requestHelpCall', {
-      note: `Lời nhắn của ${household.party.name}`,
-      screen: 'A3',
-      appVersion: '1.0',
-    });
-    await this.#act(household, 'changePayoutAccount', {
-      bankBin: '970436',
-      bankAccount: '00220033',
-    });
-    await this.#act(officer, 'reportForecast', {
-      ...na,
-      householdId: household.party.id,
-      day: '2026-08-26',
-      grams: 200_000,
-    });
   }
 
   async #dealOf(
@@ -204,7 +120,7 @@ export class Trade {
     const { db } = this.make.world;
     const lines = [{ grade, kg: 100, vndPerKg: 35_000 }];
     const deal = await givenDeal(this.make, { buyer: trader, household, lines });
-    const communeId = await this.#communeOf(household);
+    const communeId = await this.#doing.communeOf(household);
     await db.query(
       `update orders set destination_id = $2, ready_to = ready_from + interval '1 day' where id = $1`,
       [deal.orderId, this.make.place('HN_LONGBIEN')],
@@ -230,10 +146,10 @@ export class Trade {
     const { world } = this.make;
     const { id: dealId, orderId } = await this.#dealOf(folk, grade);
     const startsAt = '2026-08-25T05:00:00+07:00';
-    await this.#act(trader, 'planRun', { orderId, startsAt });
-    const runId = await this.#one(`select id from runs where order_id = $1`, orderId);
-    await this.#act(driver, 'acceptRun', { runId });
-    await this.#act(driver, 'applyPermit', { runId, persons: 1, companionIds: [] });
+    await this.#doing.act(trader, 'planRun', { orderId, startsAt });
+    const runId = await this.#doing.one(`select id from runs where order_id = $1`, orderId);
+    await this.#doing.act(driver, 'acceptRun', { runId });
+    await this.#doing.act(driver, 'applyPermit', { runId, persons: 1, companionIds: [] });
     await world.db.query(
       `insert into backups (id, order_id, lot_id, lot_grade_id, household_id, grade_code, grams, vnd_per_kg, state,
          asked_at, release_at)
@@ -260,7 +176,7 @@ export class Trade {
       `query ($input: OrderChangeWishInput!) { previewOrderChange(input: $input) { ... on OrderChangePreview { seen } } }`,
       { input: wish },
     );
-    await this.#act(trader, 'proposeOrderChange', { ...wish, seen, note: 'Xe nhỏ hơn' });
+    await this.#doing.act(trader, 'proposeOrderChange', { ...wish, seen, note: 'Xe nhỏ hơn' });
     return { dealId, orderId };
   }
 
@@ -271,7 +187,7 @@ export class Trade {
     const lot = await givenLot(this.make, household, { kg, askVndPerKg: 30_000, ...days });
     await this.rarities.cared(household, lot);
     const chosen = await givenLot(this.make, household, { kg, askVndPerKg: 30_000, ...days });
-    await this.#act(household, 'restrictLot', {
+    await this.#doing.act(household, 'restrictLot', {
       lotId: chosen.id,
       expectedVersion: chosen.version,
       partyIds: [trader.party.id],
@@ -287,30 +203,30 @@ export class Trade {
       tiers: [{ gradeCode: grade, fromGrams: kg * 500, vndPerKg: 30_500 }],
       lots: [{ lotId: lot.id, lines: [{ gradeCode: grade, grams: kg * 1000, vndPerKg: 31_000 }] }],
     });
-    await this.#act(trader, 'makeOffer', offered(60, 100_000));
+    await this.#doing.act(trader, 'makeOffer', offered(60, 100_000));
     const ofBuyer = `select id from negotiations where buyer_id = $1 and deal_id is null`;
-    const negotiationId = await this.#one(ofBuyer, trader.party.id);
-    await this.#act(household, 'acceptOffer', { negotiationId, seq: 1 });
-    const dealId = await this.#one(
+    const negotiationId = await this.#doing.one(ofBuyer, trader.party.id);
+    await this.#doing.act(household, 'acceptOffer', { negotiationId, seq: 1 });
+    const dealId = await this.#doing.one(
       `select deal_id as id from negotiations where id = $1`,
       negotiationId,
     );
-    await this.#act(trader, 'declareDeposit', { dealId, method: 'CASH' });
-    await this.#act(trader, 'reportBreach', {
+    await this.#doing.act(trader, 'declareDeposit', { dealId, method: 'CASH' });
+    await this.#doing.act(trader, 'reportBreach', {
       dealId,
       cause: 'SOLD_ELSEWHERE',
       note: 'Đã bán cho người khác',
     });
-    await this.#act(trader, 'makeOffer', offered(40, 0));
-    await this.#act(trader, 'sayInNegotiation', {
-      negotiationId: await this.#one(ofBuyer, trader.party.id),
+    await this.#doing.act(trader, 'makeOffer', offered(40, 0));
+    await this.#doing.act(trader, 'sayInNegotiation', {
+      negotiationId: await this.#doing.one(ofBuyer, trader.party.id),
       text: `Thư của ${trader.party.name}`,
     });
   }
 
   /** Boxes of the lot on sale, some of them ordered. */
   async #boxed({ trader, household }: Folk, lot: GivenLot, gradeCode: string): Promise<void> {
-    await this.#act(household, 'openBoxSale', {
+    await this.#doing.act(household, 'openBoxSale', {
       lotId: lot.id,
       gradeCode,
       boxGrams: 5_000,
@@ -322,23 +238,24 @@ export class Trade {
       place: 'Nhà văn hóa thôn',
       byCourier: true,
     });
-    const saleId = await this.#one(
+    const saleId = await this.#doing.one(
       `select id from box_sales where seller_id = $1`,
       household.party.id,
     );
     const ordered = { saleId, boxes: 1, address: `Nhà của ${trader.party.name}` };
-    for (const _ of ['confirmed', 'waiting']) await this.#act(trader, 'placeBoxOrder', ordered);
-    const boxOrderId = await this.#one(
+    for (const _ of ['confirmed', 'waiting'])
+      await this.#doing.act(trader, 'placeBoxOrder', ordered);
+    const boxOrderId = await this.#doing.one(
       `select id from box_orders where sale_id = $1 order by ctid desc`,
       saleId,
     );
-    await this.#act(household, 'moveBoxOrder', { boxOrderId, step: 'confirm' });
+    await this.#doing.act(household, 'moveBoxOrder', { boxOrderId, step: 'confirm' });
   }
 
   /** An order that asks the household, is posted as a need and comes round every day. */
   async #sourced({ trader, household }: Folk, grade: string): Promise<void> {
-    const communeIds = [await this.#communeOf(household)];
-    await this.#act(trader, 'createBulkOrder', {
+    const communeIds = [await this.#doing.communeOf(household)];
+    await this.#doing.act(trader, 'createBulkOrder', {
       ...bulkInput(this.make, {
         kg: 50,
         gradeCode: grade,
@@ -351,55 +268,30 @@ export class Trade {
       }),
       varietyCode: null,
     });
-    const orderId = await this.#one(
+    const orderId = await this.#doing.one(
       `select id from orders where buyer_id = $1 and state = 'SOURCING'`,
       trader.party.id,
     );
-    await this.#act(trader, 'offerAllocation', { orderId });
-    await this.#act(trader, 'publishDemand', { orderId, note: 'Cần na' });
-    await this.#act(household, 'answerDemand', {
+    await this.#doing.act(trader, 'offerAllocation', { orderId });
+    await this.#doing.act(trader, 'publishDemand', { orderId, note: 'Cần na' });
+    await this.#doing.act(household, 'answerDemand', {
       orderId,
       answers: [{ day: '2026-08-25', gradeCode: grade, grams: 30_000 }],
     });
-    await this.#act(trader, 'createStandingOrder', {
+    await this.#doing.act(trader, 'createStandingOrder', {
       orderId,
       weekdays: [1, 2, 3, 4, 5, 6, 7],
       leadHours: 24,
       lines: [{ gradeCode: grade, grams: 50_000 }],
     });
-    await this.#act(trader, 'saveSearch', {
+    await this.#doing.act(trader, 'saveSearch', {
       searchId: this.make.world.id(),
       name: 'Na gần đây',
       filter: { cropCode: 'NA' },
       alerts: true,
     });
-    await this.#act(trader, 'subscribeSheet', { atHour: 19 });
+    await this.#doing.act(trader, 'subscribeSheet', { atHour: 19 });
     const more = bulkInput(this.make, { kg: 700, gradeCode: grade, communeIds });
-    await this.#act(trader, 'createBulkOrder', more);
-  }
-
-  #communeOf({ party }: Someone): Promise<string> {
-    return this.#one(`select commune_id as id from parties where id = $1`, party.id);
-  }
-
-  async #one(statement: string, id: string): Promise<string> {
-    const [row]: { id: string }[] = await this.make.world.db.query(statement, [id]);
-    if (!row) throw new Error(`nothing there: ${statement}`);
-    return row.id;
-  }
-
-  /** Does one act that must not fail. */
-  async #act(someone: Someone, operation: string, wish: object): Promise<void> {
-    const { world } = this.make;
-    const { schema } = world.app.get(GraphQLSchemaHost);
-    const field = schema.getMutationType()?.getFields()[operation];
-    if (!field) throw new Error(`no such mutation: ${operation}`);
-    const answer = await someone.voice.send<Record<string, { __typename: string }>>(
-      documentOf('mutation', field),
-      { input: { clientMutationId: world.id(), ...wish } },
-    );
-    const { __typename: kind } = answer.data?.[operation] ?? {};
-    if (kind && kind !== 'Refused') return;
-    throw new Error(`${operation}: ${JSON.stringify(answer.data ?? answer.errors)}`);
+    await this.#doing.act(trader, 'createBulkOrder', more);
   }
 }

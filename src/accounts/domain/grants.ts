@@ -8,7 +8,7 @@ export const POWERS = ['SELL_FOR', 'SEE_LOTS', 'RECEIVE_PAYMENT'] as const;
 export type Power = (typeof POWERS)[number];
 
 /** What a household may ask for itself: that it is forgotten, that it is handed what is kept about it. */
-export const OWN_RIGHTS = ['FORGET', 'EXPORT'] as const;
+const OWN_RIGHTS = ['FORGET', 'EXPORT'] as const;
 export type OwnRight = (typeof OWN_RIGHTS)[number];
 
 /** For what a household gives its word across the counter: to let somebody act, or for what is its own right. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { HANG, LAN } from '../support/stage.js';
 import type { Story } from '../support/story.js';
@@ -89,6 +90,44 @@ export function calledBack(story: Story, both: () => Both): void {
       expect(await callTo('chưa hiểu phiếu cân')).toEqual({ tries: 2, outcome: 'TALKED', acts: 3 });
     },
   );
+
+  scene('UX-08: of two certificates the one whose row is pressed is withdrawn', async () => {
+    const { stage } = story;
+    const lan = await stage.phoneOf(LAN);
+    const { token, session } = await stage.product.sessionOf('GROWER');
+    const declared = ['VG-THU-NHAT', 'VG-THU-HAI'];
+    for (const number of declared)
+      await stage.product.act(token, 'declareClaim', {
+        claimId: randomUUID(),
+        kind: 'VIETGAP',
+        number,
+        validFrom: '2025-01-10',
+        validTo: '2099-12-31',
+      });
+    const left = async (): Promise<string[]> =>
+      (
+        await story.rows<{ number: string }>(
+          `select number from claims where household_id = $1 and number like 'VG-THU-%' and withdrawn_at is null`,
+          session.partyId ?? '',
+        )
+      ).map(({ number }) => number);
+    await stage.go(lan, '/app/nghi-ban');
+    const drop = (number: string): Promise<void> =>
+      lan.getByRole('listitem').filter({ hasText: number }).getByRole('button').click();
+    let isBroken = true;
+    await lan.route('**/graphql', async (route) => {
+      if (!isBroken || !route.request().postData()?.includes('WithdrawClaim'))
+        return route.fallback();
+      await route.fetch();
+      return route.abort();
+    });
+    await drop('VG-THU-NHAT');
+    await lan.getByRole('alert').getByText('Chưa có mạng.').waitFor();
+    isBroken = false;
+    await drop('VG-THU-HAI');
+    await lan.getByText('VG-THU-HAI').waitFor({ state: 'detached' });
+    expect(await left()).toEqual([]);
+  });
 
   scene(
     'a long list goes on where it stopped: pressed twice, each row stands once, and the button goes at the end',

@@ -27,7 +27,7 @@ export function Claims({ claims, householdId, onDone }: ClaimsProps) {
   const deed = useDeed();
   const [isAdding, setAdding] = useState(false);
   const drop = async (claimId: string): Promise<void> => {
-    if (await deed.run(WithdrawClaim, { claimId: claimId as Id })) onDone();
+    if (await deed.run(WithdrawClaim, { claimId: claimId as Id }, claimId)) onDone();
   };
   return (
     <Card title={words.claims}>

@@ -30,7 +30,7 @@ export default function NoticesScreen() {
   const now = new Date();
 
   const read = (ids: readonly string[]): Promise<unknown> =>
-    ids.length === 0 ? Promise.resolve() : deed.run(MarkRead, { ids: ids as never });
+    ids.length === 0 ? Promise.resolve() : deed.run(MarkRead, { ids: ids as never }, ids.join());
 
   return (
     <Screen title={words.title} code="K2" back="/app">

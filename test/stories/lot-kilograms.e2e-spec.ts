@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { UndoAssistedAct } from '../../src/accounts/use-cases/undo-assisted-act.js';
 import { Lots } from '../../src/lots/index.js';
-import { PoolsStore } from '../../src/lots/data/pools.store.js';
 import { CloseOverLots } from '../../src/lots/use-cases/close-over-lots.js';
 import { MergeLots } from '../../src/lots/use-cases/merge-lots.js';
 import { PauseLot } from '../../src/lots/use-cases/pause-lot.js';
@@ -10,11 +9,10 @@ import { PublishLot } from '../../src/lots/use-cases/publish-lot.js';
 import { UpdateLot } from '../../src/lots/use-cases/update-lot.js';
 import { WithdrawLot } from '../../src/lots/use-cases/withdraw-lot.js';
 import { isRefusal } from '../../src/kernel/refusal.js';
-import type { Actor } from '../../src/platform/access/actor.js';
-import { UnitOfWork, type Act } from '../../src/platform/database/unit-of-work.js';
-import { given, type Given, type Someone } from '../support/given.js';
+import { given, type Given } from '../support/given.js';
 import { givenLot } from '../support/given-lots.js';
-import { LotModel, type ModelLot, type ModelWas } from '../support/lot-model.js';
+import { LotModel, type ModelLot } from '../support/lot-model.js';
+import { expectDone, LotWalk, same } from '../support/lot-walk.js';
 import { World } from '../support/world.js';
 
 /** `LOT_RUNS=500 LOT_SEED=7 npm run jest -- test/stories/lot-kilograms` walks farther, or the same way again. */
@@ -24,110 +22,28 @@ const HOUR = 3_600_000;
 const START = Date.parse('2026-08-25T18:00:00+07:00');
 const LARGEST_LOT_KG = 80;
 
-interface Real {
-  readonly households: readonly Someone[];
-  readonly clerk: Someone;
-}
-type Step = fc.AsyncCommand<LotModel, Real>;
+type Step = fc.AsyncCommand<LotModel, LotWalk>;
 
 describe('kilograms of lots, whatever is done in whatever order', () => {
   let world: World;
   let make: Given;
-  let real: Real;
+  let walk: LotWalk;
 
   beforeAll(async () => {
     world = await World.open(new Date(START));
     make = await given(world);
-    const clerk = await make.coopClerk({});
-    const households = [await make.grower({}), await make.grower({})];
-    for (const household of households) await make.joinCoop(clerk, household);
-    real = { households, clerk };
+    walk = await LotWalk.of(make);
   });
   afterAll(() => world.close());
 
-  const actor = ({ person, party }: Someone, role: Actor['role']): Actor => ({
-    personId: person.id,
-    partyId: party.id,
-    role,
-    sessionId: null,
-    locale: 'vi',
-  });
-  const actBy = (who: Actor): Act => ({
-    actor: who,
-    operation: 'walk',
-    key: world.id(),
-    request: {},
-  });
-  const ownerOf = ({ households }: Real, lot: ModelLot): Actor => {
-    const owner = households[lot.household];
-    if (!owner) throw new Error('no such household');
-    return actor(owner, 'GROWER');
-  };
-  const byClerk = ({ clerk }: Real): Act => actBy(actor(clerk, 'COOP_CLERK'));
-  /** The household itself, or its cooperative for it. */
-  const by = (walk: Real, lot: ModelLot, isHelped: boolean): Act =>
-    isHelped ? byClerk(walk) : actBy(ownerOf(walk, lot));
-  /** What was done for a household can be undone; what it did itself is written nowhere. */
-  const keep = async (
-    model: LotModel,
-    lot: ModelLot,
-    isHelped: boolean,
-    was: ModelWas,
-  ): Promise<void> => {
-    const known = model.deeds.map(({ id }) => id);
-    const rows: { id: string }[] = await world.db.query(
-      `select id from assisted_acts where subject_id = $1 and id <> all ($2::uuid[])`,
-      [lot.id, known],
-    );
-    same(rows.length, isHelped ? 1 : 0);
-    const { version } = lot;
-    for (const { id } of rows)
-      model.deeds.push({ id, lot, at: model.now, version, was, isUndone: false });
-  };
-  const inTx = <T>(work: Parameters<UnitOfWork['run']>[0]): Promise<T> =>
-    world.app.get(UnitOfWork).run(work) as Promise<T>;
-  /** A refusal where the rules say yes, or a yes where they say no, is the fault this test looks for. */
-  const expectDone = (answer: unknown, isExpected: boolean): void => {
-    expect({ isDone: !isRefusal(answer), answer }).toMatchObject({ isDone: isExpected });
-  };
-
-  /** What the market says beside what the rules say. */
-  const same = (said: unknown, ruled: unknown): void => {
-    expect(said).toEqual(ruled);
-  };
-
-  const step = (name: string, run: (model: LotModel, real: Real) => Promise<void>): Step => ({
+  const step = (name: string, run: (model: LotModel) => Promise<void>): Step => ({
     check: () => true,
-    run: async (model, realWorld) => {
-      await run(model, realWorld);
-      await agree(model);
+    run: async (model) => {
+      await run(model);
+      await walk.agree(model);
     },
     toString: () => name,
   });
-
-  /** Every number of the database is the model's, and nothing is promised that is not there. */
-  async function agree(model: LotModel): Promise<void> {
-    const ids = model.lots.map(({ id }) => id);
-    const rows = await world.db.query(
-      `select l.id, l.state, g.offered_g::int as offered, g.reserved_g::int as reserved, g.weighed_g::int as weighed,
-              g.written_off_g::int as "writtenOff",
-              (select coalesce(sum(h.grams), 0)::int from lot_holds h
-               where h.lot_grade_id = g.id and h.state = 'HELD') as held
-       from lots l join lot_grades g on g.lot_id = l.id where l.id = any ($1::uuid[]) order by l.id`,
-      [ids],
-    );
-    const expected = model.lots
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, state, offered, weighed, writtenOff }) => {
-        const reserved = model.reserved(id);
-        return { id, state, offered, reserved, weighed, writtenOff, held: reserved };
-      });
-    expect(rows).toEqual(expected);
-    if (!model.pool) return;
-    const pool = await world.app.get(PoolsStore).one(model.pool.id, new Date(model.now), null);
-    const shown = pool?.grades.reduce((sum, { freeGrams }) => sum + freeGrams, 0);
-    expect(shown).toBe(model.pooled());
-  }
 
   const index = fc.nat({ max: 1000 });
   const kg = fc.integer({ min: 1, max: LARGEST_LOT_KG });
@@ -135,7 +51,8 @@ describe('kilograms of lots, whatever is done in whatever order', () => {
     LotModel.pick(model.lots, at);
 
   const create = fc.tuple(index, kg, fc.integer({ min: 8, max: 40 })).map(([at, weight, hours]) =>
-    step(`create ${weight} kg`, async (model, { households }) => {
+    step(`create ${weight} kg`, async (model) => {
+      const { households } = walk;
       const household = at % households.length;
       const owner = households[household];
       if (!owner) return;
@@ -163,7 +80,7 @@ describe('kilograms of lots, whatever is done in whatever order', () => {
   const edit = fc
     .tuple(index, kg, fc.boolean(), fc.boolean())
     .map(([at, weight, isStale, isHelped]) =>
-      step(`edit to ${weight} kg`, async (model, walk) => {
+      step(`edit to ${weight} kg`, async (model) => {
         const lot = pickOf(model, at);
         if (!lot) return;
         const grams = weight * 1000;
@@ -171,7 +88,7 @@ describe('kilograms of lots, whatever is done in whatever order', () => {
         const lines = [{ gradeCode: 'L1', grams, askVndPerKg: null }];
         const answer = await world.app
           .get(UpdateLot)
-          .run(by(walk, lot, isHelped), { lotId: lot.id, expectedVersion, lines });
+          .run(walk.by(lot, isHelped), { lotId: lot.id, expectedVersion, lines });
         const isEnough = grams >= model.reserved(lot.id) + lot.weighed;
         const isPossible =
           lot.state !== 'CLOSED' && lot.readyTo > model.now && isEnough && !isStale;
@@ -179,29 +96,29 @@ describe('kilograms of lots, whatever is done in whatever order', () => {
         if (!isPossible) return;
         const was = { kind: 'edit', grams: lot.offered - lot.writtenOff } as const;
         Object.assign(lot, { offered: grams, writtenOff: 0, version: lot.version + 1 });
-        await keep(model, lot, isHelped, was);
+        await walk.keep(model, lot, isHelped, was);
       }),
     );
 
   const pauseOrResume = fc.tuple(index, fc.boolean()).map(([at, isHelped]) =>
-    step('pause or resume', async (model, walk) => {
+    step('pause or resume', async (model) => {
       const lot = pickOf(model, at);
       if (!lot) return;
       const wish = { lotId: lot.id, expectedVersion: lot.version };
-      const act = by(walk, lot, isHelped);
+      const act = walk.by(lot, isHelped);
       if (lot.state === 'PAUSED') {
         const isPossible = lot.readyTo > model.now;
         expectDone(await world.app.get(PublishLot).run(act, 'resume', wish), isPossible);
         if (!isPossible) return;
         Object.assign(lot, { state: 'PUBLISHED', version: lot.version + 1 });
-        await keep(model, lot, isHelped, { kind: 'resume' });
+        await walk.keep(model, lot, isHelped, { kind: 'resume' });
         return;
       }
       const isPossible = lot.state === 'PUBLISHED';
       expectDone(await world.app.get(PauseLot).run(act, wish), isPossible);
       if (!isPossible) return;
       Object.assign(lot, { state: 'PAUSED', version: lot.version + 1 });
-      await keep(model, lot, isHelped, { kind: 'pause' });
+      await walk.keep(model, lot, isHelped, { kind: 'pause' });
     }),
   );
 
@@ -221,7 +138,7 @@ describe('kilograms of lots, whatever is done in whatever order', () => {
           grams,
           expiresAt: expiresAt === null ? null : new Date(expiresAt),
         }));
-        const answer = await inTx((tx) => world.app.get(Lots).reserve(tx, wishes));
+        const answer = await walk.inTx((tx) => world.app.get(Lots).reserve(tx, wishes));
         const isPossible = lots.every((lot) => model.isOpen(lot) && model.free(lot) >= grams);
         expectDone(answer, isPossible);
         if (!isPossible) return;
@@ -237,7 +154,7 @@ describe('kilograms of lots, whatever is done in whatever order', () => {
     step('release', async (model) => {
       const hold = LotModel.pick(model.holds, at);
       if (!hold) return;
-      await inTx((tx) => world.app.get(Lots).release(tx, [hold.id]));
+      await walk.inTx((tx) => world.app.get(Lots).release(tx, [hold.id]));
       if (hold.state === 'HELD') hold.state = 'RELEASED';
     }),
   );
@@ -246,7 +163,7 @@ describe('kilograms of lots, whatever is done in whatever order', () => {
     step('keep', async (model) => {
       const hold = LotModel.pick(model.holds, at);
       if (!hold) return;
-      const kept = await inTx<string[]>((tx) =>
+      const kept = await walk.inTx<string[]>((tx) =>
         world.app.get(Lots).keep(tx, [hold.id], new Date(model.now)),
       );
       const isPossible = hold.state === 'HELD' && !model.isOver(hold) && model.isKept(hold.lotId);
@@ -264,7 +181,7 @@ describe('kilograms of lots, whatever is done in whatever order', () => {
       const lot = model.lots.find(({ id }) => id === hold?.lotId);
       if (!hold || !lot) return;
       const grams = weight * 1000;
-      await inTx((tx) => world.app.get(Lots).weigh(tx, [{ holdId: hold.id, grams }]));
+      await walk.inTx((tx) => world.app.get(Lots).weigh(tx, [{ holdId: hold.id, grams }]));
       hold.state = 'WEIGHED';
       lot.weighed += grams;
       // The scale may show more than was offered: then the offer was too small.
@@ -282,7 +199,7 @@ describe('kilograms of lots, whatever is done in whatever order', () => {
         [new Date(model.now)],
       );
       const overIds = over.map(({ id }) => id);
-      await inTx((tx) => world.app.get(Lots).release(tx, overIds));
+      await walk.inTx((tx) => world.app.get(Lots).release(tx, overIds));
       for (const lot of model.lots) model.releaseOver(lot.id);
       await world.app.get(CloseOverLots).run();
       for (const lot of model.lots) {
@@ -304,29 +221,29 @@ describe('kilograms of lots, whatever is done in whatever order', () => {
   );
 
   const withdraw = fc.tuple(index, fc.boolean()).map(([at, isHelped]) =>
-    step('withdraw', async (model, walk) => {
+    step('withdraw', async (model) => {
       const lot = pickOf(model, at);
       if (!lot) return;
       const wish = { lotId: lot.id, cause: 'OTHER', reason: 'Mưa đá' } as const;
       const isPossible = lot.state !== 'CLOSED';
-      const act = by(walk, lot, isHelped);
+      const act = walk.by(lot, isHelped);
       expectDone(await world.app.get(WithdrawLot).run(act, wish), isPossible);
       if (!isPossible) return;
       const promises = model.heldOf(lot.id).length;
       const was = { kind: 'withdraw', state: lot.state, promises } as const;
       Object.assign(lot, { state: 'CLOSED', version: lot.version + 1 });
-      await keep(model, lot, isHelped, was);
+      await walk.keep(model, lot, isHelped, was);
     }),
   );
 
   const merge = fc.tuple(index, index, fc.boolean()).map(([one, other, isHelped]) =>
-    step('merge', async (model, walk) => {
+    step('merge', async (model) => {
       const from = pickOf(model, one);
       const into = pickOf(model, other);
       if (!from || !into) return;
       const before = from.offered + into.offered - from.writtenOff - into.writtenOff;
       const wish = { lotId: from.id, intoLotId: into.id, expectedVersion: into.version };
-      const answer = await world.app.get(MergeLots).run(by(walk, from, isHelped), wish);
+      const answer = await world.app.get(MergeLots).run(walk.by(from, isHelped), wish);
       if (isRefusal(answer)) return;
       same(from.household, into.household);
       same(model.reserved(from.id), 0);
@@ -337,16 +254,16 @@ describe('kilograms of lots, whatever is done in whatever order', () => {
       Object.assign(from, { state: 'CLOSED', version: from.version + 1 });
       into.version += 1;
       same(from.offered + into.offered - from.writtenOff - into.writtenOff, before);
-      await keep(model, into, isHelped, was);
+      await walk.keep(model, into, isHelped, was);
     }),
   );
 
   const undo = fc.tuple(index, fc.boolean()).map(([at, isLast]) =>
-    step('undo', async (model, walk) => {
+    step('undo', async (model) => {
       const deed = isLast ? model.deeds.at(-1) : LotModel.pick(model.deeds, at);
       if (!deed) return;
       const wish = { clientMutationId: world.id(), actId: deed.id };
-      const answer = await world.app.get(UndoAssistedAct).run(ownerOf(walk, deed.lot), wish);
+      const answer = await world.app.get(UndoAssistedAct).run(walk.ownerOf(deed.lot), wish);
       const isPossible = model.canUndo(deed);
       expectDone(answer, isPossible);
       if (isPossible) model.undo(deed);
@@ -354,10 +271,10 @@ describe('kilograms of lots, whatever is done in whatever order', () => {
   );
 
   const pool = fc.array(index, { minLength: 1, maxLength: 4 }).map((picks) =>
-    step('pool', async (model, walk) => {
+    step('pool', async (model) => {
       if (model.pool) {
         const { id: listingId } = model.pool;
-        expectDone(await world.app.get(PoolLots).close(byClerk(walk), { listingId }), true);
+        expectDone(await world.app.get(PoolLots).close(walk.byClerk(), { listingId }), true);
         model.pool = undefined;
         return;
       }
@@ -367,7 +284,7 @@ describe('kilograms of lots, whatever is done in whatever order', () => {
       );
       if (lotIds.length === 0) return;
       const wish = { listingId: world.id(), cropCode: 'NA', varietyCode: null, note: '', lotIds };
-      expectDone(await world.app.get(PoolLots).create(byClerk(walk), wish), true);
+      expectDone(await world.app.get(PoolLots).create(walk.byClerk(), wish), true);
       model.pool = { id: wish.listingId, lotIds: new Set(lotIds) };
     }),
   );
@@ -400,16 +317,8 @@ describe('kilograms of lots, whatever is done in whatever order', () => {
       await fc.assert(
         fc.asyncProperty(walks, async (commands) => {
           world.clock.moveTo(new Date(START));
-          await world.db.query(
-            `update pooled_listings set closed_at = now() where closed_at is null`,
-          );
-          await world.db.query(`update pooled_lots set left_at = now() where left_at is null`);
-          await world.db.query(
-            `update lots set state = 'CLOSED', close_reason = 'WITHDRAWN' where state <> 'CLOSED'`,
-          );
-          await world.db.query(`update lot_holds set state = 'RELEASED' where state = 'HELD'`);
-          await world.db.query(`update lot_grades set reserved_g = 0 where reserved_g > 0`);
-          await fc.asyncModelRun(() => ({ model: new LotModel(START), real }), commands);
+          await walk.beginAnew();
+          await fc.asyncModelRun(() => ({ model: new LotModel(START), real: walk }), commands);
         }),
         { numRuns: RUNS, seed: SEED, endOnFailure: RUNS < 50 },
       );

@@ -61,6 +61,8 @@ export function calledBack(story: Story, both: () => Both): void {
       const record = async (note: string, outcome: string): Promise<void> => {
         const call = officer.locator('section.card', { hasText: note });
         await call.getByRole('button', { name: 'Ghi kết quả cuộc gọi' }).click();
+        // What was said of another call is not said of this one.
+        expect(await sheet.getByRole('alert').textContent()).toBe('');
         await sheet.getByRole('button', { name: outcome }).click();
       };
 

@@ -31,6 +31,8 @@ export interface NotDone {
 export interface Deed {
   isBusy: boolean;
   notDone: NotDone | null;
+  /** The same where one deed serves several rows, when it was tried for this one. */
+  notDoneFor(about: string): NotDone | null;
   /**
    * Answers undefined when it was refused or could not be sent; `notDone` says why.
    * @param about which row, where one deed serves several: what was pressed for one is never told again for another
@@ -55,14 +57,18 @@ export function useDeed(draftKey?: string): Deed {
   const isRunning = useRef(false);
   const [isBusy, setBusy] = useState(false);
   const [notDone, setNotDone] = useState<NotDone | null>(null);
+  const [tried, setTried] = useState('');
   return {
     isBusy,
     notDone,
+    notDoneFor: (about) => (about === tried ? notDone : null),
     async run(document, input, about = '') {
       // Before the button is drawn as busy, a second tap may come.
       if (isRunning.current) return undefined;
       isRunning.current = true;
       setBusy(true);
+      if (about !== tried) setNotDone(null);
+      setTried(about);
       const as = profile.value;
       const intent =
         intents.current.of(document, about) ?? (await keptIntent(draftKey)) ?? begun(newId());

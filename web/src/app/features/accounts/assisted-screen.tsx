@@ -23,7 +23,6 @@ export default function AssistedScreen() {
   const { data, at, isKept, isLoading, fault, refresh } = useRead(AssistedActs, {});
   const deed = useDeed();
   const [asked, setAsked] = useState<AssistedAct | null>(null);
-  const [refusedId, setRefusedId] = useState<string | null>(null);
   const isHousehold = session.value?.role === 'GROWER';
   const list = useLater(data?.assistedActs, async (after) => {
     return (await ask(AssistedActs, { after })).assistedActs;
@@ -31,7 +30,6 @@ export default function AssistedScreen() {
   const acts = list.nodes;
   const undo = async (act: AssistedAct): Promise<void> => {
     setAsked(null);
-    setRefusedId(act.id);
     if (await deed.run(Undo, { actId: act.id }, act.id)) refresh();
   };
   return (
@@ -63,7 +61,7 @@ export default function AssistedScreen() {
                 <Button isWide icon="undo" isDisabled={deed.isBusy} onPress={() => setAsked(act)}>
                   {words.undo}
                 </Button>
-                <NotDone why={act.id === refusedId ? deed.notDone : null} />
+                <NotDone why={deed.notDoneFor(act.id)} />
                 <p class="earth num">
                   {words.undoUntil(fmt().moment(new Date(act.undoUntil), new Date()))}
                 </p>

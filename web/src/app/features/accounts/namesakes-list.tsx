@@ -26,7 +26,7 @@ export function NamesakesList() {
   const merge = async (reason: string): Promise<boolean> => {
     if (!asked) return false;
     const input = { keepId: asked.older.id, mergeId: asked.newer.id, reason };
-    if (!(await merging.run(Merge, input, input.keepId + input.mergeId))) return false;
+    if (!(await merging.run(Merge, input, keyOf(asked)))) return false;
     setAsked(null);
     refresh();
     return true;
@@ -67,13 +67,15 @@ export function NamesakesList() {
         send={words.merge}
         isOpen={asked !== null}
         isBusy={merging.isBusy}
-        notDone={merging.notDone}
+        notDone={asked && merging.notDoneFor(keyOf(asked))}
         onClose={() => setAsked(null)}
         onSend={merge}
       />
     </section>
   );
 }
+
+const keyOf = ({ older, newer }: Pair): string => older.id + newer.id;
 
 function Entry({
   label,

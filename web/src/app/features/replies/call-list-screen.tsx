@@ -40,7 +40,7 @@ export default function CallListScreen() {
     const answer = await deed.run(
       RecordCall,
       { orderId, householdId, outcome, grams },
-      orderId + householdId,
+      keyOf(called),
     );
     if (!answer) return;
     setCalled(null);
@@ -66,11 +66,7 @@ export default function CallListScreen() {
         </LinkButton>
         {calls.length > 0 && <p class="earth">{words.count(calls.length)}</p>}
         {calls.map((call) => (
-          <CallCard
-            key={call.orderId + call.householdId}
-            call={call}
-            onCalled={() => setCalled(call)}
-          />
+          <CallCard key={keyOf(call)} call={call} onCalled={() => setCalled(call)} />
         ))}
       </div>
       <Sheet
@@ -79,7 +75,7 @@ export default function CallListScreen() {
         onClose={() => !isPart && setCalled(null)}
       >
         {called && <p>{asked(called)}</p>}
-        <NotDone why={deed.notDone} />
+        <NotDone why={called && deed.notDoneFor(keyOf(called))} />
         <Button look="main" icon="check" isWide onPress={() => void record('ACCEPTED')}>
           {words.outcomes.ACCEPTED}
         </Button>
@@ -97,7 +93,7 @@ export default function CallListScreen() {
         </Button>
       </Sheet>
       <PartSheet
-        key={called && called.orderId + called.householdId}
+        key={called && keyOf(called)}
         askedGrams={called?.grams ?? 0}
         leastGrams={LEAST_PART}
         isOpen={called !== null && isPart}
@@ -107,6 +103,8 @@ export default function CallListScreen() {
     </Screen>
   );
 }
+
+const keyOf = ({ orderId, householdId }: ToCall): string => orderId + householdId;
 
 const asked = ({ grams, crop, vndPerKg, readyFrom }: ToCall): string =>
   say().asked(

@@ -103,7 +103,7 @@ export default function HelpCallsScreen() {
         isOpen={called !== null}
         onClose={() => setCalled(null)}
       >
-        <NotDone why={deed.notDone} />
+        <NotDone why={deed.notDoneFor(called?.id ?? '')} />
         {OUTCOMES.map(([outcome, icon]) => (
           <Button key={outcome} isWide icon={icon} onPress={() => void record(outcome)}>
             {words.outcomes[outcome]}

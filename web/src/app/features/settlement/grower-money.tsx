@@ -118,7 +118,7 @@ export default function GrowerMoney() {
         send={words.noSend}
         isOpen={asked?.about === 'no'}
         isBusy={contesting.isBusy}
-        notDone={contesting.notDone}
+        notDone={contesting.notDoneFor(payableId)}
         onClose={() => setAsked(null)}
         onSend={contest}
       />

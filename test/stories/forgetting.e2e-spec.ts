@@ -1,6 +1,8 @@
 import { ApplyHeldChanges } from '../../src/accounts/use-cases/apply-held-changes.js';
+import { Forgetters } from '../../src/privacy/forgetters.js';
 import { Forget } from '../../src/privacy/use-cases/forget.js';
 import { givenDeal } from '../support/given-weighing.js';
+import { faultOnce } from '../support/fault-once.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { Till } from '../support/settlement-acts.js';
 import { Scale } from '../support/weighing-acts.js';
@@ -239,6 +241,18 @@ describe('being forgotten', () => {
     });
     expect(await home.voice.ask(ERASE, input())).toMatchObject({ __typename: 'ErasureState' });
     expect(await home.voice.ask(CANCEL, input())).toMatchObject({ erasure: null });
+  });
+
+  it('G3 a fault with one of them holds up nobody else, and is tried again', async () => {
+    const asked = [await make.grower({}), await make.grower({})];
+    for (const one of asked) await one.voice.ask(ERASE, input());
+    const known = () => Promise.all(asked.map((one) => one.voice.ask('{ me { role } }')));
+    world.clock.pass(24 * 60);
+    faultOnce(world.app.get(Forgetters), 'person');
+    await erase();
+    expect((await known()).filter((me) => me === null)).toHaveLength(1);
+    await erase();
+    expect(await known()).toEqual([null, null]);
   });
 
   it('G4 codes, counters and old sign-ins are gone when their time is over', async () => {

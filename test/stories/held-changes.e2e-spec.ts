@@ -1,4 +1,6 @@
+import { HeldChangesStore } from '../../src/accounts/data/held-changes.store.js';
 import { ApplyHeldChanges } from '../../src/accounts/use-cases/apply-held-changes.js';
+import { faultOnce } from '../support/fault-once.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { SmsProvider } from '../support/sms-provider.js';
 import { World } from '../support/world.js';
@@ -102,6 +104,20 @@ describe('a new number or account for money', () => {
     await apply();
     expect(await accountOf(lan)).toBe('123456789012');
     expect(await lan.voice.ask(WAITING)).toEqual([]);
+  });
+
+  it('E7 a fault with one change holds up no other, and is tried again', async () => {
+    const thang = await make.grower({});
+    await payout(lan);
+    await payout(thang);
+    world.clock.pass(24 * 60);
+    faultOnce(world.app.get(HeldChangesStore), 'setPayout');
+    const made = async () =>
+      (await Promise.all([lan, thang].map(accountOf))).filter((one) => one === '123456789012');
+    await apply();
+    expect(await made()).toHaveLength(1);
+    await apply();
+    expect(await made()).toHaveLength(2);
   });
 
   it('E7 whoever it concerns stops it in time, and nobody else', async () => {

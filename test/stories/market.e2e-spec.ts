@@ -1,6 +1,8 @@
+import { LotSearch } from '../../src/lots/index.js';
 import { SendSheets } from '../../src/market/use-cases/send-sheets.js';
 import { TellOfNewLots } from '../../src/market/use-cases/tell-of-new-lots.js';
 import type { Voice } from '../support/ask.js';
+import { faultOnce } from '../support/fault-once.js';
 import { given, type Given, type Someone } from '../support/given.js';
 import { givenLot, type LotWish } from '../support/given-lots.js';
 import { act } from '../support/given-orders.js';
@@ -186,6 +188,22 @@ describe('looking over the market', () => {
       expect(await save({ searchId: all[0], name: 'Na hai' }, dung)).toMatchObject({
         name: 'Na hai',
       });
+    });
+
+    it('tells the others when a fault holds up one of them, who is told the next time', async () => {
+      await world.db.query(`delete from saved_searches`);
+      const people = [hung, await make.trader({})];
+      for (const who of people) await save({}, who);
+      world.clock.pass(5);
+      await givenLot(make, lan, { kg: { L2: 20 } });
+      world.clock.pass(5);
+      const reached = async () =>
+        (await Promise.all(people.map(told))).filter(({ length }) => length === 1).length;
+      faultOnce(world.app.get(LotSearch), 'countNew');
+      await look();
+      expect(await reached()).toBe(1);
+      await look();
+      expect(await reached()).toBe(2);
     });
 
     it('is told only to whoever saved it, and not without alerts', async () => {

@@ -146,6 +146,8 @@ describe('answers that do not come from the app', () => {
     const lan = await grower(500);
     const first = await asks({ kg: 200 });
     scene.world.clock.pass(1);
+    // `LN-MMDD-AA?`: a last part that is no number and no weight.
+    await scene.world.db.query(`select setval('order_serial', 29 * 10 + 9)`);
     const second = await asks({ kg: 300 });
     await replies(lan, 'ok');
     expect(lastTo(lan)).toBe(

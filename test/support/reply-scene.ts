@@ -1,6 +1,5 @@
-import { jest } from '@jest/globals';
-import { Logger } from '@nestjs/common';
 import { SignedWords } from '../../src/messages/index.js';
+import { faultOnce } from './fault-once.js';
 import { given, type Given, type Someone } from './given.js';
 import { givenLot } from './given-lots.js';
 import { act, givenBulkOrder, ORDERS, type BulkWish, type ShownOrder } from './given-orders.js';
@@ -63,12 +62,7 @@ export function replyScene() {
     secret?: string,
   ) => textMessage(opened.make, someone, text, id, secret);
   /** The process dies once the next message was answered, before that is noted. */
-  const dies = (): void => {
-    jest.spyOn(Logger.prototype, 'error').mockImplementationOnce(() => undefined);
-    jest
-      .spyOn(opened.world.app.get(SignedWords), 'takeOnce')
-      .mockRejectedValueOnce(new Error('the process died'));
-  };
+  const dies = (): void => faultOnce(opened.world.app.get(SignedWords), 'takeOnce');
   /** The newest text message a phone got. */
   const lastTo = ({ person }: Someone): string =>
     opened.sms.sent.findLast(({ to }) => to === person.phone)?.text ?? '';

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../../kernel/clock.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Clockwork } from '../../platform/events/clockwork.js';
+import { oneByOne } from '../../platform/events/one-by-one.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { AccountsStore } from '../data/accounts.store.js';
 import { HeldChangesStore, type HeldChange } from '../data/held-changes.store.js';
@@ -14,6 +15,8 @@ declare module '../../platform/events/outbox.js' {
     'phone.kept': { personId: string };
   }
 }
+
+const SWEEP = 'accounts.apply-held-changes';
 
 /** A day after it was asked for, a change that nobody stopped is made; each in a transaction of its own. */
 @Injectable()
@@ -29,17 +32,17 @@ export class ApplyHeldChanges implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.clockwork.every('*/5 * * * *', 'accounts.apply-held-changes', () => this.run());
+    this.clockwork.every('*/5 * * * *', SWEEP, () => this.run());
   }
 
   async run(): Promise<void> {
-    for (const { id } of await this.changes.due(this.clock.now())) {
-      await this.uow.run(async (tx) => {
+    await oneByOne(SWEEP, await this.changes.due(this.clock.now()), ({ id }) =>
+      this.uow.run(async (tx) => {
         const now = this.clock.now();
         const change = await this.changes.take(tx, id, now);
         if (change) await this.make(tx, change, now);
-      });
-    }
+      }),
+    );
   }
 
   private async make(tx: Tx, change: HeldChange, now: Date): Promise<void> {

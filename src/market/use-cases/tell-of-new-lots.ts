@@ -3,6 +3,7 @@ import { Clock } from '../../kernel/clock.js';
 import { LotSearch } from '../../lots/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Clockwork } from '../../platform/events/clockwork.js';
+import { oneByOne } from '../../platform/events/one-by-one.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { SavedSearchesStore, type Looked, type SavedSearch } from '../data/saved-searches.store.js';
 
@@ -20,6 +21,7 @@ declare module '../../platform/events/outbox.js' {
   }
 }
 
+const SWEEP = 'market.tell-of-new-lots';
 const HOUR_MS = 3_600_000;
 /** A lot that is written at this moment has its hour but is not yet seen: it belongs to the next look. */
 const SETTLING_MS = 60_000;
@@ -40,15 +42,18 @@ export class TellOfNewLots implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.clockwork.every('*/5 * * * *', 'market.tell-of-new-lots', () => this.run());
+    this.clockwork.every('*/5 * * * *', SWEEP, () => this.run());
   }
 
   async run(): Promise<void> {
     const now = this.clock.now();
     const until = new Date(now.getTime() - SETTLING_MS);
-    for (const person of await this.searches.due(new Date(now.getTime() - HOUR_MS), PEOPLE_A_RUN)) {
-      if (person.lookedAt < until) await this.look(person, until, now);
-    }
+    const due = await this.searches.due(new Date(now.getTime() - HOUR_MS), PEOPLE_A_RUN);
+    await oneByOne(
+      SWEEP,
+      due.filter(({ lookedAt }) => lookedAt < until),
+      (person) => this.look(person, until, now),
+    );
   }
 
   private async look(person: Looked, until: Date, now: Date): Promise<void> {

@@ -93,10 +93,10 @@ export class ErasuresStore {
     return rows.length > 0;
   }
 
-  /** Whose day has come, oldest first. */
+  /** Whose day has come, oldest first; all of them, so that those who still owe hold up nobody behind them. */
   async due(now: Date): Promise<Erasure[]> {
     return this.dataSource.query(
-      `select ${COLUMNS} from erasures e where ${OPEN} and e.effective_at <= $1 order by e.effective_at limit 100`,
+      `select ${COLUMNS} from erasures e where ${OPEN} and e.effective_at <= $1 order by e.effective_at`,
       [now],
     );
   }

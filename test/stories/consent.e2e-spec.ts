@@ -132,7 +132,11 @@ describe('ID-06 a household’s word, put on record across the counter', () => {
       ]);
       const granted = taps.filter(({ __typename }) => __typename === 'Grant');
       expect(new Set(granted.map(({ id }) => id)).size).toBe(1);
-      expect(await record(coop, once)).toMatchObject({ id: granted[0]?.id });
+      // Whichever of the two was quicker, a tap told again is answered as it was.
+      const [tap] = taps;
+      expect(await record(coop, once)).toMatchObject(
+        tap?.__typename === 'Grant' ? { id: tap.id } : { code: 'GRANT_STANDS' },
+      );
       expect(await standing()).toBe(1);
       expect(await ask(coop)).toMatchObject({ code: 'GRANT_STANDS' });
       expect(await record(coop, { code })).toMatchObject({ code: 'GRANT_STANDS' });

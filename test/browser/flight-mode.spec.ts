@@ -9,7 +9,7 @@ const KILLS = Number(process.env['KILLS'] ?? 3);
 
 /** A phone in the orchard: no signal, no battery, and everything written on it arrives once. */
 describe('a phone in flight mode', () => {
-  const scene = scenes();
+  const scene = scenes(() => stage);
   let stage: Stage;
   let line: Line;
   let phone: OwnPhone;

@@ -7,6 +7,7 @@ import { aDesk, aPhone, faultsOf, launchBrowser } from './browser.js';
 import { Camera } from './camera.js';
 import { Product, type Session } from './product.js';
 import { Taps } from './taps.js';
+import { Witness } from './witness.js';
 
 /** Demo people by their number, as `/demo` shows them. */
 export const LAN = '0900000001';
@@ -31,6 +32,7 @@ export class Stage {
   private readonly contexts: BrowserContext[] = [];
   private readonly taps = new Map<Page, Taps>();
   private readonly phones = new Map<string, Page>();
+  private readonly witnesses: Witness[] = [];
 
   private constructor(
     readonly product: Product,
@@ -62,6 +64,7 @@ export class Stage {
     page.setDefaultTimeout(60_000);
     await page.clock.install();
     faultsOf(page, this.faults);
+    this.witnesses.push(new Witness(page));
     this.taps.set(page, await Taps.on(page));
     return page;
   }
@@ -143,6 +146,12 @@ export class Stage {
     return this.taps.get(page)?.taken() ?? 0;
   }
 
+  /** What stands on every phone, and what each last heard. */
+  async told(): Promise<string> {
+    const words = await Promise.all(this.witnesses.map((witness) => witness.tells()));
+    return words.join('\n\n');
+  }
+
   go(page: Page, path: string): Promise<unknown> {
     return page.goto(`${this.product.url}${path}`);
   }
@@ -157,8 +166,11 @@ export class Stage {
   }
 }
 
-/** Scenes of one story: what comes after one that failed has nothing to stand on, and says so at once. */
-export function scenes(): (name: string, live: () => Promise<void>) => void {
+/**
+ * Scenes of one story: what comes after one that failed has nothing to stand on, and says so at once.
+ * One that fails says what its people saw.
+ */
+export function scenes(stage: () => Stage): (name: string, live: () => Promise<void>) => void {
   let isBroken = false;
   return (name, live) =>
     it(
@@ -166,7 +178,11 @@ export function scenes(): (name: string, live: () => Promise<void>) => void {
       async () => {
         if (isBroken) throw new Error('an earlier scene of this story failed');
         isBroken = true;
-        await live();
+        try {
+          await live();
+        } catch (cause) {
+          throw new Error(await stage().told(), { cause });
+        }
         isBroken = false;
       },
       SCENE_MS,

@@ -2,7 +2,7 @@ import { LONG, scenes, Stage } from './stage.js';
 
 /** A story whose chapters are files of their own: scenes in turn, on one stage that opens before the first of them. */
 export class Story {
-  readonly scene = scenes();
+  readonly scene = scenes(() => this.stage);
   private opened: Stage | undefined;
 
   constructor(prepare: (stage: Stage) => Promise<void>) {

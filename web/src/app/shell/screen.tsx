@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { isOnline } from '../api/line.js';
 import { isSending, unsent } from '../offline/phone.js';
@@ -49,11 +49,10 @@ export function Screen({
   useEffect(() => {
     document.documentElement.dataset['density'] = density;
   }, [density]);
-  useEffect(() => {
-    document.querySelector('h1')?.focus();
-  }, [path]);
+  // Before it can be touched: later it would take the keys away from a field that is typed into.
+  useLayoutEffect(() => document.querySelector('h1')?.focus(), [path]);
   const stood = useRef(step);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (stood.current !== step) toStep();
     stood.current = step;
   }, [step]);

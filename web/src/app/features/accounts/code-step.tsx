@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { normalisePhone } from '../../../../../src/accounts/domain/phone.js';
 import { isRefusal } from '../../../../../src/kernel/refusal.js';
 import type { NotDone as Said } from '../../api/use-deed.js';
@@ -45,9 +45,7 @@ export function CodeStep({
   const [code, setCode] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const rest = sentAt + REST_MS - useNow(1000);
-  useEffect(() => {
-    input.current?.focus();
-  }, [notDone]);
+  useLayoutEffect(() => input.current?.focus(), [notDone]);
 
   // Pasted from the message with its spaces, or filled in by the phone: six digits are enough to go on.
   const change = (typed: string): void => {

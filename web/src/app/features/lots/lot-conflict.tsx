@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.js';
 import { fmt } from '../../words/words.js';
 import type { Lot } from './documents.js';
@@ -28,7 +28,7 @@ export function LotConflict({
 }: LotConflictProps) {
   const words = say();
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useLayoutEffect(() => head.current?.focus(), []);
   const unlike = disputed(mine, theirs);
   const at = (lines: readonly DraftLine[], code: string): DraftLine | undefined =>
     lines.find(({ gradeCode }) => gradeCode === code);

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { dayOf, plusDays, type Day } from '../../../../../src/kernel/day.js';
 import { useDraft } from '../../offline/use-draft.js';
@@ -45,7 +45,7 @@ export default function SupplyScreen({ query }: RouteProps) {
     // Asked once: from here on the form says what is shown.
     route('/app/nguon-hang', true);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (draft && ngay) take(withDay(draft, ngay, today));
   }, [ngay, draft === undefined]);
   const day = plusDays(today, draft?.daysAhead ?? 1);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { dayOf, plusDays } from '../../../../../src/kernel/day.js';
 import type { Id } from '../../../../../src/kernel/id.js';
@@ -69,7 +69,7 @@ export default function TraderOrderForm({ query }: RouteProps) {
   const line = wrongLine(deed.notDone?.field);
   const wrongCell = line && `${line.part === 'maxVndPerKg' ? 'price' : 'kg'}-${sent[line.at]}`;
   const pooledCrop = query['cay'];
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (draft && pooledCrop && draft.cropCode !== pooledCrop)
       change({ ...draft, cropCode: pooledCrop, kg: {}, price: {} });
   }, [pooledCrop, draft === undefined]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isReasonOwed } from '../../../../../src/permits/domain/scan-checks.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
@@ -34,7 +34,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
   const { verdict, plate } = check;
   const { tone, icon } = VERDICT_LOOKS[verdict];
   const [first, ...others] = DECISIONS[verdict];
-  useEffect(() => title.current?.focus(), [verdict]);
+  useLayoutEffect(() => title.current?.focus(), [verdict]);
   const decide = (decision: Decision): void => {
     if (isReasonOwed({ verdict, decision })) setAsked(decision);
     else onDecide(decision, null);

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { calledBack } from './for-households/called-back.js';
+import { firstTouch, notedBeforeTheDisk } from './for-households/first-touch.js';
 import { HANG, LAN, press, undoTimePasses, until, type Stage } from './support/stage.js';
 import { Story } from './support/story.js';
 
@@ -211,6 +212,8 @@ describe('a commune’s officer and the households she helps', () => {
     await stage.shot(officer, 'commune-acts');
   });
 
+  firstTouch(story, () => lan);
+
   calledBack(story, () => ({ officer, lan }));
 
   scene(
@@ -225,10 +228,11 @@ describe('a commune’s officer and the households she helps', () => {
       const own = lan.locator('section.card', { hasText: 'Khoai sọ' });
       await own.getByText('Chờ xác nhận').waitFor();
       await stage.go(officer, '/app/vp/ke-hoach');
-      const plan = officer
-        .locator('section.card', { hasText: 'Giáp Thị Lan' })
-        .filter({ hasText: 'Khoai sọ' });
+      const planOn = (page: Page): Locator =>
+        page.locator('section.card', { hasText: 'Giáp Thị Lan' }).filter({ hasText: 'Khoai sọ' });
+      const plan = planOn(officer);
       await plan.getByText('năng suất quá cao').waitFor();
+      await notedBeforeTheDisk(stage, officer, planOn);
       await plan.getByRole('button', { name: 'Trả lại' }).click();
       await plan.getByLabel('Cần sửa gì?').pressSequentially('3 sào không được 40 tấn');
       await stage.shot(officer, 'commune-plan');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { HANG, LAN, until } from '../support/stage.js';
+import { HANG, LAN } from '../support/stage.js';
 import type { Story } from '../support/story.js';
 
 /** News of the officer: more than two pages of it. */
@@ -23,24 +23,6 @@ export function calledBack(story: Story, both: () => Both): void {
         note,
       )
     )[0];
-
-  scene('a field that is gone to as soon as it stands is not left by what is typed', async () => {
-    const page = await both().lan.context().newPage();
-    await page.addInitScript(`
-      new MutationObserver((changes, eye) => {
-        const field = document.querySelector('#help-note');
-        if (!field) return;
-        eye.disconnect();
-        field.focus();
-      }).observe(document, { childList: true, subtree: true });
-    `);
-    await story.stage.go(page, '/app/xin-goi');
-    // The name of the screen is the last thing of it to be there.
-    await until(async () => (await page.title()).startsWith('Nhờ gọi lại'));
-    await page.keyboard.type('chưa hiểu');
-    expect(await page.getByLabel('Đang vướng việc gì?').inputValue()).toBe('chưa hiểu');
-    await page.close();
-  });
 
   scene('a household asks to be called, and its number is opened for the call alone', async () => {
     const { stage } = story;

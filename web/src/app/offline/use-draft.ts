@@ -14,7 +14,9 @@ export interface Draft<T> {
  * @param key names the form and the object: `lot:new`
  */
 export function useDraft<T>(key: string, initial: T): Draft<T> {
-  const [value, setValue] = useState<T>();
+  const [held, setHeld] = useState<{ key: string; value: T }>();
+  const value = held?.key === key ? held.value : undefined;
+  const hold = (next: T): void => setHeld({ key, value: next });
 
   useEffect(() => {
     let isMounted = true;
@@ -22,7 +24,9 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
       .then((store) => store.draft(key))
       .catch(sayUnwritten)
       .then((kept) => {
-        if (isMounted) setValue((kept as T | undefined) ?? initial);
+        // Who began before a slow disk had answered goes on with what was typed.
+        const found = { key, value: (kept as T | undefined) ?? initial };
+        if (isMounted) setHeld((now) => (now?.key === key ? now : found));
       });
     return () => {
       isMounted = false;
@@ -32,13 +36,13 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
   return {
     value,
     change(next) {
-      setValue(next);
+      hold(next);
       void phoneStore()
         .then((store) => store.keepDraft(key, next))
         .catch(sayUnwritten);
     },
     discard(next = initial) {
-      setValue(next);
+      hold(next);
       void phoneStore()
         .then((store) => store.dropDraft(key))
         .catch(sayUnwritten);

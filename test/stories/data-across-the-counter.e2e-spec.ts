@@ -34,7 +34,7 @@ interface File {
 
 describe('E7 G3: a household without the app is handed its data across the counter', () => {
   const scene = new CounterScene();
-  const { does, record, shown } = scene;
+  const { codeFor, does, record, shown, signedIn, signedOut, texts, unreachable } = scene;
   let world: World;
   let make: Given;
   let lan: Someone;
@@ -46,17 +46,9 @@ describe('E7 G3: a household without the app is handed its data across the count
   }, 30_000);
   afterAll(() => scene.close());
   beforeEach(async () => {
-    ({ lan, coop, officer } = await scene.settle());
-    await signedOut();
+    ({ lan, coop, officer } = await scene.settleSignedOut());
   });
 
-  const signedOut = (): Promise<unknown> =>
-    world.db.query(`update sessions set revoked_at = $2 where person_id = $1`, [
-      lan.person.id,
-      world.clock.now(),
-    ]);
-  const signedIn = (): Promise<unknown> =>
-    world.db.query(`update sessions set revoked_at = null where person_id = $1`, [lan.person.id]);
   const take = (
     who: Someone,
     proof: object,
@@ -68,25 +60,8 @@ describe('E7 G3: a household without the app is handed its data across the count
     });
   const byPaper = async (who = officer, household = lan): Promise<Handed> =>
     take(who, { paperId: await make.grantPaper(who) }, household);
-  const code = async (who: Someone, document = DATA.ask): Promise<string> => {
-    const sent = await does(who, document, { householdId: lan.party.id });
-    expect(sent).toMatchObject({ __typename: 'GrantAsked' });
-    return make.codeFor(lan.person.phone);
-  };
   const fileOf = ({ json }: Handed): File => JSON.parse(json) as File;
   const names = ({ tables }: Handed): string[] => tables.map(({ name }) => name);
-  const texts = (): string[] =>
-    scene.sms.sent.filter(({ to }) => to === lan.person.phone).map(({ text }) => text);
-  /** Entered from a list, without a number, and merged into nothing yet. */
-  const unreachable = async (name: string): Promise<Someone> => {
-    const bay = { ...lan, party: { id: world.id(), name } };
-    await world.db.query(
-      `insert into parties (id, kind, name, commune_id, hamlet_id, lat, lon, created_at)
-       select $1, kind, $2, commune_id, hamlet_id, 21.3, 106.4, created_at from parties where id = $3`,
-      [bay.party.id, name, lan.party.id],
-    );
-    return bay;
-  };
 
   it('with the code it reads out: the catalogue of its own export, and a message who took it and when', async () => {
     const buyer = await make.trader({});
@@ -95,7 +70,7 @@ describe('E7 G3: a household without the app is handed its data across the count
       household: lan,
       lines: [{ grade: 'L1', kg: 50, vndPerKg: 36_000 }],
     });
-    const spoken = await code(officer);
+    const spoken = await codeFor(officer, DATA.ask);
     await world.deliverEvents();
     expect(texts().at(-1)).toBe(
       `UBND xa Nghia Phuong xin lay het du lieu cua nha minh. Dong y thi doc ma ${spoken} cho ho (trong 10 phut). Khong dong y: dung doc. Cho Luc Nam`,
@@ -218,9 +193,9 @@ describe('E7 G3: a household without the app is handed its data across the count
     });
     const selling = await scene.asked(officer);
     expect(await take(officer, { code: selling })).toMatchObject({ code: 'GRANT_CODE_WRONG' });
-    const forgetting = await code(officer, FORGET.ask);
+    const forgetting = await codeFor(officer, FORGET.ask);
     expect(await take(officer, { code: forgetting })).toMatchObject({ code: 'GRANT_CODE_WRONG' });
-    const spoken = await code(coop);
+    const spoken = await codeFor(coop, DATA.ask);
     expect(await take(officer, { code: spoken })).toMatchObject({ code: 'GRANT_CODE_WRONG' });
     expect(
       await does(coop, FORGET.forget, { householdId: lan.party.id, code: spoken }),
@@ -247,7 +222,7 @@ describe('E7 G3: a household without the app is handed its data across the count
   });
 
   it('is fetched again by the same act for ten minutes, by nobody else, and told once', async () => {
-    const spoken = await code(coop);
+    const spoken = await codeFor(coop, DATA.ask);
     const key = world.id();
     const first = await take(coop, { code: spoken }, lan, key);
     expect(first).toMatchObject({ __typename: 'PersonDataExport' });
@@ -282,7 +257,7 @@ describe('E7 G3: a household without the app is handed its data across the count
   });
 
   it('is for those alone who have no device, also when one signs in after the code was sent', async () => {
-    const spoken = await code(officer);
+    const spoken = await codeFor(officer, DATA.ask);
     await signedIn();
     const before = await fingerprint(world, TABLES);
     expect(await take(officer, { code: spoken })).toMatchObject({

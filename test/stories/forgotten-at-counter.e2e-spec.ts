@@ -23,7 +23,7 @@ const TABLES = ['erasures', 'grant_codes', 'grant_papers', 'parties', 'people'];
 
 describe('E7 G3: a household without the app asks across the counter to be forgotten', () => {
   const scene = new CounterScene();
-  const { does, record, shown } = scene;
+  const { codeFor, does, record, shown, signedIn, signedOut, texts, unreachable } = scene;
   let world: World;
   let make: Given;
   let lan: Someone;
@@ -35,27 +35,9 @@ describe('E7 G3: a household without the app asks across the counter to be forgo
   }, 30_000);
   afterAll(() => scene.close());
   beforeEach(async () => {
-    ({ lan, coop, officer } = await scene.settle());
-    await signedOut();
+    ({ lan, coop, officer } = await scene.settleSignedOut());
   });
 
-  const signedOut = (): Promise<unknown> =>
-    world.db.query(`update sessions set revoked_at = $2 where person_id = $1`, [
-      lan.person.id,
-      world.clock.now(),
-    ]);
-  const signedIn = (): Promise<unknown> =>
-    world.db.query(`update sessions set revoked_at = null where person_id = $1`, [lan.person.id]);
-  /** As it is entered from a list, without a number. */
-  const unreachable = async (name: string): Promise<Someone> => {
-    const bay = { ...lan, party: { id: world.id(), name } };
-    await world.db.query(
-      `insert into parties (id, kind, name, commune_id, hamlet_id, lat, lon, created_at)
-       select $1, kind, $2, commune_id, hamlet_id, 21.3, 106.4, created_at from parties where id = $3`,
-      [bay.party.id, name, lan.party.id],
-    );
-    return bay;
-  };
   const forget = (who: Someone, proof: object, household = lan): Promise<Answered> =>
     does(who, FORGET.forget, { householdId: household.party.id, ...proof });
   const keep = (who: Someone, household = lan): Promise<Answered> =>
@@ -64,19 +46,12 @@ describe('E7 G3: a household without the app asks across the counter to be forgo
     who.voice
       .send(FORGET.open, { householdId: household.party.id })
       .then(({ data }) => data?.['householdErasure']);
-  const code = async (who: Someone): Promise<string> => {
-    const sent = await does(who, FORGET.ask, { householdId: lan.party.id });
-    expect(sent).toMatchObject({ __typename: 'GrantAsked' });
-    return make.codeFor(lan.person.phone);
-  };
   const party = async ({ party: { id } }: Someone): Promise<object> =>
     (await world.db.query(`select name, state, lat from parties where id = $1`, [id]))[0];
   const erase = async (at: string): Promise<void> => {
     world.clock.moveTo(at);
     await world.app.get(Forget).erase();
   };
-  const texts = (): string[] =>
-    scene.sms.sent.filter(({ to }) => to === lan.person.phone).map(({ text }) => text);
 
   it('with a paper it signed, when no number is known: a day later its name and place are gone, and the picture', async () => {
     const bay = await unreachable('Trần Văn Bảy');
@@ -111,7 +86,7 @@ describe('E7 G3: a household without the app asks across the counter to be forgo
   });
 
   it('with the code it reads out: it is told by message, and whoever spoke for it is forgotten with it', async () => {
-    const spoken = await code(coop);
+    const spoken = await codeFor(coop, FORGET.ask);
     await world.deliverEvents();
     expect(texts().at(-1)).toBe(
       `HTX Na Nghia Phuong xin xoa het ho so cua nha minh. Dong y thi doc ma ${spoken} cho ho (trong 10 phut). Khong dong y: dung doc. Cho Luc Nam`,
@@ -242,7 +217,7 @@ describe('E7 G3: a household without the app asks across the counter to be forgo
     });
     const selling = await scene.asked(officer);
     expect(await forget(officer, { code: selling })).toMatchObject({ code: 'GRANT_CODE_WRONG' });
-    const spoken = await code(coop);
+    const spoken = await codeFor(coop, FORGET.ask);
     expect(await forget(officer, { code: spoken })).toMatchObject({ code: 'GRANT_CODE_WRONG' });
     expect(await record(coop, { code: spoken })).toMatchObject({ code: 'GRANT_CODE_WRONG' });
     expect(await open(officer)).toBeNull();

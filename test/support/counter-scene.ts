@@ -72,6 +72,46 @@ export class CounterScene {
     return this;
   }
 
+  /** As `settle`, and the member's telephone is with nobody: it can ask for nothing by itself. */
+  async settleSignedOut(): Promise<this> {
+    await this.settle();
+    await this.signedOut();
+    return this;
+  }
+
+  signedOut = (): Promise<unknown> =>
+    this.world.db.query(`update sessions set revoked_at = $2 where person_id = $1`, [
+      this.lan.person.id,
+      this.world.clock.now(),
+    ]);
+
+  signedIn = (): Promise<unknown> =>
+    this.world.db.query(`update sessions set revoked_at = null where person_id = $1`, [
+      this.lan.person.id,
+    ]);
+
+  /** A neighbour as it is entered from a list: without a number, merged into nothing. */
+  unreachable = async (name: string): Promise<Someone> => {
+    const bay = { ...this.lan, party: { id: this.world.id(), name } };
+    await this.world.db.query(
+      `insert into parties (id, kind, name, commune_id, hamlet_id, lat, lon, created_at)
+       select $1, kind, $2, commune_id, hamlet_id, 21.3, 106.4, created_at from parties where id = $3`,
+      [bay.party.id, name, this.lan.party.id],
+    );
+    return bay;
+  };
+
+  /** What the member was sent as text messages. */
+  texts = (): string[] =>
+    this.sms.sent.filter(({ to }) => to === this.lan.person.phone).map(({ text }) => text);
+
+  /** @returns the code the member was sent for this wish */
+  codeFor = async (who: Someone, wish: string): Promise<string> => {
+    const sent = await this.does(who, wish, { householdId: this.lan.party.id });
+    if (sent.code) throw new Error(`not asked: ${sent.code}`);
+    return this.make.codeFor(this.lan.person.phone);
+  };
+
   /** A member that lets its cooperative do nothing. */
   join = (household: Someone): Promise<unknown> =>
     this.world.db.query(`insert into coop_members values ($1, $2, '2026-01-01')`, [

@@ -152,6 +152,20 @@ describe('a phone in flight mode', () => {
   );
 
   scene(
+    'a screen that was opened without signal fills by itself when the signal is back',
+    async () => {
+      line.cut();
+      await open('/app/mac-ca');
+      await lan.getByRole('button', { name: 'Thử lại' }).waitFor();
+      line.restore();
+      // The phone's own word; without it the app asks every quarter of a minute.
+      await lan.evaluate(`dispatchEvent(new Event('online'))`);
+      await lan.getByRole('button', { name: 'Thử lại' }).waitFor({ state: 'detached' });
+      expect(await until(() => lan.evaluate<boolean>(hasRead('MyTalks')))).toBe(true);
+    },
+  );
+
+  scene(
     'UX-11: an answer to an offer that ran out meanwhile is shown as too late, and what became of the kilograms',
     async () => {
       const mai = await stage.signedIn(MAI);

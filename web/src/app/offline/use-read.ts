@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../api/ask.js';
 import { Fault, isPassing } from '../api/fault.js';
 import { nameOf, type Operation } from '../api/graphql.js';
+import { isOnline } from '../api/line.js';
 import { locale } from '../words/words.js';
 import { phoneStore, settled } from './phone.js';
 
@@ -30,7 +31,8 @@ const NOTHING: Seen<never> = {
 
 /**
  * A query that works without signal: shows at once what the phone kept, then what the server says.
- * Asks again when the variables change, when an act has been settled, and on `refresh`.
+ * Asks again when the variables change, when an act has been settled, when the signal is back that was missing, and on
+ * `refresh`.
  */
 export function useRead<Result, Variables>(
   document: Operation<Result, Variables>,
@@ -54,7 +56,14 @@ export function useRead<Result, Variables>(
     // Sentences of the server come in the language in use.
   }, [key, round, settled.value, locale.value]);
 
-  return { ...current, refresh: () => setRound((n) => n + 1) };
+  const refresh = (): void => setRound((n) => n + 1);
+  const isOwed = current.fault?.code === 'OFFLINE';
+  useEffect(() => {
+    if (isOwed && isOnline.value) refresh();
+    // Only when the signal comes: what fails on a good line is not asked for over and over.
+  }, [isOnline.value]);
+
+  return { ...current, refresh };
 }
 
 type Show<Result> = (change: (before: Seen<Result>) => Seen<Result>) => void;

@@ -65,8 +65,8 @@ describe('a morning of crashes', () => {
       const begun = performance.now();
       let databaseKills = 0;
       const clients = storm(product, CLIENTS, seed, patience);
-      try {
-        // Between one death and the next, so many clients are answered; the database dies while the application lives.
+      // Between one death and the next, so many clients are answered; the database dies while the application lives.
+      const killed = async (): Promise<void> => {
         for (let kill = 1; kill <= APP_KILLS; kill += 1) {
           await clients.answers(random.integer(10, 40));
           if (kill % 3 === 2 && databaseKills < DATABASE_KILLS) {
@@ -76,19 +76,21 @@ describe('a morning of crashes', () => {
           await product.killOne(patience);
         }
         await product.allReady(patience);
-      } finally {
-        await clients.end();
-        const seconds = Math.round((performance.now() - begun) / 1_000);
-        const kills = { app: product.kills, database: databaseKills };
-        const verdict = await clients.journal.against(product);
-        process.stdout.write(
-          `${JSON.stringify({ crash: 'A1', seed, clients: CLIENTS, seconds, kills, ...verdict })}\n`,
-        );
-        expect(verdict).toMatchObject(FLAWLESS);
-        expect(verdict.acknowledged).toBeGreaterThan(CLIENTS);
-        expect(verdict.retriesSame).toBeGreaterThan(0);
-        expect(kills).toEqual({ app: APP_KILLS, database: DATABASE_KILLS });
-      }
+      };
+      // Told after what became of the orders.
+      const fault: unknown = await killed().catch((error: unknown) => error);
+      await clients.end();
+      const seconds = Math.round((performance.now() - begun) / 1_000);
+      const kills = { app: product.kills, database: databaseKills };
+      const verdict = await clients.journal.against(product);
+      process.stdout.write(
+        `${JSON.stringify({ crash: 'A1', seed, clients: CLIENTS, seconds, kills, ...verdict })}\n`,
+      );
+      expect(verdict).toMatchObject(FLAWLESS);
+      expect(fault).toBeUndefined();
+      expect(verdict.acknowledged).toBeGreaterThan(CLIENTS);
+      expect(verdict.retriesSame).toBeGreaterThan(0);
+      expect(kills).toEqual({ app: APP_KILLS, database: DATABASE_KILLS });
     },
     WITHIN,
   );

@@ -1,8 +1,10 @@
 import type { DataSourceOptions } from 'typeorm';
+import { CalmClient } from './calm-client.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** What every connection of the product is opened with; times in milliseconds. */
 export const CONNECTION = {
+  Client: CalmClient,
   statement_timeout: 5_000,
   lock_timeout: 2_000,
   idle_in_transaction_session_timeout: 10_000,

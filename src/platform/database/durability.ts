@@ -1,6 +1,5 @@
-import pg from 'pg';
-
 import { StartUpFault } from '../start-up-faults.js';
+import { CalmClient } from './calm-client.js';
 
 // Each of them off, and an order that was confirmed can be gone after a power cut, or the database itself.
 const KEEPERS = ['fsync', 'full_page_writes', 'synchronous_commit'];
@@ -12,8 +11,7 @@ const KEEPERS = ['fsync', 'full_page_writes', 'synchronous_commit'];
  */
 export async function demandDurability(url: string, isUnsafeAllowed: boolean): Promise<void> {
   if (isUnsafeAllowed) return;
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined); // the query that is under way rejects with the same fault
+  const client = new CalmClient({ connectionString: url });
   await client.connect();
   try {
     const { rows } = await client.query<{ name: string }>(

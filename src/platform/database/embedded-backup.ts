@@ -13,9 +13,8 @@ import {
 } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-import pg from 'pg';
-
 import { StartUpFault } from '../start-up-faults.js';
+import { CalmClient } from './calm-client.js';
 import type { Account } from './embedded-account.js';
 import { openHome, unlessAbsent } from './embedded-home.js';
 import { inUseBy, takeLock } from './embedded-lock.js';
@@ -75,7 +74,7 @@ async function copyRunning(
   seal: BackupSeal | undefined,
 ): Promise<void> {
   const copy = seal && oneByOne((from, to, name) => seal.close(from, to, name));
-  const client = new pg.Client({ connectionString: url });
+  const client = new CalmClient({ connectionString: url });
   await client.connect();
   try {
     // The slot keeps the log that the copy needs; it goes with this connection.

@@ -2,8 +2,7 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import pg from 'pg';
-
+import { CalmClient } from './calm-client.js';
 import { isRoot } from './embedded-account.js';
 import { findBinaries, type Binaries } from './embedded-binaries.js';
 import { makeCluster, resetPassword, ROLE } from './embedded-cluster.js';
@@ -261,10 +260,9 @@ async function createDatabase(url: string): Promise<void> {
 
 async function withClient(
   url: string,
-  use: (client: pg.Client) => Promise<unknown>,
+  use: (client: CalmClient) => Promise<unknown>,
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  client.on('error', () => undefined); // the query that is under way rejects with the same fault
+  const client = new CalmClient({ connectionString: url, connectionTimeoutMillis: 5000 });
   try {
     await client.connect();
     await use(client);

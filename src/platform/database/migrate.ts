@@ -1,6 +1,7 @@
 import { runMigrations as migrateQueue } from 'graphile-worker';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../migrations/index.js';
+import { CalmClient } from './calm-client.js';
 import { dataSourceOptions } from './data-source.js';
 
 // Any number that nothing else locks: it keeps two servers that start at once from migrating together.
@@ -10,7 +11,7 @@ const MIGRATION_LOCK = 218_024;
 export async function migrate(url: string): Promise<void> {
   const source = new DataSource({
     ...dataSourceOptions(url, 2),
-    extra: {},
+    extra: { Client: CalmClient },
     migrations: MIGRATIONS,
     migrationsTransactionMode: 'each',
   });

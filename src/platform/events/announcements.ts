@@ -7,8 +7,8 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { CalmClient } from '../database/calm-client.js';
 import { waits } from '../database/outage.js';
 import type { Tx } from '../database/unit-of-work.js';
 
@@ -24,7 +24,7 @@ const log = new Logger('announcements');
 @Injectable()
 export class Announcements implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #heard = new EventEmitter().setMaxListeners(0);
-  #client: pg.Client | undefined;
+  #client: CalmClient | undefined;
   #isStopping = false;
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -74,12 +74,11 @@ export class Announcements implements OnApplicationBootstrap, OnApplicationShutd
 
   async #connect(): Promise<void> {
     const { options } = this.dataSource;
-    const client = new pg.Client({
+    const client = new CalmClient({
       connectionString: 'url' in options ? options.url : undefined,
       connectionTimeoutMillis: CONNECT_PATIENCE_MS,
       keepAlive: true,
     });
-    client.on('error', () => undefined);
     client.on('notification', ({ payload }) => {
       const { channel, said } = JSON.parse(payload ?? '{}') as { channel: string; said: unknown };
       this.#heard.emit(channel, said);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Logger as QueueLogger, run, type Runner } from 'graphile-worker';
-import pg from 'pg';
+import { CalmClient } from '../database/calm-client.js';
 import { waits } from '../database/outage.js';
 import { Clockwork } from './clockwork.js';
 import { Handlers } from './handlers.js';
@@ -24,7 +24,7 @@ const UNLOCK_LEFT = `select graphile_worker.force_unlock_workers(
  */
 @Injectable()
 export class Worker {
-  #seat: pg.Client | undefined;
+  #seat: CalmClient | undefined;
   #runner: Runner | undefined;
   #isStopping = false;
 
@@ -54,10 +54,9 @@ export class Worker {
 
   /** From taking the seat until the database goes away, which ends the queue too. @returns whether the queue began */
   async #shift(connectionString: string): Promise<boolean> {
-    const seat = new pg.Client({ connectionString, keepAlive: true });
-    this.#seat = seat;
     // Whoever loses the seat loses the database, and the queue then ends by itself; stopping it meanwhile would ask the database.
-    seat.on('error', () => undefined);
+    const seat = new CalmClient({ connectionString, keepAlive: true });
+    this.#seat = seat;
     try {
       await seat.connect();
       await seat.query(TAKE_SEAT);

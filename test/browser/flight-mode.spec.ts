@@ -2,7 +2,17 @@ import type { Page } from 'playwright-core';
 import { Line } from './support/line.js';
 import { hasFile, hasRead } from './support/kept.js';
 import { OwnPhone } from './support/own-phone.js';
-import { aPhoto, LAN, LONG, MAI, press, scenes, Stage, until } from './support/stage.js';
+import {
+  aPhoto,
+  LAN,
+  LONG,
+  losesSignal,
+  MAI,
+  press,
+  scenes,
+  Stage,
+  until,
+} from './support/stage.js';
 
 /** Lives of a phone that is killed right after it said "đã ghi". */
 const KILLS = Number(process.env['KILLS'] ?? 3);
@@ -171,7 +181,7 @@ describe('a phone in flight mode', () => {
       const mai = await stage.signedIn(MAI);
       await mai.getByRole('link', { name: 'Đơn', exact: true }).click();
       await mai.getByRole('button', { name: 'Nhận bán' }).first().waitFor();
-      await mai.context().setOffline(true);
+      await losesSignal(mai);
       await mai.getByRole('button', { name: 'Nhận bán' }).first().click();
       await mai.getByText('Lấy lại câu trả lời').waitFor();
       await stage.product.db.query(

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { hasRead } from '../support/kept.js';
-import { HUNG, press, undoTimePasses, until } from '../support/stage.js';
+import { HUNG, losesSignal, press, undoTimePasses, until } from '../support/stage.js';
 import { homeNumber, type Story } from '../support/story.js';
 
 interface Spare {
@@ -98,7 +98,7 @@ export function onTheRoad(story: Story, order: () => string): void {
       await until(() => driver.evaluate<boolean>(hasRead('RunReplacements')));
       const before = await dealsIn('COMMITTED');
 
-      await driver.context().setOffline(true);
+      await losesSignal(driver);
       await next.getByRole('button', { name: 'Có vấn đề' }).click();
       const sheet = driver.getByRole('dialog');
       await sheet.getByText('Không lấy được gì').click();

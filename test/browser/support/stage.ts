@@ -189,6 +189,12 @@ export function scenes(stage: () => Stage): (name: string, live: () => Promise<v
     );
 }
 
+/** The signal goes, and the phone has said so: a button that is pressed while the bar appears moves from under the finger. */
+export async function losesSignal(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  await page.getByText('Mất mạng – vẫn ghi được').waitFor();
+}
+
 /** The ten seconds in which an act can be undone pass on this phone. */
 export const undoTimePasses = (page: Page): Promise<void> => page.clock.fastForward(UNDO_MS);
 

@@ -135,6 +135,7 @@ export function onTheRoad(story: Story, order: () => string): void {
       await driver.evaluate('scrollTo(0, 0)');
       await stage.shot(driver, 'driver-replaced');
 
+      await story.everybodyKnows();
       const hung = await stage.phoneOf(HUNG);
       await stage.go(hung, '/app/tin');
       await hung.getByText(/đã dừng: xe đến không có hàng, đã lấy của hộ khác/).click();
@@ -181,6 +182,7 @@ export function onTheRoad(story: Story, order: () => string): void {
       await driver.getByText(/Đã hỏi người mua lúc/).waitFor();
       await stage.shot(driver, 'driver-over-refused');
 
+      await story.everybodyKnows();
       const hung = await stage.phoneOf(HUNG);
       await stage.go(hung, '/app/tin');
       const asked = hung.getByText(/hơn thỏa thuận/).first();

@@ -181,12 +181,19 @@ export function scenes(stage: () => Stage): (name: string, live: () => Promise<v
         try {
           await live();
         } catch (cause) {
-          throw new Error(await stage().told(), { cause });
+          throw new Error(`${briefly(cause)}\n\n${await stage().told()}`, { cause });
         }
         isBroken = false;
       },
       SCENE_MS,
     );
+}
+
+/** What went wrong, and where the story was: before all that was seen, which is long and cut. */
+function briefly(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const [where = ''] = /at .*test\/browser.*/.exec(cause.stack ?? '') ?? [];
+  return `${cause.message}\n${where}`;
 }
 
 /** The signal goes, and the phone has said so: a button that is pressed while the bar appears moves from under the finger. */

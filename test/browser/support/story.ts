@@ -1,4 +1,4 @@
-import { LONG, scenes, Stage } from './stage.js';
+import { LONG, scenes, Stage, until } from './stage.js';
 
 /** A story whose chapters are files of their own: scenes in turn, on one stage that opens before the first of them. */
 export class Story {
@@ -22,6 +22,18 @@ export class Story {
   /** What the market has written down. */
   async rows<Row extends object>(sql: string, ...values: string[]): Promise<Row[]> {
     return (await this.stage.product.db.query<Row>(sql, values)).rows;
+  }
+
+  /** Whoever had to hear of what was done has heard: messages are written a moment after the act. */
+  async everybodyKnows(): Promise<void> {
+    await until(
+      async () =>
+        (
+          await this.rows(
+            `select 1 from graphile_worker.jobs where task_identifier = 'event' and run_at <= now() limit 1`,
+          )
+        ).length === 0,
+    );
   }
 }
 

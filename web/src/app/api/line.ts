@@ -8,10 +8,30 @@ const PROBE_MS = 15_000;
  */
 export const isOnline = signal(typeof navigator === 'undefined' || navigator.onLine);
 
+/** How often the phone has said that its signal went or came. */
+let turns = 0;
+
+/**
+ * Before the server is asked. What comes of it is told to the result: how the line was when the question left says
+ * nothing once the phone has spoken since.
+ */
+export function asking(): (isHeard: boolean) => void {
+  const asked = turns;
+  return (isHeard) => {
+    if (asked === turns) isOnline.value = isHeard;
+  };
+}
+
 /** Watches the line: by the phone's events, and while it is down by asking the server now and then. */
 export function watchLine(whenBack: () => void): void {
-  addEventListener('offline', () => (isOnline.value = false));
-  addEventListener('online', () => void probe());
+  addEventListener('offline', () => {
+    turns += 1;
+    isOnline.value = false;
+  });
+  addEventListener('online', () => {
+    turns += 1;
+    void probe();
+  });
   setInterval(() => {
     if (!isOnline.value && document.visibilityState === 'visible') void probe();
   }, PROBE_MS);
@@ -22,8 +42,9 @@ export function watchLine(whenBack: () => void): void {
 }
 
 async function probe(): Promise<void> {
-  isOnline.value = await fetch('/livez', { method: 'HEAD', cache: 'no-store' }).then(
-    () => true,
-    () => false,
+  const told = asking();
+  await fetch('/livez', { method: 'HEAD', cache: 'no-store' }).then(
+    () => told(true),
+    () => told(false),
   );
 }

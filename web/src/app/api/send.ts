@@ -1,7 +1,7 @@
 import { PROFILE_HEADER } from '../../../../src/kernel/profile.js';
 import { locale } from '../words/words.js';
 import { byStatus, Fault } from './fault.js';
-import { isOnline } from './line.js';
+import { asking } from './line.js';
 
 /** A phone on 400 kbit/s needs some seconds for an honest answer; beyond this nothing more is coming. */
 export const PATIENCE_MS = 20_000;
@@ -48,6 +48,7 @@ async function sendOne(
   // An iPhone on iOS 15 has no AbortSignal.timeout.
   const patience = new AbortController();
   const alarm = setTimeout(() => patience.abort(), patienceMs);
+  const told = asking();
   try {
     const response = await fetch(path, {
       method: 'POST',
@@ -63,10 +64,10 @@ async function sendOne(
       signal: patience.signal,
     });
     const text = await response.text();
-    isOnline.value = true;
+    told(true);
     return { status: response.status, body: parsed(text) };
   } catch {
-    isOnline.value = false;
+    told(false);
     throw new Fault('OFFLINE');
   } finally {
     clearTimeout(alarm);

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import { randomUUID } from 'node:crypto';
+import type { Page, Request } from 'playwright-core';
 import { Line } from './support/line.js';
 import { hasFile, hasRead } from './support/kept.js';
 import { OwnPhone } from './support/own-phone.js';
@@ -172,6 +173,51 @@ describe('a phone in flight mode', () => {
       await lan.evaluate(`dispatchEvent(new Event('online'))`);
       await lan.getByRole('button', { name: 'Thử lại' }).waitFor({ state: 'detached' });
       expect(await until(() => lan.evaluate<boolean>(hasRead('MyTalks')))).toBe(true);
+    },
+  );
+
+  scene(
+    'of two answers to one question the phone keeps that of the later asking, whichever comes last',
+    async () => {
+      const { token } = await stage.product.sessionOf('GROWER', lanId);
+      let letCome = (): void => undefined;
+      const late = new Promise<void>((resolve) => (letCome = resolve));
+      const held = new Promise<Request>((resolve) => {
+        void lan.route(
+          '**/graphql',
+          async (route, asked) => {
+            const response = await route.fetch();
+            resolve(asked);
+            await late;
+            await route.fulfill({ response });
+          },
+          { times: 1 },
+        );
+      });
+      await open('/app/lo');
+      const first = await held;
+      expect(first.postData()).toContain('"MyLots"');
+      await stage.product.act(token, 'createLot', {
+        lotId: randomUUID(),
+        cropCode: 'NA',
+        grades: [{ gradeCode: 'XO', grams: 333_000, askVndPerKg: 22_000 }],
+        readyFrom: new Date().toISOString(),
+        readyTo: new Date(Date.now() + 12 * 3_600_000).toISOString(),
+        publish: true,
+      });
+      await lan.getByRole('link', { name: 'Nhà' }).click();
+      await lan.getByRole('link', { name: 'Lô hàng' }).click();
+      const newest = lan.getByRole('link', { name: /^Na 333/ });
+      await newest.waitFor();
+      letCome();
+      await (await first.response())?.finished();
+      // What the phone does with it is done before it is asked for what it has.
+      for (const question of ['MyLots', 'Reports', 'MyLots']) await lan.evaluate(hasRead(question));
+
+      line.cut();
+      await open('/app/lo');
+      await newest.waitFor();
+      line.restore();
     },
   );
 

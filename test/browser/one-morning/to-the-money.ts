@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Figures } from '../support/figures.js';
-import { hasFile } from '../support/kept.js';
+import { hasFile, holdsWorkerBack } from '../support/kept.js';
 import { readQr } from '../support/read-qr.js';
 import { MINH, press, undoTimePasses, until } from '../support/stage.js';
 import { homeNumber, idOf, type Story } from '../support/story.js';
@@ -84,11 +84,17 @@ export function toTheMoney(story: Story, figures: Figures, morning: () => SoFar)
     'D9: the code is read by a checkpoint’s camera and judged without network, and the scan arrives when there is one',
     async () => {
       const { stage } = story;
-      const minh = await stage.officer(MINH);
+      const minh = await stage.stranger();
+      const letWorker = await holdsWorkerBack(minh);
+      const scanner = minh.waitForResponse(/zxing_reader/);
+      await stage.signInAsStaff(minh, MINH);
       await minh.getByRole('radio').first().check();
       await minh.getByRole('button', { name: 'Vào ca' }).click();
       await minh.getByLabel('Mã giấy (10 ký tự) hoặc nội dung QR').waitFor();
-      await until(() => minh.evaluate<boolean>(hasFile('zxing_reader')));
+      await (await scanner).finished();
+      await letWorker();
+      for (const kept of ['zxing_reader', 'scanner-zxing', 'checkpoint-screen'])
+        await until(() => minh.evaluate<boolean>(hasFile(kept)));
       await stage.camera.holdUp(permitPicture);
       await minh.context().setOffline(true);
       // The app is opened anew in the dead valley, with the driver's phone before the camera.

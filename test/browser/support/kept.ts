@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+
 /** In the page: whether the worker has kept a file of this name. */
 export const hasFile = (name: string): string => `(async () => {
   const boxes = await caches.keys();
@@ -19,3 +21,14 @@ export const hasRead = (operation: string): string => `(async () => {
     };
   });
 })()`;
+
+/** On a poor line the worker of the app comes last: on this phone not before it is let. */
+export async function holdsWorkerBack(page: Page): Promise<() => Promise<void>> {
+  await page.addInitScript(`
+    const { serviceWorker } = navigator;
+    const register = serviceWorker.register.bind(serviceWorker);
+    serviceWorker.register = (...asked) =>
+      new Promise((resolve) => addEventListener('let-worker', () => resolve(register(...asked)), { once: true }));
+  `);
+  return () => page.evaluate(`dispatchEvent(new Event('let-worker'))`);
+}

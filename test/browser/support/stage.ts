@@ -20,6 +20,8 @@ export const HANG = '0900000007';
 /** A start of everything on a busy machine. */
 export const LONG = 240_000;
 const SCENE_MS = 120_000;
+/** How long people in a story wait for one thing. */
+const PATIENCE_MS = 60_000;
 
 /** Where pictures of screens are kept; without it none are taken. */
 const SHOTS = process.env['SHOTS'];
@@ -61,7 +63,7 @@ export class Stage {
     const context = await (held === 'phone' ? aPhone : aDesk)(this.browser);
     this.contexts.push(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.clock.install();
     faultsOf(page, this.faults);
     this.witnesses.push(new Witness(page));
@@ -129,6 +131,11 @@ export class Stage {
   /** An officer, with a password and the code of an authenticator. */
   async officer(phone: string, held: 'phone' | 'desk' = 'phone'): Promise<Page> {
     const page = await this.stranger(held);
+    await this.signInAsStaff(page, phone);
+    return page;
+  }
+
+  async signInAsStaff(page: Page, phone: string): Promise<void> {
     const { url } = this.product;
     await page.goto(`${url}/app/vao/can-bo`);
     await page.getByLabel('Số điện thoại').fill(phone);
@@ -138,7 +145,6 @@ export class Stage {
       .fill(demoStaffCode(`+84${phone.slice(1)}`, new Date()));
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
     await page.waitForURL(`${url}/app`);
-    return page;
   }
 
   /** Touches on this page since they were asked for last. */
@@ -192,8 +198,8 @@ export function scenes(stage: () => Stage): (name: string, live: () => Promise<v
 /** What went wrong, and where the story was: before all that was seen, which is long and cut. */
 function briefly(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
-  const [where = ''] = /at .*test\/browser.*/.exec(cause.stack ?? '') ?? [];
-  return `${cause.message}\n${where}`;
+  const where = cause.stack?.match(/at .*test\/browser.*/g) ?? [];
+  return [cause.message, ...where].join('\n');
 }
 
 /** The signal goes, and the phone has said so: a button that is pressed while the bar appears moves from under the finger. */
@@ -225,11 +231,13 @@ export const aPhoto = async (): Promise<{ name: string; mimeType: string; buffer
     .toBuffer(),
 });
 
-/** Asks until there is an answer; the test's own time limit ends it. */
+/** Asks until there is an answer. @throws Error after a minute without */
 export async function until<Found>(ask: () => Promise<Found | false | undefined>): Promise<Found> {
+  const end = Date.now() + PATIENCE_MS;
   for (;;) {
     const found = await ask();
     if (found) return found;
+    if (Date.now() > end) throw new Error('what the story waits for did not come');
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -26,9 +26,9 @@ self.addEventListener('activate', (event) => {
 
 /** A new version waits until every old page is closed, or until the person says "use it now". */
 self.addEventListener('message', (event) => {
-  const data = event.data as 'use-now' | { keep: string[] };
+  const data = event.data as 'use-now' | { keep: string[] } | { files: string[] };
   if (data === 'use-now') void self.skipWaiting();
-  else event.waitUntil(useParts(data.keep));
+  else event.waitUntil('files' in data ? keepFiles(data.files) : useParts(data.keep));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -98,6 +98,11 @@ async function keepParts(wanted: string[]): Promise<void> {
   const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
   const paths = wanted.flatMap((part) => parts[part] ?? []).map((name) => PAGE + name);
   await cache.addAll(paths.filter((path) => !kept.has(path)));
+}
+
+async function keepFiles(urls: string[]): Promise<void> {
+  const later = await caches.open(LATER);
+  for (const url of urls) if (!(await caches.match(url))) await later.add(url);
 }
 
 async function dropOldShells(): Promise<void> {

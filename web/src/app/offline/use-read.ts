@@ -9,7 +9,7 @@ import { phoneStore, settled } from './phone.js';
 export interface Read<Result> {
   /** The newest answer known: from the server, or as it was kept on this phone. */
   data: Result | undefined;
-  /** When the server gave it. */
+  /** When the server was asked for it. */
   at: Date | undefined;
   /** True when the data is what the phone kept and the server could not be asked. */
   isKept: boolean;
@@ -87,15 +87,11 @@ async function askServer<Result, Variables>(
   key: string,
   show: Show<Result>,
 ): Promise<void> {
-  // Of whoever asks: another profile may be in use when the answer comes.
-  const own = phoneStore().catch(withoutDisk);
+  const { at, keep } = asked(key);
   try {
     const data = await ask(document, variables);
-    const at = new Date();
     show(() => ({ data, at, isKept: false, isLoading: false, fault: undefined }));
-    await own
-      .then((store) => store?.keepRead(key, { value: data, at: at.getTime() }))
-      .catch(withoutDisk);
+    await keep(data);
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
     // A server that says no has spoken: what was kept may no longer be shown as if it were true.
@@ -115,10 +111,28 @@ export async function keepForLater<Result, Variables>(
   document: Operation<Result, Variables>,
   variables: Variables,
 ): Promise<void> {
+  const { keep } = asked(readKey(document, variables));
+  await keep(await ask(document, variables));
+}
+
+let askings = 0;
+/** Of each question the asking whose answer is kept. */
+const keptOf = new Map<string, number>();
+
+/** Asked now, by the profile in use: another may be in use when the answer comes. */
+function asked(key: string): { at: Date; keep: (answer: unknown) => Promise<void> } {
+  const nth = (askings += 1);
   const own = phoneStore().catch(withoutDisk);
-  const value = await ask(document, variables);
-  const kept = { value, at: Date.now() };
-  await own.then((store) => store?.keepRead(readKey(document, variables), kept)).catch(withoutDisk);
+  // Of the moment of asking: what is settled while the answer is on its way may not be in it.
+  const at = new Date();
+  const keep = async (answer: unknown): Promise<void> => {
+    // Answers overtake each other on a poor line.
+    if ((keptOf.get(key) ?? 0) > nth) return;
+    keptOf.set(key, nth);
+    const kept = { value: answer, at: at.getTime() };
+    await own.then((store) => store?.keepRead(key, kept)).catch(withoutDisk);
+  };
+  return { at, keep };
 }
 
 const readKey = <Result, Variables>(

@@ -26,6 +26,13 @@ export async function keepAppOnPhone(partInUse: () => string): Promise<void> {
   });
 }
 
+/** Keeps files beyond the parts of the app, which the page may have fetched before the worker was there to see it. */
+export async function keepFiles(files: readonly string[]): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const registration = await navigator.serviceWorker.ready;
+  registration.active?.postMessage({ files });
+}
+
 export function useNewVersion(): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
     once: true,

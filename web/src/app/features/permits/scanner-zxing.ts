@@ -1,4 +1,5 @@
 import { prepareZXingModule, purgeZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { keepFiles } from '../../shell/new-version.js';
 import type { ReadFrame } from './read-frame.js';
 
 // Served by us: nothing of the app comes from elsewhere.
@@ -17,6 +18,7 @@ const pen = canvas.getContext('2d', { willReadFrequently: true });
 export async function openScanner(): Promise<ReadFrame> {
   try {
     await prepareZXingModule({ overrides: { locateFile: () => wasm }, fireImmediately: true });
+    void keepFiles([import.meta.url, wasm]);
     return readFrame;
   } catch (cause) {
     purgeZXingModule();

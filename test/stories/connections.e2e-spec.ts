@@ -37,6 +37,8 @@ describe('B3: a database that dies between two questions ends no process', () =>
 
   it('one that a pool lent goes back, and the next is lent', async () => {
     const pool = new pg.Pool({ ...CONNECTION, connectionString: url });
+    // It has ended before its connections have: dropping the database cuts what is left of them.
+    pool.on('error', () => undefined);
     const held = await pool.connect();
     await dies(held);
     held.release(true);
